@@ -1,0 +1,56 @@
+// Compiles the program once per state of the source, into .cache, so that starting it costs next to nothing.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './ensure.mjs';
+
+/** A name for the source as it stands: every file's path, size and time of change. */
+function stateOfSource() {
+  const digest = createHash('sha256');
+  const walk = (folder) => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const full = path.join(folder, entry.name);
+      if (entry.isDirectory()) walk(full);
+      else if (!entry.name.includes('.test.')) {
+        const { size, mtimeMs } = statSync(full);
+        digest.update(`${full}|${size}|${mtimeMs}\n`);
+      }
+    }
+  };
+  walk(path.join(root, 'src'));
+  digest.update(process.versions.node);
+  return digest.digest('hex').slice(0, 16);
+}
+
+/** The folder of the compiled program; compiles it first where needed. */
+export async function bundled() {
+  const cache = path.join(root, '.cache');
+  const done = path.join(cache, `program-${stateOfSource()}`);
+  if (existsSync(done)) return done;
+  const { build } = await import('esbuild');
+  const making = path.join(cache, `making-${process.pid}`);
+  mkdirSync(cache, { recursive: true });
+  await build({
+    entryPoints: [path.join(root, 'src/main.ts')],
+    outdir: making,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    jsx: 'automatic',
+    sourcemap: 'linked',
+    logLevel: 'error',
+    outExtension: { '.js': '.mjs' },
+  });
+  for (const old of readdirSync(cache))
+    if (old.startsWith('program-')) rmSync(path.join(cache, old), { recursive: true, force: true });
+  try {
+    renameSync(making, done);
+  } catch (cause) {
+    if (!existsSync(done)) throw cause;
+    rmSync(making, { recursive: true, force: true });
+  }
+  return done;
+}

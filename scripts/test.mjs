@@ -1,0 +1,33 @@
+// Runs every test in one process. `npm test -- ledger` runs the files whose path holds that word.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ensureInstalled, root } from './ensure.mjs';
+
+ensureInstalled({ everything: true });
+const record = path.join(root, '.cache', 'tests.tap');
+mkdirSync(path.dirname(record), { recursive: true });
+const { status } = spawnSync(
+  process.execPath,
+  [
+    '--import',
+    'tsx',
+    '--test',
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=tap',
+    `--test-reporter-destination=${record}`,
+    'tests/all.ts',
+  ],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, EVENHAND_TESTS: process.argv.slice(2).join(',') },
+  },
+);
+const skipped = Number(/^# skipped (\d+)$/m.exec(readFileSync(record, 'utf8'))?.[1] ?? 0);
+if (process.env.CI === 'true' && skipped > 0) {
+  console.error(`${skipped} tests were skipped; where the project is built, none may be.`);
+  process.exit(1);
+}
+process.exit(status ?? 1);
