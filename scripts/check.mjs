@@ -21,6 +21,8 @@ const steps = [
       'typescript/no-floating-promises',
       '-D',
       'typescript/no-misused-promises',
+      '--ignore-pattern',
+      '**/*.test.*',
       'src',
     ],
   ],
