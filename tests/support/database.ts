@@ -1,0 +1,55 @@
+/** A real PostgreSQL for the tests: one server a run, one database a test file, cloned from a migrated template. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { connect, type Sql, type Where } from '../../src/storage/database/connect.ts';
+import { openDatabase, type RunningDatabase } from '../../src/storage/database/postgres.ts';
+import { type Pools, pools, prepare } from '../../src/storage/database/prepare.ts';
+
+export interface TestDatabase {
+  readonly where: Where;
+  readonly pools: Pools;
+  /** The owner's connection, for arranging and for looking behind the walls. */
+  readonly owner: Sql;
+  close(): Promise<void>;
+}
+
+export const TEST_SECRET = 'secret of the tests';
+const TEMPLATE = 'evenhand_template';
+let server: Promise<RunningDatabase> | undefined;
+let made = 0;
+
+async function started(): Promise<RunningDatabase> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'evenhand-test-'));
+  const running = await openDatabase(path.join(folder, 'postgres'), process.env['EVENHAND_TEST_DATABASE_URL']);
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const template = await prepare(running.where, {
+    root: process.cwd(),
+    database: TEMPLATE,
+    secret: TEST_SECRET,
+  });
+  await template.close();
+  return running;
+}
+
+export async function testDatabase(): Promise<TestDatabase> {
+  server ??= started();
+  const running = await server;
+  made += 1;
+  const database = `evenhand_test_${process.pid}_${made}`;
+  const admin = connect(running.where, 1);
+  await admin.unsafe(`create database "${database}" template "${TEMPLATE}"`);
+  await admin.end();
+  const where = { ...running.where, database };
+  const opened = pools(where, TEST_SECRET);
+  const owner = connect(where, 2);
+  return {
+    where,
+    pools: opened,
+    owner,
+    close: async () => {
+      await opened.close();
+      await owner.end({ timeout: 2 });
+    },
+  };
+}
