@@ -1,0 +1,17 @@
+/**
+ * The binomial distribution: how many of n independent tries succeed?
+ * Its tails are beta tails, so a million tries cost no more than ten.
+ */
+import { betaTailsAt } from './beta.ts';
+
+/** P(X <= x). */
+export function binomialLowerTail(x: number, tries: number, chance: number): number {
+  if (x < 0) {
+    return 0;
+  }
+  if (x >= tries) {
+    return 1;
+  }
+  const whole = Math.floor(x);
+  return betaTailsAt(1 - chance, chance, tries - whole, whole + 1).lower;
+}
