@@ -1,0 +1,37 @@
+/**
+ * All mistakes of a form in one place, above it. It takes the focus when the page opens, so that a screen reader says
+ * it first; each line leads to its field.
+ */
+import type { ReactElement } from 'react';
+import { en } from '../../words/en.ts';
+import type { FieldMistake } from '../field/field.tsx';
+
+export interface ErrorSummaryProps {
+  readonly mistakes: readonly FieldMistake[];
+}
+
+export function ErrorSummary({ mistakes }: ErrorSummaryProps): ReactElement | null {
+  if (mistakes.length === 0) {
+    return null;
+  }
+  return (
+    <div
+      className="error-summary"
+      role="alert"
+      aria-labelledby="error-summary-title"
+      tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: with no script this is the only way to lead people to what went wrong.
+      autoFocus
+    >
+      <h2 id="error-summary-title">{en.forms.summaryTitle(mistakes.length)}</h2>
+      <p>{en.forms.summaryText}</p>
+      <ul>
+        {mistakes.map((mistake) => (
+          <li key={mistake.field}>
+            <a href={`#${mistake.field}`}>{mistake.message}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+/** Which places the header offers to whom. The public places stay where they are for everybody. */
+import { en } from '../../words/en.ts';
+import type { Place, Role } from './frame.ts';
+
+const words = en.frame.places;
+
+export const publicPlaces: readonly Place[] = [
+  { href: '/', label: words.pledge },
+  { href: '/programs', label: words.programs },
+  { href: '/log', label: words.log },
+  { href: '/verify', label: words.verify },
+  { href: '/concern', label: words.concern },
+];
+
+export const footerPlaces: readonly Place[] = [
+  { href: '/accessibility', label: words.accessibility },
+  { href: '/privacy', label: words.privacy },
+];
+
+export const demonstrationPlaces: readonly Place[] = [
+  { href: '/demonstration', label: words.demonstration },
+  { href: '/demonstration/inbox', label: words.inbox },
+];
+
+const overdue: Place = { href: '/desk/overdue', label: words.overdue };
+
+export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
+  candidate: [
+    { href: '/my', label: words.applications },
+    { href: '/my/about-you', label: words.aboutYou },
+  ],
+  clerk: [{ href: '/desk/records', label: words.records }, overdue],
+  reviewer: [{ href: '/desk/queue', label: words.queue }, overdue],
+  staff: [
+    overdue,
+    { href: '/desk/fees', label: words.fees },
+    { href: '/desk/concerns', label: words.concerns },
+    { href: '/desk/identity', label: words.identity },
+  ],
+  director: [
+    overdue,
+    { href: '/desk/fairness', label: words.fairness },
+    { href: '/desk/credentials', label: words.credentials },
+    { href: '/desk/identity', label: words.identity },
+  ],
+  auditor: [overdue, { href: '/desk/fairness', label: words.fairness }],
+};
+
+/** The place a page belongs to is the longest listed address that its own address starts with. */
+export function currentPlace(path: string, places: readonly Place[]): string | undefined {
+  const holds = (href: string): boolean =>
+    path === href || (href !== '/' && path.startsWith(`${href}/`));
+  return places
+    .map((place) => place.href)
+    .filter(holds)
+    .sort((a, b) => b.length - a.length)[0];
+}

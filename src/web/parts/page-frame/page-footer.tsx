@@ -1,0 +1,23 @@
+/** The footer: what this site is for, and the places that belong to every page. */
+import type { ReactElement } from 'react';
+import { en } from '../../words/en.ts';
+import type { Frame } from './frame.ts';
+import { demonstrationPlaces, footerPlaces } from './navigation.ts';
+
+export function PageFooter({ frame }: { readonly frame: Frame }): ReactElement {
+  const places = frame.demonstration ? [...footerPlaces, ...demonstrationPlaces] : footerPlaces;
+  return (
+    <footer className="page-footer column">
+      <p>{en.frame.purpose}</p>
+      <nav aria-label={en.frame.footer}>
+        <ul>
+          {places.map((place) => (
+            <li key={place.href}>
+              <a href={place.href}>{place.label}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </footer>
+  );
+}

@@ -1,0 +1,34 @@
+/** One answer out of a long list that people know, such as a state. For a short list use radio buttons. */
+import type { ReactElement } from 'react';
+import { en } from '../../words/en.ts';
+import { describedBy, Field, type FieldProps } from '../field/field.tsx';
+
+export interface SelectProps extends FieldProps {
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly value?: string | undefined;
+  readonly autoComplete?: string | undefined;
+}
+
+export function Select(props: SelectProps): ReactElement {
+  return (
+    <Field {...props}>
+      <select
+        className="box box-medium"
+        id={props.name}
+        name={props.name}
+        defaultValue={props.value ?? ''}
+        autoComplete={props.autoComplete}
+        aria-describedby={describedBy(props)}
+        aria-invalid={props.error === undefined ? undefined : true}
+        aria-required={props.optional === true ? undefined : true}
+      >
+        <option value="">{en.forms.choose}</option>
+        {props.options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
