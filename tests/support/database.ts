@@ -21,7 +21,10 @@ let made = 0;
 
 async function started(): Promise<RunningDatabase> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'evenhand-test-'));
-  const running = await openDatabase(path.join(folder, 'postgres'), process.env['EVENHAND_TEST_DATABASE_URL']);
+  const running = await openDatabase(
+    path.join(folder, 'postgres'),
+    process.env['EVENHAND_TEST_DATABASE_URL'],
+  );
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const template = await prepare(running.where, {
     root: process.cwd(),

@@ -33,7 +33,12 @@ export function connect(where: Where, connections: number): Sql {
 
 /** Calendar dates stay text: a JavaScript Date would move them by the zone of the server. */
 function asText(type: number): postgres.PostgresType<string> {
-  return { to: type, from: [type], serialize: (value: string) => value, parse: (raw: string) => raw };
+  return {
+    to: type,
+    from: [type],
+    serialize: (value: string) => value,
+    parse: (raw: string) => raw,
+  };
 }
 
 /** Counts and places in the log fit in a double for any number of people. */

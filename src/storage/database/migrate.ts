@@ -12,12 +12,17 @@ const LOCK = 727274;
 /** Runs what has not run yet; returns the names of those files. */
 export async function migrate(owner: Sql, root: string): Promise<readonly string[]> {
   const folder = path.join(root, 'src', 'storage', 'database', 'migrations');
-  const files = fs.readdirSync(folder).filter((name) => name.endsWith('.sql')).sort();
+  const files = fs
+    .readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort();
   return await owner.begin(async (tx) => {
     await tx`select pg_advisory_xact_lock(${LOCK})`;
     await tx`create table if not exists public.migration(
       name text primary key, sha256 text not null, ran_at timestamptz not null default now())`;
-    const rows = await tx<{ name: string; sha256: string }[]>`select name, sha256 from public.migration`;
+    const rows = await tx<
+      { name: string; sha256: string }[]
+    >`select name, sha256 from public.migration`;
     const known = new Map(rows.map((row) => [row.name, row.sha256]));
     const ran: string[] = [];
     for (const name of files) {

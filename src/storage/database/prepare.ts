@@ -27,7 +27,11 @@ const LOGINS = ['web', 'worker', 'identify', 'measure'] as const;
 /** Creates the database where it is missing (only beside an own server), migrates it, and opens the pools. */
 export async function prepare(
   admin: Where,
-  options: { readonly root: string; readonly database: string | undefined; readonly secret: string },
+  options: {
+    readonly root: string;
+    readonly database: string | undefined;
+    readonly secret: string;
+  },
 ): Promise<Pools> {
   const where = await withDatabase(admin, options.database);
   const owner = connect(where, 1);

@@ -1,0 +1,118 @@
+/**
+ * An appeal against a decision: on stated grounds, heard by people who had no part in it, with an effect that follows
+ * from which grounds were found. Thin today: it serves decisions on eligibility and accommodation.
+ */
+
+import { type Result, refuse, success } from '../../kernel/result/result.ts';
+import type { PathwayExpression } from '../../program/pathway/expression.ts';
+import type { JudgedCriterion, OpenedMatter, Outcome } from '../matter/matter.ts';
+
+export type GroundId =
+  | 'evidence-misread'
+  | 'rule-misapplied'
+  | 'process-not-followed'
+  | 'conflict-of-interest';
+
+/** The closed list of grounds. The first two turn the decision; the last two have it made again by other people. */
+export const GROUNDS: readonly {
+  readonly id: GroundId;
+  readonly title: string;
+  readonly rule: string;
+  readonly effect: 'reversed' | 'decide-again';
+}[] = [
+  {
+    id: 'evidence-misread',
+    title: 'The evidence was misread',
+    rule: 'The record, read rightly, shows that the criteria are met.',
+    effect: 'reversed',
+  },
+  {
+    id: 'rule-misapplied',
+    title: 'The rule was misapplied',
+    rule: 'The published criterion was read to ask for more, or for something else, than it says.',
+    effect: 'reversed',
+  },
+  {
+    id: 'process-not-followed',
+    title: 'The process was not followed',
+    rule: 'A published step was left out, and it could have changed the outcome.',
+    effect: 'decide-again',
+  },
+  {
+    id: 'conflict-of-interest',
+    title: 'A decider had a conflict of interest',
+    rule: 'Somebody who recorded or decided the matter had a personal stake in it.',
+    effect: 'decide-again',
+  },
+];
+
+export const isGround = (text: string): text is GroundId =>
+  GROUNDS.some((ground) => ground.id === text);
+
+/** The criteria an appeal is judged against are the grounds it states; one found is enough. */
+export function criteriaOf(grounds: readonly GroundId[]): readonly JudgedCriterion[] {
+  return GROUNDS.filter((ground) => grounds.includes(ground.id)).map(({ id, title, rule }) => ({
+    id,
+    title,
+    rule,
+  }));
+}
+
+export const expressionOf = (grounds: readonly GroundId[]): PathwayExpression => ({
+  kind: 'any',
+  of: criteriaOf(grounds).map(({ id }) => ({ kind: 'criterion', criterion: id })),
+});
+
+export type LodgeRefusal =
+  | 'not-decided'
+  | 'too-late'
+  | 'nothing-to-appeal'
+  | 'no-ground'
+  | 'statement-missing'
+  | 'already-appealed';
+
+/** May this decision be appealed today, on these grounds? */
+export function mayLodge(
+  decided: OpenedMatter,
+  asked: {
+    readonly on: string;
+    readonly grounds: readonly GroundId[];
+    readonly statement: string;
+    readonly openAppeal: boolean;
+  },
+): Result<true, LodgeRefusal> {
+  if (decided.status !== 'decided') {
+    return refuse('not-decided', 'there is no decision to appeal yet');
+  }
+  if (decided.decision.outcome === 'met') {
+    return refuse(
+      'nothing-to-appeal',
+      'this decision went your way, so there is nothing to appeal',
+    );
+  }
+  if (asked.on > decided.decision.appealUntil) {
+    return refuse('too-late', `the last day to appeal was ${decided.decision.appealUntil}`);
+  }
+  if (asked.openAppeal) {
+    return refuse('already-appealed', 'an appeal against this decision has already been lodged');
+  }
+  if (asked.grounds.length === 0) {
+    return refuse('no-ground', 'choose at least one ground');
+  }
+  if (asked.statement.trim().length < 20) {
+    return refuse('statement-missing', 'say in a few sentences what went wrong');
+  }
+  return success(true);
+}
+
+/** What a decided appeal does to the decision appealed against; undefined where the appeal was not upheld. */
+export function effectOf(
+  outcome: Outcome,
+  found: readonly string[],
+): 'reversed' | 'decide-again' | undefined {
+  if (outcome !== 'met') {
+    return undefined;
+  }
+  const turns = GROUNDS.some((ground) => ground.effect === 'reversed' && found.includes(ground.id));
+  return turns ? 'reversed' : 'decide-again';
+}

@@ -1,0 +1,10 @@
+/** Passphrases: argon2id, 19 MiB, two passes (the OWASP minimum for argon2id), so that a stolen table is slow to guess. */
+import { hash, verify } from '@node-rs/argon2';
+import type { Passphrases } from '../../workflow/ports/ports.ts';
+
+const COST = { algorithm: 2, memoryCost: 19456, timeCost: 2, parallelism: 1 };
+
+export const argonPassphrases: Passphrases = {
+  hash: (passphrase) => hash(passphrase.normalize('NFKC'), COST),
+  matches: (kept, passphrase) => verify(kept, passphrase.normalize('NFKC')),
+};

@@ -1,0 +1,45 @@
+/**
+ * Who may apply, as an expression over criteria: all of these, any of these, at least n of these.
+ * The same expression turns a reviewer's findings into the outcome, so that nobody types an outcome in.
+ */
+import { never } from '../../kernel/result/result.ts';
+
+export type PathwayExpression =
+  | { readonly kind: 'criterion'; readonly criterion: string }
+  | { readonly kind: 'all'; readonly of: readonly PathwayExpression[] }
+  | { readonly kind: 'any'; readonly of: readonly PathwayExpression[] }
+  | {
+      readonly kind: 'at-least';
+      readonly count: number;
+      readonly of: readonly PathwayExpression[];
+    };
+
+/** Whether the expression holds. A criterion nobody answered counts as not met. */
+export function outcomeFromFindings(
+  expression: PathwayExpression,
+  met: ReadonlyMap<string, boolean>,
+): boolean {
+  switch (expression.kind) {
+    case 'criterion':
+      return met.get(expression.criterion) === true;
+    case 'all':
+      return expression.of.every((part) => outcomeFromFindings(part, met));
+    case 'any':
+      return expression.of.some((part) => outcomeFromFindings(part, met));
+    case 'at-least':
+      return (
+        expression.of.filter((part) => outcomeFromFindings(part, met)).length >= expression.count
+      );
+    default:
+      throw never(expression);
+  }
+}
+
+/** The ids of all criteria an expression names, each once, in reading order. */
+export function criteriaIn(expression: PathwayExpression): readonly string[] {
+  const found =
+    expression.kind === 'criterion'
+      ? [expression.criterion]
+      : expression.of.flatMap((part) => criteriaIn(part));
+  return [...new Set(found)];
+}

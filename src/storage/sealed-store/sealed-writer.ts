@@ -1,0 +1,28 @@
+/**
+ * The writing side of the sealed store. A person becomes a pseudonym by a keyed hash and each answer is encrypted,
+ * so that the tables alone say nothing about anybody. The login it uses can write and erase, and read nothing.
+ */
+import { createHmac } from 'node:crypto';
+import type { SealedWriter, Vault } from '../../workflow/ports/ports.ts';
+import type { Sql } from '../database/connect.ts';
+
+/** The same person gets the same pseudonym; nobody without the key can tell whose it is. */
+export const pseudonymOf = (key: Uint8Array, person: string): Buffer =>
+  createHmac('sha256', key).update(`pseudonym of ${person}`).digest();
+
+export function sealedWriter(identify: Sql, key: Uint8Array, vault: Vault): SealedWriter {
+  return {
+    async record(person, answers, wording) {
+      const pseudonym = pseudonymOf(key, person);
+      await identify.begin(async (tx) => {
+        for (const [dimension, values] of answers) {
+          const sealed = Buffer.from(vault.seal(JSON.stringify(values), `${dimension}`));
+          await tx`select sealed.record(${pseudonym}, ${dimension}, ${sealed}, ${wording})`;
+        }
+      });
+    },
+    async erase(person) {
+      await identify`select sealed.erase(${pseudonymOf(key, person)})`;
+    },
+  };
+}

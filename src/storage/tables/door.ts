@@ -1,0 +1,126 @@
+/** The front door: accounts and sessions, reached only through functions that the database guards. */
+import type {
+  DoorRecords,
+  Office,
+  PeopleRecords,
+  SettingRecords,
+} from '../../workflow/ports/records.ts';
+import type { Tx } from '../database/connect.ts';
+import { type PersonColumns, personOf } from './matters.ts';
+
+export function doorRecords(tx: Tx): DoorRecords {
+  return {
+    async signUp(person, email, fullName, hash) {
+      const [row] = await tx<
+        { done: boolean }[]
+      >`select front.sign_up(${person}, ${email}, ${fullName}, ${hash}) as done`;
+      return row?.done === true;
+    },
+    async accountOf(email) {
+      const [row] = await tx<
+        { person: string; hash: string }[]
+      >`select * from front.account_of(${email})`;
+      return row;
+    },
+    async noteAttempt(emailHash, succeeded) {
+      await tx`select front.note_attempt(${Buffer.from(emailHash)}, ${succeeded})`;
+    },
+    async failuresSince(emailHash, since) {
+      const [row] = await tx<
+        { n: number }[]
+      >`select front.failures_since(${Buffer.from(emailHash)}, ${new Date(since)}) as n`;
+      return row?.n ?? 0;
+    },
+    async openSession(tokenHash, person, until) {
+      await tx`select front.open_session(${Buffer.from(tokenHash)}, ${person}, ${new Date(until)})`;
+    },
+    async sessionOf(tokenHash, at) {
+      const [row] = await tx<
+        {
+          person: string;
+          full_name: string;
+          email: string;
+          demonstration: boolean;
+          offices: Office[];
+          expires_at: Date;
+        }[]
+      >`select * from front.session_of(${Buffer.from(tokenHash)}, ${new Date(at)})`;
+      return row === undefined
+        ? undefined
+        : {
+            person: row.person,
+            fullName: row.full_name,
+            email: row.email,
+            demonstration: row.demonstration,
+            offices: row.offices,
+            expiresAt: row.expires_at.getTime(),
+          };
+    },
+    async closeSession(tokenHash) {
+      await tx`select front.close_session(${Buffer.from(tokenHash)})`;
+    },
+    async stay(tokenHash, until) {
+      await tx`select front.stay(${Buffer.from(tokenHash)}, ${new Date(until)})`;
+    },
+    async changePassphrase(hash, keptTokenHash) {
+      await tx`select front.change_passphrase(${hash}, ${Buffer.from(keptTokenHash)})`;
+    },
+    async demonstrationPeople() {
+      const rows = await tx<
+        { person: string; full_name: string; email: string; offices: Office[] }[]
+      >`select * from front.demonstration_people() order by email`;
+      return rows.map((row) => ({
+        person: row.person,
+        fullName: row.full_name,
+        email: row.email,
+        offices: row.offices,
+      }));
+    },
+  };
+}
+
+export function peopleRecords(tx: Tx): PeopleRecords {
+  return {
+    async me() {
+      const [row] = await tx<PersonColumns[]>`select * from people.person where id = front.me()`;
+      return row === undefined ? undefined : personOf(row);
+    },
+    async changeName(fullName, formerNames) {
+      await tx`update people.person set full_name = ${fullName}, former_names = ${[...formerNames]}
+        where id = front.me()`;
+    },
+    async list(search, limit) {
+      const rows = await tx<PersonColumns[]>`select * from people.person
+        where position(lower(${search}) in lower(full_name)) > 0 or position(lower(${search}) in email) > 0
+        order by full_name limit ${limit}`;
+      return rows.map(personOf);
+    },
+  };
+}
+
+export function settingRecords(tx: Tx): SettingRecords {
+  return {
+    async authorized() {
+      const rows = await tx<
+        { program: string }[]
+      >`select distinct program from front.authorization`;
+      return new Set(rows.map((row) => row.program));
+    },
+    async dimensions() {
+      const rows = await tx<
+        { dimension: string; in_use: boolean; purpose: string; basis: string; retention: string }[]
+      >`select distinct on (dimension) * from front.dimension order by dimension, recorded_at desc`;
+      return rows.map((row) => ({
+        dimension: row.dimension,
+        inUse: row.in_use,
+        purpose: row.purpose,
+        basis: row.basis,
+        retention: row.retention,
+      }));
+    },
+    async recordDimension(row) {
+      await tx`insert into front.dimension (dimension, in_use, purpose, basis, retention, recorded_by)
+        values (${row.dimension}, ${row.inUse}, ${row.purpose}, ${row.basis}, ${row.retention}, ${row.recordedBy})`;
+    },
+  };
+}

@@ -1,0 +1,90 @@
+/** The decision log's entries and signed heads, and the mail that tells people. */
+import type { Json } from '../../kernel/bytes/canonical-json.ts';
+import type { LogRecords, MailRecords } from '../../workflow/ports/records.ts';
+import type { Tx } from '../database/connect.ts';
+import { bytesOf, stored } from './rows.ts';
+
+export function logRecords(tx: Tx): LogRecords {
+  return {
+    async append(entry) {
+      const [row] = await tx<{ place: number }[]>`select ledger.append(${entry.commitment},
+        ${Buffer.from(entry.leafHash)}, ${Buffer.from(entry.salt)}, ${stored(tx, entry.plain)},
+        ${entry.matter ?? null}, ${entry.credential ?? null}) as place`;
+      if (row === undefined) {
+        throw new Error('the log gave no place');
+      }
+      return row.place;
+    },
+    async size() {
+      const [row] = await tx<
+        { size: number }[]
+      >`select coalesce(max(place) + 1, 0) as size from ledger.entry`;
+      return row?.size ?? 0;
+    },
+    async entries(from, count) {
+      const rows = await tx<
+        { place: number; commitment: string; leaf_hash: Uint8Array; at: Date }[]
+      >`
+        select * from ledger.entry where place >= ${from} order by place limit ${count}`;
+      return rows.map((row) => ({
+        place: row.place,
+        commitment: row.commitment,
+        leafHash: bytesOf(row.leaf_hash),
+        at: row.at.getTime(),
+      }));
+    },
+    async leafHashes(from, count) {
+      const rows = await tx<{ leaf_hash: Uint8Array }[]>`select leaf_hash from ledger.entry
+        where place >= ${from} order by place limit ${count}`;
+      return rows.map((row) => bytesOf(row.leaf_hash));
+    },
+    async openings(matter) {
+      const rows = await tx<
+        { place: number; salt: Uint8Array; plain: Json }[]
+      >`select place, salt, plain
+        from ledger.opening where matter = ${matter} order by place`;
+      return rows.map((row) => ({ place: row.place, salt: bytesOf(row.salt), plain: row.plain }));
+    },
+    async openingOfCredential(credential) {
+      const [row] = await tx<
+        { place: number; salt: Uint8Array; plain: Json }[]
+      >`select place, salt, plain
+        from ledger.opening where credential = ${credential} order by place limit 1`;
+      return row === undefined
+        ? undefined
+        : { place: row.place, salt: bytesOf(row.salt), plain: row.plain };
+    },
+    async checkpoint() {
+      const [row] = await tx<
+        { size: number; note: string }[]
+      >`select size, note from ledger.checkpoint
+        order by size desc limit 1`;
+      return row;
+    },
+    async saveCheckpoint(size, note) {
+      await tx`insert into ledger.checkpoint (size, note) values (${size}, ${note}) on conflict (size) do nothing`;
+    },
+  };
+}
+
+export function mailRecords(tx: Tx): MailRecords {
+  return {
+    async send(mail) {
+      await tx`insert into post.mail (id, to_person, to_address, subject, body)
+        values (${mail.id}, ${mail.toPerson ?? null}, ${mail.to}, ${mail.subject}, ${mail.body})`;
+    },
+    async tellSubject(mail) {
+      await tx`select post.tell_subject(${mail.id}, ${mail.matter}, ${mail.subject}, ${mail.body})`;
+    },
+    async read(id) {
+      const [row] = await tx<{ to_address: string; subject: string; body: string }[]>`
+        select to_address, subject, body from post.mail where id = ${id}`;
+      return row === undefined
+        ? undefined
+        : { to: row.to_address, subject: row.subject, body: row.body };
+    },
+    async noteDelivery(id, delivered, note) {
+      await tx`insert into post.delivery (mail, delivered, note) values (${id}, ${delivered}, ${note})`;
+    },
+  };
+}

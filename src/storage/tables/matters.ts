@@ -1,0 +1,159 @@
+/** Matters: one unchanging row and its events, each read under the rights of the actor. */
+import type { MatterEvent } from '../../casework/matter/matter.ts';
+import type { Json } from '../../kernel/bytes/canonical-json.ts';
+import { civilDateAt, date } from '../../kernel/dates/civil-date.ts';
+import type {
+  MatterHistory,
+  MatterRecords,
+  MatterRow,
+  MatterStatus,
+  MatterSummary,
+  PersonRow,
+  Written,
+} from '../../workflow/ports/records.ts';
+import type { Tx } from '../database/connect.ts';
+import { codeOf, stored } from './rows.ts';
+
+interface Row {
+  id: string;
+  label: string;
+  kind: MatterRow['kind'];
+  program: string;
+  rules: string;
+  opened_on: string;
+  promised_by: string;
+  appeal_of: string | null;
+}
+interface Standing extends Row {
+  status: MatterStatus;
+  since: Date;
+  decider: string | null;
+}
+
+export function matterRecords(tx: Tx): MatterRecords {
+  const insertEvents = async (id: string, from: number, events: readonly MatterEvent[]) => {
+    let version = from;
+    for (const event of events) {
+      version += 1;
+      const { type, ...body } = event;
+      await tx`insert into casework.event (matter, version, type, body)
+        values (${id}, ${version}, ${type}, ${stored(tx, body as unknown as Json)})`;
+    }
+  };
+  return {
+    async open(row, subject, claim, opened) {
+      await tx`insert into casework.matter (id, label, kind, program, rules, opened_on, promised_by, appeal_of)
+        values (${row.id}, ${row.label}, ${row.kind}, ${row.program}, ${row.rules}, ${row.openedOn},
+          ${row.promisedBy}, ${row.appealOf ?? null})`;
+      await tx`insert into casework.subject (matter, person) values (${row.id}, ${subject})`;
+      await tx`insert into casework.claim (matter, answers) values (${row.id}, ${stored(tx, claim)})`;
+      await insertEvents(row.id, 0, [opened]);
+    },
+    async read(id) {
+      const [row] = await tx<Row[]>`select * from casework.matter where id = ${id}`;
+      return row === undefined ? undefined : await history(tx, row);
+    },
+    async append(id, version, events): Promise<Written> {
+      try {
+        await tx.savepoint(() => insertEvents(id, version, events));
+        return 'written';
+      } catch (cause) {
+        const code = codeOf(cause);
+        if (code === 'EH001' || code === '23505') {
+          return 'someone-wrote-first';
+        }
+        if (code === 'EH003' || code === '42501') {
+          return 'excluded';
+        }
+        throw cause;
+      }
+    },
+    async claim(id) {
+      const [row] = await tx<
+        { answers: Json }[]
+      >`select answers from casework.claim where matter = ${id}`;
+      return row?.answers;
+    },
+    async subject(id) {
+      const [row] = await tx<PersonColumns[]>`select p.* from casework.subject s
+        join people.person p on p.id = s.person where s.matter = ${id}`;
+      return row === undefined ? undefined : personOf(row);
+    },
+    async list(statuses, limit) {
+      const rows = await tx<
+        Standing[]
+      >`select * from casework.standing where status = any(${[...statuses]})
+        order by promised_by, label limit ${limit}`;
+      return rows.map(summaryOf);
+    },
+    async mine() {
+      const rows = await tx<Standing[]>`select st.* from casework.standing st
+        join casework.subject s on s.matter = st.id and s.person = front.me() order by st.opened_on desc, st.label`;
+      return rows.map(summaryOf);
+    },
+    async appealsOf(id) {
+      const rows = await tx<
+        Standing[]
+      >`select * from casework.standing where appeal_of = ${id} order by label`;
+      return rows.map(summaryOf);
+    },
+    async underAppeal(appeal) {
+      const rows = await tx<
+        EventRow[]
+      >`select version, type, body from casework.record_under_appeal(${appeal})`;
+      return rows.map(eventOf);
+    },
+  };
+}
+
+interface EventRow {
+  version: number;
+  type: string;
+  body: object;
+}
+
+async function history(tx: Tx, row: Row): Promise<MatterHistory> {
+  const events = await tx<EventRow[]>`select version, type, body from casework.event
+    where matter = ${row.id} order by version`;
+  return { row: rowOf(row), events: events.map(eventOf), version: events.length };
+}
+
+/** Stored events were made by our own rules; the database keeps their shape. */
+const eventOf = (row: EventRow): MatterEvent => ({ type: row.type, ...row.body }) as MatterEvent;
+
+const rowOf = (row: Row): MatterRow => ({
+  id: row.id,
+  label: row.label,
+  kind: row.kind,
+  program: row.program,
+  rules: row.rules,
+  openedOn: date(row.opened_on),
+  promisedBy: date(row.promised_by),
+  appealOf: row.appeal_of ?? undefined,
+});
+
+const summaryOf = (row: Standing): MatterSummary => ({
+  ...rowOf(row),
+  status: row.status,
+  since: row.since.getTime(),
+  decider: row.decider ?? undefined,
+});
+
+export interface PersonColumns {
+  id: string;
+  email: string;
+  full_name: string;
+  former_names: string[];
+  demonstration: boolean;
+}
+
+export const personOf = (row: PersonColumns): PersonRow => ({
+  id: row.id,
+  email: row.email,
+  fullName: row.full_name,
+  formerNames: row.former_names,
+  demonstration: row.demonstration,
+});
+
+/** A date column that came back as an instant, as a calendar date of UTC. */
+export const utcDate = (at: Date) => civilDateAt(at.getTime(), 'UTC');

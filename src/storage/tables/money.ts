@@ -1,0 +1,53 @@
+/** The fee ledger: charges, payments, refunds. Entries are added, never changed; the balance is their sum. */
+import type { MoneyRecords, MoneyRow } from '../../workflow/ports/records.ts';
+import type { Tx } from '../database/connect.ts';
+
+interface Columns {
+  id: string;
+  person: string;
+  program: string;
+  matter: string | null;
+  kind: MoneyRow['kind'];
+  fee: string;
+  cents: number;
+  currency: string;
+  reference: string;
+  at: Date;
+}
+
+const rowOf = (row: Columns): MoneyRow => ({
+  ...row,
+  matter: row.matter ?? undefined,
+  at: row.at.getTime(),
+});
+
+export function moneyRecords(tx: Tx): MoneyRecords {
+  return {
+    async enter(row, recordedBy) {
+      const added = await tx`insert into money.entry
+        (id, person, program, matter, kind, fee, cents, currency, reference, recorded_by)
+        values (${row.id}, ${row.person}, ${row.program}, ${row.matter ?? null}, ${row.kind}, ${row.fee}, ${row.cents},
+          ${row.currency}, ${row.reference}, ${recordedBy ?? null})
+        on conflict (person, kind, reference) do nothing`;
+      return added.count === 1;
+    },
+    async mine() {
+      const rows = await tx<
+        Columns[]
+      >`select * from money.entry where person = front.me() order by at, id`;
+      return rows.map(rowOf);
+    },
+    async of(person) {
+      const rows = await tx<
+        Columns[]
+      >`select * from money.entry where person = ${person} order by at, id`;
+      return rows.map(rowOf);
+    },
+    async owing(limit) {
+      return await tx<{ person: string; program: string; cents: number }[]>`
+        select person, program, sum(case kind when 'payment' then -cents else cents end)::int as cents
+        from money.entry group by person, program
+        having sum(case kind when 'payment' then -cents else cents end) > 0 order by 3 desc, 1, 2 limit ${limit}`;
+    },
+  };
+}

@@ -1,0 +1,97 @@
+/** Credentials issued and revoked. One is found by its unguessable address; nobody can list them from outside. */
+
+import type { Json } from '../../kernel/bytes/canonical-json.ts';
+import { date } from '../../kernel/dates/civil-date.ts';
+import type { CredentialRow, RegisterRecords } from '../../workflow/ports/records.ts';
+import type { Tx } from '../database/connect.ts';
+import { utcDate } from './matters.ts';
+import { stored } from './rows.ts';
+
+interface Columns {
+  id: string;
+  person: string;
+  program: string;
+  document: Json;
+  status_index: number;
+  valid_until: string;
+  demonstration: boolean;
+  issued_at: Date;
+  reason: string | null;
+  revoked_at: Date | null;
+}
+
+const rowOf = (row: Columns): CredentialRow => ({
+  id: row.id,
+  person: row.person,
+  program: row.program,
+  document: row.document,
+  statusIndex: row.status_index,
+  validUntil: date(row.valid_until),
+  demonstration: row.demonstration,
+  issuedAt: row.issued_at.getTime(),
+  revoked:
+    row.reason === null || row.revoked_at === null
+      ? undefined
+      : { reason: row.reason, on: utcDate(row.revoked_at) },
+});
+
+export function registerRecords(tx: Tx): RegisterRecords {
+  return {
+    async nextStatusSequence() {
+      const [row] = await tx<
+        { n: number }[]
+      >`select nextval('register.status_sequence')::bigint as n`;
+      if (row === undefined) {
+        throw new Error('the status list gave no place');
+      }
+      return row.n;
+    },
+    async issue(row) {
+      await tx`insert into register.credential
+        (id, person, sitting, program, document, status_index, valid_until, demonstration)
+        values (${row.id}, ${row.person}, ${row.sitting}, ${row.program}, ${stored(tx, row.document)},
+          ${row.statusIndex}, ${row.validUntil}, ${row.demonstration})`;
+    },
+    async mine() {
+      const rows = await tx<Columns[]>`select c.*, r.reason, r.revoked_at from register.credential c
+        left join register.revocation r on r.credential = c.id where c.person = front.me() order by c.issued_at desc`;
+      return rows.map(rowOf);
+    },
+    async list(limit) {
+      const rows = await tx<Columns[]>`select c.*, r.reason, r.revoked_at from register.credential c
+        left join register.revocation r on r.credential = c.id order by c.issued_at desc, c.id limit ${limit}`;
+      return rows.map(rowOf);
+    },
+    async lookUp(id) {
+      const [row] = await tx<
+        {
+          document: Json;
+          program: string;
+          demonstration: boolean;
+          revoked_on: string | null;
+          reason: string | null;
+        }[]
+      >`select * from register.look_up(${id})`;
+      return row === undefined
+        ? undefined
+        : {
+            document: row.document,
+            program: row.program,
+            demonstration: row.demonstration,
+            revoked:
+              row.reason === null || row.revoked_on === null
+                ? undefined
+                : { reason: row.reason, on: date(row.revoked_on) },
+          };
+    },
+    async revoke(row) {
+      const added = await tx`insert into register.revocation (credential, reason, revoked_by)
+        values (${row.credential}, ${row.reason}, ${row.by}) on conflict (credential) do nothing`;
+      return added.count === 1;
+    },
+    async revokedPlaces() {
+      const rows = await tx<{ n: number }[]>`select * from register.revoked_places() as n`;
+      return rows.map((row) => row.n);
+    },
+  };
+}

@@ -1,0 +1,19 @@
+/** The few turns that every table needs between its rows and our values. */
+import type { Json } from '../../kernel/bytes/canonical-json.ts';
+import type { Sql, Tx } from '../database/connect.ts';
+
+/** A JSON value as a parameter. */
+export const stored = (tx: Tx | Sql, value: Json) => tx.json(value as never);
+
+/** The error code of PostgreSQL, or nothing where the error came from elsewhere. */
+export function codeOf(cause: unknown): string | undefined {
+  return typeof cause === 'object' &&
+    cause !== null &&
+    'code' in cause &&
+    typeof cause.code === 'string'
+    ? cause.code
+    : undefined;
+}
+
+/** PostgreSQL bytes as a plain array of bytes. */
+export const bytesOf = (value: Uint8Array): Uint8Array => new Uint8Array(value);

@@ -1,0 +1,78 @@
+/**
+ * One transaction, under the rights of one actor. The login of the server can do nothing by itself: it becomes the
+ * role of the actor for the length of the transaction, and the database tells whose rows those are.
+ * A refusal undoes everything, like an error: what is refused is not half-written.
+ */
+import type { Actor, Transactor } from '../../workflow/ports/ports.ts';
+import type { Records } from '../../workflow/ports/records.ts';
+import type { Tx } from '../database/connect.ts';
+import type { Pools } from '../database/prepare.ts';
+import { concernRecords, disclosureRecords } from './conduct.ts';
+import { doorRecords, peopleRecords, settingRecords } from './door.ts';
+import { attestationRecords, documentRecords, draftRecords } from './evidence.ts';
+import { examRecords } from './exam.ts';
+import { logRecords, mailRecords } from './log.ts';
+import { matterRecords } from './matters.ts';
+import { moneyRecords } from './money.ts';
+import { registerRecords } from './register.ts';
+
+export function transactor(pools: Pick<Pools, 'web' | 'worker'>): Transactor {
+  return {
+    async as<Value>(actor: Actor, work: (records: Records) => Promise<Value>): Promise<Value> {
+      const sql = actor.rights === 'worker' ? pools.worker : pools.web;
+      const refused = new Refused<Value>();
+      try {
+        const value = await sql.begin(async (tx) => {
+          await become(tx, actor);
+          const answer = await work(recordsOf(tx));
+          if (isRefusal(answer)) {
+            refused.answer = answer;
+            throw refused;
+          }
+          return { answer };
+        });
+        return value.answer;
+      } catch (cause) {
+        if (cause === refused && refused.answer !== undefined) {
+          return refused.answer;
+        }
+        throw cause;
+      }
+    },
+  };
+}
+
+async function become(tx: Tx, actor: Actor): Promise<void> {
+  const person = actor.person ?? '';
+  if (actor.rights === 'worker') {
+    await tx`select set_config('evenhand.person', '', true)`;
+    return;
+  }
+  await tx`select set_config('role', ${`evenhand_${actor.rights}`}, true), set_config('evenhand.person', ${person}, true)`;
+}
+
+const recordsOf = (tx: Tx): Records => ({
+  door: doorRecords(tx),
+  people: peopleRecords(tx),
+  matters: matterRecords(tx),
+  drafts: draftRecords(tx),
+  documents: documentRecords(tx),
+  attestations: attestationRecords(tx),
+  money: moneyRecords(tx),
+  concerns: concernRecords(tx),
+  disclosures: disclosureRecords(tx),
+  mail: mailRecords(tx),
+  log: logRecords(tx),
+  settings: settingRecords(tx),
+  exam: examRecords(tx),
+  register: registerRecords(tx),
+});
+
+/** Carries a refusal out of the transaction, so that the transaction is undone. */
+class Refused<Value> extends Error {
+  answer: Value | undefined;
+}
+
+function isRefusal(answer: unknown): boolean {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === false;
+}

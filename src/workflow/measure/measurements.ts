@@ -1,0 +1,38 @@
+/**
+ * What the measuring use cases may ask of the world: one row a person, without any name or number that leads back to
+ * one. Only workflow/measure may call these; what it returns has passed the disclosure gate.
+ */
+import type { MatterKind } from '../../casework/matter/matter.ts';
+
+export interface MeasuredDecision {
+  /** What the person told us about themselves on the dimension asked; undefined where they told us nothing. */
+  readonly groups: readonly string[] | undefined;
+  readonly openedOn: string;
+  /** Milliseconds; undefined while open. */
+  readonly closedAt: number | undefined;
+  readonly withdrawn: boolean;
+  readonly outcome: 'met' | 'not-met' | undefined;
+  readonly decider: string | undefined;
+}
+
+export interface MeasuredResult {
+  readonly groups: readonly string[] | undefined;
+  readonly form: string;
+  readonly passed: boolean;
+}
+
+export interface MeasuredResponses {
+  readonly groups: readonly string[] | undefined;
+  readonly items: readonly string[];
+  readonly rights: readonly boolean[];
+}
+
+export interface Measurements {
+  decisions(
+    dimension: string,
+    kind: MatterKind,
+    program: string | undefined,
+  ): Promise<readonly MeasuredDecision[]>;
+  results(dimension: string, program: string): Promise<readonly MeasuredResult[]>;
+  responses(dimension: string, form: string): Promise<readonly MeasuredResponses[]>;
+}

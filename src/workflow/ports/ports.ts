@@ -1,0 +1,106 @@
+/**
+ * What use cases need from the world, as types only: storage and outside keep these promises, main.ts ties them together.
+ * Everything inside one call of `Transactor.as` is one transaction, under the rights of one actor.
+ */
+import type { CivilDate } from '../../kernel/dates/civil-date.ts';
+import type { Refusal } from '../../kernel/result/result.ts';
+import type { Records } from './records.ts';
+
+export interface Clock {
+  /** Milliseconds since 1970 UTC. */
+  now(): number;
+  /** The calendar date in the body's zone. */
+  today(): CivilDate;
+}
+
+export interface Chance {
+  /** Random bytes nobody can guess. */
+  bytes(count: number): Uint8Array;
+  /** A random UUID; sorts by time where the database likes that. */
+  uuid(): string;
+}
+
+/** The rights under which records are read and written; the database enforces each of them. */
+export type Rights =
+  | 'public'
+  | 'candidate'
+  | 'clerk'
+  | 'reviewer'
+  | 'staff'
+  | 'director'
+  | 'auditor'
+  | 'worker';
+
+export interface Actor {
+  readonly rights: Rights;
+  /** The person acting; undefined only for the public and the worker. */
+  readonly person: string | undefined;
+}
+
+/** The answer of a use case: a success to keep, or a refusal, and then nothing was written. */
+export type Answer<Value, Kind extends string> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly refusal: Refusal<Kind> };
+
+export interface Transactor {
+  /** One transaction. A refusal, or anything thrown, undoes all of it. */
+  as<Value>(actor: Actor, work: (records: Records) => Promise<Value>): Promise<Value>;
+}
+
+export interface Passphrases {
+  hash(passphrase: string): Promise<string>;
+  matches(hash: string, passphrase: string): Promise<boolean>;
+}
+
+/** Uploaded files, by the SHA-256 of what is kept. */
+export interface Files {
+  keep(bytes: Uint8Array): Promise<{ readonly sha256: string; readonly bytes: number }>;
+  read(sha256: string): Promise<Uint8Array | undefined>;
+}
+
+export type CleanRefusal = 'empty-file' | 'wrong-kind' | 'damaged-file' | 'locked-file';
+export type MediaType = 'application/pdf' | 'image/jpeg' | 'image/png';
+
+/** Looks at what a file is, not what it is called, and takes out what it says about its maker. */
+export interface Cleaner {
+  clean(
+    bytes: Uint8Array,
+  ): Promise<Answer<{ readonly bytes: Uint8Array; readonly mediaType: MediaType }, CleanRefusal>>;
+}
+
+/** Writes to the sealed store under its own login; it has no way to read. */
+export interface SealedWriter {
+  record(
+    person: string,
+    answers: ReadonlyMap<string, readonly string[]>,
+    wording: string,
+  ): Promise<void>;
+  erase(person: string): Promise<void>;
+}
+
+/** Signs with a key that never leaves its holder. */
+export interface Signer {
+  sign(bytes: Uint8Array): Promise<Uint8Array>;
+  /** 32 bytes, Ed25519. */
+  readonly publicKey: Uint8Array;
+}
+
+/** Item keys at rest: opened only to score. */
+export interface Vault {
+  seal(plain: string, about: string): Uint8Array;
+  open(sealed: Uint8Array, about: string): string;
+}
+
+export interface World {
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly records: Transactor;
+  readonly passphrases: Passphrases;
+  readonly files: Files;
+  readonly cleaner: Cleaner;
+  readonly sealed: SealedWriter;
+  readonly vault: Vault;
+  readonly keys: { readonly credentials: Signer; readonly log: Signer };
+  /** The address this service is reached at, without a final slash. */
+  readonly origin: string;
+}

@@ -1,0 +1,500 @@
+/** The records a use case may read and write inside one transaction, by aggregate. Types only. */
+import type { MatterEvent, MatterKind } from '../../casework/matter/matter.ts';
+import type { Json } from '../../kernel/bytes/canonical-json.ts';
+import type { CivilDate } from '../../kernel/dates/civil-date.ts';
+
+/** The unchanging row of a matter. The label is what deciders and candidates call it by. */
+export interface MatterRow {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: MatterKind;
+  readonly program: string;
+  readonly rules: string;
+  readonly openedOn: CivilDate;
+  readonly promisedBy: CivilDate;
+  readonly appealOf: string | undefined;
+}
+
+export type MatterStatus = 'recording' | 'waiting' | 'in-review' | 'decided' | 'withdrawn';
+
+export interface MatterSummary extends MatterRow {
+  readonly status: MatterStatus;
+  readonly since: number;
+  /** Who has taken it, while it is in review. */
+  readonly decider: string | undefined;
+}
+
+export interface MatterHistory {
+  readonly row: MatterRow;
+  readonly events: readonly MatterEvent[];
+  /** The number of events; whoever appends says how many they had seen. */
+  readonly version: number;
+}
+
+export type Written = 'written' | 'someone-wrote-first' | 'excluded';
+
+export interface MatterRecords {
+  /** A new matter, its subject and what was claimed, with the opening event. */
+  open(row: MatterRow, subject: string, claim: Json, opened: MatterEvent): Promise<void>;
+  /** Undefined where there is none, or none that this actor may see. */
+  read(id: string): Promise<MatterHistory | undefined>;
+  append(id: string, version: number, events: readonly MatterEvent[]): Promise<Written>;
+  claim(id: string): Promise<Json | undefined>;
+  subject(id: string): Promise<PersonRow | undefined>;
+  /** Matters this actor may see, by status, the earliest promise first. */
+  list(statuses: readonly MatterStatus[], limit: number): Promise<readonly MatterSummary[]>;
+  /** Matters about the actor. */
+  mine(): Promise<readonly MatterSummary[]>;
+  appealsOf(id: string): Promise<readonly MatterSummary[]>;
+  /** The record of the decision appealed against, for whoever hears the appeal. */
+  underAppeal(appeal: string): Promise<readonly MatterEvent[]>;
+}
+
+export interface PersonRow {
+  readonly id: string;
+  readonly email: string;
+  readonly fullName: string;
+  readonly formerNames: readonly string[];
+  readonly demonstration: boolean;
+}
+
+export type Office = 'clerk' | 'reviewer' | 'staff' | 'director' | 'auditor';
+
+export interface SessionRow {
+  readonly person: string;
+  readonly fullName: string;
+  readonly email: string;
+  readonly demonstration: boolean;
+  readonly offices: readonly Office[];
+  readonly expiresAt: number;
+}
+
+export interface DoorRecords {
+  /** False where the address already has an account; nothing was written then. */
+  signUp(person: string, email: string, fullName: string, hash: string): Promise<boolean>;
+  accountOf(email: string): Promise<{ readonly person: string; readonly hash: string } | undefined>;
+  noteAttempt(emailHash: Uint8Array, succeeded: boolean): Promise<void>;
+  failuresSince(emailHash: Uint8Array, since: number): Promise<number>;
+  openSession(tokenHash: Uint8Array, person: string, until: number): Promise<void>;
+  sessionOf(tokenHash: Uint8Array, at: number): Promise<SessionRow | undefined>;
+  closeSession(tokenHash: Uint8Array): Promise<void>;
+  stay(tokenHash: Uint8Array, until: number): Promise<void>;
+  /** Ends every other session of the actor. */
+  changePassphrase(hash: string, keptTokenHash: Uint8Array): Promise<void>;
+  demonstrationPeople(): Promise<
+    readonly {
+      readonly person: string;
+      readonly fullName: string;
+      readonly email: string;
+      readonly offices: readonly Office[];
+    }[]
+  >;
+}
+
+export interface PeopleRecords {
+  me(): Promise<PersonRow | undefined>;
+  changeName(fullName: string, formerNames: readonly string[]): Promise<void>;
+  list(search: string, limit: number): Promise<readonly PersonRow[]>;
+}
+
+export interface DraftRecords {
+  read(
+    program: string,
+  ): Promise<{ readonly answers: Json; readonly updatedAt: number } | undefined>;
+  save(program: string, answers: Json): Promise<void>;
+  drop(program: string): Promise<void>;
+  list(): Promise<readonly { readonly program: string; readonly updatedAt: number }[]>;
+}
+
+export interface DocumentRow {
+  readonly id: string;
+  readonly program: string;
+  readonly matter: string | undefined;
+  /** The criterion or request it supports. */
+  readonly supports: string;
+  readonly sha256: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly originalName: string;
+}
+
+export interface DocumentRecords {
+  add(person: string, row: DocumentRow): Promise<void>;
+  /** Documents of a draft not yet filed. */
+  ofDraft(program: string): Promise<readonly DocumentRow[]>;
+  ofMatter(matter: string): Promise<readonly DocumentRow[]>;
+  read(id: string): Promise<DocumentRow | undefined>;
+  remove(id: string): Promise<void>;
+  /** Ties the named draft documents to a matter. */
+  file(ids: readonly string[], matter: string): Promise<void>;
+}
+
+export interface AttestationRow {
+  readonly id: string;
+  readonly matter: string;
+  readonly supports: string;
+  readonly supervisorName: string;
+  readonly supervisorEmail: string;
+  readonly answers: Json | undefined;
+  readonly answeredAt: number | undefined;
+}
+
+export interface AttestationRecords {
+  ask(row: {
+    readonly id: string;
+    readonly matter: string;
+    readonly supports: string;
+    readonly tokenHash: Uint8Array;
+    readonly supervisorName: string;
+    readonly supervisorEmail: string;
+    readonly expiresAt: number;
+  }): Promise<void>;
+  ofMatter(matter: string): Promise<readonly AttestationRow[]>;
+  byToken(
+    tokenHash: Uint8Array,
+    at: number,
+  ): Promise<
+    | {
+        readonly id: string;
+        readonly matter: string;
+        readonly supports: string;
+        readonly supervisorName: string;
+        readonly candidateName: string;
+        readonly program: string;
+        readonly answered: boolean;
+      }
+    | undefined
+  >;
+  /** False where it was answered already or the link has ended. */
+  answer(tokenHash: Uint8Array, answers: Json, at: number): Promise<boolean>;
+}
+
+export interface MoneyRow {
+  readonly id: string;
+  readonly person: string;
+  readonly program: string;
+  readonly matter: string | undefined;
+  readonly kind: 'charge' | 'payment' | 'refund';
+  readonly fee: string;
+  readonly cents: number;
+  readonly currency: string;
+  /** Makes a repeated entry one entry. */
+  readonly reference: string;
+  readonly at: number;
+}
+
+export interface MoneyRecords {
+  /** False where an entry with this kind and reference is there already. */
+  enter(row: Omit<MoneyRow, 'at'>, recordedBy: string | undefined): Promise<boolean>;
+  mine(): Promise<readonly MoneyRow[]>;
+  of(person: string): Promise<readonly MoneyRow[]>;
+  /** People with an unpaid balance, largest first. */
+  owing(
+    limit: number,
+  ): Promise<
+    readonly { readonly person: string; readonly program: string; readonly cents: number }[]
+  >;
+}
+
+export interface ConcernRow {
+  readonly id: string;
+  readonly label: string;
+  readonly about: string;
+  readonly account: string;
+  readonly contact: string | undefined;
+  readonly receivedAt: number;
+  readonly replies: readonly {
+    readonly byStaff: boolean;
+    readonly words: string;
+    readonly at: number;
+  }[];
+}
+
+export interface ConcernRecords {
+  raise(row: {
+    readonly id: string;
+    readonly label: string;
+    readonly receiptHash: Uint8Array;
+    readonly about: string;
+    readonly account: string;
+    readonly contact: string | undefined;
+  }): Promise<void>;
+  byReceipt(
+    receiptHash: Uint8Array,
+  ): Promise<Pick<ConcernRow, 'label' | 'about' | 'receivedAt' | 'replies'> | undefined>;
+  list(): Promise<readonly ConcernRow[]>;
+  reply(row: {
+    readonly id: string;
+    readonly concern: string;
+    readonly words: string;
+    readonly author: string;
+  }): Promise<void>;
+}
+
+export interface DisclosureRow {
+  readonly id: string;
+  readonly matter: string;
+  readonly label: string;
+  readonly askedBy: string;
+  readonly reason: string;
+  readonly askedAt: number;
+  readonly answer:
+    | {
+        readonly by: string;
+        readonly consented: boolean;
+        readonly reason: string;
+        readonly at: number;
+      }
+    | undefined;
+  readonly timesShown: number;
+}
+
+export interface DisclosureRecords {
+  ask(row: {
+    readonly id: string;
+    readonly matter: string;
+    readonly askedBy: string;
+    readonly reason: string;
+  }): Promise<void>;
+  list(): Promise<readonly DisclosureRow[]>;
+  /** 'own-request' where the one who asked would consent to it. */
+  answer(row: {
+    readonly request: string;
+    readonly by: string;
+    readonly consented: boolean;
+    readonly reason: string;
+  }): Promise<'written' | 'own-request' | 'answered-before'>;
+  /** Shows the identity to whoever asked, and records that it was shown. Undefined without consent. */
+  show(request: string): Promise<{ readonly fullName: string; readonly email: string } | undefined>;
+}
+
+export interface MailRecords {
+  send(mail: {
+    readonly id: string;
+    readonly toPerson: string | undefined;
+    readonly to: string;
+    readonly subject: string;
+    readonly body: string;
+  }): Promise<void>;
+  /** To the person a matter concerns, without the sender learning who that is. */
+  tellSubject(mail: {
+    readonly id: string;
+    readonly matter: string;
+    readonly subject: string;
+    readonly body: string;
+  }): Promise<void>;
+  read(
+    id: string,
+  ): Promise<{ readonly to: string; readonly subject: string; readonly body: string } | undefined>;
+  noteDelivery(id: string, delivered: boolean, note: string): Promise<void>;
+}
+
+export interface LogEntryRow {
+  readonly place: number;
+  readonly commitment: string;
+  readonly leafHash: Uint8Array;
+  readonly at: number;
+}
+
+export interface LogRecords {
+  /** Appends in the running transaction; the place in the log, from 0. */
+  append(entry: {
+    readonly commitment: string;
+    readonly leafHash: Uint8Array;
+    readonly salt: Uint8Array;
+    readonly plain: Json;
+    readonly matter: string | undefined;
+    readonly credential: string | undefined;
+  }): Promise<number>;
+  size(): Promise<number>;
+  entries(from: number, count: number): Promise<readonly LogEntryRow[]>;
+  leafHashes(from: number, count: number): Promise<readonly Uint8Array[]>;
+  /** What the actor may open of the log: their own matters. */
+  openings(
+    matter: string,
+  ): Promise<
+    readonly { readonly place: number; readonly salt: Uint8Array; readonly plain: Json }[]
+  >;
+  openingOfCredential(
+    credential: string,
+  ): Promise<
+    { readonly place: number; readonly salt: Uint8Array; readonly plain: Json } | undefined
+  >;
+  checkpoint(): Promise<{ readonly size: number; readonly note: string } | undefined>;
+  saveCheckpoint(size: number, note: string): Promise<void>;
+}
+
+export interface SettingRecords {
+  /** Programs with a real mark whose owner's authorization is on record. */
+  authorized(): Promise<ReadonlySet<string>>;
+  dimensions(): Promise<
+    readonly {
+      readonly dimension: string;
+      readonly inUse: boolean;
+      readonly purpose: string;
+      readonly basis: string;
+      readonly retention: string;
+    }[]
+  >;
+  recordDimension(row: {
+    readonly dimension: string;
+    readonly inUse: boolean;
+    readonly purpose: string;
+    readonly basis: string;
+    readonly retention: string;
+    readonly recordedBy: string;
+  }): Promise<void>;
+}
+
+export interface FormRow {
+  readonly id: string;
+  readonly program: string;
+  readonly kind: 'demonstration' | 'operational';
+  readonly body: Json;
+}
+
+export interface ItemRow {
+  readonly id: string;
+  readonly version: number;
+  readonly body: Json;
+}
+
+export interface SittingRow {
+  readonly id: string;
+  readonly person: string;
+  readonly program: string;
+  readonly form: string;
+  readonly granted: Json;
+  readonly optionOrders: Json;
+  readonly createdAt: number;
+}
+
+export interface ClockRow {
+  readonly kind: 'start' | 'pause' | 'resume' | 'grant' | 'outage' | 'submit';
+  readonly at: number;
+  readonly ms: number;
+}
+
+export interface AnswerRow {
+  readonly client: string;
+  readonly n: number;
+  readonly epoch: number;
+  readonly seq: number;
+  readonly item: string;
+  readonly response: Json;
+  readonly clientMs: number;
+  readonly serverAt: number;
+}
+
+export interface AnswerToAppend {
+  readonly n: number;
+  readonly item: string;
+  readonly response: Json;
+  readonly ms: number;
+}
+
+export interface ExamRecords {
+  formsOf(program: string): Promise<readonly FormRow[]>;
+  form(id: string): Promise<FormRow | undefined>;
+  itemsOf(form: string): Promise<readonly ItemRow[]>;
+  book(row: Omit<SittingRow, 'createdAt'>): Promise<void>;
+  sitting(id: string): Promise<SittingRow | undefined>;
+  mySittings(): Promise<readonly SittingRow[]>;
+  clock(sitting: string): Promise<readonly ClockRow[]>;
+  noteClock(sitting: string, kind: ClockRow['kind'], ms: number, why: string): Promise<void>;
+  answers(sitting: string): Promise<readonly AnswerRow[]>;
+  epoch(sitting: string): Promise<number>;
+  /** The machine that opens it leads; the new epoch, or undefined where it is not this person's sitting. */
+  lead(sitting: string, person: string): Promise<number | undefined>;
+  append(
+    sitting: string,
+    person: string,
+    epoch: number,
+    client: string,
+    events: readonly AnswerToAppend[],
+  ): Promise<{ readonly acknowledged: number; readonly epoch: number }>;
+  sealedKeys(
+    form: string,
+  ): Promise<
+    readonly { readonly item: string; readonly version: number; readonly sealedKey: Uint8Array }[]
+  >;
+  saveResult(
+    sitting: string,
+    passed: boolean,
+    report: Json,
+    responses: readonly {
+      readonly item: string;
+      readonly answered: boolean;
+      readonly right: boolean;
+    }[],
+  ): Promise<boolean>;
+  result(
+    sitting: string,
+  ): Promise<
+    { readonly passed: boolean; readonly report: Json; readonly scoredAt: number } | undefined
+  >;
+  /** Started, not submitted. */
+  running(): Promise<readonly string[]>;
+}
+
+export interface CredentialRow {
+  readonly id: string;
+  readonly person: string;
+  readonly program: string;
+  readonly document: Json;
+  readonly statusIndex: number;
+  readonly validUntil: CivilDate;
+  readonly demonstration: boolean;
+  readonly issuedAt: number;
+  readonly revoked: { readonly reason: string; readonly on: CivilDate } | undefined;
+}
+
+export interface RegisterRecords {
+  nextStatusSequence(): Promise<number>;
+  issue(row: {
+    readonly id: string;
+    readonly person: string;
+    readonly sitting: string;
+    readonly program: string;
+    readonly document: Json;
+    readonly statusIndex: number;
+    readonly validUntil: CivilDate;
+    readonly demonstration: boolean;
+  }): Promise<void>;
+  mine(): Promise<readonly CredentialRow[]>;
+  list(limit: number): Promise<readonly CredentialRow[]>;
+  lookUp(
+    id: string,
+  ): Promise<
+    | {
+        readonly document: Json;
+        readonly program: string;
+        readonly demonstration: boolean;
+        readonly revoked: { readonly reason: string; readonly on: CivilDate } | undefined;
+      }
+    | undefined
+  >;
+  revoke(row: {
+    readonly credential: string;
+    readonly reason: string;
+    readonly by: string;
+  }): Promise<boolean>;
+  revokedPlaces(): Promise<readonly number[]>;
+}
+
+export interface Records {
+  readonly door: DoorRecords;
+  readonly people: PeopleRecords;
+  readonly matters: MatterRecords;
+  readonly drafts: DraftRecords;
+  readonly documents: DocumentRecords;
+  readonly attestations: AttestationRecords;
+  readonly money: MoneyRecords;
+  readonly concerns: ConcernRecords;
+  readonly disclosures: DisclosureRecords;
+  readonly mail: MailRecords;
+  readonly log: LogRecords;
+  readonly settings: SettingRecords;
+  readonly exam: ExamRecords;
+  readonly register: RegisterRecords;
+}
