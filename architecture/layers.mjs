@@ -217,6 +217,7 @@ export const captions = {
   'http/desk': 'the pages of clerks, reviewers, staff, directors, auditors',
   'cli/commands': 'one command a file',
   'demonstration/people': 'invented names from many scripts; what each invented person told us',
+  'demonstration/items': 'original exam items of the invented body, marked unreviewed',
   'demonstration/simulator':
     'three seeded years of an invented body, with planted unfairness written down',
 };
