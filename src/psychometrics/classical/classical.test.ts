@@ -1,0 +1,330 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { generatorFrom } from '../../kernel/chance/generator.ts';
+import { NO_CODES } from '../responses/answers.ts';
+import { NOT_ADMINISTERED, NOT_REACHED, OMITTED } from '../responses/codes.ts';
+import { onlyPeople, type ResponseMatrix, totals } from '../responses/matrix.ts';
+import { readResponses } from '../responses/read-responses.ts';
+import { itemStatistics, type Statistic } from './item-statistics.ts';
+import { reliability } from './reliability.ts';
+
+interface Expected {
+  name: string;
+  people: number;
+  items: number;
+  total: { mean: number; sd: number; min: number; max: number; median: number };
+  alpha: number;
+  feldt95: [number, number];
+  kr20: number;
+  kr21: number;
+  sem: number;
+  p: number[];
+  itemTotal: number[];
+  itemRest: number[];
+  alphaIfDeleted: number[];
+  d27: number[];
+}
+const reference: { sets: Expected[] } = JSON.parse(
+  readFileSync('reference/psychometrics/classical.json', 'utf8'),
+);
+const patterns: Record<'lsat6' | 'lsat7', [string, number][]> = JSON.parse(
+  readFileSync('reference/psychometrics/lsat-patterns.json', 'utf8'),
+);
+
+function matrixOf(rows: readonly (readonly number[])[], pilots: readonly number[] = []) {
+  const width = rows[0]?.length ?? 0;
+  const matrix: ResponseMatrix = {
+    people: rows.length,
+    items: Array.from({ length: width }, (_, place) => ({
+      name: `i${place + 1}`,
+      pilot: pilots.includes(place),
+    })),
+    codes: Uint8Array.from(rows.flat()),
+  };
+  return matrix;
+}
+
+const fromPatterns = (name: 'lsat6' | 'lsat7'): ResponseMatrix =>
+  matrixOf(
+    patterns[name].flatMap(([pattern, people]) =>
+      Array.from({ length: people }, () => [...pattern].map(Number)),
+    ),
+  );
+
+function near(answer: number, expected: number, what: string, tolerance = 1e-10): void {
+  assert.ok(Math.abs(answer - expected) <= tolerance, `${what}: ${answer} against ${expected}`);
+}
+
+const value = (statistic: Statistic): number => {
+  assert.ok(statistic.ok, statistic.ok ? '' : statistic.refusal.because);
+  return statistic.value;
+};
+
+const reason = (statistic: Statistic | undefined): string =>
+  statistic === undefined || statistic.ok ? '' : statistic.refusal.because;
+
+function agrees(matrix: ResponseMatrix, expected: Expected): void {
+  assert.equal(matrix.people, expected.people);
+  const scores = totals(matrix);
+  const items = itemStatistics(matrix, scores);
+  const whole = reliability(matrix, scores);
+  assert.ok(whole.ok);
+  assert.equal(whole.value.totals.items, expected.items);
+  near(whole.value.totals.mean, expected.total.mean, 'mean');
+  near(whole.value.totals.deviation, expected.total.sd, 'deviation');
+  assert.equal(whole.value.totals.median, expected.total.median);
+  assert.equal(whole.value.totals.lowest, expected.total.min);
+  assert.equal(whole.value.totals.highest, expected.total.max);
+  near(whole.value.alpha, expected.alpha, 'alpha');
+  near(whole.value.alphaInterval.low, expected.feldt95[0], 'Feldt low');
+  near(whole.value.alphaInterval.high, expected.feldt95[1], 'Feldt high');
+  near(whole.value.kr20, expected.kr20, 'KR-20');
+  near(whole.value.kr21, expected.kr21, 'KR-21');
+  near(whole.value.standardError, expected.sem, 'SEM');
+  items.forEach((item, place) => {
+    const at = (list: number[]): number => list[place] ?? Number.NaN;
+    near(value(item.difficulty), at(expected.p), `p of ${item.item.name}`);
+    near(value(item.pointBiserial), at(expected.itemTotal), `r of ${item.item.name}`);
+    near(value(item.itemRest), at(expected.itemRest), `item-rest of ${item.item.name}`);
+    near(value(item.discrimination), at(expected.d27), `D of ${item.item.name}`);
+    const without = whole.value.alphaIfDeleted[place];
+    assert.ok(without?.ok);
+    near(without.value, at(expected.alphaIfDeleted), `alpha without ${item.item.name}`);
+  });
+}
+
+const expectedOf = (name: string): Expected => {
+  const found = reference.sets.find((set) => set.name === name);
+  assert.ok(found);
+  return found;
+};
+
+for (const name of ['lsat6', 'lsat7'] as const) {
+  test(`difficulty, discrimination and reliability agree with R on the published patterns of ${name}`, () => {
+    agrees(fromPatterns(name), expectedOf(name));
+  });
+}
+
+const FILES: [string, string, string][] = [
+  ['credential1', 'credential1_scored', 'iraw.1-170'],
+  ['sat12', 'sat12', 'Item.*'],
+  ['hci', 'hci', 'Item*'],
+  ['verbal', 'verbal_difR', 'S1wantCurse..S4DoShout'],
+  ['ecpe', 'ecpe', 'E*'],
+  ['msatb', 'msatb', 'Item*'],
+  ['closeread6', 'closeread6', 'Q6B_*'],
+  ['gmat', 'gmat', 'Item*'],
+];
+for (const [name, file, items] of FILES) {
+  const path = `../shared/data/responses/${file}.csv`;
+  test(`difficulty, discrimination and reliability agree with R on ${name}`, {
+    skip: existsSync(path) ? false : 'no ../shared',
+  }, () => {
+    const responses = readResponses(readFileSync(path), {
+      id: undefined,
+      items,
+      pilot: undefined,
+      keep: [],
+      codes: NO_CODES,
+    });
+    assert.ok(responses.ok, responses.ok ? '' : responses.refusal.because);
+    agrees(responses.value.matrix, expectedOf(name));
+  });
+}
+
+function simulated(people: number, items: number, seed: string): ResponseMatrix {
+  const chance = generatorFrom(seed);
+  const rows = Array.from({ length: people }, () => {
+    const ability = chance.next() * 4 - 2;
+    return Array.from({ length: items }, (_, item) =>
+      chance.next() < 1 / (1 + Math.exp(-(ability - (item / items) * 2 + 1))) ? 1 : 0,
+    );
+  });
+  return matrixOf(rows);
+}
+
+test('the order of people changes nothing but the tie rule of the discrimination index', () => {
+  const matrix = simulated(60, 12, 'order');
+  const back = onlyPeople(
+    matrix,
+    Array.from({ length: 60 }, (_, person) => 59 - person),
+  );
+  const there = itemStatistics(matrix, totals(matrix));
+  const here = itemStatistics(back, totals(back));
+  there.forEach((item, place) => {
+    assert.deepEqual(item.difficulty, here[place]?.difficulty);
+    assert.deepEqual(item.itemRest, here[place]?.itemRest);
+    assert.deepEqual(item.pointBiserial, here[place]?.pointBiserial);
+  });
+  assert.deepEqual(reliability(matrix, totals(matrix)), reliability(back, totals(back)));
+});
+
+test('counting every person twice moves no correlation and no difficulty', () => {
+  const matrix = simulated(40, 8, 'twice');
+  const people = Array.from({ length: 40 }, (_, person) => person);
+  const double = onlyPeople(
+    matrix,
+    people.flatMap((person) => [person, person]),
+  );
+  const once = itemStatistics(matrix, totals(matrix));
+  const twice = itemStatistics(double, totals(double));
+  once.forEach((item, place) => {
+    const other = twice[place];
+    assert.ok(other);
+    near(value(item.difficulty), value(other.difficulty), 'p');
+    near(value(item.itemRest), value(other.itemRest), 'item-rest', 1e-12);
+  });
+});
+
+test('an item keyed backwards shows a negative item-rest correlation and is never turned round', () => {
+  const matrix = simulated(400, 15, 'backwards');
+  const codes = matrix.codes.slice();
+  for (let person = 0; person < matrix.people; person += 1) {
+    codes[person * 15 + 4] = 1 - (codes[person * 15 + 4] ?? 0);
+  }
+  const turned = { ...matrix, codes };
+  const statistics = itemStatistics(turned, totals(turned));
+  assert.ok(value(statistics[4]?.itemRest ?? assert.fail()) < 0);
+  const whole = reliability(turned, totals(turned));
+  assert.ok(whole.ok);
+  const without = whole.value.alphaIfDeleted[4];
+  assert.ok(without?.ok && without.value > whole.value.alpha);
+});
+
+test('alpha falls inside its interval as often as promised', () => {
+  // Items that are independent given one ability, alpha known from the first large sample.
+  const large = simulated(20000, 10, 'truth');
+  const truth = reliability(large, totals(large));
+  assert.ok(truth.ok);
+  let held = 0;
+  for (let run = 0; run < 300; run += 1) {
+    const matrix = simulated(80, 10, `run ${run}`);
+    const sample = reliability(matrix, totals(matrix));
+    assert.ok(sample.ok);
+    const { low, high } = sample.value.alphaInterval;
+    held += low <= truth.value.alpha && truth.value.alpha <= high ? 1 : 0;
+  }
+  assert.ok(held / 300 > 0.91 && held / 300 < 0.99, `${held} of 300`);
+});
+
+test('items that everybody got right or wrong are kept, with the reason why nothing goes along', () => {
+  const matrix = matrixOf([
+    [1, 0, 1],
+    [1, 0, 0],
+    [1, 0, 1],
+    [1, 0, 0],
+  ]);
+  const [easy, hard, mixed] = itemStatistics(matrix, totals(matrix));
+  assert.equal(easy && value(easy.difficulty), 1);
+  assert.equal(hard && value(hard.difficulty), 0);
+  assert.match(reason(easy?.itemRest), /got the item right/);
+  assert.match(reason(hard?.itemRest), /got the item wrong/);
+  assert.match(reason(mixed?.itemRest), /same total/);
+});
+
+test('reliability is refused with a reason where it does not exist', () => {
+  const refused = [
+    matrixOf([[1, 0]]),
+    matrixOf([[1], [0], [1]]),
+    matrixOf([
+      [1, 0],
+      [0, 1],
+    ]),
+  ].map((matrix) => reliability(matrix, totals(matrix)));
+  assert.deepEqual(
+    refused.map((result) => result.ok),
+    [false, false, false],
+  );
+  const two = matrixOf([
+    [1, 1],
+    [0, 1],
+    [0, 0],
+  ]);
+  const whole = reliability(two, totals(two));
+  assert.ok(whole.ok);
+  assert.deepEqual(
+    whole.value.alphaIfDeleted.map((result) => result.ok),
+    [false, false],
+  );
+});
+
+test('negative alpha is shown as it is', () => {
+  const matrix = matrixOf([
+    [1, 0, 1, 0],
+    [0, 1, 0, 1],
+    [1, 0, 1, 0],
+    [0, 1, 1, 1],
+    [0, 1, 0, 1],
+  ]);
+  const whole = reliability(matrix, totals(matrix));
+  assert.ok(whole.ok && whole.value.alpha < 0);
+});
+
+test('missing answers follow their rules', () => {
+  const matrix = matrixOf(
+    [
+      [1, 1, 1, NOT_ADMINISTERED],
+      [1, OMITTED, 0, 1],
+      [0, 1, NOT_REACHED, 0],
+      [0, 0, NOT_REACHED, 1],
+      [1, 1, 1, 0],
+      [0, 1, 0, NOT_ADMINISTERED],
+    ],
+    [3],
+  );
+  const [, omitted, cut, pilot] = itemStatistics(matrix, totals(matrix));
+  assert.ok(omitted && cut && pilot);
+  assert.deepEqual([omitted.answering, omitted.omitted, value(omitted.difficulty)], [6, 1, 4 / 6]);
+  assert.deepEqual([cut.answering, cut.notReached, value(cut.difficulty)], [4, 2, 0.5]);
+  assert.deepEqual([pilot.answering, value(pilot.difficulty)], [4, 0.5]);
+});
+
+test('planned missing blocks recover the difficulty they would have had', () => {
+  const matrix = simulated(6000, 20, 'blocks');
+  const complete = itemStatistics(matrix, totals(matrix));
+  const codes = matrix.codes.slice();
+  for (let person = 0; person < matrix.people; person += 1) {
+    for (let item = 10; item < 20; item += 1) {
+      if ((person + Math.floor(item / 5)) % 2 === 0) {
+        codes[person * 20 + item] = NOT_ADMINISTERED;
+      }
+    }
+  }
+  const items = matrix.items.map((item, place) => ({ ...item, pilot: place >= 10 }));
+  const planned = { ...matrix, items, codes };
+  itemStatistics(planned, totals(planned)).forEach((item, place) => {
+    const p = value(item.difficulty);
+    const error = Math.sqrt((p * (1 - p)) / item.answering);
+    near(p, value(complete[place]?.difficulty ?? assert.fail()), item.item.name, 4 * error);
+  });
+});
+
+test('no matrix makes a number that is not a number', () => {
+  const cell = fc.integer({ min: 0, max: 5 });
+  const rows = fc
+    .tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 0, max: 8 }))
+    .chain(([width, people]) =>
+      fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
+        minLength: people,
+        maxLength: people,
+      }),
+    );
+  fc.assert(
+    fc.property(rows, (cells) => {
+      const matrix = matrixOf(cells);
+      const scores = totals(matrix);
+      const numbers = itemStatistics(matrix, scores).flatMap((item) => [
+        item.difficulty,
+        item.itemRest,
+        item.pointBiserial,
+        item.discrimination,
+      ]);
+      const whole = reliability(matrix, scores);
+      const all = [...numbers, ...(whole.ok ? whole.value.alphaIfDeleted : [])];
+      assert.ok(all.every((statistic) => !statistic.ok || Number.isFinite(statistic.value)));
+      assert.ok(!whole.ok || Number.isFinite(whole.value.alpha + whole.value.standardError));
+    }),
+  );
+});

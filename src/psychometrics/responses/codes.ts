@@ -1,0 +1,58 @@
+/**
+ * What a cell of a response file can mean, and the one rule for each meaning. The rules are printed on the
+ * first page of every report, because the same answers give other numbers under other rules.
+ */
+export const WRONG = 0;
+export const RIGHT = 1;
+export const OMITTED = 2;
+export const NOT_REACHED = 3;
+export const NOT_ADMINISTERED = 4;
+export const INVALID = 5;
+
+export interface MissingRule {
+  readonly name: string;
+  readonly meaning: string;
+  readonly rule: string;
+}
+
+/** One rule for each kind of missing answer, by code. */
+export const MISSING_RULES: ReadonlyMap<number, MissingRule> = new Map([
+  [
+    OMITTED,
+    {
+      name: 'Omitted',
+      meaning: 'seen and left open: a blank in a scored item with a later scored item answered',
+      rule: 'counts as wrong, in the item and in the total',
+    },
+  ],
+  [
+    NOT_REACHED,
+    {
+      name: 'Not reached',
+      meaning: 'a blank in a scored item with no scored item answered after it in the file',
+      rule: "adds nothing to the total, and the person is left out of that item's own numbers",
+    },
+  ],
+  [
+    NOT_ADMINISTERED,
+    {
+      name: 'Not administered',
+      meaning:
+        'never shown to this person by design: a blank in a pilot item, or a cell with a declared code',
+      rule: "the person is left out of that item's own numbers; a person without every scored item has no total to compare and is left out of all numbers",
+    },
+  ],
+  [
+    INVALID,
+    {
+      name: 'Invalid',
+      meaning:
+        'an answer that cannot be scored, such as two marks: only cells with a declared code',
+      rule: 'counts as wrong, and is counted apart',
+    },
+  ],
+]);
+
+/** Whether the answer says something about the item: right, wrong, omitted or invalid. */
+export const isAnswer = (code: number): boolean =>
+  code !== NOT_REACHED && code !== NOT_ADMINISTERED;
