@@ -22,7 +22,12 @@ const { status } = spawnSync(
   {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, EVENHAND_TESTS: process.argv.slice(2).join(',') },
+    env: {
+      ...process.env,
+      EVENHAND_TESTS: process.argv.slice(2).join(','),
+      // The tsconfig.json at the root names no files, so tsx would not see how JSX is to be read.
+      TSX_TSCONFIG_PATH: path.join(root, 'tsconfig.base.json'),
+    },
   },
 );
 const skipped = Number(/^# skipped (\d+)$/m.exec(readFileSync(record, 'utf8'))?.[1] ?? 0);

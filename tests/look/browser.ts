@@ -1,0 +1,52 @@
+/** A real Chromium that is shown our pages without a server: style and fonts are handed over, nothing else may load. */
+import { existsSync } from 'node:fs';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { fontFile, type Sheet, stylesheet } from './sheets.tsx';
+
+const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const ORIGIN = 'http://evenhand.test';
+
+export const noChromium = existsSync(CHROMIUM) ? false : `no Chromium at ${CHROMIUM}`;
+
+export const views = [
+  { name: 'phone-light', width: 360, height: 740, colorScheme: 'light' },
+  { name: 'phone-dark', width: 360, height: 740, colorScheme: 'dark' },
+  { name: 'desktop-light', width: 1280, height: 900, colorScheme: 'light' },
+  { name: 'desktop-dark', width: 1280, height: 900, colorScheme: 'dark' },
+] as const;
+
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+}
+
+/** A page that knows the sheets by name and refuses every other address; `refused` gathers what was asked beyond. */
+export async function pageFor(
+  browser: Browser,
+  sheets: readonly Sheet[],
+  options: { readonly javaScript: boolean } = { javaScript: true },
+): Promise<{ page: Page; refused: string[] }> {
+  const context = await browser.newContext({ javaScriptEnabled: options.javaScript });
+  const page = await context.newPage();
+  const style = stylesheet();
+  const refused: string[] = [];
+  await page.route('**/*', async (route) => {
+    const { pathname } = new URL(route.request().url());
+    const sheet = sheets.find(({ name }) => pathname === `/${name}`);
+    const font = fontFile(pathname);
+    if (sheet !== undefined) await route.fulfill({ contentType: 'text/html', body: sheet.html });
+    else if (pathname === '/assets/evenhand.css')
+      await route.fulfill({ contentType: 'text/css', body: style });
+    else if (font !== undefined) await route.fulfill({ contentType: 'font/woff2', body: font });
+    else if (pathname.startsWith('/assets/')) await route.fulfill({ status: 204 });
+    else {
+      refused.push(route.request().url());
+      await route.abort();
+    }
+  });
+  return { page, refused };
+}
+
+export const addressOf = (sheet: Sheet): string => `${ORIGIN}/${sheet.name}`;
