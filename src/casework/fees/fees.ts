@@ -1,0 +1,125 @@
+/**
+ * Money owed and paid: charges follow from the program's rules, payments and refunds are entered by staff, and the sum
+ * of all entries says what is owed. The balance decides, never the last entry: a refund of a double payment, or a late
+ * notice about an earlier try, does not make a paid fee unpaid.
+ * All amounts are whole cents, so that nothing is lost to rounding.
+ */
+import { type Result, refuse, success } from '../../kernel/result/result.ts';
+
+/** What this folder needs to know of a fee in a program's rules. */
+export interface Fee {
+  readonly id: string;
+  readonly cents: number;
+  readonly currency: string;
+  readonly refundable: boolean;
+}
+
+export type FeeOccasion = 'application' | 'exam' | 'retake';
+
+export interface Charge {
+  readonly kind: 'charge';
+  readonly fee: string;
+  readonly cents: number;
+  readonly currency: string;
+  readonly refundable: boolean;
+  /** The same occasion charged twice gives the same reference, and so one entry. */
+  readonly reference: string;
+}
+
+/** What falls due on an occasion: the program's fee of that name. A program that sets no such fee charges nothing. */
+export function chargesFor(
+  programFees: readonly Fee[],
+  occasion: FeeOccasion,
+  about: string,
+): readonly Charge[] {
+  return programFees
+    .filter((fee) => fee.id === occasion && fee.cents > 0)
+    .map(({ id, cents, currency, refundable }) => ({
+      kind: 'charge',
+      fee: id,
+      cents,
+      currency,
+      refundable,
+      reference: `${id}:${about}`,
+    }));
+}
+
+export interface MoneyEntry {
+  readonly kind: 'charge' | 'payment' | 'refund';
+  readonly cents: number;
+  readonly currency: string;
+  readonly reference: string;
+}
+
+export interface Balance {
+  readonly currency: string;
+  readonly chargedCents: number;
+  /** Payments less what was paid back. */
+  readonly paidCents: number;
+  /** What is still to be paid; 0 when all is paid. */
+  readonly owedCents: number;
+  /** Paid beyond what was charged: it belongs to the person and is shown to them. */
+  readonly creditCents: number;
+}
+
+/** One balance a currency, in order of currency. An entry that arrives twice counts once. */
+export function balances(entries: readonly MoneyEntry[]): readonly Balance[] {
+  const once = new Map(entries.map((entry) => [`${entry.kind} ${entry.reference}`, entry]));
+  const all = [...once.values()];
+  return [...new Set(all.map(({ currency }) => currency))]
+    .sort((a, b) => (a < b ? -1 : 1))
+    .map((currency) =>
+      balanceIn(
+        currency,
+        all.filter((entry) => entry.currency === currency),
+      ),
+    );
+}
+
+function balanceIn(currency: string, entries: readonly MoneyEntry[]): Balance {
+  const sum = (kind: MoneyEntry['kind']): number =>
+    entries.reduce((total, entry) => total + (entry.kind === kind ? entry.cents : 0), 0);
+  const chargedCents = sum('charge');
+  const paidCents = sum('payment') - sum('refund');
+  const due = chargedCents - paidCents;
+  return {
+    currency,
+    chargedCents,
+    paidCents,
+    owedCents: Math.max(due, 0),
+    creditCents: Math.max(-due, 0),
+  };
+}
+
+export type PaymentRefusal = 'missing' | 'not-an-amount' | 'negative' | 'zero' | 'too-large';
+
+const MOST_CENTS = 10_000_000;
+
+/** An amount as typed ("430", "430.00", "$1,430"), in cents. More than is owed is fine: the rest is credit. */
+export function readPayment(raw: string): Result<number, PaymentRefusal> {
+  const text = raw.normalize('NFKC').trim();
+  if (text === '') {
+    return refuse('missing', 'Amount: write what was paid, such as 430.00.');
+  }
+  if (/^\$?\s*[-−–(]/.test(text)) {
+    return refuse(
+      'negative',
+      'Amount: it cannot be less than zero. Money that goes back is entered as a refund.',
+    );
+  }
+  const match = /^\$?\s*(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.(\d{1,2}))?$/.exec(text);
+  if (match === null) {
+    return refuse(
+      'not-an-amount',
+      'Amount: write dollars and, after a point, at most two digits for cents, such as 430 or 430.50.',
+    );
+  }
+  const cents =
+    Number((match[1] ?? '').replaceAll(',', '')) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
+  if (cents === 0) {
+    return refuse('zero', 'Amount: it is zero. Write what was paid, such as 430.00.');
+  }
+  return cents > MOST_CENTS
+    ? refuse('too-large', 'Amount: it is over 100,000.00, which no fee reaches. Check the digits.')
+    : success(cents);
+}
