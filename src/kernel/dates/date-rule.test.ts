@@ -28,3 +28,11 @@ test('business days skip weekends and listed holidays', () => {
   assert.equal(addBusinessDays(date('2026-05-29'), 1, holidays), '2026-06-02');
   assert.equal(counted({ kind: 'days-after', days: 30 }, date('2026-01-31')), '2026-03-02');
 });
+
+test('a weekday on or after a day: that day itself when it falls so, else within a week', () => {
+  const saturday = { kind: 'weekday-on-or-after', month: 3, day: 9, weekday: 6 } as const;
+  assert.equal(inYear(saturday, 2024), '2024-03-09');
+  assert.equal(inYear(saturday, 2025), '2025-03-15');
+  assert.equal(inYear(saturday, 2026), '2026-03-14');
+  assert.equal(onOrAfter(saturday, date('2026-03-15')), '2027-03-13');
+});

@@ -11,12 +11,20 @@ import {
   date,
   daysInMonth,
   lastDayOfMonth,
+  weekday,
 } from './civil-date.ts';
 
 /** A day of every year. A day the month does not have in that year means its last day. */
 export type YearlyRule =
   | { readonly kind: 'day-of-month'; readonly month: number; readonly day: number }
-  | { readonly kind: 'last-day-of-month'; readonly month: number };
+  | { readonly kind: 'last-day-of-month'; readonly month: number }
+  | {
+      /** The first Saturday (weekday 6) on or after March 9, and the like. */
+      readonly kind: 'weekday-on-or-after';
+      readonly month: number;
+      readonly day: number;
+      readonly weekday: number;
+    };
 
 /** A day counted from another day. */
 export type OffsetRule =
@@ -33,6 +41,10 @@ export function inYear(rule: YearlyRule, year: number): CivilDate {
       const day = Math.min(rule.day, daysInMonth(year, rule.month));
       const two = (value: number): string => String(value).padStart(2, '0');
       return date(`${String(year).padStart(4, '0')}-${two(rule.month)}-${two(day)}`);
+    }
+    case 'weekday-on-or-after': {
+      const start = inYear({ kind: 'day-of-month', month: rule.month, day: rule.day }, year);
+      return addDays(start, (rule.weekday - weekday(start) + 7) % 7);
     }
     default:
       throw never(rule);

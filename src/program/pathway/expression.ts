@@ -3,16 +3,9 @@
  * The same expression turns a reviewer's findings into the outcome, so that nobody types an outcome in.
  */
 import { never } from '../../kernel/result/result.ts';
+import type { Pathway } from '../definition/pathway.ts';
 
-export type PathwayExpression =
-  | { readonly kind: 'criterion'; readonly criterion: string }
-  | { readonly kind: 'all'; readonly of: readonly PathwayExpression[] }
-  | { readonly kind: 'any'; readonly of: readonly PathwayExpression[] }
-  | {
-      readonly kind: 'at-least';
-      readonly count: number;
-      readonly of: readonly PathwayExpression[];
-    };
+export type PathwayExpression = Pathway;
 
 /** Whether the expression holds. A criterion nobody answered counts as not met. */
 export function outcomeFromFindings(
