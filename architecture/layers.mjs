@@ -114,6 +114,7 @@ export const modules = {
   http: {
     uses: ['web', 'contract', 'workflow', ...domain, 'kernel'],
     packages: [
+      'react',
       'fastify',
       '@fastify/cookie',
       '@fastify/helmet',
@@ -188,6 +189,7 @@ export const captions = {
   'reporting/technical-report': 'the psychometric and fairness audit of one exam',
   'reporting/score-report': 'what one candidate is told, and what the score cannot say',
   'workflow/ports': 'what a use case needs from the world, as types only',
+  'workflow/publish': 'checkpoint the log; register; receipts',
   'workflow/account': 'sign up, sign in, sign out, change passphrase',
   'workflow/apply': 'draft, upload, file, withdraw, ask for accommodation, lodge an appeal',
   'workflow/review':
@@ -197,7 +199,6 @@ export const captions = {
   'workflow/conduct': 'a concern received and answered',
   'workflow/identify': 'writes what people tell us about themselves; never reads it',
   'workflow/measure': 'the only use case that may read the sealed store, through the gate',
-  'workflow/publish': 'checkpoint the log; register; receipts',
   'workflow/audit': 'evenhand audit responses.csv, with no database at all',
   'contract/routes': 'every address: method, path, who may call, what it records',
   'storage/database': 'connect to PostgreSQL or start it; migrations; roles',

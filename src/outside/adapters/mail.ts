@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import nodemailer from 'nodemailer';
+import { createTransport } from 'nodemailer';
 
 export interface Letter {
   readonly to: string;
@@ -17,7 +17,7 @@ export interface Postman {
 }
 
 export function smtpPostman(url: string, from: string): Postman {
-  const transport = nodemailer.createTransport(url);
+  const transport = createTransport(url);
   return {
     async deliver({ to, subject, body }) {
       const answer = await transport.sendMail({ from, to, subject, text: body });

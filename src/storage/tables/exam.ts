@@ -6,7 +6,7 @@ import type {
   ExamRecords,
   FormRow,
   SittingRow,
-} from '../../workflow/ports/records.ts';
+} from '../../workflow/ports/exam-records.ts';
 import type { Tx } from '../database/connect.ts';
 import { bytesOf, stored } from './rows.ts';
 

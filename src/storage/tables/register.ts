@@ -2,7 +2,7 @@
 
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import { date } from '../../kernel/dates/civil-date.ts';
-import type { CredentialRow, RegisterRecords } from '../../workflow/ports/records.ts';
+import type { CredentialRow, RegisterRecords } from '../../workflow/ports/exam-records.ts';
 import type { Tx } from '../database/connect.ts';
 import { utcDate } from './matters.ts';
 import { stored } from './rows.ts';

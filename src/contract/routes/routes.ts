@@ -1,0 +1,15 @@
+/** Every address of the service, in one list. */
+import { accountRoutes } from './account.ts';
+import { candidateRoutes } from './candidate.ts';
+import { deskRoutes } from './desk.ts';
+import { publicRoutes } from './public.ts';
+import type { Route } from './route.ts';
+
+const all = [...publicRoutes, ...accountRoutes, ...candidateRoutes, ...deskRoutes] as const;
+export type RouteId = (typeof all)[number]['id'];
+export const routes: readonly (Route & { readonly id: RouteId })[] = all;
+
+export type PublicRouteId = (typeof publicRoutes)[number]['id'];
+export type AccountRouteId = (typeof accountRoutes)[number]['id'];
+export type CandidateRouteId = (typeof candidateRoutes)[number]['id'];
+export type DeskRouteId = (typeof deskRoutes)[number]['id'];

@@ -1,0 +1,30 @@
+/** What the handlers share: the world of the use cases, and what this installation is. */
+import type { Measurements } from '../../workflow/measure/measurements.ts';
+import type { World } from '../../workflow/ports/ports.ts';
+
+export interface InboxLetter {
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly at: string;
+}
+
+export interface App {
+  readonly world: World;
+  /** Only workflow/measure may use it. */
+  readonly measurements: Measurements;
+  /** Keys the form tokens. */
+  readonly secret: string;
+  /** A hash of nothing, checked where an address has no account, so that both answers take as long. */
+  readonly decoyHash: string;
+  /** True where an invented body runs here: the banner says so, and one click signs in. */
+  readonly demonstration: boolean;
+  /** The mail folder of a demonstration. */
+  readonly inbox: ((limit: number) => Promise<readonly InboxLetter[]>) | undefined;
+  /** Where the repository stands on disk: style sheets and fonts are read from there. */
+  readonly root: string;
+  /** The folder of compiled browser scripts. */
+  readonly scripts: string;
+  /** Writes a fault to the server's own log and returns the number people are shown. */
+  readonly fault: (cause: unknown, route: string) => string;
+}

@@ -1,0 +1,54 @@
+/** Refusals and faults as pages, each with its status. */
+import { createElement } from 'react';
+import type { Refusal } from '../../kernel/result/result.ts';
+import { CarryOnPage, ProblemPage, SignedOutPage } from '../../web/pages/problem/problem.tsx';
+import type { Frame } from '../../web/parts/page-frame/frame.ts';
+import { renderPage } from '../../web/parts/page-frame/render-page.ts';
+import { problems } from '../../web/words/problems.ts';
+import type { Carried } from './carry.ts';
+import { httpStatus } from './problem.ts';
+import { page, type Reply } from './visit.ts';
+
+const problem = (frame: Frame, status: number, title: string, text: string): Reply =>
+  page(renderPage(createElement(ProblemPage, { frame, title, text: [text] })), status);
+
+export const missingPage = (frame: Frame): Reply =>
+  problem(frame, 404, problems.missing.title, problems.missing.text);
+export const notYoursPage = (frame: Frame): Reply =>
+  problem(frame, 403, problems.notYours.title, problems.notYours.text);
+export const strangePostPage = (frame: Frame): Reply =>
+  problem(frame, 400, problems.strangePost.title, problems.strangePost.text);
+export const tooFastPage = (frame: Frame): Reply =>
+  problem(frame, 429, problems.tooFast.title, problems.tooFast.text);
+export const faultPage = (frame: Frame, reference: string): Reply =>
+  problem(frame, 500, problems.fault.title, problems.fault.text(reference));
+
+/** A refusal of a use case that no form on the page can show. */
+export function refusalPage(
+  frame: Frame,
+  refusal: Refusal,
+  back?: { readonly href: string; readonly label: string },
+): Reply {
+  const sentence = `${refusal.because.charAt(0).toUpperCase()}${refusal.because.slice(1)}`;
+  const text = [/[.!?]$/.test(sentence) ? sentence : `${sentence}.`];
+  const title = problems.refused.title;
+  return page(
+    renderPage(createElement(ProblemPage, { frame, title, text, back })),
+    httpStatus(refusal.kind),
+  );
+}
+
+export const signedOutPage = (frame: Frame, carried: string, hadFiles: boolean): Reply =>
+  page(renderPage(createElement(SignedOutPage, { frame, carried, hadFiles })), 401);
+
+export const carryOnPage = (frame: Frame, carried: Carried): Reply =>
+  page(
+    renderPage(
+      createElement(CarryOnPage, {
+        frame,
+        action: carried.action,
+        form: carried.form,
+        hadFiles: carried.hadFiles,
+      }),
+    ),
+  );

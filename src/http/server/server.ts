@@ -1,0 +1,321 @@
+/**
+ * The HTTP server: every row of the contract is bound to its handler behind its guard; everything else is not there.
+ * What goes wrong inside is caught once, here, kept in the server's own log under a number, and shown as that number.
+ */
+
+import { randomBytes } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Route } from '../../contract/routes/route.ts';
+import { type RouteId, routes } from '../../contract/routes/routes.ts';
+import { sessionOf } from '../../workflow/account/sign-in.ts';
+import type { SessionRow } from '../../workflow/ports/records.ts';
+import type { App } from './app.ts';
+import { type Assets, openAssets } from './assets.ts';
+import { packed } from './carry.ts';
+import { cameFromHere, formTokenMatches, formTokenOf } from './form-token.ts';
+import { fieldsOf, LARGEST_FILE, readSent } from './forms.ts';
+import { mayEnter } from './guard.ts';
+import {
+  faultPage,
+  missingPage,
+  notYoursPage,
+  signedOutPage,
+  strangePostPage,
+  tooFastPage,
+} from './problem-pages.ts';
+import { type Fields, type Handler, one, type Reply, type Visit } from './visit.ts';
+
+export type Handlers = Readonly<Record<RouteId, Handler>>;
+
+const SESSION_COOKIE = 'evenhand-session';
+const VISITOR_COOKIE = 'evenhand-visitor';
+const CALLS_PER_MINUTE = 600;
+
+/** Addresses that guessing or flooding would profit from, and how often one sender may call them in a minute. */
+const SLOWER: Partial<Record<RouteId, number>> = {
+  'sign-in-send': 20,
+  'sign-up-send': 10,
+  'concern-raise': 10,
+  'concern-read': 20,
+  'attest-answer': 20,
+  credential: 120,
+};
+
+export async function createServer(app: App, handlers: Handlers): Promise<FastifyInstance> {
+  const secure = app.world.origin.startsWith('https:');
+  const server = fastify({ logger: false, trustProxy: secure, bodyLimit: 1024 * 1024 });
+  const assets = openAssets(app.root, app.scripts);
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        connectSrc: ["'self'", 'https:'],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        objectSrc: ["'none'"],
+        upgradeInsecureRequests: secure ? [] : null,
+      },
+    },
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: secure,
+  });
+  await server.register(cookie);
+  await server.register(formbody, { bodyLimit: 1024 * 1024 });
+  await server.register(multipart, { limits: { fileSize: LARGEST_FILE, files: 12, fields: 200 } });
+  await server.register(rateLimit, {
+    global: true,
+    max: CALLS_PER_MINUTE,
+    timeWindow: '1 minute',
+    keyGenerator: (request) => request.cookies[SESSION_COOKIE] ?? request.ip,
+  });
+  serveAssets(server, assets);
+  const binding = { app, assets, secure };
+  for (const route of routes) {
+    bind(server, binding, route, handlers[route.id]);
+  }
+  server.setNotFoundHandler(async (request, reply) => {
+    const visit = await visitOf(binding, request, reply, undefined);
+    await send(reply, missingPage(visit.frame), secure);
+  });
+  server.setErrorHandler(async (cause: unknown, request, reply) => {
+    await send(reply, await failed(binding, cause, request, reply), secure);
+  });
+  return server;
+}
+
+interface Binding {
+  readonly app: App;
+  readonly assets: Assets;
+  readonly secure: boolean;
+}
+
+function bind(
+  server: FastifyInstance,
+  binding: Binding,
+  route: Route & { readonly id: RouteId },
+  handler: Handler,
+): void {
+  const slower = SLOWER[route.id];
+  server.route({
+    method: route.method,
+    url: route.path,
+    ...(slower === undefined
+      ? {}
+      : { config: { rateLimit: { max: slower, timeWindow: '1 minute' } } }),
+    handler: async (request, reply) => {
+      await send(reply, await answer(binding, route, handler, request, reply), binding.secure);
+      return reply;
+    },
+  });
+}
+
+async function answer(
+  binding: Binding,
+  route: Route & { readonly id: RouteId },
+  handler: Handler,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Reply> {
+  const { app } = binding;
+  const visit = await visitOf(binding, request, reply, route.id);
+  const entry = mayEnter(route.who, visit.session);
+  if (entry === 'not-yours') {
+    return notYoursPage(visit.frame);
+  }
+  if (entry === 'sign-in' && route.method === 'GET') {
+    return route.json === true
+      ? { kind: 'json', status: 401, body: { kind: 'signed-out' } }
+      : { kind: 'redirect', to: `/sign-in?then=${encodeURIComponent(request.url)}` };
+  }
+  if (route.method === 'POST' && !postIsOurs(binding, route, request, visit)) {
+    if (entry === 'enter') {
+      return strangePostPage(visit.frame);
+    }
+  }
+  if (entry === 'sign-in') {
+    return route.json === true
+      ? { kind: 'json', status: 401, body: { kind: 'signed-out' } }
+      : signedOut(app, visit);
+  }
+  return await handler(visit);
+}
+
+/** Keeps what was typed through sign-in. The old form's token ended with its session, so it is left out. */
+function signedOut(app: App, visit: Visit): Reply {
+  const { 'form-token': _token, ...form } = visit.form;
+  const carried = packed(app.secret, {
+    action: visit.path,
+    form,
+    hadFiles: visit.files.length > 0,
+    at: app.world.clock.now(),
+  });
+  return signedOutPage(visit.frame, carried, visit.files.length > 0);
+}
+
+function postIsOurs(
+  binding: Binding,
+  route: Route,
+  request: FastifyRequest,
+  visit: Visit,
+): boolean {
+  const { headers } = request;
+  const site = headers['sec-fetch-site'];
+  const here = cameFromHere({
+    site: typeof site === 'string' ? site : undefined,
+    origin: headers.origin,
+    host: headers.host,
+  });
+  // A JSON post needs a header that no plain form of another site can send.
+  const sent =
+    route.json === true ? String(headers['x-form-token'] ?? '') : one(visit.form, 'form-token');
+  return here && formTokenMatches(binding.app.secret, holderOf(request, visit.token), sent);
+}
+
+async function visitOf(
+  { app, assets, secure }: Binding,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  route: RouteId | undefined,
+): Promise<Visit> {
+  const token = request.cookies[SESSION_COOKIE];
+  const session = token === undefined ? undefined : await sessionOf(app.world, token);
+  if (session === undefined && request.cookies[VISITOR_COOKIE] === undefined) {
+    const visitor = randomBytes(16).toString('base64url');
+    request.cookies[VISITOR_COOKIE] = visitor;
+    reply.setCookie(VISITOR_COOKIE, visitor, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure,
+    });
+  }
+  const known = session === undefined ? undefined : token;
+  const path = request.url.split('?')[0] ?? '/';
+  const json = request.headers['content-type']?.startsWith('application/json') === true;
+  const sent =
+    request.method === 'POST' && !json ? await readSent(request) : { form: {}, files: [] };
+  return {
+    route: route ?? 'home',
+    path,
+    params: paramsOf(request.params),
+    query: fieldsOf(request.query),
+    ...sent,
+    json: json ? request.body : undefined,
+    session,
+    token: known,
+    frame: {
+      path,
+      viewer: session === undefined ? null : { name: session.fullName, role: roleOf(session) },
+      demonstration: app.demonstration,
+      formToken: formTokenOf(app.secret, holderOf(request, known)),
+      stylesheet: assets.stylesheet,
+    },
+  };
+}
+
+const holderOf = (request: FastifyRequest, token: string | undefined): string =>
+  token ?? request.cookies[VISITOR_COOKIE] ?? '';
+
+function roleOf(session: SessionRow) {
+  const order = ['director', 'reviewer', 'clerk', 'staff', 'auditor'] as const;
+  return order.find((office) => session.offices.includes(office)) ?? 'candidate';
+}
+
+function paramsOf(params: unknown): Record<string, string> {
+  const fields: Fields = fieldsOf(params);
+  return Object.fromEntries(Object.keys(fields).map((name) => [name, one(fields, name)]));
+}
+
+async function send(reply: FastifyReply, answer: Reply, secure: boolean): Promise<void> {
+  if ('cookie' in answer && answer.cookie !== undefined) {
+    const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
+    if (answer.cookie.session === undefined) {
+      reply.clearCookie(SESSION_COOKIE, options);
+    } else {
+      reply.setCookie(SESSION_COOKIE, answer.cookie.session, options);
+    }
+  }
+  switch (answer.kind) {
+    case 'redirect':
+      return await reply.redirect(answer.to, 303);
+    case 'json':
+      return await reply
+        .header('cache-control', 'no-store')
+        .status(answer.status ?? 200)
+        .send(answer.body);
+    case 'bytes':
+      return await reply
+        .headers(answer.headers ?? { 'cache-control': 'no-store' })
+        .type(answer.type)
+        .status(answer.status ?? 200)
+        .send(typeof answer.bytes === 'string' ? answer.bytes : Buffer.from(answer.bytes));
+    default:
+      return await reply
+        .header('cache-control', 'no-store')
+        .type('text/html; charset=utf-8')
+        .status(answer.status ?? 200)
+        .send(answer.html);
+  }
+}
+
+async function failed(
+  binding: Binding,
+  cause: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Reply> {
+  const status = statusIn(cause);
+  const frame = (
+    await visitOf(binding, { ...request, method: 'GET' } as FastifyRequest, reply, undefined).catch(
+      () => undefined,
+    )
+  )?.frame ?? {
+    path: '/',
+    viewer: null,
+    demonstration: binding.app.demonstration,
+    formToken: '',
+    stylesheet: binding.assets.stylesheet,
+  };
+  if (status === 429) {
+    return tooFastPage(frame);
+  }
+  if (status !== undefined && status >= 400 && status < 500) {
+    return strangePostPage(frame);
+  }
+  return faultPage(frame, binding.app.fault(cause, request.routeOptions.url ?? request.url));
+}
+
+function statusIn(cause: unknown): number | undefined {
+  return typeof cause === 'object' &&
+    cause !== null &&
+    'statusCode' in cause &&
+    typeof cause.statusCode === 'number'
+    ? cause.statusCode
+    : undefined;
+}
+
+function serveAssets(server: FastifyInstance, assets: Assets): void {
+  server.get('/assets/*', { config: { rateLimit: false } }, async (request, reply) => {
+    const asset = assets.find((request.params as { '*': string })['*']);
+    if (asset === undefined) {
+      return await reply.status(404).type('text/plain').send('not here');
+    }
+    return await reply
+      .header(
+        'cache-control',
+        request.url.includes('/style-') || request.url.includes('/fonts/')
+          ? 'public, max-age=31536000, immutable'
+          : 'no-cache',
+      )
+      .type(asset.type)
+      .send(asset.bytes);
+  });
+}

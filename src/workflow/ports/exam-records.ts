@@ -1,0 +1,137 @@
+/** The records of exams and of the register that a use case may read and write. Types only. */
+import type { Json } from '../../kernel/bytes/canonical-json.ts';
+import type { CivilDate } from '../../kernel/dates/civil-date.ts';
+
+export interface FormRow {
+  readonly id: string;
+  readonly program: string;
+  readonly kind: 'demonstration' | 'operational';
+  readonly body: Json;
+}
+
+export interface ItemRow {
+  readonly id: string;
+  readonly version: number;
+  readonly body: Json;
+}
+
+export interface SittingRow {
+  readonly id: string;
+  readonly person: string;
+  readonly program: string;
+  readonly form: string;
+  readonly granted: Json;
+  readonly optionOrders: Json;
+  readonly createdAt: number;
+}
+
+export interface ClockRow {
+  readonly kind: 'start' | 'pause' | 'resume' | 'grant' | 'outage' | 'submit';
+  readonly at: number;
+  readonly ms: number;
+}
+
+export interface AnswerRow {
+  readonly client: string;
+  readonly n: number;
+  readonly epoch: number;
+  readonly seq: number;
+  readonly item: string;
+  readonly response: Json;
+  readonly clientMs: number;
+  readonly serverAt: number;
+}
+
+export interface AnswerToAppend {
+  readonly n: number;
+  readonly item: string;
+  readonly response: Json;
+  readonly ms: number;
+}
+
+export interface ExamRecords {
+  formsOf(program: string): Promise<readonly FormRow[]>;
+  form(id: string): Promise<FormRow | undefined>;
+  itemsOf(form: string): Promise<readonly ItemRow[]>;
+  book(row: Omit<SittingRow, 'createdAt'>): Promise<void>;
+  sitting(id: string): Promise<SittingRow | undefined>;
+  mySittings(): Promise<readonly SittingRow[]>;
+  clock(sitting: string): Promise<readonly ClockRow[]>;
+  noteClock(sitting: string, kind: ClockRow['kind'], ms: number, why: string): Promise<void>;
+  answers(sitting: string): Promise<readonly AnswerRow[]>;
+  epoch(sitting: string): Promise<number>;
+  /** The machine that opens it leads; the new epoch, or undefined where it is not this person's sitting. */
+  lead(sitting: string, person: string): Promise<number | undefined>;
+  append(
+    sitting: string,
+    person: string,
+    epoch: number,
+    client: string,
+    events: readonly AnswerToAppend[],
+  ): Promise<{ readonly acknowledged: number; readonly epoch: number }>;
+  sealedKeys(
+    form: string,
+  ): Promise<
+    readonly { readonly item: string; readonly version: number; readonly sealedKey: Uint8Array }[]
+  >;
+  saveResult(
+    sitting: string,
+    passed: boolean,
+    report: Json,
+    responses: readonly {
+      readonly item: string;
+      readonly answered: boolean;
+      readonly right: boolean;
+    }[],
+  ): Promise<boolean>;
+  result(
+    sitting: string,
+  ): Promise<
+    { readonly passed: boolean; readonly report: Json; readonly scoredAt: number } | undefined
+  >;
+  /** Started, not submitted. */
+  running(): Promise<readonly string[]>;
+}
+
+export interface CredentialRow {
+  readonly id: string;
+  readonly person: string;
+  readonly program: string;
+  readonly document: Json;
+  readonly statusIndex: number;
+  readonly validUntil: CivilDate;
+  readonly demonstration: boolean;
+  readonly issuedAt: number;
+  readonly revoked: { readonly reason: string; readonly on: CivilDate } | undefined;
+}
+
+export interface RegisterRecords {
+  nextStatusSequence(): Promise<number>;
+  issue(row: {
+    readonly id: string;
+    readonly person: string;
+    readonly sitting: string;
+    readonly program: string;
+    readonly document: Json;
+    readonly statusIndex: number;
+    readonly validUntil: CivilDate;
+    readonly demonstration: boolean;
+  }): Promise<void>;
+  mine(): Promise<readonly CredentialRow[]>;
+  list(limit: number): Promise<readonly CredentialRow[]>;
+  lookUp(id: string): Promise<
+    | {
+        readonly document: Json;
+        readonly program: string;
+        readonly demonstration: boolean;
+        readonly revoked: { readonly reason: string; readonly on: CivilDate } | undefined;
+      }
+    | undefined
+  >;
+  revoke(row: {
+    readonly credential: string;
+    readonly reason: string;
+    readonly by: string;
+  }): Promise<boolean>;
+  revokedPlaces(): Promise<readonly number[]>;
+}

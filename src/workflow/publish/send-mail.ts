@@ -1,0 +1,24 @@
+/** Delivers one queued letter and keeps when and how; what is kept about it holds no word of it. */
+import type { Transactor } from '../ports/ports.ts';
+
+export interface Deliverer {
+  deliver(letter: {
+    readonly to: string;
+    readonly subject: string;
+    readonly body: string;
+  }): Promise<string>;
+}
+
+const WORKER = { rights: 'worker', person: undefined } as const;
+
+export async function sendMail(
+  world: { readonly records: Transactor; readonly postman: Deliverer },
+  mail: string,
+): Promise<void> {
+  const letter = await world.records.as(WORKER, (records) => records.mail.read(mail));
+  if (letter === undefined) {
+    return;
+  }
+  const note = await world.postman.deliver(letter);
+  await world.records.as(WORKER, (records) => records.mail.noteDelivery(mail, true, note));
+}
