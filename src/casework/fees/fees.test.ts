@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import type { Fee } from '../../program/definition/rules.ts';
+import { notSet, seen } from '../../program/definition/sourced.ts';
 import { balances, chargesFor, type MoneyEntry, readPayment } from './fees.ts';
 
-const fees = [
-  { id: 'application', cents: 23500, currency: 'USD', refundable: false },
-  { id: 'exam', cents: 19500, currency: 'USD', refundable: true },
+const fees: readonly Fee[] = [
+  { id: 'application', title: 'Application', amount: seen(235, ['p']), refundable: false },
+  { id: 'exam', title: 'Exam', amount: seen(195, ['p']), refundable: true },
+  { id: 'retake', title: 'Retake', amount: notSet(), refundable: null },
 ];
 const entry = (kind: MoneyEntry['kind'], cents: number, reference: string): MoneyEntry => ({
   kind,
@@ -20,14 +23,18 @@ test('each occasion charges the fee the rules set for it, once for each matter',
     {
       kind: 'charge',
       fee: 'application',
+      title: 'Application',
       cents: 23500,
       currency: 'USD',
       refundable: false,
       reference: 'application:matter-1',
     },
   ]);
-  assert.deepEqual(chargesFor(fees, 'retake', 'matter-1'), []);
-  assert.deepEqual(chargesFor([{ ...fees[1]!, cents: 0 }], 'exam', 'sitting-1'), []);
+});
+
+test('a fee that nobody set charges nothing', () => {
+  assert.deepEqual(chargesFor(fees, 'retake', 'sitting-1'), []);
+  assert.deepEqual(chargesFor([], 'exam', 'sitting-1'), []);
 });
 
 test('a fee paid twice and refunded once is still paid: the balance decides, not the last entry', () => {

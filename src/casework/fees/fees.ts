@@ -5,43 +5,47 @@
  * All amounts are whole cents, so that nothing is lost to rounding.
  */
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
-
-/** What this folder needs to know of a fee in a program's rules. */
-export interface Fee {
-  readonly id: string;
-  readonly cents: number;
-  readonly currency: string;
-  readonly refundable: boolean;
-}
+import type { Fee } from '../../program/definition/rules.ts';
 
 export type FeeOccasion = 'application' | 'exam' | 'retake';
 
 export interface Charge {
   readonly kind: 'charge';
-  readonly fee: string;
+  readonly fee: FeeOccasion;
+  readonly title: string;
   readonly cents: number;
-  readonly currency: string;
-  readonly refundable: boolean;
+  readonly currency: 'USD';
+  /** Null where nobody was found to say. */
+  readonly refundable: boolean | null;
   /** The same occasion charged twice gives the same reference, and so one entry. */
   readonly reference: string;
 }
 
-/** What falls due on an occasion: the program's fee of that name. A program that sets no such fee charges nothing. */
+/**
+ * What falls due on an occasion: the program's fee of that name, in US dollars as all published amounts are.
+ * A fee whose amount was not found charges nothing; `about` is the matter or sitting it is for.
+ */
 export function chargesFor(
-  programFees: readonly Fee[],
+  fees: readonly Fee[],
   occasion: FeeOccasion,
   about: string,
 ): readonly Charge[] {
-  return programFees
-    .filter((fee) => fee.id === occasion && fee.cents > 0)
-    .map(({ id, cents, currency, refundable }) => ({
-      kind: 'charge',
-      fee: id,
-      cents,
-      currency,
-      refundable,
-      reference: `${id}:${about}`,
-    }));
+  return fees.flatMap(({ id, title, amount, refundable }) => {
+    const cents = Math.round((amount.value ?? 0) * 100);
+    return id === occasion && cents > 0
+      ? [
+          {
+            kind: 'charge' as const,
+            fee: occasion,
+            title,
+            cents,
+            currency: 'USD' as const,
+            refundable,
+            reference: `${occasion}:${about}`,
+          },
+        ]
+      : [];
+  });
 }
 
 export interface MoneyEntry {

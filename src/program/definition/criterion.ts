@@ -49,6 +49,9 @@ export type FactTest =
       readonly unit: string;
     };
 
+/** What shows that a criterion is met; the application asks for papers and people accordingly. */
+export type Evidence = 'license' | 'education' | 'certification' | 'employment' | 'own-word';
+
 export interface CriterionDefinition {
   readonly id: string;
   readonly title: string;
@@ -58,6 +61,8 @@ export interface CriterionDefinition {
   readonly standing: Standing;
   /** What was inferred, what conflicts, what was not found. For staff. */
   readonly note?: string;
+  /** Absent: the candidate's own word. */
+  readonly evidence?: Evidence;
   readonly facts: readonly FactDefinition[];
   /** All of these must hold. Facts without a test are shown for a person to weigh. */
   readonly tests: readonly FactTest[];
