@@ -33,7 +33,7 @@ export interface FormItem {
   readonly domain: string;
 }
 
-export interface FormDomain {
+interface FormDomain {
   readonly id: string;
   readonly title: string;
   readonly items: number;

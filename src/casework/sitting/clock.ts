@@ -43,7 +43,7 @@ export interface ClockState {
   readonly creditedUntil: number;
 }
 
-export const notStarted: ClockState = {
+const notStarted: ClockState = {
   status: 'not-started',
   since: 0,
   startedAt: undefined,
@@ -52,7 +52,7 @@ export const notStarted: ClockState = {
   creditedUntil: 0,
 };
 
-export function evolveClock(state: ClockState, event: ClockEvent): ClockState {
+function evolveClock(state: ClockState, event: ClockEvent): ClockState {
   if (state.status === 'submitted') {
     return state;
   }

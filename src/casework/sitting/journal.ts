@@ -25,7 +25,7 @@ export interface JournalEntry {
 /** What an entry says: an option was chosen, or the question was flagged for another look, or not any more. */
 export type ItemResponse = { readonly option: string } | { readonly flagged: boolean };
 
-export type Mark = Standing | 'not-on-form' | 'unreadable';
+type Mark = Standing | 'not-on-form' | 'unreadable';
 
 export interface MarkedEntry {
   readonly entry: JournalEntry;

@@ -10,13 +10,13 @@
  */
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 
-export interface ScorableItem {
+interface ScorableItem {
   readonly item: string;
   readonly version: number;
   readonly domain: string;
 }
 
-export interface ScorablePart {
+interface ScorablePart {
   readonly id: string;
   readonly cut: { readonly raw: number };
   readonly items: readonly ScorableItem[];
@@ -51,7 +51,7 @@ export interface DomainScore {
   readonly of: number;
 }
 
-export interface ScoredResponse {
+interface ScoredResponse {
   readonly item: string;
   readonly answered: boolean;
   readonly right: boolean;

@@ -24,8 +24,8 @@ export interface DomainBand {
   readonly interval: Interval | undefined;
 }
 
-export const FEWEST_ITEMS_FOR_A_BAND = 5;
-export const BAND_CONFIDENCE = 0.95;
+const FEWEST_ITEMS_FOR_A_BAND = 5;
+const BAND_CONFIDENCE = 0.95;
 
 export function domainBands(score: Pick<SittingScore, 'parts' | 'domains'>): readonly DomainBand[] {
   const partOf = new Map(score.parts.map((part) => [part.part, part]));

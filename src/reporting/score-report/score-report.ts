@@ -41,7 +41,7 @@ export interface ReportFacts {
   readonly retakeRule: string | undefined;
 }
 
-export interface DomainLine {
+interface DomainLine {
   readonly title: string;
   readonly items: number;
   readonly band: Band;
@@ -50,7 +50,7 @@ export interface DomainLine {
   readonly remark: string | undefined;
 }
 
-export interface PartLine {
+interface PartLine {
   readonly title: string;
   readonly passed: boolean;
   readonly words: string;
