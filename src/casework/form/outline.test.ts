@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
-import { type OutlineDomain, sharesOf } from './outline.ts';
+import { notSet, seen } from '../../program/definition/sourced.ts';
+import { type OutlineDomain, outlineFrom, sharesOf } from './outline.ts';
 
 const outlineOf = (...percents: (number | null)[]): OutlineDomain[] =>
   percents.map((percent, place) => ({ id: `d${place}`, title: `Domain ${place}`, percent }));
@@ -25,6 +26,17 @@ describe('questions per domain', () => {
       new Array(4).fill([5, 25, 'even-share']),
     );
   });
+  test("are dealt by the weights in a program's rules; one that is not set there stays unset", () =>
+    assert.deepEqual(
+      outlineFrom([
+        { id: 'care', title: seen('Care', ['PAGE']), percent: seen(60, ['PAGE']) },
+        { id: 'law', title: notSet(), percent: notSet('not found') },
+      ]),
+      [
+        { id: 'care', title: 'Care', percent: 60 },
+        { id: 'law', title: 'law', percent: null },
+      ],
+    ));
   test('a published weight and an even share never look alike', () => {
     const shares = sharesOf(outlineOf(60, null, null), 10);
     assert.ok(shares.ok);

@@ -7,6 +7,7 @@
  * whole part of its share, and the questions left over go to the largest fractions; equal fractions in outline order.
  */
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
+import type { BlueprintDomain } from '../../program/definition/rules.ts';
 
 export interface OutlineDomain {
   readonly id: string;
@@ -14,6 +15,14 @@ export interface OutlineDomain {
   /** Null: not published by the owner of the program. */
   readonly percent: number | null;
 }
+
+/** The outline as a program's rules hold it; a weight that nobody was seen to publish stays unset. */
+export const outlineFrom = (domains: readonly BlueprintDomain[]): readonly OutlineDomain[] =>
+  domains.map(({ id, title, percent }) => ({
+    id,
+    title: title.value ?? id,
+    percent: percent.standing === 'not-set' ? null : percent.value,
+  }));
 
 export interface DomainShare {
   readonly domain: string;

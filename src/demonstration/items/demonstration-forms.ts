@@ -7,9 +7,12 @@
  * Of 30 questions that is 9, 3.6, 6, 3, 3 and 5.4; by largest remainder 9, 4, 6, 3, 3 and 5. The CDMS outline publishes
  * no weights, so its four domains get 5 of 20 each, marked so. The passing scores are nobody's judgment and say so.
  */
-import { assembleForm, type PartPlan } from '../../casework/form/assemble-form.ts';
+import { assembleForm, type FormPlan } from '../../casework/form/assemble-form.ts';
 import { demonstrationCut, type Form } from '../../casework/form/form.ts';
+import { outlineFrom } from '../../casework/form/outline.ts';
 import type { Item, ItemKey } from '../../casework/item/item.ts';
+import { at } from '../../kernel/result/at.ts';
+import { programOf } from '../../program/catalog/catalog.ts';
 import { careQuestions } from './ccm-rules.ts';
 import { workQuestions } from './cdms-rules.ts';
 import { navigatorQuestions } from './navigator.ts';
@@ -29,115 +32,23 @@ const written: Readonly<Record<ExamProgram, readonly WrittenItem[]>> = {
   'larkspur-navigator': navigatorQuestions,
 };
 
-const outlines: Readonly<
-  Record<ExamProgram, { readonly id: string; readonly parts: readonly PartPlan[] }>
-> = {
-  'larkspur-care': {
-    id: '2025-08',
-    parts: [
-      {
-        id: 'exam',
-        title: 'Exam',
-        items: 30,
-        minutes: 30,
-        cut: demonstrationCut(20),
-        outline: [
-          { id: 'care-management', title: 'Care Management', percent: 30 },
-          { id: 'reimbursement', title: 'Reimbursement Methods', percent: 12 },
-          { id: 'psychosocial', title: 'Psychosocial Concepts and Support Systems', percent: 20 },
-          {
-            id: 'quality',
-            title: 'Quality and Outcomes Evaluation and Measurements',
-            percent: null,
-          },
-          { id: 'rehabilitation', title: 'Rehabilitation Concepts and Strategies', percent: null },
-          {
-            id: 'ethics-law-practice',
-            title: 'Ethical, Legal and Practice Standards',
-            percent: 18,
-          },
-        ],
-      },
-    ],
-  },
-  'larkspur-work': {
-    id: '2014-study',
-    parts: [
-      {
-        id: 'exam',
-        title: 'Exam',
-        items: 20,
-        minutes: 20,
-        cut: demonstrationCut(13),
-        outline: [
-          {
-            id: 'case-management',
-            title: 'Disability and Work Interruption Case Management',
-            percent: null,
-          },
-          {
-            id: 'workplace-intervention',
-            title: 'Workplace Intervention for Disability Prevention',
-            percent: null,
-          },
-          {
-            id: 'program-development',
-            title: 'Program Development, Management, and Evaluation',
-            percent: null,
-          },
-          {
-            id: 'leaves-benefits',
-            title: 'Employment Leaves and Benefits Administration',
-            percent: null,
-          },
-        ],
-      },
-    ],
-  },
-  'larkspur-navigator': {
-    id: 'demonstration',
-    parts: [
-      {
-        id: 'knowledge',
-        title: 'Part 1: Knowledge',
-        items: 8,
-        minutes: 8,
-        cut: demonstrationCut(5),
-        outline: [
-          { id: 'coverage', title: 'Coverage and access', percent: 50 },
-          { id: 'communication', title: 'Communication', percent: 50 },
-        ],
-      },
-      {
-        id: 'practice',
-        title: 'Part 2: Practice',
-        items: 8,
-        minutes: 8,
-        cut: demonstrationCut(5),
-        outline: [
-          { id: 'guiding', title: 'Guiding a person through care', percent: 50 },
-          { id: 'boundaries', title: 'Boundaries and duties', percent: 50 },
-        ],
-      },
-    ],
-  },
+/** Questions and passing score of each part, in the order of the program's rules. One minute a question. */
+const lengths: Readonly<Record<ExamProgram, readonly (readonly [items: number, cut: number])[]>> = {
+  'larkspur-care': [[30, 20]],
+  'larkspur-work': [[20, 13]],
+  'larkspur-navigator': [
+    [8, 5],
+    [8, 5],
+  ],
 };
 
 export const examPrograms = ['larkspur-care', 'larkspur-work', 'larkspur-navigator'] as const;
 
 export function demonstrationExam(program: ExamProgram): DemonstrationExam {
   const items = itemsOf(written[program]);
-  const { id: outline, parts } = outlines[program];
+  const id = `${program}-demonstration-1`;
   const form = assembleForm(
-    {
-      id: `${program}-demonstration-1`,
-      program,
-      outline,
-      kind: 'demonstration',
-      parts,
-      seed: `${program}-demonstration-1`,
-      enemies: [],
-    },
+    { id, program, ...planOf(program), kind: 'demonstration', seed: id, enemies: [] },
     items,
     demonstrationKeys(program),
   );
@@ -145,6 +56,28 @@ export function demonstrationExam(program: ExamProgram): DemonstrationExam {
     throw new Error(`${program}: ${form.refusal.because}`);
   }
   return { form: form.value, items };
+}
+
+/** The outline of the newest rules, at the length of the demonstration. */
+function planOf(program: ExamProgram): Pick<FormPlan, 'outline' | 'parts'> {
+  const rules = programOf(program)?.rules.at(-1);
+  if (rules === undefined) {
+    throw new Error(`the catalog has no rules for ${program}`);
+  }
+  return {
+    outline: rules.exam.blueprint,
+    parts: rules.exam.parts.map((part, place) => {
+      const [items, cut] = at(lengths[program], place);
+      return {
+        id: part.id,
+        title: part.title,
+        outline: outlineFrom(part.domains),
+        items,
+        minutes: items,
+        cut: demonstrationCut(cut),
+      };
+    }),
+  };
 }
 
 export const demonstrationKeys = (program: ExamProgram): readonly ItemKey[] =>
