@@ -189,6 +189,7 @@ export const captions = {
   'reporting/technical-report': 'the psychometric and fairness audit of one exam',
   'reporting/score-report': 'what one candidate is told, and what the score cannot say',
   'workflow/ports': 'what a use case needs from the world, as types only',
+  'workflow/matter': 'the step every use case on a matter shares: read, ask a rule, append',
   'workflow/publish': 'checkpoint the log; register; receipts',
   'workflow/account': 'sign up, sign in, sign out, change passphrase',
   'workflow/apply': 'draft, upload, file, withdraw, ask for accommodation, lodge an appeal',

@@ -32,8 +32,27 @@ export function open(
   if (asked.promisedBy < asked.openedOn) {
     return refuse('promise-in-the-past', 'the promised answer date is before the day of filing');
   }
-  const { openedOn, ...rest } = asked;
-  return success({ type: 'opened', on: openedOn, ...rest });
+  const {
+    openedOn: on,
+    kind,
+    program,
+    rules,
+    criteria,
+    expression,
+    promisedBy,
+    appealDays,
+  } = asked;
+  return success({
+    type: 'opened',
+    on,
+    kind,
+    program,
+    rules,
+    criteria,
+    expression,
+    promisedBy,
+    appealDays,
+  });
 }
 
 export type AttestRefusal = 'not-recording' | 'unknown-criterion' | 'names-somebody';

@@ -48,7 +48,7 @@ export interface Commit extends Opening {
 
 const MATTER = 'evenhand/matter/1';
 const OUTCOME = 'evenhand/outcome/1';
-const WORD = /^[a-z0-9][a-z0-9.-]{0,39}$/;
+const WORD = /^[a-z0-9][a-z0-9./-]{0,39}$/;
 
 export function commitTo(asked: Commit): LedgerEntry {
   for (const word of [asked.kind, asked.program, asked.rules]) {

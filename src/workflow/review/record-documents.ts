@@ -8,6 +8,7 @@ import { stateOf } from '../../casework/matter/matter.ts';
 import { namesOf } from '../../casework/person/name.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
+import { changeMatter } from '../matter/change-matter.ts';
 import type { World } from '../ports/ports.ts';
 import type {
   AttestationRow,
@@ -16,7 +17,6 @@ import type {
   MatterSummary,
   PersonRow,
 } from '../ports/records.ts';
-import { changeMatter } from './change-matter.ts';
 
 export interface RecordsPage {
   readonly row: MatterRow;

@@ -1,0 +1,95 @@
+/**
+ * A candidate asks for an accommodation: what is needed, why in a sentence, one document. It is judged by the four-part
+ * test, by somebody who sees the need and never the person. This record has nothing to do with what people tell us
+ * about themselves for measuring.
+ */
+import { FOUR_PARTS, fourPartTest, mayAsk } from '../../casework/accommodation/accommodation.ts';
+import { open } from '../../casework/matter/decide.ts';
+import { labelFrom } from '../../casework/matter/label.ts';
+import { notOpened } from '../../casework/matter/matter.ts';
+import { counted } from '../../kernel/dates/date-rule.ts';
+import { type Result, refuse, success } from '../../kernel/result/result.ts';
+import { programOf } from '../../program/catalog/catalog.ts';
+import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
+import { rulesInForce } from '../../program/definition/offered-program.ts';
+import type { World } from '../ports/ports.ts';
+import type { DocumentRow, MatterRow } from '../ports/records.ts';
+import { storeUpload, type Upload, type UploadRefusal } from './store-upload.ts';
+
+export type AskRefusal =
+  | UploadRefusal
+  | 'no-such-program'
+  | 'no-accommodation'
+  | 'need-missing'
+  | 'document-missing'
+  | 'already-asked';
+
+export async function askAccommodation(
+  world: Pick<World, 'records' | 'clock' | 'chance' | 'cleaner' | 'files'>,
+  asked: {
+    readonly person: string;
+    readonly program: string;
+    readonly kinds: readonly string[];
+    readonly need: string;
+    readonly uploads: readonly Upload[];
+  },
+): Promise<Result<MatterRow, AskRefusal>> {
+  const program = programOf(asked.program);
+  if (program === undefined) {
+    return refuse('no-such-program', 'there is no such program here');
+  }
+  const may = mayAsk({ kinds: asked.kinds, need: asked.need, documents: asked.uploads.length });
+  if (!may.ok) {
+    return may;
+  }
+  const documents: DocumentRow[] = [];
+  for (const upload of asked.uploads) {
+    const stored = await storeUpload(world, upload, {
+      program: asked.program,
+      supports: 'accommodation',
+    });
+    if (!stored.ok) {
+      return stored;
+    }
+    documents.push(stored.value);
+  }
+  const today = world.clock.today();
+  const { decideAccommodationWithin, appealDays } = defaultsOf(program);
+  const row: MatterRow = {
+    id: world.chance.uuid(),
+    label: labelFrom('N', world.chance.bytes(7)),
+    kind: 'accommodation',
+    program: asked.program,
+    rules: rulesInForce(program, today).id,
+    openedOn: today,
+    promisedBy: counted(decideAccommodationWithin, today),
+    appealOf: undefined,
+  };
+  const opened = open(notOpened, {
+    ...row,
+    criteria: FOUR_PARTS,
+    expression: fourPartTest,
+    appealDays,
+  });
+  if (!opened.ok) {
+    throw new Error(`a request could not be opened: ${opened.refusal.because}`);
+  }
+  return await world.records.as({ rights: 'candidate', person: asked.person }, async (records) => {
+    const open = (await records.matters.mine()).filter(
+      (matter) =>
+        matter.kind === 'accommodation' &&
+        matter.program === asked.program &&
+        matter.status !== 'decided' &&
+        matter.status !== 'withdrawn',
+    );
+    if (open.length > 0) {
+      return refuse('already-asked', 'you have asked already, and that request is still open');
+    }
+    const claim = { kinds: [...may.value], need: asked.need.trim() };
+    await records.matters.open(row, asked.person, claim, opened.value);
+    for (const document of documents) {
+      await records.documents.add(asked.person, { ...document, matter: row.id });
+    }
+    return success(row);
+  });
+}

@@ -1,0 +1,73 @@
+/** A person appeals a decision on stated grounds. A new matter is opened; the database keeps the first deciders out. */
+import {
+  criteriaOf,
+  expressionOf,
+  type GroundId,
+  type LodgeRefusal,
+  mayLodge,
+} from '../../casework/appeal/appeal.ts';
+import { open } from '../../casework/matter/decide.ts';
+import { labelFrom } from '../../casework/matter/label.ts';
+import { notOpened, stateOf } from '../../casework/matter/matter.ts';
+import { counted } from '../../kernel/dates/date-rule.ts';
+import { type Result, refuse, success } from '../../kernel/result/result.ts';
+import { programOf } from '../../program/catalog/catalog.ts';
+import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
+import type { World } from '../ports/ports.ts';
+import type { MatterRow } from '../ports/records.ts';
+
+export async function lodgeAppeal(
+  world: Pick<World, 'records' | 'clock' | 'chance'>,
+  asked: {
+    readonly person: string;
+    readonly matter: string;
+    readonly grounds: readonly GroundId[];
+    readonly statement: string;
+  },
+): Promise<Result<MatterRow, LodgeRefusal | 'no-such-matter' | 'no-such-program'>> {
+  return await world.records.as({ rights: 'candidate', person: asked.person }, async (records) => {
+    const history = await records.matters.read(asked.matter);
+    const state = stateOf(history?.events ?? []);
+    if (history === undefined || state.status === 'not-opened' || history.row.kind === 'appeal') {
+      return refuse('no-such-matter', 'there is no such matter, or it is not yours to appeal');
+    }
+    const today = world.clock.today();
+    const earlier = await records.matters.appealsOf(asked.matter);
+    const may = mayLodge(state, {
+      on: today,
+      grounds: asked.grounds,
+      statement: asked.statement,
+      openAppeal: earlier.some((appeal) => appeal.status !== 'withdrawn'),
+    });
+    if (!may.ok) {
+      return may;
+    }
+    const program = programOf(history.row.program);
+    if (program === undefined) {
+      return refuse('no-such-program', 'this program is no longer offered here');
+    }
+    const { decideAppealWithin, appealDays } = defaultsOf(program);
+    const row: MatterRow = {
+      id: world.chance.uuid(),
+      label: labelFrom('P', world.chance.bytes(7)),
+      kind: 'appeal',
+      program: history.row.program,
+      rules: history.row.rules,
+      openedOn: today,
+      promisedBy: counted(decideAppealWithin, today),
+      appealOf: asked.matter,
+    };
+    const opened = open(notOpened, {
+      ...row,
+      criteria: criteriaOf(asked.grounds),
+      expression: expressionOf(asked.grounds),
+      appealDays,
+    });
+    if (!opened.ok) {
+      throw new Error(`an appeal could not be opened: ${opened.refusal.because}`);
+    }
+    const claim = { grounds: [...asked.grounds], statement: asked.statement.trim() };
+    await records.matters.open(row, asked.person, claim, opened.value);
+    return success(row);
+  });
+}

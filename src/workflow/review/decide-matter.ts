@@ -1,0 +1,127 @@
+/**
+ * A decider takes a matter, steps aside from it, or decides it. A decision is one transaction: the event, the entry in
+ * the decision log, the effect of an upheld appeal, and the mail to the person, who is told by an address that the
+ * decider never learns.
+ */
+import { effectOf } from '../../casework/appeal/appeal.ts';
+import { decide, setAside, stepAside, take } from '../../casework/matter/decide.ts';
+import { type Finding, type MatterEvent, stateOf } from '../../casework/matter/matter.ts';
+import { type Result, success } from '../../kernel/result/result.ts';
+import { changeMatter } from '../matter/change-matter.ts';
+import type { World } from '../ports/ports.ts';
+import type { MatterHistory, Records } from '../ports/records.ts';
+import { type LogLine, recordInLog } from '../publish/record-in-log.ts';
+
+type DecideWorld = Pick<World, 'records' | 'clock' | 'chance' | 'origin'>;
+type Decided = Extract<MatterEvent, { type: 'decided' }>;
+const reviewerOf = (reviewer: string) => ({ rights: 'reviewer', person: reviewer }) as const;
+
+export async function takeMatter(
+  world: DecideWorld,
+  asked: { readonly reviewer: string; readonly matter: string },
+) {
+  return await world.records.as(reviewerOf(asked.reviewer), (records) =>
+    changeMatter(records, { matter: asked.matter, seen: undefined }, (state) =>
+      take(state, { decider: asked.reviewer, on: world.clock.today(), excluded: false }),
+    ),
+  );
+}
+
+export async function stepAsideFromMatter(
+  world: DecideWorld,
+  asked: { readonly reviewer: string; readonly matter: string; readonly reason: string },
+) {
+  return await world.records.as(reviewerOf(asked.reviewer), (records) =>
+    changeMatter(records, { matter: asked.matter, seen: undefined }, (state) =>
+      stepAside(state, {
+        decider: asked.reviewer,
+        on: world.clock.today(),
+        reason: asked.reason,
+      }),
+    ),
+  );
+}
+
+export async function decideMatter(
+  world: DecideWorld,
+  asked: {
+    readonly reviewer: string;
+    readonly matter: string;
+    readonly seen: number;
+    readonly findings: readonly Finding[];
+  },
+) {
+  return await world.records.as(reviewerOf(asked.reviewer), async (records) => {
+    const changed = await changeMatter(records, asked, (state) =>
+      decide(state, {
+        decider: asked.reviewer,
+        on: world.clock.today(),
+        findings: asked.findings,
+      }),
+    );
+    if (!changed.ok) {
+      return changed;
+    }
+    const { event, history } = changed.value;
+    await recordInLog(records, world.chance, logLine(history, event), { matter: history.row.id });
+    const effect = await carryOut(world, records, history, event);
+    if (effect !== undefined && !effect.ok) {
+      return effect;
+    }
+    await records.mail.tellSubject({
+      id: world.chance.uuid(),
+      matter: history.row.id,
+      subject: `There is a decision on ${history.row.label}`,
+      body: `A decision was made on ${history.row.label}. Read it, with each finding and its reason, at ${world.origin}/matters/${history.row.id}\n\nYou can appeal until ${event.appealUntil}. The page says how. This message does not hold the outcome, so that nobody else who sees your mail learns it.`,
+    });
+    return success(event);
+  });
+}
+
+const logLine = (history: MatterHistory, event: Decided): LogLine => ({
+  kind: history.row.kind,
+  program: history.row.program,
+  rules: history.row.rules,
+  decidedOn: event.on,
+  label: history.row.label,
+  outcome: {
+    outcome: event.outcome,
+    promisedBy: history.row.promisedBy,
+    findings: event.findings.map(({ criterion, met }) => ({ criterion, met })),
+  },
+});
+
+/** An upheld appeal turns the decision it was against, or sends it to other people. */
+async function carryOut(
+  world: DecideWorld,
+  records: Records,
+  history: MatterHistory,
+  event: Decided,
+): Promise<Result<unknown> | undefined> {
+  const found = event.findings.filter((finding) => finding.met).map((finding) => finding.criterion);
+  const effect = effectOf(event.outcome, found);
+  const { appealOf } = history.row;
+  if (history.row.kind !== 'appeal' || appealOf === undefined || effect === undefined) {
+    return undefined;
+  }
+  const changed = await changeMatter(records, { matter: appealOf, seen: undefined }, (state) =>
+    setAside(state, { on: event.on, appeal: history.row.id, effect }),
+  );
+  if (changed.ok) {
+    const after = stateOf([...changed.value.history.events, changed.value.event]);
+    await recordInLog(
+      records,
+      world.chance,
+      {
+        kind: 'set-aside',
+        program: changed.value.history.row.program,
+        rules: changed.value.history.row.rules,
+        decidedOn: event.on,
+        label: changed.value.history.row.label,
+        outcome: { effect, status: after.status },
+      },
+      { matter: appealOf },
+    );
+  }
+  return changed;
+}
