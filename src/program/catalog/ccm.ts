@@ -93,7 +93,7 @@ const laterFees: readonly Fee[] = [
 
 const exam: ExamRules = {
   blueprint: '2025-08',
-  basis: seen('A study of the work done in 2024', ['JTA2024'], {
+  basis: derived('A study of the work done in 2024', ['JTA2024'], {
     note: 'The abstract compares itself with 2019; the year 2024 is inferred.',
   }),
   parts: [
@@ -269,12 +269,12 @@ const newest: RulesVersion = {
     },
     CCM_CERTGUIDE: {
       address: 'https://pdfslide.net/documents/certification-guide.html',
-      whose: 'owner',
+      whose: 'copy',
     },
     CCM_CODE_DOC: {
       address:
         'https://docplayer.net/17651448-Code-of-professional-conduct-for-case-managers-with-standards-rules-procedures-and-penalties.html',
-      whose: 'owner',
+      whose: 'copy',
     },
     CCM_EXAM_FAQ: {
       address: 'https://ccmcertification.org/get-certified/certification/exam-specific-faqs',
@@ -304,7 +304,7 @@ const newest: RulesVersion = {
     CCM_RENEW_GUIDE: {
       address:
         'https://www.readkong.com/page/criteria-for-certification-renewal-and-continuing-education-2531337',
-      whose: 'owner',
+      whose: 'copy',
     },
     CCM_STAY: {
       address:
@@ -339,10 +339,10 @@ const newest: RulesVersion = {
       address: 'https://casemanagementstudyguide.com/2018/08/',
       whose: 'third-party',
     },
-    JTA2024: { address: 'https://booksci.cn/literature_d45015_7.htm', whose: 'owner' },
+    JTA2024: { address: 'https://booksci.cn/literature_d45015_7.htm', whose: 'third-party' },
     RFS2019: {
       address: 'https://www.nursingcenter.com/journalarticle?Article_ID=5507088',
-      whose: 'owner',
+      whose: 'third-party',
     },
     TRIVIUM: {
       address: 'https://www.triviumtestprep.com/blog/ccm-exam-faqs',
@@ -377,7 +377,7 @@ const earlier: RulesVersion = {
   exam: {
     ...exam,
     blueprint: '2020-2025',
-    basis: seen('A study of the work done in 2019', ['RFS2019']),
+    basis: fromThirdParty('A study of the work done in 2019', ['RFS2019']),
     parts: [
       {
         id: 'exam',

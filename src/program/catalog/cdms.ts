@@ -334,7 +334,7 @@ const rules: RulesVersion = {
     },
     CDMS_CODE: {
       address: 'https://vdocument.in/cdms-code-of-professional-conduct-76-...',
-      whose: 'owner',
+      whose: 'copy',
     },
     CDMS_CYC: {
       address:
@@ -366,7 +366,7 @@ const rules: RulesVersion = {
     CDMS_RECERT_GUIDE: {
       address:
         'http://technodocbox.com/Computer_Certification/127539135-The-cdms-guide-for-candidate-recertification.html',
-      whose: 'owner',
+      whose: 'copy',
     },
     CDMS_RENEW: { address: 'https://www.cdms.org/stay-certified/cdms-renewal', whose: 'owner' },
     CDMS_STAY: {

@@ -121,10 +121,10 @@ export interface CodeSummary {
   readonly complaintDays: Sourced<number>;
 }
 
-/** Where a page is, and whose: the owner's own, or a third party's. */
+/** Where a page is, and whose: the owner's own, a copy of the owner's document elsewhere, or a third party's. */
 export interface Source {
   readonly address: string;
-  readonly whose: 'owner' | 'third-party';
+  readonly whose: 'owner' | 'copy' | 'third-party';
 }
 
 export interface RulesVersion {
