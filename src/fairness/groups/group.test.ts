@@ -13,7 +13,7 @@ test('others are everybody who stated another group, and people who did not say 
   );
   const { referencePeople, focalPeople, notStated, elsewhere, focal } = split.value;
   assert.deepEqual([referencePeople, focalPeople, notStated, elsewhere], [3, 2, 1, 0]);
-  assert.equal(focal, 'others than USA');
+  assert.equal(focal, 'all others');
 });
 
 test('a focal group is one name or several', () => {

@@ -64,7 +64,7 @@ export function twoGroups(
   const referencePeople = member.filter((side) => side === REFERENCE).length;
   return success({
     reference,
-    focal: others ? `others than ${reference}` : names.join(' or '),
+    focal: others ? 'all others' : names.join(' or '),
     member,
     referencePeople,
     focalPeople,

@@ -32,6 +32,7 @@ export interface ItemStatistics {
   readonly right: number;
   readonly omitted: number;
   readonly notReached: number;
+  readonly notAdministered: number;
   readonly invalid: number;
   readonly difficulty: Statistic;
   readonly itemRest: Statistic;
@@ -91,6 +92,7 @@ function ofItem(
     right: x,
     omitted: at(counts, OMITTED),
     notReached: at(counts, NOT_REACHED),
+    notAdministered: at(counts, NOT_ADMINISTERED),
     invalid: at(counts, INVALID),
     difficulty:
       whole.people === 0
