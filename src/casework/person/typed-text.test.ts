@@ -36,7 +36,7 @@ test('line breaks of every kind become one kind, and a tab is kept in a longer t
 });
 
 test('characters nobody can see are refused, not taken out behind the back of whoever typed them', () => {
-  for (const unseen of ['\u0000', '\u0007', '\u202e', '\u2066', '\ud800', '\u009f']) {
+  for (const unseen of ['\u0000', '\u0007', '\u202e', '\u2066', '\ud800', '\u009f', '\ufffd']) {
     assert.equal(readLine(`abc${unseen}def`, rule).ok, false, unseen);
     assert.equal(readParagraphs(`abc${unseen}def`, rule).ok, false, unseen);
   }

@@ -39,9 +39,9 @@ export const lengthOf = (text: string): number => [...text].length;
 
 /**
  * Characters that no reader sees and that break what stands around them: controls, halves of a character, and marks
- * that turn the reading direction of everything after them. Joiners are kept; Persian and Hindi names need them.
+ * that turn the reading direction of everything after them; also the sign for a character that was lost. Joiners are kept; Persian and Hindi names need them.
  */
-const UNSEEN = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
+const UNSEEN = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffd]/u;
 
 /** One line of text: trimmed, inner spaces made single. */
 export function readLine(raw: string, rule: TextRule): Result<string, TextRefusal> {
@@ -49,7 +49,7 @@ export function readLine(raw: string, rule: TextRule): Result<string, TextRefusa
   if (UNSEEN.test(text)) {
     return refuse(
       'control-character',
-      `${rule.label} holds a character that cannot be seen, such as a tab or a line break. Type it again instead of pasting it.`,
+      `${rule.label} holds a character that cannot be seen or read, such as a tab or a line break. Type it again instead of pasting it.`,
     );
   }
   return withinLimits(text.replaceAll(/\p{Zs}+/gu, ' '), rule);
@@ -64,7 +64,7 @@ export function readParagraphs(raw: string, rule: TextRule): Result<string, Text
   if (UNSEEN.test(text.replaceAll(/[\n\t]/g, ' '))) {
     return refuse(
       'control-character',
-      `${rule.label} holds a character that cannot be seen. Type the text again, or paste it from a plain text editor.`,
+      `${rule.label} holds a character that cannot be seen or read. Type the text again, or paste it from a plain text editor.`,
     );
   }
   return withinLimits(text, rule);

@@ -26,6 +26,7 @@ const education: readonly CriterionDefinition[] = [
     sources: ['CMSG_ELIG', 'TRIVIUM'],
     standing: 'third-party',
     note: 'The owner’s page names registered nurses, licensed clinical social workers, and pharmacists as examples; the full wording comes from third parties. A third party adds that only licenses of US states and territories count, and an older text that practical or vocational nursing licenses do not. Neither is tested here.',
+    evidence: 'license',
     facts: [
       choice('field', 'Field of the license', [
         ['nursing', 'Registered nursing'],
@@ -61,6 +62,7 @@ const education: readonly CriterionDefinition[] = [
     sources: ['CCM_GLANCE'],
     standing: 'seen',
     note: 'That the supervised field experience belongs to the degree is inferred from a footnote mark. That a doctorate counts as well is inferred: the page names bachelor’s and master’s degrees.',
+    evidence: 'education',
     facts: [
       choice('level', 'Level of the degree', degreeLevels),
       choice('field', 'Field of the degree', [
@@ -86,6 +88,7 @@ const education: readonly CriterionDefinition[] = [
     sources: ['CCM_GLANCE'],
     standing: 'seen',
     note: 'CRC and CDMS are the examples on the page; the full list was not seen.',
+    evidence: 'certification',
     facts: [
       choice('kind', 'Kind of certification', [
         ['rehabilitation-counseling', 'Rehabilitation counseling'],
@@ -116,6 +119,7 @@ const employment: readonly CriterionDefinition[] = [
     sources: ['CCM_GLANCE'],
     standing: 'seen',
     note: 'Hours a week that count as full time, counting of part-time work, and how far back work counts were not found.',
+    evidence: 'employment',
     facts: [
       monthsFact,
       contentFact,
@@ -133,6 +137,7 @@ const employment: readonly CriterionDefinition[] = [
     rule: 'Has worked 24 months full time in case management under a supervisor, who need not hold this credential.',
     sources: ['CCM_GLANCE'],
     standing: 'seen',
+    evidence: 'employment',
     facts: [monthsFact, contentFact],
     tests: [
       { kind: 'at-least', fact: 'months', count: 24, unit: 'months' },
@@ -145,6 +150,7 @@ const employment: readonly CriterionDefinition[] = [
     rule: 'Has worked 12 months full time as a supervisor of people who provide case management.',
     sources: ['CCM_GLANCE'],
     standing: 'seen',
+    evidence: 'employment',
     facts: [
       monthsFact,
       fact('supervised', 'number', 'People supervised who provide case management'),
@@ -163,6 +169,7 @@ const character: CriterionDefinition = {
   sources: ['CCM_CERTGUIDE'],
   standing: 'seen',
   note: 'The questions the owner asks were not seen. A finding on record decides nothing by itself; a person weighs it.',
+  evidence: 'own-word',
   facts: [
     fact('agreed', 'yes-no', 'Agreed to keep the code of conduct'),
     choice('record', 'Earlier findings of this body', [

@@ -20,6 +20,7 @@ const criteria: readonly CriterionDefinition[] = [
     rule: 'Holds a bachelor’s or higher degree in any field from a school that was accredited, when the degree was given, by a body that CHEA recognizes.',
     sources: ['CDMS_ELIG', 'CDMS_FAQ_B'],
     standing: 'seen',
+    evidence: 'education',
     facts: [
       choice('level', 'Level of the degree', degreeLevels),
       fact('year', 'year', 'Year it was given'),
@@ -38,6 +39,7 @@ const criteria: readonly CriterionDefinition[] = [
     sources: ['CDMS_ELIG'],
     standing: 'seen',
     note: 'The page asks for a license that is current; that a restriction is no bar is inferred.',
+    evidence: 'license',
     facts: [
       choice('kind', 'Kind of license', [
         ['registered-nurse', 'Registered nurse'],
@@ -58,6 +60,7 @@ const criteria: readonly CriterionDefinition[] = [
     rule: 'Is employed in absence and disability management on the day of applying.',
     sources: ['CDMS_ELIG'],
     standing: 'seen',
+    evidence: 'employment',
     facts: [
       fact('employed', 'yes-no', 'Employed in the field on the day of applying'),
       fact('paid', 'yes-no', 'The work is paid'),
@@ -74,6 +77,7 @@ const criteria: readonly CriterionDefinition[] = [
     sources: ['CDMS_ELIG', 'CDMS_FAQ_A', 'VIVIAN'],
     standing: 'seen',
     note: 'The pages conflict: the eligibility page and one capture of the questions page say 36 months, another capture of the questions page (CDMS_FAQ_B) says five years. Only the owner can settle it.',
+    evidence: 'employment',
     facts: [
       fact('hours-36', 'number', 'Paid hours in the 36 months before applying'),
       fact(
@@ -103,6 +107,7 @@ const criteria: readonly CriterionDefinition[] = [
     rule: 'The hours cover at least 2 of the 4 domains of the field.',
     sources: ['CDMS_ELIG'],
     standing: 'seen',
+    evidence: 'employment',
     facts: [
       fact('case-management', 'yes-no', 'Disability and work interruption case management'),
       fact('workplace-intervention', 'yes-no', 'Workplace intervention for disability prevention'),
@@ -129,6 +134,7 @@ const criteria: readonly CriterionDefinition[] = [
     rule: 'Agrees to keep the code of conduct of this credential.',
     sources: ['CDMS_ELIG'],
     standing: 'seen',
+    evidence: 'own-word',
     facts: [fact('agreed', 'yes-no', 'Agreed to keep the code of conduct')],
     tests: [{ kind: 'yes', fact: 'agreed' }],
   },

@@ -19,6 +19,7 @@ const criteria: readonly CriterionDefinition[] = [
     rule: 'Has finished at least 120 hours of training in helping people find and use care.',
     sources: board,
     standing: 'seen',
+    evidence: 'education',
     facts: [
       fact('hours', 'number', 'Hours of training'),
       fact('finished', 'month', 'Month it was finished'),
@@ -34,6 +35,7 @@ const criteria: readonly CriterionDefinition[] = [
     rule: 'Has at least 500 hours of practice, paid or not, the latest of them within the past 24 months.',
     sources: board,
     standing: 'seen',
+    evidence: 'employment',
     facts: [
       fact('hours', 'number', 'Hours of practice'),
       fact('latest', 'month', 'Latest month of practice'),
@@ -49,6 +51,7 @@ const criteria: readonly CriterionDefinition[] = [
     rule: 'A community group confirms at least 12 months of helping its members find care.',
     sources: board,
     standing: 'seen',
+    evidence: 'employment',
     facts: [
       fact('months', 'number', 'Months of helping'),
       fact('confirmed', 'yes-no', 'A community group confirmed it'),
@@ -64,6 +67,7 @@ const criteria: readonly CriterionDefinition[] = [
     rule: 'Agrees to keep the code of conduct of this credential.',
     sources: board,
     standing: 'seen',
+    evidence: 'own-word',
     facts: [fact('agreed', 'yes-no', 'Agreed to keep the code of conduct')],
     tests: [{ kind: 'yes', fact: 'agreed' }],
   },
