@@ -128,7 +128,7 @@ export const modules = {
     caption: 'HTTP: sessions, guards, forms, and the table that ties addresses to use cases',
   },
   cli: {
-    uses: ['workflow', ...domain, 'kernel'],
+    uses: ['contract', 'workflow', ...domain, 'kernel'],
     packages: [],
     caption: 'the command line: evenhand <command>',
   },
@@ -195,6 +195,7 @@ export const captions = {
   'workflow/apply': 'draft, upload, file, withdraw, ask for accommodation, lodge an appeal',
   'workflow/review':
     'records attested; blind queue, redacted packet, decision with reasons; identity shown by two',
+  'workflow/desk': 'what staff keep: overdue matters, fees',
   'workflow/exam': 'start, answer, submit, score',
   'workflow/certify': 'award and revoke; authorize a mark',
   'workflow/conduct': 'a concern received and answered',
@@ -220,6 +221,7 @@ export const captions = {
   'cli/commands': 'one command a file',
   'demonstration/people': 'invented names from many scripts; what each invented person told us',
   'demonstration/items': 'original exam items of the invented body, marked unreviewed',
+  'demonstration/forms': 'the exam forms of the invented body, ready to be loaded',
   'demonstration/simulator':
     'three seeded years of an invented body, with planted unfairness written down',
 };

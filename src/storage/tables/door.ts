@@ -95,6 +95,12 @@ export function peopleRecords(tx: Tx): PeopleRecords {
         order by full_name limit ${limit}`;
       return rows.map(personOf);
     },
+    async byIds(ids) {
+      const rows = await tx<
+        PersonColumns[]
+      >`select * from people.person where id::text = any(${[...ids]})`;
+      return rows.map(personOf);
+    },
   };
 }
 

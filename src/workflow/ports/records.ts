@@ -96,6 +96,7 @@ export interface PeopleRecords {
   me(): Promise<PersonRow | undefined>;
   changeName(fullName: string, formerNames: readonly string[]): Promise<void>;
   list(search: string, limit: number): Promise<readonly PersonRow[]>;
+  byIds(ids: readonly string[]): Promise<readonly PersonRow[]>;
 }
 
 export interface DraftRecords {

@@ -1,0 +1,33 @@
+/** Matters past their promised date, visible to everybody who could act: inaction is an act. */
+import { daysBetween } from '../../kernel/dates/civil-date.ts';
+import type { World } from '../ports/ports.ts';
+import type { MatterSummary, Office } from '../ports/records.ts';
+
+export interface OverdueMatter extends MatterSummary {
+  readonly daysLate: number;
+  /** The office whose turn it is. */
+  readonly turn: 'clerk' | 'reviewer';
+}
+
+const OPEN = ['recording', 'waiting', 'in-review'] as const;
+const MOST = 2000;
+
+/** What this person may see under their office, the longest overdue first. */
+export async function overdueMatters(
+  world: Pick<World, 'records' | 'clock'>,
+  asked: { readonly person: string; readonly office: Office },
+): Promise<readonly OverdueMatter[]> {
+  const today = world.clock.today();
+  const open = await world.records.as(
+    { rights: asked.office, person: asked.person },
+    ({ matters }) => matters.list(OPEN, MOST),
+  );
+  return open
+    .filter((matter) => matter.promisedBy < today)
+    .map((matter) => ({
+      ...matter,
+      daysLate: daysBetween(matter.promisedBy, today),
+      turn: matter.status === 'recording' ? ('clerk' as const) : ('reviewer' as const),
+    }))
+    .sort((a, b) => b.daysLate - a.daysLate || a.label.localeCompare(b.label));
+}
