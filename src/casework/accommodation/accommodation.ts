@@ -81,7 +81,7 @@ export function mayAsk(asked: {
   readonly need: string;
   readonly documents: number;
 }): Result<readonly AccommodationKind[], 'no-accommodation' | 'need-missing' | 'document-missing'> {
-  const kinds = asked.kinds.filter(isAccommodation);
+  const kinds = [...new Set(asked.kinds)].filter(isAccommodation);
   if (kinds.length === 0) {
     return refuse('no-accommodation', 'choose what would help you');
   }

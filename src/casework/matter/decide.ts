@@ -5,6 +5,7 @@
 import { addDays, type CivilDate } from '../../kernel/dates/civil-date.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { outcomeFromFindings } from '../../program/pathway/expression.ts';
+import { holdsName } from './holds-name.ts';
 import type {
   AttestedFact,
   Finding,
@@ -133,6 +134,7 @@ export function stepAside(
 export type DecideRefusal =
   | 'not-your-matter'
   | 'criterion-left-out'
+  | 'criterion-answered-twice'
   | 'unknown-criterion'
   | 'reason-missing'
   | 'reason-too-long';
@@ -183,6 +185,9 @@ function refusedFindings(
   if (stray !== undefined) {
     return refuse('unknown-criterion', `no criterion "${stray.criterion}" is judged here`);
   }
+  if (answered.size < findings.length) {
+    return refuse('criterion-answered-twice', 'each criterion is answered once');
+  }
   const bare = findings.find((finding) => !finding.met && finding.reason === '');
   if (bare !== undefined) {
     return refuse('reason-missing', `say why "${titleOf.get(bare.criterion)}" is not met`);
@@ -232,21 +237,3 @@ export function setAside(
 function mayNotDecide(state: OpenedMatter, decider: string): boolean {
   return state.recordedBy.includes(decider) || state.excluded.includes(decider);
 }
-
-/** Whole-word match, whatever the case; short particles such as "de" are left to the clerk's eye. */
-function holdsName(words: string, name: string): boolean {
-  const wanted = name.normalize('NFC').toLocaleLowerCase('en');
-  if (wanted.length < 3) {
-    return false;
-  }
-  const text = words.normalize('NFC').toLocaleLowerCase('en');
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-    const before = text.slice(0, at).at(-1) ?? ' ';
-    const after = text.slice(at + wanted.length).at(0) ?? ' ';
-    if (!LETTER.test(before) && !LETTER.test(after)) {
-      return true;
-    }
-  }
-  return false;
-}
-const LETTER = /[\p{L}\p{M}\p{N}]/u;

@@ -4,7 +4,7 @@
  */
 const SIGNS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 
-/** From at least seven random bytes. 31 signs over 256 values: a bias of under one part in 30, of no use to anyone. */
+/** From at least seven random bytes. 31 signs over 256 values: eight of them come up an eighth more often, which is of no use to anyone. */
 export function labelFrom(letter: string, bytes: Uint8Array): string {
   const signs = Array.from(bytes.subarray(0, 7), (byte) => SIGNS.charAt(byte % SIGNS.length));
   return `${letter}-${signs.join('')}`;
