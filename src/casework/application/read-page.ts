@@ -92,7 +92,9 @@ const namesOfBoxes = ({ id, kind }: Field): readonly string[] =>
       : [id];
 
 const isEmpty = (field: Field, raw: Typed): boolean =>
-  namesOfBoxes(field).every((name) => allIn(raw, name).every((text) => text.trim() === ''));
+  field.kind === 'choices'
+    ? allIn(raw, field.id).every((text) => text.trim() === '')
+    : namesOfBoxes(field).every((name) => textIn(raw, name).trim() === '');
 
 function asTyped(field: Field, raw: Typed): PageValues {
   return Object.fromEntries(
