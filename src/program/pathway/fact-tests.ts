@@ -39,10 +39,10 @@ function readOne(
     return withOtherReading({ holds: false, because: value }, test, criterion, facts);
   }
   switch (test.kind) {
-    case 'at-least': {
-      const reading = atLeast(test, value.kind === 'number' ? value.number : 0);
-      return withOtherReading(reading, test, criterion, facts);
-    }
+    case 'at-least':
+      return value.kind === 'number'
+        ? withOtherReading(atLeast(test, value.number), test, criterion, facts)
+        : mismatch(criterion, test.fact);
     case 'one-of':
       return value.kind === 'choice'
         ? oneOf(test, definition, value)
@@ -68,7 +68,7 @@ function atLeast(test: Extract<FactTest, { kind: 'at-least' }>, number: number):
   return {
     holds,
     because: holds
-      ? `${shown} ${test.unit} shown; ${asked} asked.`
+      ? `${test.unit.slice(0, 1).toUpperCase()}${test.unit.slice(1)}: ${shown} shown, ${asked} asked.`
       : `${shown} of ${asked} ${test.unit} shown.`,
   };
 }
