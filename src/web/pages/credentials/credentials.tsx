@@ -1,0 +1,104 @@
+/** Credentials as a director sees them, and the page on which one is revoked. */
+import type { ReactElement } from 'react';
+import { Button } from '../../parts/button/button.tsx';
+import { DataTable } from '../../parts/data-table/data-table.tsx';
+import { DescriptionList } from '../../parts/description-list/description-list.tsx';
+import { ErrorSummary } from '../../parts/error-summary/error-summary.tsx';
+import { errorFor, type FieldMistake } from '../../parts/field/field.tsx';
+import type { Frame } from '../../parts/page-frame/frame.ts';
+import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
+import { PostForm } from '../../parts/post-form/post-form.tsx';
+import { TextArea } from '../../parts/text-area/text-area.tsx';
+import { desk } from '../../words/desk.ts';
+
+const words = desk.credentials;
+
+export interface CredentialLine {
+  readonly id: string;
+  readonly title: string;
+  readonly holder: string;
+  readonly issued: string;
+  readonly until: string;
+  readonly revokedOn: string | undefined;
+}
+
+export function CredentialsPage(props: {
+  readonly frame: Frame;
+  readonly rows: readonly CredentialLine[];
+}): ReactElement {
+  return (
+    <PageFrame frame={props.frame} title={words.title} wide unlisted>
+      <h1>{words.title}</h1>
+      <p>{words.intro}</p>
+      {props.rows.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <DataTable
+          caption={words.title}
+          captionHidden
+          columns={[
+            { label: words.credential },
+            { label: words.issued },
+            { label: words.until },
+            { label: words.state },
+            { label: words.revoke },
+          ]}
+          rows={props.rows.map((row) => ({
+            key: row.id,
+            cells: [
+              <a key="credential" href={`/c/${row.id}`}>
+                <bdi>{row.holder}</bdi>, {row.title}
+              </a>,
+              row.issued,
+              row.until,
+              row.revokedOn === undefined ? words.current : words.revoked(row.revokedOn),
+              row.revokedOn === undefined ? (
+                <a key="revoke" href={`/desk/credentials/${row.id}/revoke`}>
+                  {words.revoke} <span className="only-heard">{row.holder}</span>
+                </a>
+              ) : (
+                ''
+              ),
+            ],
+          }))}
+        />
+      )}
+    </PageFrame>
+  );
+}
+
+export function RevokePage(props: {
+  readonly frame: Frame;
+  readonly row: CredentialLine;
+  readonly reason: string;
+  readonly mistakes: readonly FieldMistake[];
+}): ReactElement {
+  return (
+    <PageFrame
+      frame={props.frame}
+      title={words.revokeTitle}
+      mistakes={props.mistakes.length}
+      trail={{ above: [{ href: '/desk/credentials', label: words.title }] }}
+      unlisted
+    >
+      <ErrorSummary mistakes={props.mistakes} />
+      <h1>{words.revokeTitle}</h1>
+      <p>{words.revokeText}</p>
+      <DescriptionList
+        items={[
+          { term: words.credential, value: <bdi>{`${props.row.holder}, ${props.row.title}`}</bdi> },
+          { term: words.issued, value: props.row.issued },
+        ]}
+      />
+      <PostForm frame={props.frame} action={`/desk/credentials/${props.row.id}/revoke`}>
+        <TextArea
+          name="reason"
+          label={words.reason}
+          value={props.reason}
+          error={errorFor(props.mistakes, 'reason')}
+        />
+        <Button label={words.revokeButton} />
+      </PostForm>
+    </PageFrame>
+  );
+}
