@@ -31,7 +31,7 @@ const sittingOf = (row: SittingColumns): SittingRow => ({
 });
 
 export function examRecords(tx: Tx): ExamRecords {
-  return { ...forms(tx), ...sittings(tx), ...journal(tx), ...results(tx) };
+  return { ...forms(tx), ...sittings(tx), ...journal(tx), ...results(tx), ...time(tx) };
 }
 
 function forms(tx: Tx) {
@@ -84,6 +84,39 @@ function sittings(tx: Tx) {
       const rows = await tx<{ sitting: string }[]>`select distinct c.sitting from exam.clock_event c
         where c.kind = 'start' and not exists (select 1 from exam.clock_event s where s.sitting = c.sitting and s.kind = 'submit')`;
       return rows.map((row) => row.sitting);
+    },
+    async unscored(): Promise<readonly string[]> {
+      const rows = await tx<{ sitting: string }[]>`select distinct c.sitting from exam.clock_event c
+        where c.kind = 'submit' and not exists (select 1 from exam.result r where r.sitting = c.sitting)`;
+      return rows.map((row) => row.sitting);
+    },
+    async oneBookingAtATime(program: string): Promise<void> {
+      await tx`select pg_advisory_xact_lock(hashtextextended(front.me()::text || ' books ' || ${program}, 0))`;
+    },
+    async hold(sitting: string): Promise<boolean> {
+      const [row] = await tx<{ held: boolean }[]>`select exam.hold(${sitting}) as held`;
+      return row?.held === true;
+    },
+  };
+}
+
+/** Every row of a sitting is stamped by the database, so time left is worked out by the same clock. */
+function time(tx: Tx) {
+  return {
+    async now(): Promise<number> {
+      const [row] = await tx<{ at: Date }[]>`select clock_timestamp() as at`;
+      if (row === undefined) {
+        throw new Error('the database does not know the time');
+      }
+      return row.at.getTime();
+    },
+    async beat(server: string): Promise<void> {
+      await tx`insert into exam.heartbeat (server) values (${server})
+        on conflict (server) do update set at = clock_timestamp()`;
+    },
+    async lastBeat(): Promise<number | undefined> {
+      const [row] = await tx<{ at: Date | null }[]>`select max(at) as at from exam.heartbeat`;
+      return row?.at?.getTime();
     },
   };
 }

@@ -9,13 +9,13 @@ import {
   isAccommodation,
 } from '../../casework/accommodation/accommodation.ts';
 import { balances } from '../../casework/fees/fees.ts';
-import type { Form } from '../../casework/form/form.ts';
-import { formMinutes } from '../../casework/form/form.ts';
+import { type Form, formMinutes } from '../../casework/form/form.ts';
 import { stateOf } from '../../casework/matter/matter.ts';
-import type { Allowance } from '../../casework/sitting/clock.ts';
+import { type Allowance, clockOf } from '../../casework/sitting/clock.ts';
 import type { StartFacts } from '../../casework/sitting/decide.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
-import type { MoneyRow, Records } from '../ports/records.ts';
+import type { MatterSummary, MoneyRow, Records } from '../ports/records.ts';
+import { chosenForm } from './stored-form.ts';
 
 export interface Ready {
   readonly form: Form | undefined;
@@ -23,8 +23,15 @@ export interface Ready {
   readonly accommodations: readonly AccommodationKind[];
   readonly allowance: Allowance;
   readonly facts: StartFacts;
+  /** Matters that are not decided yet, for whoever wants to see how far they are. */
+  readonly undecided: {
+    readonly eligibility: string | undefined;
+    readonly accommodation: string | undefined;
+  };
   /** A sitting already booked and not yet handed in. */
-  readonly open: string | undefined;
+  readonly open: { readonly id: string; readonly started: boolean } | undefined;
+  /** Sittings handed in, the newest first. */
+  readonly handedIn: readonly { readonly id: string; readonly startedAt: number }[];
 }
 
 const MINUTE = 60_000;
@@ -32,52 +39,46 @@ const MINUTE = 60_000;
 /** Read under the candidate's own rights. */
 export async function readiness(records: Records, program: string): Promise<Ready> {
   const matters = (await records.matters.mine()).filter((matter) => matter.program === program);
-  const eligible = await countMet(
-    records,
-    matters.filter((matter) => matter.kind === 'eligibility').map((matter) => matter.id),
-  );
+  const eligibility = matters.filter((matter) => matter.kind === 'eligibility');
   const requests = matters.filter((matter) => matter.kind === 'accommodation');
-  const accommodations = await grantedKinds(
-    records,
-    requests.map((matter) => matter.id),
-  );
-  const sittings = (await records.exam.mySittings()).filter(
-    (sitting) => sitting.program === program,
-  );
-  const unfinished = await firstUnfinished(
-    records,
-    sittings.map((sitting) => sitting.id),
-  );
-  const [row] = await records.exam.formsOf(program);
-  const form = row === undefined ? undefined : formOf(row.body);
+  const eligible = await countMet(records, eligibility);
+  const accommodations = await grantedKinds(records, requests);
+  const { open, handedIn } = await sittingsOf(records, program);
+  const form = chosenForm(await records.exam.formsOf(program), program);
   const granted = grantedFrom(accommodations);
+  const sittings = handedIn.length + (open === undefined ? 0 : 1);
   return {
     form,
     granted,
     accommodations,
-    allowance: {
-      limitMs: form === undefined ? 0 : formMinutes(form) * MINUTE,
-      multiplier: granted.multiplier,
-      extraMs: granted.breakMinutes * MINUTE,
-    },
+    allowance: allowanceOf(form, granted),
     facts: {
-      eligible: unfinished !== undefined || eligible > sittings.length,
+      eligible: open !== undefined || eligible > sittings,
       owedCents: owed(await records.money.mine(), program),
-      accommodationPending: requests.some(
-        (request) => request.status !== 'decided' && request.status !== 'withdrawn',
-      ),
+      accommodationPending: requests.some(isUndecided),
       window: undefined,
     },
-    open: unfinished,
+    undecided: {
+      eligibility: eligibility.find(isUndecided)?.id,
+      accommodation: requests.find(isUndecided)?.id,
+    },
+    open,
+    handedIn,
   };
 }
 
-/** Stored forms were assembled by our own rules. */
-export const formOf = (body: Json): Form => body as unknown as Form;
+const allowanceOf = (form: Form | undefined, granted: Granted): Allowance => ({
+  limitMs: form === undefined ? 0 : formMinutes(form) * MINUTE,
+  multiplier: granted.multiplier,
+  extraMs: granted.breakMinutes * MINUTE,
+});
 
-async function countMet(records: Records, ids: readonly string[]): Promise<number> {
+const isUndecided = ({ status }: MatterSummary): boolean =>
+  status !== 'decided' && status !== 'withdrawn';
+
+async function countMet(records: Records, matters: readonly MatterSummary[]): Promise<number> {
   let met = 0;
-  for (const id of ids) {
+  for (const { id } of matters) {
     const state = stateOf((await records.matters.read(id))?.events ?? []);
     if (state.status === 'decided' && state.decision.outcome === 'met') {
       met += 1;
@@ -88,16 +89,16 @@ async function countMet(records: Records, ids: readonly string[]): Promise<numbe
 
 async function grantedKinds(
   records: Records,
-  ids: readonly string[],
+  matters: readonly MatterSummary[],
 ): Promise<readonly AccommodationKind[]> {
   const kinds: AccommodationKind[] = [];
-  for (const id of ids) {
+  for (const { id } of matters) {
     const state = stateOf((await records.matters.read(id))?.events ?? []);
     if (state.status === 'decided' && state.decision.outcome === 'met') {
       kinds.push(...kindsIn((await records.matters.claim(id)) ?? null));
     }
   }
-  return kinds;
+  return [...new Set(kinds)];
 }
 
 /** The accommodations a request asked for, from what was filed with it. */
@@ -114,17 +115,22 @@ function member(value: Json, name: string): unknown {
     : undefined;
 }
 
-async function firstUnfinished(
+async function sittingsOf(
   records: Records,
-  ids: readonly string[],
-): Promise<string | undefined> {
-  for (const id of ids) {
-    const clock = await records.exam.clock(id);
-    if (!clock.some((row) => row.kind === 'submit')) {
-      return id;
+  program: string,
+): Promise<Pick<Ready, 'open' | 'handedIn'>> {
+  const sittings = (await records.exam.mySittings()).filter((row) => row.program === program);
+  let open: Ready['open'];
+  const handedIn: { id: string; startedAt: number }[] = [];
+  for (const { id } of sittings) {
+    const clock = clockOf(await records.exam.clock(id));
+    if (clock.status === 'submitted') {
+      handedIn.push({ id, startedAt: clock.startedAt ?? clock.since });
+    } else {
+      open = { id, started: clock.status !== 'not-started' };
     }
   }
-  return undefined;
+  return { open, handedIn };
 }
 
 function owed(entries: readonly MoneyRow[], program: string): number {

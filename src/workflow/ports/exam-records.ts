@@ -91,6 +91,18 @@ export interface ExamRecords {
   >;
   /** Started, not submitted. */
   running(): Promise<readonly string[]>;
+  /** Submitted, and without a result: scoring could not be done then. */
+  unscored(): Promise<readonly string[]>;
+  /** The database's own clock, which stamps every row of a sitting. Milliseconds since 1970 UTC. */
+  now(): Promise<number>;
+  /** One booking at a time for the actor and a program, until the transaction ends. */
+  oneBookingAtATime(program: string): Promise<void>;
+  /** No answer is added until the transaction ends. False where there is no such sitting. */
+  hold(sitting: string): Promise<boolean>;
+  /** A server says that it is there. */
+  beat(server: string): Promise<void>;
+  /** When any server last said so. */
+  lastBeat(): Promise<number | undefined>;
 }
 
 export interface CredentialRow {

@@ -4,6 +4,7 @@
  */
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import type { Refusal } from '../../kernel/result/result.ts';
+import type { Journal } from './journal.ts';
 import type { Records } from './records.ts';
 
 export interface Clock {
@@ -100,6 +101,8 @@ export interface World {
   readonly cleaner: Cleaner;
   readonly sealed: SealedWriter;
   readonly vault: Vault;
+  /** Answers of running exams: acknowledged after commit. */
+  readonly journal: Journal;
   readonly keys: { readonly credentials: Signer; readonly log: Signer };
   /** The address this service is reached at, without a final slash. */
   readonly origin: string;
