@@ -1,6 +1,7 @@
 /** What the handlers share: the world of the use cases, and what this installation is. */
 import type { Measurements } from '../../workflow/measure/measurements.ts';
 import type { World } from '../../workflow/ports/ports.ts';
+import type { LogFolder, PublishedLog } from '../../workflow/publish/log-publisher.ts';
 
 export interface InboxLetter {
   readonly to: string;
@@ -11,6 +12,9 @@ export interface InboxLetter {
 
 export interface App {
   readonly world: World;
+  readonly log: PublishedLog;
+  /** The public files of the log. */
+  readonly logFolder: LogFolder;
   /** Only workflow/measure may use it. */
   readonly measurements: Measurements;
   /** Keys the form tokens. */

@@ -76,6 +76,9 @@ export function mailRecords(tx: Tx): MailRecords {
     async tellSubject(mail) {
       await tx`select post.tell_subject(${mail.id}, ${mail.matter}, ${mail.subject}, ${mail.body})`;
     },
+    async tellHolder(mail) {
+      await tx`select post.tell_holder(${mail.id}, ${mail.credential}, ${mail.subject}, ${mail.body})`;
+    },
     async read(id) {
       const [row] = await tx<{ to_address: string; subject: string; body: string }[]>`
         select to_address, subject, body from post.mail where id = ${id}`;

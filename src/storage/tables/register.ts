@@ -62,6 +62,13 @@ export function registerRecords(tx: Tx): RegisterRecords {
         left join register.revocation r on r.credential = c.id order by c.issued_at desc, c.id limit ${limit}`;
       return rows.map(rowOf);
     },
+    async one(id) {
+      const [row] = await tx<
+        Columns[]
+      >`select c.*, r.reason, r.revoked_at from register.credential c
+        left join register.revocation r on r.credential = c.id where c.id = ${id}`;
+      return row === undefined ? undefined : rowOf(row);
+    },
     async lookUp(id) {
       const [row] = await tx<
         {

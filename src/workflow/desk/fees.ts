@@ -51,7 +51,7 @@ export async function accountOf(
       );
     }
     const entries = await money.of(asked.person);
-    const programs = [...new Set(entries.map((entry) => entry.program))].sort();
+    const programs = [...new Set(entries.map((entry) => entry.program))];
     return success({
       person,
       entries,

@@ -131,6 +131,7 @@ export interface RegisterRecords {
   }): Promise<void>;
   mine(): Promise<readonly CredentialRow[]>;
   list(limit: number): Promise<readonly CredentialRow[]>;
+  one(id: string): Promise<CredentialRow | undefined>;
   lookUp(id: string): Promise<
     | {
         readonly document: Json;

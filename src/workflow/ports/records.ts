@@ -285,6 +285,13 @@ export interface MailRecords {
     readonly subject: string;
     readonly body: string;
   }): Promise<void>;
+  /** To the holder of a credential, likewise. */
+  tellHolder(mail: {
+    readonly id: string;
+    readonly credential: string;
+    readonly subject: string;
+    readonly body: string;
+  }): Promise<void>;
   read(
     id: string,
   ): Promise<{ readonly to: string; readonly subject: string; readonly body: string } | undefined>;

@@ -1,0 +1,77 @@
+/** Turns records into the words the desk's pages show. */
+import type { balances } from '../../casework/fees/fees.ts';
+import type { Outcome } from '../../casework/matter/matter.ts';
+import {
+  type CivilDate,
+  civilDateAt,
+  daysBetween,
+  inWords,
+} from '../../kernel/dates/civil-date.ts';
+import { programOf } from '../../program/catalog/catalog.ts';
+import type { PathwayExpression } from '../../program/pathway/expression.ts';
+import type { QueueRow } from '../../web/pages/queue/queue.tsx';
+import { desk } from '../../web/words/desk.ts';
+import type { MatterSummary } from '../../workflow/ports/records.ts';
+
+export const programName = (id: string): string => programOf(id)?.name ?? id;
+
+export const daysLate = (promisedBy: CivilDate, today: CivilDate): number =>
+  Math.max(0, daysBetween(promisedBy, today));
+
+export const onDay = (instant: number, zone: string): string => inWords(civilDateAt(instant, zone));
+
+export const outcomeWords = (kind: keyof typeof desk.packet.outcomes, outcome: Outcome): string =>
+  desk.packet.outcomes[kind][outcome];
+
+export function queueRow(
+  matter: MatterSummary,
+  href: string,
+  today: CivilDate,
+  status?: string,
+): QueueRow {
+  return {
+    id: matter.id,
+    label: matter.label,
+    href,
+    promised: inWords(matter.promisedBy),
+    daysLate: daysLate(matter.promisedBy, today),
+    kind: matter.kind,
+    program: programName(matter.program),
+    status: status ?? desk.statuses[matter.status],
+  };
+}
+
+/** "$430.00". */
+export const money = (cents: number, currency: string): string =>
+  new Intl.NumberFormat('en-US', { style: 'currency', currency }).format(cents / 100);
+
+export function balanceLine(balance: ReturnType<typeof balances>[number]): string {
+  if (balance.owedCents > 0) {
+    return desk.fees.balance(money(balance.owedCents, balance.currency));
+  }
+  return balance.creditCents > 0
+    ? desk.fees.credit(money(balance.creditCents, balance.currency))
+    : desk.fees.settled;
+}
+
+/** The expression in words, one line a step, so that anybody can see how the outcome follows. */
+export function expressionLines(
+  expression: PathwayExpression,
+  titles: ReadonlyMap<string, string>,
+): readonly string[] {
+  const inner = (part: PathwayExpression): string => {
+    if (part.kind === 'criterion') {
+      return titles.get(part.criterion) ?? part.criterion;
+    }
+    const how = part.kind === 'at-least' ? desk.packet.atLeast(part.count) : desk.packet[part.kind];
+    return `(${how}: ${part.of.map(inner).join('; ')})`;
+  };
+  if (expression.kind === 'criterion') {
+    return [inner(expression)];
+  }
+  const how =
+    expression.kind === 'at-least'
+      ? desk.packet.atLeast(expression.count)
+      : desk.packet[expression.kind];
+  return [`${how}:`, ...expression.of.map(inner)];
+}
