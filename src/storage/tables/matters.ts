@@ -31,13 +31,18 @@ interface Standing extends Row {
 }
 
 export function matterRecords(tx: Tx): MatterRecords {
-  const insertEvents = async (id: string, from: number, events: readonly MatterEvent[]) => {
+  const insertEvents = async (
+    within: Tx,
+    id: string,
+    from: number,
+    events: readonly MatterEvent[],
+  ) => {
     let version = from;
     for (const event of events) {
       version += 1;
       const { type, ...body } = event;
-      await tx`insert into casework.event (matter, version, type, body)
-        values (${id}, ${version}, ${type}, ${stored(tx, body as unknown as Json)})`;
+      await within`insert into casework.event (matter, version, type, body)
+        values (${id}, ${version}, ${type}, ${stored(within, body as unknown as Json)})`;
     }
   };
   return {
@@ -47,7 +52,7 @@ export function matterRecords(tx: Tx): MatterRecords {
           ${row.promisedBy}, ${row.appealOf ?? null})`;
       await tx`insert into casework.subject (matter, person) values (${row.id}, ${subject})`;
       await tx`insert into casework.claim (matter, answers) values (${row.id}, ${stored(tx, claim)})`;
-      await insertEvents(row.id, 0, [opened]);
+      await insertEvents(tx, row.id, 0, [opened]);
     },
     async read(id) {
       const [row] = await tx<Row[]>`select * from casework.matter where id = ${id}`;
@@ -55,7 +60,8 @@ export function matterRecords(tx: Tx): MatterRecords {
     },
     async append(id, version, events): Promise<Written> {
       try {
-        await tx.savepoint(() => insertEvents(id, version, events));
+        // Through the savepoint's own handle: an error on the outer one would end the transaction even when caught.
+        await tx.savepoint((inner) => insertEvents(inner, id, version, events));
         return 'written';
       } catch (cause) {
         const code = codeOf(cause);

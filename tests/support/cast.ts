@@ -1,0 +1,294 @@
+/**
+ * The people of a test body and one whole story for each candidate, so that every table holds rows of two different
+ * people. Everything is written under the rights of whoever would write it, through the same door as the program's own.
+ */
+import assert from 'node:assert/strict';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { date } from '../../src/kernel/dates/civil-date.ts';
+import { transactor } from '../../src/storage/tables/unit-of-work.ts';
+import type { Actor, Rights, Transactor } from '../../src/workflow/ports/ports.ts';
+import type { MatterRow } from '../../src/workflow/ports/records.ts';
+import type { TestDatabase } from './database.ts';
+import { opened, stepsTo } from './matters.ts';
+
+export interface Cast {
+  readonly records: Transactor;
+  readonly ana: string;
+  readonly bo: string;
+  readonly clerk: string;
+  readonly first: string;
+  readonly second: string;
+  readonly third: string;
+  readonly staff: string;
+  readonly director: string;
+  readonly auditor: string;
+}
+
+export const as = (rights: Rights, person?: string): Actor => ({ rights, person });
+export const worker = as('worker');
+export const anybody = as('public');
+
+const OFFICES = {
+  clerk: 'clerk',
+  first: 'reviewer',
+  second: 'reviewer',
+  third: 'reviewer',
+  staff: 'staff',
+  director: 'director',
+  auditor: 'auditor',
+} as const;
+
+/** Signs everybody up; the owner appoints those who hold an office. */
+export async function cast(db: TestDatabase): Promise<Cast> {
+  const records = transactor(db.pools);
+  const person = async (name: string): Promise<string> => {
+    const id = randomUUID();
+    const email = `${name}@people.example`;
+    assert.ok(
+      await records.as(anybody, ({ door }) => door.signUp(id, email, `Name of ${name}`, 'hash')),
+    );
+    return id;
+  };
+  const people = {
+    ana: await person('ana'),
+    bo: await person('bo'),
+    clerk: await person('clerk'),
+    first: await person('first'),
+    second: await person('second'),
+    third: await person('third'),
+    staff: await person('staff'),
+    director: await person('director'),
+    auditor: await person('auditor'),
+  };
+  for (const [name, office] of Object.entries(OFFICES)) {
+    const holder = people[name as keyof typeof OFFICES];
+    await db.owner`insert into people.office (person, office) values (${holder}, ${office})`;
+  }
+  return { records, ...people };
+}
+
+let matters = 0;
+
+/** A new matter of a candidate, opened under the candidate's own rights. */
+export async function file(
+  { records }: Cast,
+  candidate: string,
+  change: Partial<MatterRow> = {},
+): Promise<MatterRow> {
+  matters += 1;
+  const row: MatterRow = {
+    id: randomUUID(),
+    label: `T-${matters}`,
+    kind: 'eligibility',
+    program: 'larkspur-care',
+    rules: '2028-01',
+    openedOn: date('2028-02-01'),
+    promisedBy: date('2028-02-29'),
+    appealOf: undefined,
+    ...change,
+  };
+  await records.as(as('candidate', candidate), (all) =>
+    all.matters.open(row, candidate, { degree: 'Master of Arts' }, opened(row)),
+  );
+  return row;
+}
+
+/** Carries a matter on, each step under the rights of whoever takes it. */
+export async function carry(
+  { records }: Cast,
+  matter: string,
+  steps: ReturnType<typeof stepsTo>,
+): Promise<void> {
+  for (const { rights, person, event } of steps) {
+    const written = await records.as(as(rights, person), async (all) => {
+      const seen = await all.matters.read(matter);
+      return await all.matters.append(matter, seen?.version ?? 0, [event]);
+    });
+    assert.equal(written, 'written', `${event.type} by ${rights}`);
+  }
+}
+
+export interface Story {
+  readonly matter: MatterRow;
+  readonly sitting: string;
+  readonly credential: string;
+}
+
+/** Forms and items of one exam; the owner loads them, as the program does at its start. */
+export async function examOf(db: TestDatabase, form: string): Promise<void> {
+  const { owner } = db;
+  for (const [place, item] of ['one', 'two'].entries()) {
+    const id = `${form}-${item}`;
+    await owner`insert into exam.item (id, version, program, body, content_hash)
+      values (${id}, 1, 'larkspur-care', ${owner.json({ stem: 'Which?' })}, 'hash')`;
+    await owner`insert into vault.item_key (item, version, sealed_key) values (${id}, 1, ${randomBytes(40)})`;
+    if (place === 0) {
+      await owner`insert into exam.form (id, program, kind, body)
+        values (${form}, 'larkspur-care', 'demonstration', ${owner.json({ minutes: 30 })})`;
+    }
+    await owner`insert into exam.form_item (form, place, part, item, version)
+      values (${form}, ${place + 1}, 'whole', ${id}, 1)`;
+  }
+}
+
+/** From the first draft to a revoked credential, with everything on the way that leaves a row. */
+export async function wholeStory(db: TestDatabase, all: Cast, candidate: string): Promise<Story> {
+  const { records, clerk, first, staff, director } = all;
+  const mine = as('candidate', candidate);
+  const matter = await file(all, candidate);
+  await beforeDecision(all, mine, matter);
+  await carry(all, matter.id, stepsTo('decided', { clerk, decider: first }));
+  const appeal = await file(all, candidate, { kind: 'appeal', appealOf: matter.id });
+  await records.as(mine, ({ money }) =>
+    money.enter({ ...fee(candidate), matter: matter.id, kind: 'charge' }, undefined),
+  );
+  await records.as(as('staff', staff), ({ money }) =>
+    money.enter({ ...fee(candidate), matter: matter.id, kind: 'payment' }, staff),
+  );
+  const request = randomUUID();
+  const reason = 'The file names two different people.';
+  await records.as(as('reviewer', first), ({ disclosures }) =>
+    disclosures.ask({ id: request, matter: matter.id, askedBy: first, reason }),
+  );
+  await records.as(as('director', director), ({ disclosures }) =>
+    disclosures.answer({ request, by: director, consented: true, reason: 'Agreed.' }),
+  );
+  assert.ok(
+    await records.as(as('reviewer', first), ({ disclosures }) => disclosures.show(request)),
+  );
+  const { sitting, credential } = await examAndCredential(db, all, candidate, appeal);
+  return { matter, sitting, credential };
+}
+
+const fee = (person: string) => ({
+  id: randomUUID(),
+  person,
+  program: 'larkspur-care',
+  fee: 'application',
+  cents: 19500,
+  currency: 'USD',
+  reference: 'application 2028',
+});
+
+async function beforeDecision({ records }: Cast, mine: Actor, matter: MatterRow): Promise<void> {
+  const candidate = mine.person ?? '';
+  const document = (row: { readonly matter: string | undefined }) => ({
+    id: randomUUID(),
+    program: matter.program,
+    supports: 'degree',
+    sha256: 'ab'.repeat(32),
+    mediaType: 'application/pdf',
+    bytes: 1000,
+    originalName: 'diploma.pdf',
+    ...row,
+  });
+  const token = randomBytes(32);
+  await records.as(mine, async (mineOnly) => {
+    await mineOnly.drafts.save('larkspur-care', { degree: 'Master of Arts' });
+    await mineOnly.documents.add(candidate, document({ matter: matter.id }));
+    await mineOnly.documents.add(candidate, document({ matter: undefined }));
+    await mineOnly.attestations.ask({
+      id: randomUUID(),
+      matter: matter.id,
+      supports: 'months',
+      tokenHash: token,
+      supervisorName: 'Sam Supervisor',
+      supervisorEmail: 'sam@work.example',
+      expiresAt: Date.now() + 86_400_000,
+    });
+    await mineOnly.mail.tellSubject({
+      id: randomUUID(),
+      matter: matter.id,
+      subject: 'We have your application',
+      body: 'Thank you.',
+    });
+  });
+  await records.as(anybody, async (strangers) => {
+    await strangers.attestations.answer(token, { months: 14 }, Date.now());
+    await strangers.door.noteAttempt(randomBytes(32), true);
+    await strangers.door.openSession(randomBytes(32), candidate, Date.now() + 3_600_000);
+    await strangers.concerns.raise({
+      id: randomUUID(),
+      label: `C-${matter.label}`,
+      receiptHash: randomBytes(32),
+      about: 'a person who holds a credential',
+      account: 'It happened like this.',
+      contact: undefined,
+    });
+  });
+}
+
+async function examAndCredential(
+  db: TestDatabase,
+  { records, staff, director }: Cast,
+  candidate: string,
+  appeal: MatterRow,
+): Promise<{ readonly sitting: string; readonly credential: string }> {
+  const form = `form-${appeal.label}`;
+  await examOf(db, form);
+  const sitting = randomUUID();
+  await records.as(as('candidate', candidate), ({ exam }) =>
+    exam.book({
+      id: sitting,
+      person: candidate,
+      program: 'larkspur-care',
+      form,
+      granted: { multiplier: 1 },
+      optionOrders: {},
+    }),
+  );
+  const credential = randomBytes(11).toString('hex');
+  await records.as(worker, async ({ exam, register, log, mail }) => {
+    const epoch = await exam.lead(sitting, candidate);
+    await exam.noteClock(sitting, 'start', 0, '');
+    const answer = { n: 1, item: `${form}-one`, response: { option: 'a' }, ms: 1000 };
+    await exam.append(sitting, candidate, epoch ?? 0, randomUUID(), [answer]);
+    await exam.noteClock(sitting, 'submit', 0, '');
+    const scored = { item: answer.item, answered: true, right: true };
+    await exam.saveResult(sitting, true, { score: 1 }, [scored]);
+    await register.issue({
+      id: credential,
+      person: candidate,
+      sitting,
+      program: 'larkspur-care',
+      document: { name: 'Larkspur Care Coordinator' },
+      statusIndex: await register.nextStatusSequence(),
+      validUntil: date('2033-02-28'),
+      demonstration: true,
+    });
+    const entry = { commitment: 'c', leafHash: randomBytes(32), salt: randomBytes(32), plain: {} };
+    await log.append({ ...entry, matter: appeal.appealOf, credential: undefined });
+    await log.append({ ...entry, matter: undefined, credential });
+    await log.saveCheckpoint(await log.size(), 'note');
+    const letter = randomUUID();
+    await mail.send({
+      id: letter,
+      toPerson: candidate,
+      to: 'x@y.example',
+      subject: 's',
+      body: 'b',
+    });
+    await mail.noteDelivery(letter, true, 'delivered');
+  });
+  await records.as(as('director', director), async ({ register, settings }) => {
+    await register.revoke({ credential, reason: 'Issued by mistake.', by: director });
+    await settings.recordDimension({
+      dimension: `race ${appeal.label}`,
+      inUse: true,
+      purpose: 'p',
+      basis: 'b',
+      retention: 'r',
+      recordedBy: 'director',
+    });
+  });
+  const [concern] = await db.owner<{ id: string }[]>`select id from conduct.concern limit 1`;
+  await records.as(as('staff', staff), ({ concerns }) =>
+    concerns.reply({
+      id: randomUUID(),
+      concern: concern?.id ?? '',
+      words: 'Heard.',
+      author: staff,
+    }),
+  );
+  return { sitting, credential };
+}
