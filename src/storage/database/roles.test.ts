@@ -14,6 +14,17 @@ const FORBIDDEN = '42501';
 /** What nobody can write whatever their rights: a view over several tables, a number the table gives out itself. */
 const NOT_WRITABLE = new Set(['55000', '42809', '428C9']);
 
+/** The lines of one text, each with its role, that another does not have. */
+function linesIn(one: string, other: string): readonly string[] {
+  const lines = (text: string): readonly string[] =>
+    text.split('\n\n').flatMap((block) => {
+      const [role, ...may] = block.trimEnd().split('\n');
+      return may.map((line) => `${role} ${line.trim()}`);
+    });
+  const known = new Set(lines(other));
+  return lines(one).filter((line) => !known.has(line));
+}
+
 describe('who may do what', () => {
   let db: TestDatabase;
   before(async () => {
@@ -27,11 +38,12 @@ describe('who may do what', () => {
       writeFileSync(COMMITTED, found);
     }
     const written = existsSync(COMMITTED) ? readFileSync(COMMITTED, 'utf8') : '';
-    assert.equal(
-      found,
-      written,
-      'a privilege was added or taken away; if that was meant, run EVENHAND_WRITE=who-may npm test -- roles and commit the file',
+    assert.deepEqual(
+      { added: linesIn(found, written), takenAway: linesIn(written, found) },
+      { added: [], takenAway: [] },
+      'if that was meant, run EVENHAND_WRITE=who-may npm test -- roles and commit the file',
     );
+    assert.equal(found, written);
   });
 
   test('nothing of ours is open to everybody, functions included', async () => {
