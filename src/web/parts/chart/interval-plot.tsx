@@ -49,10 +49,10 @@ function PlotRow(props: {
     <div className="interval-row">
       <div className="interval-group">
         <span className="interval-name">{row.group}</span>
-        {row.kind === 'withheld' ? null : <span className="interval-base figures">{row.base}</span>}
+        {row.kind === 'withheld' ? null : <span className="interval-base">{row.base}</span>}
       </div>
       <IntervalStrip axis={axis} parity={parity} row={row} />
-      <div className="interval-value figures">
+      <div className="interval-value">
         {row.kind === 'withheld' ? <Withheld /> : null}
         {row.kind === 'reference' ? (
           <span className="interval-base">{en.findings.reference}</span>

@@ -20,7 +20,7 @@ export function Pagination(props: PaginationProps): ReactElement {
           {props.previousLabel ?? en.findings.previous}
         </a>
       )}
-      <span className="figures">{props.here}</span>
+      <span>{props.here}</span>
       {props.next === undefined ? null : (
         <a rel="next" href={props.next}>
           {props.nextLabel ?? en.findings.next}

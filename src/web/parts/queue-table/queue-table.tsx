@@ -45,7 +45,7 @@ const caseOf = (item: QueueItem): ReactNode =>
 function Promised({ item }: { readonly item: QueueItem }): ReactElement {
   return (
     <>
-      <span className="figures">{item.promised}</span>
+      {item.promised}
       {item.overdue === undefined ? null : (
         <>
           {' '}

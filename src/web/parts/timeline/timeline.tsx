@@ -15,7 +15,7 @@ export function Timeline(props: { readonly events: readonly TimelineEvent[] }): 
     <ol className="timeline">
       {props.events.map((event) => (
         <li key={event.key} className={event.ahead === true ? 'timeline-ahead' : undefined}>
-          <span className="timeline-when figures">{event.when}</span>
+          <span className="timeline-when">{event.when}</span>
           <span className="timeline-what">{event.what}</span>
           {event.detail === undefined ? null : (
             <div className="timeline-detail">{event.detail}</div>
