@@ -2,12 +2,32 @@
  * Every sentence a person reads, in American English, by area. A second language is one object more,
  * written `satisfies typeof en`, so that the compiler names each sentence it still lacks.
  */
+import { account } from './account.ts';
+import { concern } from './concern.ts';
+import { credential } from './credential.ts';
+import { demonstration } from './demonstration.ts';
 import { findings } from './findings.ts';
 import { forms } from './forms.ts';
 import { frame } from './frame.ts';
+import { log } from './log.ts';
+import { pledge } from './pledge.ts';
+import { problems } from './problems.ts';
+import { programs } from './programs.ts';
+import { statements } from './statements.ts';
+import { verify } from './verify.ts';
 
 export const en = {
+  account,
+  concern,
+  credential,
+  demonstration,
   findings,
   forms,
   frame,
+  log,
+  pledge,
+  problems,
+  programs,
+  statements,
+  verify,
 };

@@ -1,0 +1,60 @@
+/** `/c/:credential`: a credential's own page: the card, its status today, and the ways to check it. */
+import type { ReactElement } from 'react';
+import { Buttons } from '../../parts/button/buttons.tsx';
+import { LinkButton } from '../../parts/link-button/link-button.tsx';
+import type { Frame } from '../../parts/page-frame/frame.ts';
+import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
+import { StatusTag, type StatusTone } from '../../parts/status-tag/status-tag.tsx';
+import { en } from '../../words/en.ts';
+import { Verification, type VerificationView } from '../verify/verification.tsx';
+import { CredentialCard, type CredentialCardProps } from './credential-card.tsx';
+
+const words = en.credential;
+
+export interface CredentialPageProps {
+  readonly frame: Frame;
+  readonly card: CredentialCardProps;
+  /** "Current", "Revoked on March 3, 2027", "Ended on May 31, 2026". */
+  readonly status: { readonly label: string; readonly tone: StatusTone };
+  readonly downloadAt: string;
+  /** The name under which the file is saved. */
+  readonly fileName: string;
+  /** The server's own check; the script repeats it in the browser. */
+  readonly result?: VerificationView | undefined;
+  readonly scripts: readonly string[];
+}
+
+export function CredentialPage(props: CredentialPageProps): ReactElement {
+  const { card, result } = props;
+  return (
+    <PageFrame
+      frame={props.frame}
+      title={words.title(card.program)}
+      scripts={props.scripts}
+      unlisted
+    >
+      <h1>{words.title(card.program)}</h1>
+      <p className="credential-status">
+        {words.status}: <StatusTag tone={props.status.tone} label={props.status.label} />
+      </p>
+      <CredentialCard {...card} />
+      <p className="soft small">{words.drawn}</p>
+      <h2>{words.check}</h2>
+      <p>{words.checkText}</p>
+      <Buttons>
+        <LinkButton href={props.downloadAt} label={words.download} saveAs={props.fileName} />
+        <LinkButton href="/verify" label={words.verifyHere} look="secondary" />
+      </Buttons>
+      <section
+        id="verdict"
+        aria-live="polite"
+        aria-label={en.verify.result}
+        data-credential={props.downloadAt}
+        hidden={result === undefined}
+      >
+        {result === undefined ? null : <Verification result={result} />}
+      </section>
+      <p className="soft small">{words.privacy}</p>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,107 @@
+/** `/log`: the decision log: its signed size, how anybody can check it, and its latest entries, with nothing personal. */
+import type { ReactElement } from 'react';
+import { DataTable } from '../../parts/data-table/data-table.tsx';
+import type { Frame } from '../../parts/page-frame/frame.ts';
+import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
+import { Pagination } from '../../parts/pagination/pagination.tsx';
+import { Receipt } from '../../parts/receipt/receipt.tsx';
+import { en } from '../../words/en.ts';
+
+const words = en.log;
+
+export interface LogEntryView {
+  /** The place of the entry, counted from 0 as the log does. */
+  readonly index: number;
+  readonly decidedOn: string;
+  readonly kind: string;
+  readonly program: string;
+}
+
+export interface LogPageProps {
+  readonly frame: Frame;
+  readonly size: number;
+  /** When the checkpoint was signed, in words. */
+  readonly signedAt: string;
+  readonly checkpoint: string;
+  /** The command that checks the whole log. */
+  readonly command: string;
+  /** Newest first. */
+  readonly entries: readonly LogEntryView[];
+  readonly newer?: string | undefined;
+  readonly older?: string | undefined;
+}
+
+export function LogPage(props: LogPageProps): ReactElement {
+  return (
+    <PageFrame frame={props.frame} title={words.title}>
+      <h1>{words.title}</h1>
+      <p className="lead">{words.lead}</p>
+      <p className="log-size">
+        <strong>{words.size(props.size)}</strong>
+        <span className="soft">{` ${words.asOf(props.signedAt)}`}</span>
+      </p>
+      <h2>{words.holds}</h2>
+      <p>{words.holdsText}</p>
+      <h2>{words.recent}</h2>
+      <Entries {...props} />
+      <h2 id="check">{words.check}</h2>
+      <ol>
+        {words.checkSteps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <Receipt title={words.command} text={props.command} />
+      <Receipt title={words.checkpoint} text={props.checkpoint}>
+        <p className="small">{words.checkpointText}</p>
+      </Receipt>
+      <h3>{words.files.title}</h3>
+      <ul>
+        <li>
+          <a href="/log/checkpoint">{words.files.checkpoint}</a>
+        </li>
+        <li>
+          <a href="/log/key">{words.files.key}</a>
+        </li>
+        <li>
+          {words.files.tiles}: <code>/log/tile/</code>
+        </li>
+      </ul>
+      <h3>{words.receipt}</h3>
+      <p>{words.receiptText}</p>
+    </PageFrame>
+  );
+}
+
+function Entries({ entries, size, newer, older }: LogPageProps): ReactElement {
+  const [first] = entries;
+  const last = entries.at(-1);
+  if (first === undefined || last === undefined) {
+    return <p>{words.empty}</p>;
+  }
+  const { columns } = words;
+  return (
+    <>
+      <DataTable
+        caption={words.recent}
+        captionHidden
+        columns={[
+          { label: columns.number },
+          { label: columns.day },
+          { label: columns.kind },
+          { label: columns.program },
+        ]}
+        rows={entries.map((entry) => ({
+          key: String(entry.index),
+          cells: [String(entry.index), entry.decidedOn, entry.kind, entry.program],
+        }))}
+      />
+      <Pagination
+        here={words.here(last.index, first.index, size)}
+        previous={newer}
+        previousLabel={words.newer}
+        next={older}
+        nextLabel={words.older}
+      />
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { named, parse, withClass, words } from '../../../../tests/look/markup.ts';
+import { guestFrame } from '../../parts/page-frame/examples.tsx';
+import { renderPage } from '../../parts/page-frame/render-page.ts';
+import { LogPage, type LogPageProps } from './log-page.tsx';
+
+const page = (props: Partial<LogPageProps>) =>
+  parse(
+    renderPage(
+      <LogPage
+        frame={guestFrame}
+        size={2}
+        signedAt="today"
+        checkpoint={'log\n2\nabc='}
+        command="bin/evenhand ledger verify"
+        entries={[
+          { index: 1, decidedOn: 'May 2, 2026', kind: 'Appeal', program: 'LCC' },
+          { index: 0, decidedOn: 'May 1, 2026', kind: 'Eligibility', program: 'LCC' },
+        ]}
+        {...props}
+      />,
+    ),
+  );
+
+test('the page says how large the log is, and shows the checkpoint letter by letter', () => {
+  assert.match(words(page({})), /2 entries/);
+  assert.match(words(page({ size: 1 })), /1 entry as of/);
+  const shown = withClass(page({}), 'receipt-text').map((tag) => tag.inside[0]);
+  assert.deepEqual(shown, ['bin/evenhand ledger verify', 'log\n2\nabc=']);
+});
+
+test('an entry shows its place, day, kind and program, and has room for nothing else', () => {
+  assert.deepEqual(named(page({}), 'tr').map(words).slice(1), [
+    '1May 2, 2026AppealLCC',
+    '0May 1, 2026EligibilityLCC',
+  ]);
+});
+
+test('an empty log says so in a sentence', () => {
+  const root = page({ size: 0, entries: [] });
+  assert.match(words(root), /Nothing has been decided yet\./);
+  assert.equal(named(root, 'table').length, 0);
+});

@@ -1,0 +1,74 @@
+/** What came out of checking a credential: the verdict in a word and a shape, what it means, and every check made. */
+import type { ReactElement } from 'react';
+import { Shape, type ShapeName } from '../../parts/shape/shape.tsx';
+import { StatusTag, type StatusTone } from '../../parts/status-tag/status-tag.tsx';
+import { en } from '../../words/en.ts';
+import type { VerdictName } from '../../words/verify.ts';
+import { CredentialCard, type CredentialCardProps } from '../credential/credential-card.tsx';
+
+const words = en.verify;
+
+export type CheckOutcome = 'passed' | 'failed' | 'unknown' | 'skipped';
+
+export interface VerificationView {
+  readonly verdict: VerdictName;
+  /** "Revoked on March 3, 2027", "It ended on May 31, 2026": what lies behind the verdict, if there is more to say. */
+  readonly detail?: string | undefined;
+  readonly checks: readonly {
+    readonly name: string;
+    readonly outcome: CheckOutcome;
+    readonly detail?: string | undefined;
+  }[];
+  /** Drawn from the signed fields; absent where nothing in the file can be trusted. */
+  readonly card?: CredentialCardProps | undefined;
+}
+
+export const verdictShapes: Readonly<Record<VerdictName, ShapeName>> = {
+  'genuine-and-current': 'tick',
+  'genuine-not-current': 'half',
+  'genuine-status-unknown': 'ring',
+  'not-genuine': 'cross',
+  unknown: 'ring',
+  demonstration: 'triangle',
+};
+
+const tones: Readonly<Record<CheckOutcome, StatusTone>> = {
+  passed: 'done',
+  failed: 'stopped',
+  unknown: 'waiting',
+  skipped: 'waiting',
+};
+
+export function Verification({ result }: { readonly result: VerificationView }): ReactElement {
+  const { word, means } = words.verdicts[result.verdict];
+  return (
+    <div className={`verification verification-${result.verdict}`}>
+      <h2>
+        <Shape name={verdictShapes[result.verdict]} />
+        {word}
+      </h2>
+      <p>{means}</p>
+      {result.detail === undefined ? null : (
+        <p>
+          <strong>{result.detail}</strong>
+        </p>
+      )}
+      {result.card === undefined ? null : (
+        <>
+          <h3>{words.says}</h3>
+          <CredentialCard {...result.card} />
+        </>
+      )}
+      <h3>{words.checks}</h3>
+      <ul className="checks">
+        {result.checks.map((check) => (
+          <li key={check.name}>
+            <span>{check.name}</span>{' '}
+            <StatusTag tone={tones[check.outcome]} label={words[check.outcome]} />
+            {check.detail === undefined ? null : <p className="soft small">{check.detail}</p>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

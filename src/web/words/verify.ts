@@ -1,0 +1,55 @@
+/** The words of checking a credential: on the verify page and on a credential's own page, by server or by browser. */
+export const verify = {
+  title: 'Check a credential',
+  lead: 'Give us the file or its text. You see whether it is genuine, whether it still holds, and what it says.',
+  private:
+    'Nothing you give us is kept. With JavaScript on, the check runs in your browser and the credential does not leave it; only its status is looked up.',
+  file: 'The credential file',
+  fileHint: 'A file that ends in .json, as its holder downloaded it.',
+  or: 'Or',
+  text: 'The text of the credential',
+  textHint: 'Paste all of it, from the first { to the last }.',
+  button: 'Check it',
+  again: 'Check another credential',
+  result: 'Result',
+  checks: 'What was checked',
+  says: 'What it says',
+  passed: 'holds',
+  failed: 'does not hold',
+  unknown: 'could not be checked',
+  skipped: 'not checked',
+  /** The word first, then what it means for whoever relies on the credential. */
+  verdicts: {
+    'genuine-and-current': {
+      word: 'Genuine and current',
+      means: 'The body named below issued it, nothing in it was changed, and it holds today.',
+    },
+    'genuine-not-current': {
+      word: 'Genuine, but no longer current',
+      means:
+        'The body named below issued it and nothing in it was changed, but it does not hold today.',
+    },
+    'genuine-status-unknown': {
+      word: 'Genuine, status unknown',
+      means:
+        'The body named below issued it and nothing in it was changed. Whether it was revoked since could not be found out. Try again later before you rely on it.',
+    },
+    'not-genuine': {
+      word: 'Not genuine',
+      means:
+        'It was changed after it was signed, or the body it names did not sign it. Do not rely on it.',
+    },
+    unknown: {
+      word: 'Cannot tell',
+      means:
+        'We cannot check this kind of credential, or the issuer’s key could not be found. That does not make it false.',
+    },
+    demonstration: {
+      word: 'Demonstration only',
+      means:
+        'An invented body issued it to an invented person. It shows how checking works and says nothing about anybody.',
+    },
+  },
+};
+
+export type VerdictName = keyof typeof verify.verdicts;
