@@ -22,17 +22,17 @@ export const verify = {
   verdicts: {
     'genuine-and-current': {
       word: 'Genuine and current',
-      means: 'The body named below issued it, nothing in it was changed, and it holds today.',
+      means: 'The body it names issued it, nothing in it was changed, and it holds today.',
     },
     'genuine-not-current': {
       word: 'Genuine, but no longer current',
       means:
-        'The body named below issued it and nothing in it was changed, but it does not hold today.',
+        'The body it names issued it and nothing in it was changed, but it does not hold today.',
     },
     'genuine-status-unknown': {
       word: 'Genuine, status unknown',
       means:
-        'The body named below issued it and nothing in it was changed. Whether it was revoked since could not be found out. Try again later before you rely on it.',
+        'The body it names issued it and nothing in it was changed. Whether it was revoked since could not be found out. Try again later before you rely on it.',
     },
     'not-genuine': {
       word: 'Not genuine',

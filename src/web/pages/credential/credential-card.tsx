@@ -21,7 +21,6 @@ export interface CredentialCardProps {
 
 export function CredentialCard(props: CredentialCardProps): ReactElement {
   const facts = [
-    [words.issuer, props.issuer],
     [words.number, props.number],
     [words.awarded, props.awarded],
     [words.validFrom, props.validFrom],
@@ -45,6 +44,10 @@ export function CredentialCard(props: CredentialCardProps): ReactElement {
         )}
       </p>
       <dl>
+        <div className="credential-issuer">
+          <dt>{words.issuer}</dt>
+          <dd>{props.issuer}</dd>
+        </div>
         {facts.map(([term, value]) =>
           value === undefined ? null : (
             <div key={term}>

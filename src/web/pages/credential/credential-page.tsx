@@ -33,9 +33,10 @@ export function CredentialPage(props: CredentialPageProps): ReactElement {
       scripts={props.scripts}
       unlisted
     >
-      <h1>{words.title(card.program)}</h1>
+      <h1>{card.program}</h1>
       <p className="credential-status">
-        {words.status}: <StatusTag tone={props.status.tone} label={props.status.label} />
+        {`${words.status}: `}
+        <StatusTag tone={props.status.tone} label={props.status.label} />
       </p>
       <CredentialCard {...card} />
       <p className="soft small">{words.drawn}</p>

@@ -92,7 +92,7 @@ function Entries({ entries, size, newer, older }: LogPageProps): ReactElement {
         ]}
         rows={entries.map((entry) => ({
           key: String(entry.index),
-          cells: [String(entry.index), entry.decidedOn, entry.kind, entry.program],
+          cells: [entry.index.toLocaleString('en-US'), entry.decidedOn, entry.kind, entry.program],
         }))}
       />
       <Pagination

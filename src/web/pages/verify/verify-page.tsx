@@ -41,6 +41,7 @@ export function VerifyPage(props: VerifyPageProps): ReactElement {
       >
         {result === undefined ? null : <Verification result={result} />}
       </section>
+      {result === undefined ? null : <h2>{words.again}</h2>}
       <p className="lead">{words.lead}</p>
       <p className="soft small">{words.private}</p>
       <div id="verify-form">
