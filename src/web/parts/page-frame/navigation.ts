@@ -23,6 +23,8 @@ export const demonstrationPlaces: readonly Place[] = [
 ];
 
 const overdue: Place = { href: '/desk/overdue', label: words.overdue };
+const identity: Place = { href: '/desk/identity', label: words.identity };
+const sources: Place = { href: '/desk/sources', label: words.sources };
 
 export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
   candidate: [
@@ -30,20 +32,27 @@ export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
     { href: '/my/about-you', label: words.aboutYou },
   ],
   clerk: [{ href: '/desk/records', label: words.records }, overdue],
-  reviewer: [{ href: '/desk/queue', label: words.queue }, overdue],
+  reviewer: [{ href: '/desk/queue', label: words.queue }, overdue, identity],
   staff: [
     overdue,
     { href: '/desk/fees', label: words.fees },
     { href: '/desk/concerns', label: words.concerns },
-    { href: '/desk/identity', label: words.identity },
+    sources,
   ],
   director: [
     overdue,
     { href: '/desk/fairness', label: words.fairness },
+    { href: '/desk/dimensions', label: words.dimensions },
     { href: '/desk/credentials', label: words.credentials },
-    { href: '/desk/identity', label: words.identity },
+    identity,
+    sources,
   ],
-  auditor: [overdue, { href: '/desk/fairness', label: words.fairness }],
+  auditor: [
+    { href: '/desk/audit', label: words.audit },
+    { href: '/desk/fairness', label: words.fairness },
+    identity,
+    overdue,
+  ],
 };
 
 /** The place a page belongs to is the longest listed address that its own address starts with. */

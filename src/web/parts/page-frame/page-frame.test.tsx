@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { all, byId, named, only, parse, words } from '../../../../tests/look/markup.ts';
+import { routes } from '../../../contract/routes/routes.ts';
 import { candidateFrame, guestFrame } from './examples.tsx';
 import { fontFiles } from './font-files.ts';
 import { currentPlace, placesOf, publicPlaces } from './navigation.ts';
@@ -77,6 +78,18 @@ test('the current place is the longest address that the page starts with', () =>
   assert.equal(currentPlace('/programs/ccm', publicPlaces), '/programs');
   assert.equal(currentPlace('/programs-of-others', publicPlaces), undefined);
   assert.equal(currentPlace('/my/about-you', placesOf.candidate), '/my/about-you');
+});
+
+test('no desk is sent to a place that the contract of addresses does not open to it', () => {
+  for (const [role, places] of Object.entries(placesOf)) {
+    for (const { href } of places) {
+      const route = routes.find(({ method, path }) => method === 'GET' && path === href);
+      assert.ok(route, `${href} is an address`);
+      const who: unknown = route.who;
+      const open = Array.isArray(who) ? who.includes(role) : who === 'signed-in';
+      assert.ok(open, `${href} is open to ${role}`);
+    }
+  }
 });
 
 test('the exam is quiet: no navigation, no footer, and it carries the chosen size and contrast', () => {
