@@ -69,7 +69,7 @@ export const modules = {
   credential: {
     pure: true,
     uses: ['kernel'],
-    packages: ['jsonld', 'rdf-canonize', '@scure/base'],
+    packages: ['jsonld', 'rdf-canonize', '@scure/base', '@digitalcredentials'],
     caption: 'the certificate the world can check',
   },
   ledger: {

@@ -1,0 +1,22 @@
+/** What each step of the check answers, and where it gets what it needs to know. */
+import type { CheckSignature } from '../proof/eddsa-rdfc.ts';
+import type { Gunzip } from '../status-list/bitstring.ts';
+
+export interface StepAnswer {
+  readonly answer: 'ok' | 'bad' | 'unknown';
+  readonly because?: string;
+}
+
+/** The world outside, as the verifier sees it. Offline, these answer from files. */
+export interface Sources {
+  /** The text of the issuer's page of keys, or nothing where it cannot be had. */
+  readonly didDocument: (did: string) => Promise<string | undefined>;
+  /** The text of a status list, or nothing where it cannot be had. */
+  readonly statusList: (address: string) => Promise<string | undefined>;
+  readonly checkSignature: CheckSignature;
+  readonly gunzip: Gunzip;
+}
+
+export const ok: StepAnswer = { answer: 'ok' };
+export const bad = (because: string): StepAnswer => ({ answer: 'bad', because });
+export const unknown = (because: string): StepAnswer => ({ answer: 'unknown', because });
