@@ -221,7 +221,6 @@ export const captions = {
   'cli/commands': 'one command a file',
   'demonstration/people': 'invented names from many scripts; what each invented person told us',
   'demonstration/items': 'original exam items of the invented body, marked unreviewed',
-  'demonstration/forms': 'the exam forms of the invented body, ready to be loaded',
   'demonstration/simulator':
     'three seeded years of an invented body, with planted unfairness written down',
 };

@@ -44,6 +44,22 @@ export async function bundled() {
     logLevel: 'error',
     outExtension: { '.js': '.mjs' },
   });
+  const browser = path.join(root, 'src', 'web', 'scripts');
+  await build({
+    entryPoints: existsSync(browser)
+      ? readdirSync(browser)
+          .filter((name) => name.endsWith('.ts') && !name.includes('.test.'))
+          .map((name) => path.join(browser, name))
+      : [],
+    outdir: path.join(making, 'assets'),
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    minify: true,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'error',
+  });
   for (const old of readdirSync(cache))
     if (old.startsWith('program-')) rmSync(path.join(cache, old), { recursive: true, force: true });
   try {

@@ -16,6 +16,7 @@ import { systemClock } from '../../src/outside/adapters/clock.ts';
 import { fileFolder } from '../../src/outside/adapters/files.ts';
 import { openKeys } from '../../src/outside/adapters/keys.ts';
 import { argonPassphrases } from '../../src/outside/adapters/passphrases.ts';
+import { checkEd25519, gunzipBytes, gzipBytes } from '../../src/outside/adapters/signatures.ts';
 import { vaultWith } from '../../src/outside/adapters/vault.ts';
 import type { Sql } from '../../src/storage/database/connect.ts';
 import type { Pools } from '../../src/storage/database/prepare.ts';
@@ -48,6 +49,12 @@ export function worldOver(pools: Pools, folder: string, origin = 'http://127.0.0
     sealed: sealedWriter(pools.identify, keys.sealed, vaultWith(keys.sealed)),
     vault: vaultWith(keys.vault),
     journal: batchedJournal(pools.worker),
+    issuing: {
+      checkSignature: checkEd25519,
+      gzip: gzipBytes,
+      gunzip: gunzipBytes,
+      statusKey: new Uint8Array(32).fill(7),
+    },
     keys: { credentials: keys.credentials, log: keys.log },
     origin,
   };

@@ -41,7 +41,7 @@ export function refusalPage(
 export const signedOutPage = (frame: Frame, carried: string, hadFiles: boolean): Reply =>
   page(renderPage(createElement(SignedOutPage, { frame, carried, hadFiles })), 401);
 
-export const carryOnPage = (frame: Frame, carried: Carried): Reply =>
+export const carryOnPage = (frame: Frame, carried: Carried): Extract<Reply, { kind: 'page' }> =>
   page(
     renderPage(
       createElement(CarryOnPage, {

@@ -60,7 +60,7 @@ export type Cookie =
 export type Handler = (visit: Visit) => Promise<Reply>;
 export type SignedInHandler = (visit: SignedInVisit) => Promise<Reply>;
 
-export const page = (html: string, status?: number): Reply =>
+export const page = (html: string, status?: number): Extract<Reply, { kind: 'page' }> =>
   status === undefined ? { kind: 'page', html } : { kind: 'page', html, status };
 export const redirect = (to: string): Reply => ({ kind: 'redirect', to });
 

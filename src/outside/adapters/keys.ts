@@ -20,6 +20,8 @@ export interface Keys {
   readonly log: Signer;
   readonly vault: Uint8Array;
   readonly sealed: Uint8Array;
+  /** Orders the places of the status list. */
+  readonly statusPlaces: Uint8Array;
   /** For the passwords of the database logins and for receipts. */
   readonly secret: string;
 }
@@ -31,6 +33,7 @@ export function openKeys(folder: string): Keys {
     log: signer(path.join(folder, 'log.pem')),
     vault: secretBytes(path.join(folder, 'vault.key')),
     sealed: secretBytes(path.join(folder, 'sealed.key')),
+    statusPlaces: secretBytes(path.join(folder, 'status-places.key')),
     secret: Buffer.from(secretBytes(path.join(folder, 'server.key'))).toString('hex'),
   };
 }

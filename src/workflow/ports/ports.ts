@@ -2,6 +2,8 @@
  * What use cases need from the world, as types only: storage and outside keep these promises, main.ts ties them together.
  * Everything inside one call of `Transactor.as` is one transaction, under the rights of one actor.
  */
+import type { CheckSignature } from '../../credential/proof/eddsa-rdfc.ts';
+import type { Gunzip, Gzip } from '../../credential/status-list/bitstring.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import type { Refusal } from '../../kernel/result/result.ts';
 import type { Journal } from './journal.ts';
@@ -12,6 +14,8 @@ export interface Clock {
   now(): number;
   /** The calendar date in the body's zone. */
   today(): CivilDate;
+  /** The calendar date in the body's zone at an instant. */
+  dayOf(instantMs: number): CivilDate;
 }
 
 export interface Chance {
@@ -92,6 +96,15 @@ export interface Vault {
   open(sealed: Uint8Array, about: string): string;
 }
 
+/** What signing and checking credentials needs beside the key. */
+export interface Issuing {
+  readonly checkSignature: CheckSignature;
+  readonly gzip: Gzip;
+  readonly gunzip: Gunzip;
+  /** 32 secret bytes that order the places of the status list. */
+  readonly statusKey: Uint8Array;
+}
+
 export interface World {
   readonly clock: Clock;
   readonly chance: Chance;
@@ -104,6 +117,7 @@ export interface World {
   /** Answers of running exams: acknowledged after commit. */
   readonly journal: Journal;
   readonly keys: { readonly credentials: Signer; readonly log: Signer };
+  readonly issuing: Issuing;
   /** The address this service is reached at, without a final slash. */
   readonly origin: string;
 }

@@ -1,0 +1,160 @@
+/** One credential by its unguessable address, checking any credential, the issuer's keys and its status list. */
+import { createElement } from 'react';
+import { type Shown, shownOf } from '../../credential/verifier/shown.ts';
+import type { Verification } from '../../credential/verifier/verify.ts';
+import type { Json } from '../../kernel/bytes/canonical-json.ts';
+import { isJsonObject } from '../../kernel/bytes/json-members.ts';
+import { inWords, parseCivilDate } from '../../kernel/dates/civil-date.ts';
+import type { CredentialCardProps } from '../../web/pages/credential/credential-card.tsx';
+import { CredentialPage } from '../../web/pages/credential/credential-page.tsx';
+import type { VerificationView } from '../../web/pages/verify/verification.tsx';
+import { VerifyPage } from '../../web/pages/verify/verify-page.tsx';
+import { renderPage } from '../../web/parts/page-frame/render-page.ts';
+import { checkHere } from '../../workflow/certify/check-here.ts';
+import { issuerDocument, signedStatusList } from '../../workflow/certify/issuer.ts';
+import type { App } from '../server/app.ts';
+import { missingPage } from '../server/problem-pages.ts';
+import { type Handler, one, page, type Reply, type Visit } from '../server/visit.ts';
+
+type CredentialRoute =
+  | 'verify'
+  | 'verify-text'
+  | 'credential'
+  | 'credential-file'
+  | 'did'
+  | 'status-list';
+const SCRIPT = '/assets/verify.js';
+const OPEN_TO_ALL = { 'access-control-allow-origin': '*', 'cache-control': 'no-cache' };
+
+export function credentialHandlers(app: App): Readonly<Record<CredentialRoute, Handler>> {
+  return {
+    verify: async ({ frame }) =>
+      page(renderPage(createElement(VerifyPage, { frame, mistakes: [], scripts: [SCRIPT] }))),
+    'verify-text': (visit) => checkSent(app, visit),
+    credential: (visit) => showCredential(app, visit),
+    'credential-file': async ({ params, frame }) => {
+      const found = await lookUp(app, params['credential'] ?? '');
+      return found === undefined
+        ? missingPage(frame)
+        : json(found.document, 'application/vc+ld+json');
+    },
+    did: async () => json(issuerDocument(app.world), 'application/did+ld+json'),
+    'status-list': async () => json(await signedStatusList(app.world), 'application/vc+ld+json'),
+  };
+}
+
+const json = (document: Json, type: string): Reply => ({
+  kind: 'bytes',
+  type,
+  bytes: JSON.stringify(document),
+  headers: OPEN_TO_ALL,
+});
+
+const lookUp = (app: App, id: string) =>
+  app.world.records.as({ rights: 'public', person: undefined }, ({ register }) =>
+    register.lookUp(id),
+  );
+
+async function showCredential(app: App, { params, frame }: Visit): Promise<Reply> {
+  const id = params['credential'] ?? '';
+  const found = await lookUp(app, id);
+  if (found === undefined || !isJsonObject(found.document)) {
+    return missingPage(frame);
+  }
+  const checked = await checkHere(app.world, JSON.stringify(found.document));
+  return page(
+    renderPage(
+      createElement(CredentialPage, {
+        frame,
+        card: cardOf(shownOf(found.document), checked.demonstration),
+        status:
+          found.revoked === undefined
+            ? checked.steps.time.answer === 'ok'
+              ? { label: 'Current', tone: 'done' as const }
+              : { label: 'Ended', tone: 'stopped' as const }
+            : {
+                label: `Revoked on ${inWords(found.revoked.on)}: ${found.revoked.reason}`,
+                tone: 'stopped' as const,
+              },
+        downloadAt: `/c/${id}/credential.json`,
+        fileName: 'credential.json',
+        result: viewOf(checked),
+        scripts: [SCRIPT],
+      }),
+    ),
+  );
+}
+
+async function checkSent(app: App, visit: Visit): Promise<Reply> {
+  const [file] = visit.files;
+  const pasted = one(visit.form, 'text');
+  const text =
+    file === undefined || file.bytes.length === 0 ? pasted : new TextDecoder().decode(file.bytes);
+  if (text.trim() === '') {
+    const mistakes = [
+      { field: 'file', message: 'Choose a file, or paste the text of a credential.' },
+    ];
+    return page(
+      renderPage(createElement(VerifyPage, { frame: visit.frame, mistakes, scripts: [SCRIPT] })),
+      422,
+    );
+  }
+  const result = viewOf(await checkHere(app.world, text));
+  return page(
+    renderPage(
+      createElement(VerifyPage, {
+        frame: visit.frame,
+        pasted,
+        mistakes: [],
+        result,
+        scripts: [SCRIPT],
+      }),
+    ),
+  );
+}
+
+const CHECKS = [
+  ['format', 'Form'],
+  ['proof', 'Signature'],
+  ['time', 'Dates'],
+  ['status', 'Not revoked'],
+] as const;
+const OUTCOMES = { ok: 'passed', bad: 'failed', unknown: 'unknown' } as const;
+
+/** The verdict as pages show it. A demonstration has a verdict of its own unless it is not even genuine. */
+function viewOf(checked: Verification): VerificationView {
+  const current = checked.verdict === 'genuine-and-current';
+  return {
+    verdict: checked.demonstration && current ? 'demonstration' : checked.verdict,
+    ...(checked.demonstration && !current
+      ? { detail: 'It is a demonstration: it certifies nobody and nothing.' }
+      : {}),
+    checks: CHECKS.map(([step, name]) => {
+      const { answer, because } = checked.steps[step];
+      return {
+        name,
+        outcome: OUTCOMES[answer],
+        ...(because === undefined ? {} : { detail: because }),
+      };
+    }),
+    ...(checked.shown === undefined ? {} : { card: cardOf(checked.shown, checked.demonstration) }),
+  };
+}
+
+const cardOf = (shown: Shown, demonstration: boolean): CredentialCardProps => ({
+  holder: shown.holderName ?? 'A holder not named in clear',
+  program: shown.credentialName ?? 'A credential without a name',
+  issuer:
+    shown.issuerName === undefined ? shown.signedBy : `${shown.issuerName} (${shown.signedBy})`,
+  number: shown.licenseNumber,
+  awarded: dayIn(shown.awardedDate),
+  validFrom: dayIn(shown.validFrom),
+  validUntil: dayIn(shown.validUntil),
+  demonstration,
+});
+
+/** The calendar date as the issuer wrote it, in its own zone. */
+function dayIn(moment: string | undefined): string | undefined {
+  const day = parseCivilDate((moment ?? '').slice(0, 10));
+  return day.ok ? inWords(day.value) : undefined;
+}

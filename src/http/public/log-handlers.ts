@@ -1,0 +1,89 @@
+/** The decision log as anybody reads it: a page, the signed head, the key, and the files of the tree. */
+import { createElement } from 'react';
+import { utf8 } from '../../kernel/bytes/bytes.ts';
+import { inWords, parseCivilDate } from '../../kernel/dates/civil-date.ts';
+import { writeNoteKey } from '../../ledger/checkpoint/note.ts';
+import { readEntry } from '../../ledger/entry/entry.ts';
+import { programOf } from '../../program/catalog/catalog.ts';
+import { LogPage } from '../../web/pages/log/log-page.tsx';
+import { renderPage } from '../../web/parts/page-frame/render-page.ts';
+import type { App } from '../server/app.ts';
+import { type Handler, one, page, type Reply, type Visit } from '../server/visit.ts';
+
+type LogRoute = 'log' | 'log-checkpoint' | 'log-key' | 'log-tile';
+const PAGE = 25;
+const OPEN_TO_ALL = { 'access-control-allow-origin': '*' };
+
+export function logHandlers(app: App): Readonly<Record<LogRoute, Handler>> {
+  return {
+    log: (visit) => showLog(app, visit),
+    'log-checkpoint': () => file(app, 'checkpoint', 'text/plain; charset=utf-8', 'no-cache'),
+    'log-key': async () => ({
+      kind: 'bytes',
+      type: 'text/plain; charset=utf-8',
+      bytes: `${writeNoteKey(app.log.key)}\n`,
+      headers: { ...OPEN_TO_ALL, 'cache-control': 'no-cache' },
+    }),
+    'log-tile': ({ params }) => {
+      const name = `tile/${params['*'] ?? ''}`;
+      // A full tile never changes; a partial one is replaced by a larger one at another address.
+      return file(app, name, 'application/octet-stream', 'public, max-age=31536000, immutable');
+    },
+  };
+}
+
+async function file(app: App, name: string, type: string, cache: string): Promise<Reply> {
+  const bytes =
+    /^[a-z0-9./]+$/.test(name) && !name.includes('..') ? await app.logFolder.read(name) : undefined;
+  return bytes === undefined
+    ? { kind: 'bytes', type: 'text/plain; charset=utf-8', bytes: 'not here\n', status: 404 }
+    : { kind: 'bytes', type, bytes, headers: { ...OPEN_TO_ALL, 'cache-control': cache } };
+}
+
+async function showLog(app: App, { query, frame }: Visit): Promise<Reply> {
+  const { head, size } = await app.world.records.as(
+    { rights: 'public', person: undefined },
+    async ({ log }) => ({
+      head: await log.checkpoint(),
+      size: await log.size(),
+    }),
+  );
+  const asked = Number(one(query, 'before'));
+  const before = Number.isInteger(asked) && asked > 0 && asked <= size ? asked : size;
+  const from = Math.max(0, before - PAGE);
+  const rows = await app.world.records.as({ rights: 'public', person: undefined }, ({ log }) =>
+    log.entries(from, before - from),
+  );
+  const entries = rows.toReversed().flatMap((row) => {
+    const entry = readEntry(utf8(row.commitment));
+    return entry.ok
+      ? [
+          {
+            index: row.place,
+            decidedOn: inWords(entry.value.decidedOn),
+            kind: entry.value.kind,
+            program: programOf(entry.value.program)?.name ?? entry.value.program,
+          },
+        ]
+      : [];
+  });
+  return page(
+    renderPage(
+      createElement(LogPage, {
+        frame,
+        size: head?.size ?? 0,
+        signedAt: head === undefined ? '' : signedAt(app),
+        checkpoint: head?.note ?? '',
+        command: `evenhand ledger verify ${app.world.origin}/log`,
+        entries,
+        newer: before < size ? `/log?before=${Math.min(size, before + PAGE)}` : undefined,
+        older: from > 0 ? `/log?before=${from}` : undefined,
+      }),
+    ),
+  );
+}
+
+function signedAt(app: App): string {
+  const day = parseCivilDate(app.world.clock.today());
+  return day.ok ? inWords(day.value) : '';
+}

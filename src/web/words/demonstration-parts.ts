@@ -1,0 +1,27 @@
+/** What each person on the demonstration's start page can see and do. */
+export const demonstrationParts = {
+  candidate: {
+    part: 'Candidate',
+    sees: 'Applies, uploads documents, asks for an accommodation, sits the exam and gets the answer, the reasons and a receipt.',
+  },
+  clerk: {
+    part: 'Records clerk',
+    sees: 'Sees names and documents, records the facts that the criteria need, and decides nothing.',
+  },
+  reviewer: {
+    part: 'Reviewer',
+    sees: 'Decides on facts under a label, without a name, a school or a face, and gives a reason for each criterion not met.',
+  },
+  staff: {
+    part: 'Staff',
+    sees: 'Sees who is waiting and for how long, records payments, answers concerns, and decides nothing.',
+  },
+  director: {
+    part: 'Director',
+    sees: 'Sees outcomes and waiting times by group with small groups withheld, revokes credentials, consents to disclosures.',
+  },
+  auditor: {
+    part: 'Auditor',
+    sees: 'Sees who acted and who looked, without a name, and changes nothing.',
+  },
+};

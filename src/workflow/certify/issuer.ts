@@ -1,0 +1,69 @@
+/**
+ * The issuer: its name (did:web), its keys, and signing in its name. The private key never comes here; a signer is
+ * handed in. Keys are named by year and letter and a name is never used twice.
+ */
+
+import { didDocument, didWebOf } from '../../credential/proof/did-web.ts';
+import { signDocument } from '../../credential/proof/eddsa-rdfc.ts';
+import { bitstring } from '../../credential/status-list/bitstring.ts';
+import { statusCredential } from '../../credential/status-list/status-credential.ts';
+import type { JsonObject } from '../../kernel/bytes/json-members.ts';
+import { addDays } from '../../kernel/dates/civil-date.ts';
+import { endOfDayIn, startOfDayIn } from '../../kernel/dates/zone.ts';
+import type { World } from '../ports/ports.ts';
+
+export type IssuerWorld = Pick<World, 'records' | 'clock' | 'keys' | 'issuing' | 'origin'>;
+
+const KEY = 'c-1';
+const LIST_DAYS = 7;
+
+export const issuerDid = (world: Pick<World, 'origin'>): string => didWebOf(world.origin);
+export const statusListAddress = (world: Pick<World, 'origin'>): string =>
+  `${world.origin}/status/r/1`;
+
+/** The page with the issuer's public keys, for /.well-known/did.json. */
+export function issuerDocument(world: Pick<World, 'origin' | 'keys'>): JsonObject {
+  return didDocument(issuerDid(world), world.origin, [
+    { fragment: KEY, publicKey: world.keys.credentials.publicKey },
+  ]);
+}
+
+/** Signs in the issuer's name; what was signed is checked before it leaves. Throws where it does not hold: our fault. */
+export async function signAsIssuer(
+  world: Pick<World, 'origin' | 'keys' | 'issuing' | 'clock'>,
+  document: JsonObject,
+): Promise<JsonObject> {
+  const signed = await signDocument(
+    document,
+    {
+      verificationMethod: `${issuerDid(world)}#${KEY}`,
+      publicKey: world.keys.credentials.publicKey,
+      sign: (message) => world.keys.credentials.sign(message),
+    },
+    new Date(world.clock.now()).toISOString(),
+    world.issuing.checkSignature,
+  );
+  if (!signed.ok) {
+    throw new Error(`a credential could not be signed: ${signed.refusal.because}`);
+  }
+  return signed.value;
+}
+
+/** The list of revoked places as it stands now, made from the register, so that a revocation shows at once. */
+export async function signedStatusList(world: IssuerWorld): Promise<JsonObject> {
+  const places = await world.records.as({ rights: 'public', person: undefined }, ({ register }) =>
+    register.revokedPlaces(),
+  );
+  const today = world.clock.today();
+  const list = await statusCredential(
+    {
+      id: statusListAddress(world),
+      issuer: issuerDid(world),
+      bits: bitstring(places),
+      validFrom: startOfDayIn('UTC', addDays(today, -1)),
+      validUntil: endOfDayIn('UTC', addDays(today, LIST_DAYS)),
+    },
+    world.issuing.gzip,
+  );
+  return await signAsIssuer(world, list);
+}
