@@ -12,6 +12,8 @@ export interface Letter {
 }
 
 export interface Postman {
+  /** The latest letters, where they are kept here; undefined where they went out. */
+  readonly inbox: ((limit: number) => Promise<readonly FolderLetter[]>) | undefined;
   /** Says how it was delivered; throws where it was not, and the job tries again. */
   deliver(letter: Letter): Promise<string>;
 }
@@ -19,6 +21,7 @@ export interface Postman {
 export function smtpPostman(url: string, from: string): Postman {
   const transport = createTransport(url);
   return {
+    inbox: undefined,
     async deliver({ to, subject, body }) {
       const answer = await transport.sendMail({ from, to, subject, text: body });
       return `accepted by the mail server: ${answer.response}`;
@@ -32,7 +35,7 @@ export interface FolderLetter extends Letter {
 
 export function folderPostman(
   folder: string,
-): Postman & { inbox(limit: number): Promise<readonly FolderLetter[]> } {
+): Postman & { readonly inbox: NonNullable<Postman['inbox']> } {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   return {
     async deliver(letter) {
