@@ -145,8 +145,15 @@ async function answer(
       ? { kind: 'json', status: 401, body: { kind: 'signed-out' } }
       : signedOut(app, visit);
   }
-  return await handler(visit);
+  return namesSomething(visit) ? await handler(visit) : missingPage(visit.frame);
 }
+
+const OUR_IDS = ['matter', 'document', 'request', 'sitting', 'person', 'concern'];
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** False where an address holds something in the place of an id that no id of ours can be. */
+const namesSomething = ({ params }: Visit): boolean =>
+  OUR_IDS.every((name) => params[name] === undefined || UUID.test(params[name]));
 
 /** Keeps what was typed through sign-in. The old form's token ended with its session, so it is left out. */
 function signedOut(app: App, visit: Visit): Reply {

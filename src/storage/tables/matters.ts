@@ -97,6 +97,9 @@ export function matterRecords(tx: Tx): MatterRecords {
         join casework.subject s on s.matter = st.id and s.person = front.me() order by st.opened_on desc, st.label`;
       return rows.map(summaryOf);
     },
+    async oneFilingAtATime() {
+      await tx`select pg_advisory_xact_lock(hashtextextended(front.me()::text || ' files', 0))`;
+    },
     async appealsOf(id) {
       const rows = await tx<
         Standing[]

@@ -3,10 +3,23 @@
  * test, by somebody who sees the need and never the person. This record has nothing to do with what people tell us
  * about themselves for measuring.
  */
-import { FOUR_PARTS, fourPartTest, mayAsk } from '../../casework/accommodation/accommodation.ts';
+import {
+  type AccommodationKind,
+  FOUR_PARTS,
+  fourPartTest,
+  isAccommodation,
+  mayAsk,
+} from '../../casework/accommodation/accommodation.ts';
 import { open } from '../../casework/matter/decide.ts';
 import { labelFrom } from '../../casework/matter/label.ts';
 import { notOpened } from '../../casework/matter/matter.ts';
+import {
+  allIn,
+  type Mistake,
+  readParagraphs,
+  type Typed,
+  textIn,
+} from '../../casework/person/typed-text.ts';
 import { counted } from '../../kernel/dates/date-rule.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
@@ -23,6 +36,40 @@ export type AskRefusal =
   | 'need-missing'
   | 'document-missing'
   | 'already-asked';
+
+const NEED = { label: 'Why you need it', atLeast: 10, atMost: 2000 };
+
+/** The form of a request, read whole; `documents` is how many files came with it. */
+export function readRequest(
+  typed: Typed,
+  documents: number,
+): {
+  readonly kinds: readonly AccommodationKind[];
+  readonly need: string;
+  readonly mistakes: readonly Mistake[];
+} {
+  const kinds = [...new Set(allIn(typed, 'kinds'))].filter(isAccommodation);
+  const need = readParagraphs(textIn(typed, 'need'), NEED);
+  return {
+    kinds,
+    need: need.ok ? need.value : textIn(typed, 'need'),
+    mistakes: [
+      ...(kinds.length > 0
+        ? []
+        : [{ field: 'kinds', message: 'What would help you: choose at least one.' }]),
+      ...(need.ok ? [] : [{ field: 'need', message: need.refusal.because }]),
+      ...(documents > 0
+        ? []
+        : [
+            {
+              field: 'document',
+              message:
+                'One document: choose a letter from a professional, or proof that you had this before.',
+            },
+          ]),
+    ],
+  };
+}
 
 export async function askAccommodation(
   world: Pick<World, 'records' | 'clock' | 'chance' | 'cleaner' | 'files'>,
@@ -75,6 +122,7 @@ export async function askAccommodation(
     throw new Error(`a request could not be opened: ${opened.refusal.because}`);
   }
   return await world.records.as({ rights: 'candidate', person: asked.person }, async (records) => {
+    await records.matters.oneFilingAtATime();
     const open = (await records.matters.mine()).filter(
       (matter) =>
         matter.kind === 'accommodation' &&

@@ -3,18 +3,48 @@ import {
   criteriaOf,
   expressionOf,
   type GroundId,
+  isGround,
   type LodgeRefusal,
   mayLodge,
 } from '../../casework/appeal/appeal.ts';
 import { open } from '../../casework/matter/decide.ts';
 import { labelFrom } from '../../casework/matter/label.ts';
 import { notOpened, stateOf } from '../../casework/matter/matter.ts';
+import {
+  allIn,
+  type Mistake,
+  readParagraphs,
+  type Typed,
+  textIn,
+} from '../../casework/person/typed-text.ts';
 import { counted } from '../../kernel/dates/date-rule.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
 import type { World } from '../ports/ports.ts';
 import type { MatterRow } from '../ports/records.ts';
+
+const STATEMENT = { label: 'What went wrong', atLeast: 20, atMost: 4000 };
+
+/** The form of an appeal, read whole, so that everything to mend is said at once. */
+export function readAppeal(typed: Typed): {
+  readonly grounds: readonly GroundId[];
+  readonly statement: string;
+  readonly mistakes: readonly Mistake[];
+} {
+  const grounds = [...new Set(allIn(typed, 'grounds'))].filter(isGround);
+  const statement = readParagraphs(textIn(typed, 'statement'), STATEMENT);
+  return {
+    grounds,
+    statement: statement.ok ? statement.value : textIn(typed, 'statement'),
+    mistakes: [
+      ...(grounds.length > 0
+        ? []
+        : [{ field: 'grounds', message: 'Grounds: choose at least one.' }]),
+      ...(statement.ok ? [] : [{ field: 'statement', message: statement.refusal.because }]),
+    ],
+  };
+}
 
 export async function lodgeAppeal(
   world: Pick<World, 'records' | 'clock' | 'chance'>,
@@ -26,6 +56,7 @@ export async function lodgeAppeal(
   },
 ): Promise<Result<MatterRow, LodgeRefusal | 'no-such-matter' | 'no-such-program'>> {
   return await world.records.as({ rights: 'candidate', person: asked.person }, async (records) => {
+    await records.matters.oneFilingAtATime();
     const history = await records.matters.read(asked.matter);
     const state = stateOf(history?.events ?? []);
     if (history === undefined || state.status === 'not-opened' || history.row.kind === 'appeal') {

@@ -8,16 +8,31 @@ import {
   type OpenedMatter,
   stateOf,
 } from '../../casework/matter/matter.ts';
+import type { Json } from '../../kernel/bytes/canonical-json.ts';
+import { member, textMember } from '../../kernel/bytes/json-members.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import type { World } from '../ports/ports.ts';
 import type { DocumentRow, MatterRow, MatterSummary } from '../ports/records.ts';
 
+export interface TimelineEntry {
+  readonly type: MatterEvent['type'];
+  readonly on: CivilDate;
+  /** What an upheld appeal did. */
+  readonly effect: 'reversed' | 'decide-again' | undefined;
+}
+
 export interface OwnMatter {
   readonly row: MatterRow;
   readonly state: OpenedMatter;
   readonly decision: Decision | undefined;
-  readonly timeline: readonly { readonly type: MatterEvent['type']; readonly on: CivilDate }[];
+  readonly timeline: readonly TimelineEntry[];
+  /** What was asked for: kinds of accommodation, or grounds of an appeal, by id. */
+  readonly asked: readonly string[];
+  /** What the person wrote with it. */
+  readonly statement: string;
+  /** The matter this appeal is against. */
+  readonly against: { readonly id: string; readonly label: string } | undefined;
   readonly overdue: boolean;
   readonly mayAppeal: boolean;
   readonly appeals: readonly MatterSummary[];
@@ -42,11 +57,21 @@ export async function ownMatter(
     const open = state.status !== 'decided' && state.status !== 'withdrawn';
     const appeals = await records.matters.appealsOf(asked.matter);
     const supervisors = await records.attestations.ofMatter(asked.matter);
+    const { appealOf } = history.row;
+    const against = appealOf === undefined ? undefined : await records.matters.read(appealOf);
+    const claim = await records.matters.claim(asked.matter);
     return success({
       row: history.row,
       state,
       decision,
-      timeline: history.events.map(({ type, on }) => ({ type, on })),
+      timeline: history.events.map((event) => ({
+        type: event.type,
+        on: event.on,
+        effect: event.type === 'set-aside' ? event.effect : undefined,
+      })),
+      asked: [...textsIn(member(claim, 'kinds')), ...textsIn(member(claim, 'grounds'))],
+      statement: textMember(claim, 'need') ?? textMember(claim, 'statement') ?? '',
+      against: against === undefined ? undefined : { id: against.row.id, label: against.row.label },
       overdue: open && history.row.promisedBy < today,
       mayAppeal:
         decision !== undefined &&
@@ -64,3 +89,6 @@ export async function ownMatter(
     });
   });
 }
+
+const textsIn = (value: Json | undefined): readonly string[] =>
+  Array.isArray(value) ? value.filter((part) => typeof part === 'string') : [];

@@ -46,6 +46,8 @@ export interface MatterRecords {
   list(statuses: readonly MatterStatus[], limit: number): Promise<readonly MatterSummary[]>;
   /** Matters about the actor. */
   mine(): Promise<readonly MatterSummary[]>;
+  /** One filing at a time for the actor, until the transaction ends: a second press waits and then sees the first. */
+  oneFilingAtATime(): Promise<void>;
   appealsOf(id: string): Promise<readonly MatterSummary[]>;
   /** The record of the decision appealed against, for whoever hears the appeal. */
   underAppeal(appeal: string): Promise<readonly MatterEvent[]>;
