@@ -44,7 +44,7 @@ export function accountHandlers(app: App): Readonly<Record<AccountRouteId, Handl
       visit.session === undefined
         ? showSignIn(
             visit,
-            { email: '', mistakes: [], hidden: { then: placeAfter(one(visit.query, 'then')) } },
+            { email: '', mistakes: [], hidden: { after: placeAfter(one(visit.query, 'then')) } },
             200,
           )
         : redirect(placeAfter(one(visit.query, 'then'))),
@@ -105,7 +105,7 @@ const mistakeIn = (
 
 async function signInSent(app: App, visit: Visit): Promise<Reply> {
   const carried = one(visit.form, 'carried');
-  const then = placeAfter(one(visit.form, 'then'));
+  const after = placeAfter(one(visit.form, 'after'));
   const email = one(visit.form, 'email').trim();
   if (one(visit.form, 'step') === 'ask') {
     return showSignIn(
@@ -126,7 +126,7 @@ async function signInSent(app: App, visit: Visit): Promise<Reply> {
       {
         email,
         mistakes: [{ field: 'email', message }],
-        hidden: carried === '' ? { then } : { carried },
+        hidden: carried === '' ? { after } : { carried },
       },
       opened.refusal.kind === 'too-many-guesses' ? 429 : 422,
     );
@@ -135,7 +135,7 @@ async function signInSent(app: App, visit: Visit): Promise<Reply> {
   const cookie = { session: token, expiresAt };
   const kept = carried === '' ? undefined : unpacked(app.secret, carried, app.world.clock.now());
   if (kept === undefined) {
-    return { kind: 'redirect', to: then, cookie };
+    return { kind: 'redirect', to: after, cookie };
   }
   const frame = { ...visit.frame, formToken: formTokenOf(app.secret, token) };
   return { ...carryOnPage(frame, kept), cookie };

@@ -54,7 +54,7 @@ export function directorHandlers(app: App): Readonly<Record<DirectorRoute, Handl
     }),
     revoke: signedIn((visit) => showRevoke(app, visit, [])),
     'revoke-send': signedIn(async (visit) => {
-      const credential = visit.params['credential'] ?? '';
+      const credential = one(visit.params, 'credential');
       const done = await revokeCredential(app.world, {
         director: visit.session.person,
         credential,
@@ -77,7 +77,7 @@ export function directorHandlers(app: App): Readonly<Record<DirectorRoute, Handl
     'identity-show': signedIn(async (visit) => {
       const shown = await showIdentity(app.world, {
         reviewer: visit.session.person,
-        request: visit.params['request'] ?? '',
+        request: one(visit.params, 'request'),
       });
       return shown.ok
         ? await showRequests(app, visit, [], {
@@ -142,7 +142,7 @@ function holderOf(row: CredentialRow): string {
 async function showRevoke(app: App, visit: SignedInVisit, mistakes: readonly FieldMistake[]) {
   const row = await credentialForDirector(app.world, {
     director: visit.session.person,
-    credential: visit.params['credential'] ?? '',
+    credential: one(visit.params, 'credential'),
   });
   if (row === undefined) {
     return missingPage(visit.frame);
@@ -161,7 +161,7 @@ async function showRevoke(app: App, visit: SignedInVisit, mistakes: readonly Fie
 }
 
 async function answer(app: App, visit: SignedInVisit) {
-  const request = visit.params['request'] ?? '';
+  const request = one(visit.params, 'request');
   const done = await answerIdentityRequest(app.world, {
     director: visit.session.person,
     request,

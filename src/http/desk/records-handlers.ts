@@ -49,7 +49,7 @@ export function recordsHandlers(app: App): Readonly<Record<RecordsRoute, Handler
     'records-document': signedIn(async ({ session, params, frame }) => {
       const document = await documentForClerk(app.world, {
         clerk: session.person,
-        document: params['document'] ?? '',
+        document: one(params, 'document'),
       });
       return document === undefined
         ? missingPage(frame)
@@ -70,7 +70,7 @@ export function recordsHandlers(app: App): Readonly<Record<RecordsRoute, Handler
 type RecordsRoute = 'records' | 'records-matter' | 'records-attest' | 'records-document';
 
 async function attest(app: App, visit: SignedInVisit) {
-  const matter = visit.params['matter'] ?? '';
+  const matter = one(visit.params, 'matter');
   const asked = { clerk: visit.session.person, matter };
   const found = await recordsPage(app.world, asked);
   if (!found.ok) {
@@ -116,7 +116,7 @@ async function showMatter(
   typed: Fields | undefined,
   mistakes: readonly FieldMistake[],
 ) {
-  const matter = params['matter'] ?? '';
+  const matter = one(params, 'matter');
   const found = await recordsPage(app.world, { clerk: session.person, matter });
   if (!found.ok) {
     return refusalPage(frame, found.refusal);

@@ -69,7 +69,7 @@ export function reviewHandlers(app: App): Readonly<Record<ReviewRoute, Handler>>
     }),
     packet: signedIn((visit) => showPacket(app, visit, {})),
     'packet-take': signedIn(async (visit) => {
-      const matter = visit.params['matter'] ?? '';
+      const matter = one(visit.params, 'matter');
       const taken = await takeMatter(app.world, { reviewer: visit.session.person, matter });
       return taken.ok
         ? redirect(`/desk/matters/${matter}`)
@@ -82,7 +82,7 @@ export function reviewHandlers(app: App): Readonly<Record<ReviewRoute, Handler>>
 }
 
 async function stepAside(app: App, visit: SignedInVisit) {
-  const matter = visit.params['matter'] ?? '';
+  const matter = one(visit.params, 'matter');
   const reason = one(visit.form, 'step-aside');
   const done = await stepAsideFromMatter(app.world, {
     reviewer: visit.session.person,
@@ -100,7 +100,7 @@ async function stepAside(app: App, visit: SignedInVisit) {
 }
 
 async function ask(app: App, visit: SignedInVisit) {
-  const matter = visit.params['matter'] ?? '';
+  const matter = one(visit.params, 'matter');
   const done = await askIdentity(app.world, {
     reviewer: visit.session.person,
     matter,
@@ -117,7 +117,7 @@ async function ask(app: App, visit: SignedInVisit) {
 }
 
 async function decide(app: App, visit: SignedInVisit) {
-  const matter = visit.params['matter'] ?? '';
+  const matter = one(visit.params, 'matter');
   const found = await packetOf(app.world, { reviewer: visit.session.person, matter });
   if (!found.ok) {
     return refusalPage(visit.frame, found.refusal, QUEUE);
@@ -177,7 +177,7 @@ async function showPacket(
     readonly news?: string;
   },
 ) {
-  const matter = params['matter'] ?? '';
+  const matter = one(params, 'matter');
   const found = await packetOf(app.world, { reviewer: session.person, matter });
   if (!found.ok) {
     return refusalPage(frame, found.refusal, QUEUE);

@@ -58,7 +58,7 @@ export function staffHandlers(app: App): Readonly<Record<StaffRoute, Handler>> {
     'fees-record': signedIn((visit) => record(app, visit)),
     concerns: signedIn((visit) => showConcerns(app, visit, [], false)),
     'concern-answer': signedIn(async (visit) => {
-      const concern = visit.params['concern'] ?? '';
+      const concern = one(visit.params, 'concern');
       const done = await answerConcern(app.world, {
         staff: visit.session.person,
         concern,
@@ -137,7 +137,7 @@ async function record(app: App, visit: SignedInVisit) {
   }
   const done = await recordPayment(app.world, {
     staff: visit.session.person,
-    person: visit.params['person'] ?? '',
+    person: one(visit.params, 'person'),
     program: one(visit.form, 'program'),
     cents: amount.value,
     currency: 'USD',
@@ -157,7 +157,7 @@ async function showAccount(
   mistakes: readonly FieldMistake[],
   news: string | undefined,
 ) {
-  const person = visit.params['person'] ?? '';
+  const person = one(visit.params, 'person');
   const found = await accountOf(app.world, { staff: visit.session.person, person });
   if (!found.ok) {
     return refusalPage(visit.frame, found.refusal, { href: '/desk/fees', label: desk.fees.title });

@@ -33,7 +33,7 @@ export function credentialHandlers(app: App): Readonly<Record<CredentialRoute, H
     'verify-text': (visit) => checkSent(app, visit),
     credential: (visit) => showCredential(app, visit),
     'credential-file': async ({ params, frame }) => {
-      const found = await lookUp(app, params['credential'] ?? '');
+      const found = await lookUp(app, one(params, 'credential'));
       return found === undefined
         ? missingPage(frame)
         : json(found.document, 'application/vc+ld+json');
@@ -56,7 +56,7 @@ const lookUp = (app: App, id: string) =>
   );
 
 async function showCredential(app: App, { params, frame }: Visit): Promise<Reply> {
-  const id = params['credential'] ?? '';
+  const id = one(params, 'credential');
   const found = await lookUp(app, id);
   if (found === undefined || !isJsonObject(found.document)) {
     return missingPage(frame);
