@@ -5,6 +5,7 @@ import { CarryOnPage, ProblemPage, SignedOutPage } from '../../web/pages/problem
 import type { Frame } from '../../web/parts/page-frame/frame.ts';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
 import { problems } from '../../web/words/problems.ts';
+import { refusalSentence } from '../../web/words/refusals.ts';
 import type { Carried } from './carry.ts';
 import { httpStatus } from './problem.ts';
 import { page, type Reply } from './visit.ts';
@@ -29,8 +30,7 @@ export function refusalPage(
   refusal: Refusal,
   back?: { readonly href: string; readonly label: string },
 ): Reply {
-  const sentence = `${refusal.because.charAt(0).toUpperCase()}${refusal.because.slice(1)}`;
-  const text = [/[.!?]$/.test(sentence) ? sentence : `${sentence}.`];
+  const text = [refusalSentence(refusal)];
   const title = problems.refused.title;
   return page(
     renderPage(createElement(ProblemPage, { frame, title, text, back })),

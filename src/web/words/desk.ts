@@ -38,7 +38,7 @@ export const desk = {
     bases: {
       document: 'A document shows it',
       supervisor: 'A supervisor confirmed it',
-      stated: "The candidate's own word",
+      stated: 'The candidate’s own word',
     },
     statement: 'Statement, without names',
     statementHint:
