@@ -19,6 +19,7 @@ import { allowanceIn, formOf, itemOf, shownIn } from './stored-form.ts';
 export type SittingStatus = 'running' | 'paused' | 'time-is-up' | 'submitted';
 
 export interface SittingClock {
+  readonly program: string;
   readonly status: SittingStatus;
   /** The true time left, never below zero. */
   readonly remainingMs: number;
@@ -28,7 +29,6 @@ export interface SittingClock {
 
 export interface SittingView extends SittingClock {
   readonly sitting: string;
-  readonly program: string;
   readonly items: readonly ShownItem[];
   readonly parts: readonly {
     readonly title: string;
@@ -94,7 +94,6 @@ async function shownPart(records: Records, row: SittingRow, clock: readonly Cloc
   let from = 1;
   return {
     sitting: row.id,
-    program: row.program,
     items: items.map((item) => shownTo(item, shown[item.id] ?? [])),
     parts: formOf(form.body).parts.map((part) => {
       const first = from;
@@ -136,6 +135,7 @@ async function timeOf(
     return refuse('not-started', move.refusal.because);
   }
   return success({
+    program: row.program,
     status: statusFrom(move),
     remainingMs: shownRemainingMs(allowance, clock, now),
     epoch: await exam.epoch(row.id),

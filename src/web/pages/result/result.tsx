@@ -1,0 +1,133 @@
+/** The result of an exam: pass or fail first, then the domains in words, then what it cannot say and what comes next. */
+import type { ReactElement } from 'react';
+import { DataTable } from '../../parts/data-table/data-table.tsx';
+import { Notice } from '../../parts/notice/notice.tsx';
+import type { Frame } from '../../parts/page-frame/frame.ts';
+import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
+import { exam } from '../../words/exam.ts';
+import { frame as frameWords } from '../../words/frame.ts';
+
+const words = exam.result;
+
+/** What reporting/score-report says, as far as it is shown. */
+export interface ResultModel {
+  readonly headline: string;
+  readonly summary: string;
+  readonly notice: string | undefined;
+  readonly parts: readonly {
+    readonly title: string;
+    readonly words: string;
+    readonly count: string | undefined;
+    readonly cutHow: string;
+    readonly domains: readonly {
+      readonly title: string;
+      readonly words: string;
+      readonly remark: string | undefined;
+    }[];
+  }[];
+  readonly cannotSay: readonly string[];
+  readonly next: readonly string[];
+}
+
+const trail = { above: [{ href: '/my', label: frameWords.places.applications }] };
+
+export function ResultPage(props: {
+  readonly frame: Frame;
+  readonly program: { readonly name: string; readonly notice: string };
+  readonly report: ResultModel;
+}): ReactElement {
+  const { frame, program, report } = props;
+  return (
+    <PageFrame frame={frame} title={words.windowTitle(program.name)} unlisted trail={trail}>
+      {report.notice === undefined ? null : (
+        <Notice>
+          <p>{report.notice}</p>
+        </Notice>
+      )}
+      <h1>{report.headline}</h1>
+      <p className="lead">{report.summary}</p>
+      {report.parts.map((part) => (
+        <Part key={part.title} part={part} several={report.parts.length > 1} />
+      ))}
+      <Sentences title={words.next} of={report.next} />
+      <p>
+        <a href="/my">{words.toMy}</a>
+      </p>
+      <Sentences title={words.cannotSay} of={report.cannotSay} />
+      <p className="soft small">{program.notice}</p>
+    </PageFrame>
+  );
+}
+
+function Part(props: {
+  readonly part: ResultModel['parts'][number];
+  readonly several: boolean;
+}): ReactElement {
+  const { part, several } = props;
+  return (
+    <>
+      <h2>{several ? `${part.title}: ${part.words}` : part.title}</h2>
+      {part.count === undefined ? null : <p>{part.count}</p>}
+      <DataTable
+        caption={words.domains(part.title)}
+        captionHidden
+        columns={[{ label: words.domain }, { label: words.howItWent }]}
+        rows={part.domains.map(({ title, words: went, remark }) => ({
+          key: title,
+          cells: [title, <DomainLine key={title} went={went} remark={remark} />],
+        }))}
+      />
+      <h3>{words.cut}</h3>
+      <p>{part.cutHow}</p>
+    </>
+  );
+}
+
+function DomainLine(props: {
+  readonly went: string;
+  readonly remark: string | undefined;
+}): ReactElement {
+  return (
+    <>
+      {props.went}
+      {props.remark === undefined ? null : (
+        <span className="domain-remark soft small">{props.remark}</span>
+      )}
+    </>
+  );
+}
+
+function Sentences(props: {
+  readonly title: string;
+  readonly of: readonly string[];
+}): ReactElement | null {
+  return props.of.length === 0 ? null : (
+    <>
+      <h2>{props.title}</h2>
+      <ul>
+        {props.of.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Handed in and not scored yet, or not handed in yet though time is up. */
+export function ResultWaitsPage(props: {
+  readonly frame: Frame;
+  readonly why: 'held' | 'waiting';
+}): ReactElement {
+  const text = words[props.why];
+  return (
+    <PageFrame frame={props.frame} title={text.title} unlisted trail={trail}>
+      <h1>{text.title}</h1>
+      <p>{text.text}</p>
+      {props.why === 'waiting' ? (
+        <p>
+          <a href={props.frame.path}>{words.waiting.again}</a>
+        </p>
+      ) : null}
+    </PageFrame>
+  );
+}
