@@ -1,4 +1,122 @@
-/** Ties the layers together: the only file that sees every layer. */
-export async function main(words: readonly string[]): Promise<void> {
-  process.stdout.write(`${words.join(' ')}\n`);
+/** The command line's entry: each command is loaded only when it is called, so that a small one starts at once. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { type Installation, installationFrom } from './outside/adapters/installation.ts';
+
+const terminal = {
+  out: (text: string): void => {
+    process.stdout.write(text);
+  },
+  err: (text: string): void => {
+    process.stderr.write(text);
+  },
+};
+const lines = {
+  out: (line: string): void => terminal.out(`${line}\n`),
+  err: (line: string): void => terminal.err(`${line}\n`),
+};
+
+type Command = (args: readonly string[], scripts: string) => Promise<number>;
+
+const commands: Readonly<Record<string, Command>> = {
+  serve: async (args, scripts) => {
+    const { serve } = await import('./serve.ts');
+    return await serve(installation(), { empty: args.includes('--empty'), scripts, ...terminal });
+  },
+  audit: async (args) => {
+    const { runAudit } = await import('./cli/commands/audit.ts');
+    return await runAudit(args, { ...terminal, readFile });
+  },
+  verify: async (args) => {
+    const { runVerify } = await import('./cli/commands/verify.ts');
+    return await runVerify(args, fileWorld());
+  },
+  ledger: async (args) => {
+    const { runLedger } = await import('./cli/commands/ledger.ts');
+    return await runLedger(args, fileWorld());
+  },
+  seed: async () => {
+    const { seed } = await import('./serve.ts');
+    return await seed(installation(), terminal);
+  },
+  authorize: async (args) => {
+    const { runAuthorize } = await import('./cli/commands/authorize.ts');
+    const { withOwner } = await import('./serve.ts');
+    return await withOwner(installation(), (owner) =>
+      runAuthorize(args, {
+        ...terminal,
+        recordedBy: os.userInfo().username,
+        record: (row) => owner.authorize(row),
+      }),
+    );
+  },
+  appoint: async (args) => {
+    const { runAppoint } = await import('./cli/commands/appoint.ts');
+    const { withOwner } = await import('./serve.ts');
+    return await withOwner(installation(), (owner) =>
+      runAppoint(args, { ...terminal, appoint: (email, office) => owner.appoint(email, office) }),
+    );
+  },
+  help: async ([topic]) => {
+    const { HELP } = await import('./cli/commands/help.ts');
+    if (topic === 'audit') {
+      terminal.out((await import('./cli/commands/audit.ts')).AUDIT_USAGE);
+    } else {
+      terminal.out(HELP);
+    }
+    return 0;
+  },
+};
+
+/** `scripts` is the folder of the compiled browser scripts. */
+export async function main(words: readonly string[], scripts: string): Promise<void> {
+  const [word = 'help', ...args] = words;
+  const name = word === '--help' || word === '-h' ? 'help' : word;
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) {
+    terminal.err(`There is no command "${word}". "evenhand help" lists them.\n`);
+    process.exitCode = 2;
+    return;
+  }
+  try {
+    process.exitCode = await command(args, scripts);
+  } catch (cause) {
+    // A fault of ours or of the machine: people get the sentence, EVENHAND_DEBUG gets the rest.
+    const message = cause instanceof Error ? cause.message : String(cause);
+    terminal.err(
+      `${process.env['EVENHAND_DEBUG'] === undefined ? message : String(cause instanceof Error ? cause.stack : cause)}\n`,
+    );
+    process.exitCode = 1;
+  }
+}
+
+const installation = (): Installation => installationFrom(process.env);
+
+/** Files and the network as the checking commands see them. */
+function fileWorld() {
+  return {
+    ...lines,
+    home: os.homedir(),
+    now: () => Date.now(),
+    readFile: async (place: string): Promise<Uint8Array | undefined> => {
+      try {
+        return new Uint8Array(await readFile(place));
+      } catch (cause) {
+        if (
+          cause instanceof Error &&
+          'code' in cause &&
+          (cause.code === 'ENOENT' || cause.code === 'EISDIR' || cause.code === 'ENOTDIR')
+        ) {
+          return undefined;
+        }
+        throw cause;
+      }
+    },
+    writeFile: async (place: string, bytes: Uint8Array): Promise<void> => {
+      await mkdir(path.dirname(place), { recursive: true });
+      await writeFile(place, bytes);
+    },
+    fetch: (url: string) => fetch(url),
+  };
 }

@@ -46,7 +46,10 @@ const SLOWER: Partial<Record<RouteId, number>> = {
   credential: 120,
 };
 
-export async function createServer(app: App, handlers: Handlers): Promise<FastifyInstance> {
+export async function createServer(
+  app: App,
+  handlers: Partial<Handlers>,
+): Promise<FastifyInstance> {
   const secure = app.world.origin.startsWith('https:');
   const server = fastify({ logger: false, trustProxy: secure, bodyLimit: 1024 * 1024 });
   const assets = openAssets(app.root, app.scripts);
@@ -79,7 +82,10 @@ export async function createServer(app: App, handlers: Handlers): Promise<Fastif
   serveAssets(server, assets);
   const binding = { app, assets, secure };
   for (const route of routes) {
-    bind(server, binding, route, handlers[route.id]);
+    const handler = handlers[route.id];
+    if (handler !== undefined) {
+      bind(server, binding, route, handler);
+    }
   }
   server.setNotFoundHandler(async (request, reply) => {
     const visit = await visitOf(binding, request, reply, undefined);

@@ -1,0 +1,327 @@
+/**
+ * Ties the server together: the database, the keys, the adapters, the jobs, the pages. With main.ts the only file that
+ * sees every layer.
+ */
+import { randomBytes } from 'node:crypto';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  demonstrationExam,
+  demonstrationKeys,
+  examPrograms,
+} from './demonstration/items/demonstration-forms.ts';
+import { accountHandlers } from './http/account/account-handlers.ts';
+import { directorHandlers } from './http/desk/director-handlers.ts';
+import { recordsHandlers } from './http/desk/records-handlers.ts';
+import { reviewHandlers } from './http/desk/review-handlers.ts';
+import { staffHandlers } from './http/desk/staff-handlers.ts';
+import { examHandlers } from './http/exam/exam-handlers.ts';
+import { demonstrationHandlers } from './http/public/demonstration-handlers.ts';
+import { publicHandlers } from './http/public/public-handlers.ts';
+import type { App } from './http/server/app.ts';
+import { createServer, type Handlers } from './http/server/server.ts';
+import { systemChance } from './outside/adapters/chance.ts';
+import { documentCleaner } from './outside/adapters/cleaner.ts';
+import { systemClock } from './outside/adapters/clock.ts';
+import { fileFolder } from './outside/adapters/files.ts';
+import type { Installation } from './outside/adapters/installation.ts';
+import { type Keys, openKeys } from './outside/adapters/keys.ts';
+import { logFolder } from './outside/adapters/log-folder.ts';
+import { folderPostman, smtpPostman } from './outside/adapters/mail.ts';
+import { argonPassphrases } from './outside/adapters/passphrases.ts';
+import { checkEd25519, gunzipBytes, gzipBytes } from './outside/adapters/signatures.ts';
+import { vaultWith } from './outside/adapters/vault.ts';
+import { connect, type Where } from './storage/database/connect.ts';
+import { openDatabase, type RunningDatabase } from './storage/database/postgres.ts';
+import { type Pools, prepare } from './storage/database/prepare.ts';
+import { runJobs } from './storage/jobs/runner.ts';
+import { sealedReader } from './storage/sealed-store/sealed-reader.ts';
+import { sealedWriter } from './storage/sealed-store/sealed-writer.ts';
+import { storeForm } from './storage/tables/exam-bank.ts';
+import { batchedJournal } from './storage/tables/journal.ts';
+import { type Owner, ownerOf } from './storage/tables/owner.ts';
+import { transactor } from './storage/tables/unit-of-work.ts';
+import { awardOnPass } from './workflow/certify/award.ts';
+import { closeExpired } from './workflow/exam/hand-in.ts';
+import { BEAT_EVERY_MS, beat, creditOutage } from './workflow/exam/keep-time.ts';
+import type { Measurements } from './workflow/measure/measurements.ts';
+import type { World } from './workflow/ports/ports.ts';
+import { nameInKey, type PublishedLog, publishedLog } from './workflow/publish/log-publisher.ts';
+import { sendMail } from './workflow/publish/send-mail.ts';
+
+const DATABASE = 'evenhand';
+const SEEDED = 'demonstration-loaded';
+const CLOSE_EVERY_MS = 15_000;
+
+export interface OpenedWorld {
+  readonly world: World;
+  readonly pools: Pools;
+  readonly database: RunningDatabase;
+  readonly keys: Keys;
+  readonly log: PublishedLog;
+  readonly folder: ReturnType<typeof logFolder>;
+  readonly measurements: Measurements;
+  close(): Promise<void>;
+}
+
+/** Everything a use case needs, over the real database of this installation. */
+export async function openWorld(installation: Installation): Promise<OpenedWorld> {
+  const { data, root, origin } = installation;
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  const keys = openKeys(path.join(data, 'keys'));
+  const database = await openDatabase(path.join(data, 'postgres'), installation.databaseUrl);
+  const pools = await prepare(database.where, {
+    root,
+    database: installation.databaseUrl === undefined ? DATABASE : undefined,
+    secret: keys.secret,
+  });
+  const records = transactor(pools);
+  const folder = logFolder(path.join(data, 'log'));
+  const published = await folder.read('key');
+  const name =
+    (published === undefined ? undefined : nameInKey(published)) ?? `${new URL(origin).host}/log`;
+  const sealedVault = vaultWith(keys.sealed);
+  return {
+    world: {
+      clock: systemClock(installation.zone),
+      chance: systemChance(),
+      records,
+      passphrases: argonPassphrases,
+      files: fileFolder(path.join(data, 'files')),
+      cleaner: documentCleaner,
+      sealed: sealedWriter(pools.identify, keys.sealed, sealedVault),
+      vault: vaultWith(keys.vault),
+      keys: { credentials: keys.credentials, log: keys.log },
+      issuing: {
+        checkSignature: checkEd25519,
+        gzip: gzipBytes,
+        gunzip: gunzipBytes,
+        statusKey: keys.statusPlaces,
+      },
+      journal: batchedJournal(pools.worker),
+      origin,
+    },
+    pools,
+    database,
+    keys,
+    folder,
+    log: publishedLog({ records, folder, signer: keys.log, name }),
+    measurements: sealedReader(pools.measure, keys.sealed, sealedVault),
+    close: async () => {
+      await pools.close();
+      await database.stop();
+    },
+  };
+}
+
+/** Mail goes to the server of EVENHAND_SMTP, or into a folder that the demonstration shows. */
+export function openPostman(installation: Installation) {
+  return installation.smtp === undefined
+    ? folderPostman(path.join(installation.data, 'mail'))
+    : smtpPostman(installation.smtp, installation.mailFrom);
+}
+
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/** Work under the database's owner, from the installation's own terminal. */
+export async function withOwner(
+  installation: Installation,
+  work: (owner: Owner) => Promise<number>,
+): Promise<number> {
+  const opened = await openWorld(installation);
+  const owner = connect(ownersPlace(opened, installation), 1);
+  try {
+    return await work(ownerOf(owner));
+  } finally {
+    await owner.end();
+    await opened.close();
+  }
+}
+
+const ownersPlace = (opened: OpenedWorld, installation: Installation): Where => ({
+  ...opened.database.where,
+  ...(installation.databaseUrl === undefined ? { database: DATABASE } : {}),
+});
+
+/** Loads the demonstration: the invented body's forms, its people and its three years. Once; again changes nothing. */
+export async function seed(installation: Installation, terminal: Terminal): Promise<number> {
+  const opened = await openWorld(installation);
+  try {
+    await loadDemonstration(opened, installation, terminal);
+    await opened.log.publish();
+    return 0;
+  } finally {
+    await opened.close();
+  }
+}
+
+async function loadDemonstration(
+  opened: OpenedWorld,
+  installation: Installation,
+  terminal: Terminal,
+): Promise<void> {
+  const owner = connect(ownersPlace(opened, installation), 1);
+  try {
+    for (const program of examPrograms) {
+      const exam = { ...demonstrationExam(program), keys: demonstrationKeys(program) };
+      await owner.begin((tx) => storeForm(tx, opened.world.vault, exam));
+    }
+  } finally {
+    await owner.end();
+  }
+  terminal.out('The demonstration is loaded.\n');
+}
+
+/** Starts the service and stays until it is told to stop. */
+export async function serve(
+  installation: Installation,
+  options: Terminal & { readonly empty: boolean; readonly scripts: string },
+): Promise<number> {
+  const started = await start(installation, options);
+  options.out(`Evenhand is ready: ${started.address}\n`);
+  if (started.demonstration) {
+    options.out(
+      `This is the demonstration of an invented body. Sign in with one click: ${started.address}/demonstration\n`,
+    );
+  }
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+  await started.stop();
+  return 0;
+}
+
+export interface Started {
+  readonly address: string;
+  readonly demonstration: boolean;
+  readonly opened: OpenedWorld;
+  stop(): Promise<void>;
+}
+
+export async function start(
+  installation: Installation,
+  options: Terminal & { readonly empty: boolean; readonly scripts: string },
+): Promise<Started> {
+  const opened = await openWorld(installation);
+  const demonstration = isDemonstration(installation, !options.empty);
+  if (demonstration && !existsSync(path.join(installation.data, SEEDED))) {
+    options.out('Loading the demonstration (once; some seconds)…\n');
+    await loadDemonstration(opened, installation, options);
+    writeFileSync(path.join(installation.data, SEEDED), '');
+  }
+  await opened.log.publish();
+  const postman = openPostman(installation);
+  const fault = faultLog(installation.data, options);
+  const jobs = await runJobs(
+    opened.pools.workerWhere,
+    {
+      'send-mail': (payload) =>
+        sendMail({ records: opened.world.records, postman }, mailIn(payload)),
+      'publish-log': () => opened.log.publish(),
+    },
+    (name, cause) => fault(cause, `job ${name}`),
+  );
+  const app: App = {
+    world: opened.world,
+    log: opened.log,
+    logFolder: opened.folder,
+    measurements: opened.measurements,
+    secret: opened.keys.secret,
+    decoyHash: await opened.world.passphrases.hash('nobody has this passphrase'),
+    demonstration,
+    inbox: demonstration ? postman.inbox : undefined,
+    root: installation.root,
+    scripts: options.scripts,
+    fault,
+  };
+  const exams = await keepExams(app);
+  const server = await createServer(app, handlersOf(app));
+  const host = demonstration ? '127.0.0.1' : installation.host;
+  await server.listen({ port: installation.port, host });
+  return {
+    address: installation.origin,
+    demonstration,
+    opened,
+    stop: async () => {
+      exams.stop();
+      await server.close();
+      await jobs.stop();
+      await opened.close();
+    },
+  };
+}
+
+const handlersOf = (app: App): Partial<Handlers> => ({
+  ...publicHandlers(app),
+  ...demonstrationHandlers(app),
+  ...accountHandlers(app),
+  ...examHandlers(app, awardOnPass(app.world)),
+  ...recordsHandlers(app),
+  ...reviewHandlers(app),
+  ...staffHandlers(app),
+  ...directorHandlers(app),
+});
+
+/** Gives running exams back the time the server was away, then ends those whose time has run out, again and again. */
+async function keepExams(app: App): Promise<{ stop(): void }> {
+  const name = 'main';
+  await creditOutage(app.world, name);
+  await beat(app.world, name);
+  const every = (ms: number, work: () => Promise<unknown>): NodeJS.Timeout =>
+    setInterval(() => {
+      work().catch((cause: unknown) => app.fault(cause, 'exams'));
+    }, ms).unref();
+  const timers = [
+    every(BEAT_EVERY_MS, () => beat(app.world, name)),
+    every(CLOSE_EVERY_MS, () => closeExpired(app.world, awardOnPass(app.world))),
+  ];
+  return {
+    stop: () => {
+      for (const timer of timers) {
+        clearInterval(timer);
+      }
+    },
+  };
+}
+
+/** Whether an installation shows the demonstration is settled at its first start and stays so. */
+function isDemonstration(installation: Installation, asked: boolean): boolean {
+  const file = path.join(installation.data, 'installation.json');
+  if (existsSync(file)) {
+    return (JSON.parse(readFileSync(file, 'utf8')) as { demonstration: boolean }).demonstration;
+  }
+  writeFileSync(file, `${JSON.stringify({ demonstration: asked })}\n`);
+  return asked;
+}
+
+/** A fault is kept in full in the server's own file, under a number; people are shown the number. */
+function faultLog(data: string, terminal: Terminal): App['fault'] {
+  const file = path.join(data, 'faults.log');
+  return (cause, route) => {
+    const reference = randomBytes(4).toString('hex').toUpperCase();
+    const said = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+    appendFileSync(
+      file,
+      `${JSON.stringify({ reference, at: new Date().toISOString(), route, said })}\n`,
+      { mode: 0o600 },
+    );
+    terminal.err(`A fault was kept as ${reference} in ${file}\n`);
+    return reference;
+  };
+}
+
+function mailIn(payload: unknown): string {
+  if (
+    typeof payload === 'object' &&
+    payload !== null &&
+    'mail' in payload &&
+    typeof payload.mail === 'string'
+  ) {
+    return payload.mail;
+  }
+  throw new Error('a mail job names no mail');
+}
