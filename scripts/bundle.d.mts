@@ -1,0 +1,2 @@
+/** The folder of the compiled program; compiles it first where needed. */
+export function bundled(): Promise<string>;
