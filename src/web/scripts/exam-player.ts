@@ -66,6 +66,7 @@ export async function playerOn(parts: PlayerParts): Promise<void> {
   });
   listen(exam);
   watch(exam);
+  found('player').setAttribute('data-taken', 'yes');
 }
 
 function notLeading(exam: ExamOnPage | undefined, own: number, leading: number): void {
@@ -125,6 +126,9 @@ async function examFrom(
     }),
   };
   showQuestion(exam, parts.place, false);
+  if (waiting.length === 0 && choices.size > 0) {
+    drawSaved('saved', false);
+  }
   heard(exam, form.clock);
   return exam;
 }
@@ -157,7 +161,10 @@ function listen(exam: ExamOnPage): void {
     pressed(exam, submitter instanceof HTMLButtonElement ? submitter.value : 'next');
   });
   exam.question.addEventListener('click', (event) => {
-    const place = event.target instanceof Element ? event.target.closest('[data-place]') : null;
+    const place =
+      event.target instanceof Element
+        ? event.target.closest('a[data-place], button[data-place]')
+        : null;
     if (place instanceof HTMLElement && exam.view === 'review') {
       event.preventDefault();
       showQuestion(exam, Number(place.dataset['place']));

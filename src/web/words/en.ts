@@ -6,6 +6,7 @@ import { account } from './account.ts';
 import { concern } from './concern.ts';
 import { credential } from './credential.ts';
 import { demonstration } from './demonstration.ts';
+import { exam } from './exam.ts';
 import { findings } from './findings.ts';
 import { forms } from './forms.ts';
 import { frame } from './frame.ts';
@@ -21,6 +22,7 @@ export const en = {
   concern,
   credential,
   demonstration,
+  exam,
   findings,
   forms,
   frame,

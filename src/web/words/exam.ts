@@ -120,6 +120,7 @@ export const exam = {
     unanswered: (number: number): string =>
       `${count(number, 'question')} ${number === 1 ? 'has' : 'have'} no answer. A question without an answer counts as not right.`,
     list: 'Questions',
+    place: (place: number): string => `Question ${place}`,
     answered: 'Answered',
     noAnswer: 'No answer',
     flagged: 'Flagged',

@@ -40,12 +40,10 @@ export function QuestionList(props: {
         {model.questions.map((question) => (
           <li key={question.place}>
             <a href={at(question.place)} data-place={question.place}>
-              <span className="question-place figures">
-                {exam.question(question.place, model.questions.length)}
-              </span>
+              <span className="question-place figures">{words.place(question.place)}</span>{' '}
               <span className="question-state">
                 {question.answered ? words.answered : words.noAnswer}
-              </span>
+              </span>{' '}
               <span className="question-flag">{question.flagged ? words.flagged : ''}</span>
             </a>
           </li>
