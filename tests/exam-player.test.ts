@@ -7,11 +7,12 @@ import { after, afterEach, before, describe, test } from 'node:test';
 import { noChromium } from './look/browser.ts';
 import {
   choose,
+  chooseAndSave,
   comeBack,
   type ExamHall,
   heading,
   leaveSeats,
-  letTimePass,
+  leaveTime,
   next,
   openHall,
   savedWord,
@@ -34,8 +35,7 @@ describe('the exam with its script', { skip: noChromium }, () => {
     const { page, complaints } = await seatIn(hall);
     const sitting = await startExam(page, hall.server.origin);
     await taken(page);
-    const first = await choose(page, 2);
-    await savedWord(page, 'Saved');
+    const first = await chooseAndSave(page, 2);
     await next(page);
     assert.equal(await heading(page), 'Question 2 of 30');
     const second = await choose(page, 0);
@@ -88,8 +88,7 @@ describe('the exam with its script', { skip: noChromium }, () => {
     const { page, context } = await seatIn(hall);
     const sitting = await startExam(page, hall.server.origin);
     await taken(page);
-    await choose(page, 0);
-    await savedWord(page, 'Saved');
+    await chooseAndSave(page, 0);
     await context.setOffline(true);
     const chosen = new Map<number, string>();
     for (let place = 2; place <= 6; place += 1) {
@@ -178,15 +177,13 @@ describe('the exam with its script', { skip: noChromium }, () => {
     const { page, context } = await seatIn(hall);
     const sitting = await startExam(page, hall.server.origin);
     await taken(page);
-    await choose(page, 0);
-    await savedWord(page, 'Saved');
+    await chooseAndSave(page, 0);
     const other = await context.newPage();
     await other.goto(`${hall.server.origin}/sitting/${sitting}?at=1`);
     await taken(other);
     await page.getByText('This exam is open somewhere else').waitFor();
     assert.equal(await page.locator('input[name=option]').first().isVisible(), false);
-    const chosen = await choose(other, 1);
-    await savedWord(other, 'Saved');
+    const chosen = await chooseAndSave(other, 1);
     await page.getByRole('link', { name: 'Go on here instead' }).click();
     await taken(page);
     assert.equal(await page.locator('input[name=option]:checked').getAttribute('value'), chosen);
@@ -203,8 +200,7 @@ describe('the exam with its script', { skip: noChromium }, () => {
     const two = await seatIn(hall, { person: one.person });
     await two.page.goto(`${hall.server.origin}/sitting/${sitting}?at=1`);
     await taken(two.page);
-    const chosen = await choose(two.page, 1);
-    await savedWord(two.page, 'Saved');
+    const chosen = await chooseAndSave(two.page, 1);
     await one.context.setOffline(false);
     await one.page.getByText('This exam is open somewhere else').waitFor();
     await savedWord(one.page, 'Saved');
@@ -260,18 +256,17 @@ describe('the exam with its script', { skip: noChromium }, () => {
     const sitting = await startExam(page, hall.server.origin);
     await taken(page);
     assert.equal(await wordsOf(page.locator('#clock-news')), '');
-    await letTimePass(hall, sitting, 25 * 60_000 - 800);
+    await leaveTime(hall, sitting, 5 * 60_000 + 2000);
     await comeBack(page);
     await page.locator('#clock-news', { hasText: '5 minutes left' }).waitFor();
     await page.locator('#clock', { hasText: '4:5' }).waitFor();
     await page.locator('.clock summary').click();
     assert.equal(await page.locator('#clock').isVisible(), false);
-    await letTimePass(hall, sitting, 5 * 60_000 - 2500);
+    await leaveTime(hall, sitting, 1500);
     await comeBack(page);
     await page.locator('#player-news', { hasText: 'Time is up' }).waitFor();
-    const chosen = await choose(page, 1);
-    await savedWord(page, 'Saved');
-    await letTimePass(hall, sitting, 60_000);
+    const chosen = await chooseAndSave(page, 1);
+    await leaveTime(hall, sitting, -61_000);
     await page.waitForURL(/\/results\//);
     const [row] = await hall.database.owner<{ answered: boolean }[]>`select answered
       from exam.scored_response x join exam.sitting s on s.id = x.sitting

@@ -111,6 +111,15 @@ export async function choose(page: Page, place: number): Promise<string> {
   return await option.inputValue();
 }
 
+/** The same, and waits until the service has it. */
+export async function chooseAndSave(page: Page, place: number): Promise<string> {
+  const answered = page.waitForResponse((response) => response.url().endsWith('/answers'));
+  const chosen = await choose(page, place);
+  assert.equal((await answered).status(), 200);
+  await savedWord(page, 'Saved');
+  return chosen;
+}
+
 export const next = (page: Page): Promise<void> =>
   page.getByRole('button', { name: 'Save and go to the next question' }).click();
 
@@ -123,10 +132,13 @@ export async function storedChoices(hall: ExamHall, sitting: string): Promise<Ma
   return new Map(rows.map(({ place, option }) => [place, option]));
 }
 
-/** Lets time go by for one sitting. */
-export async function letTimePass(hall: ExamHall, sitting: string, ms: number): Promise<void> {
-  const by = `${ms} milliseconds`;
+/** Lets time go by, in a sitting of 30 minutes, until this much is left; below zero, until it is over by that much. */
+export async function leaveTime(hall: ExamHall, sitting: string, leftMs: number): Promise<void> {
   await hall.database.owner.begin(async (tx) => {
+    const [row] = await tx<{ gone: number }[]>`
+      select (extract(epoch from clock_timestamp() - at) * 1000)::int as gone
+      from exam.clock_event where sitting = ${sitting} and kind = 'start'`;
+    const by = `${30 * 60_000 - leftMs - (row?.gone ?? 0)} milliseconds`;
     await tx`update exam.clock_event set at = at - ${by}::interval where sitting = ${sitting}`;
     await tx`update exam.answer_event set server_at = server_at - ${by}::interval where sitting = ${sitting}`;
   });
