@@ -6,6 +6,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+// biome-ignore lint/correctness/useImportExtensions: the module is meant, not the declaration beside it.
 import { bundled } from '../../scripts/bundle.mjs';
 import type { Installation } from '../../src/outside/adapters/installation.ts';
 import { type Started, start } from '../../src/serve.ts';

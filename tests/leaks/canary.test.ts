@@ -1,0 +1,306 @@
+/**
+ * The canary crawl. One person with words that stand nowhere else: a name, an address, a school, an employer, a file
+ * name, words inside a document, and what they told about themselves. Every address of the product is opened as every
+ * kind of visitor, and each word may be found only where it belongs. Then the mail, the log, the faults and the tables.
+ */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import sharp from 'sharp';
+import { draftFrom } from '../../src/casework/application/draft.ts';
+import { formPages } from '../../src/casework/application/form-pages.ts';
+import { textIn } from '../../src/casework/person/typed-text.ts';
+import { type RouteId, routes } from '../../src/contract/routes/routes.ts';
+import { lodgeAppeal } from '../../src/workflow/apply/lodge-appeal.ts';
+import { savePage } from '../../src/workflow/apply/save-page.ts';
+import { answerAboutYourself } from '../../src/workflow/identify/answer-about-yourself.ts';
+import { decideMatter, takeMatter } from '../../src/workflow/review/decide-matter.ts';
+import { packetOf } from '../../src/workflow/review/packet.ts';
+import { recordDocuments, recordsPage } from '../../src/workflow/review/record-documents.ts';
+import { file, fillIn, rulesOf } from '../support/application.ts';
+import { type FullServer, fullServer } from '../support/full-server.ts';
+import { type KnownPerson, ownerSql, somebody } from '../support/people.ts';
+import { Visitor } from '../support/visitor.ts';
+
+const NAME = 'Quillonde Marchwarden-Zettl';
+const IDENTITY = ['Quillonde', 'Marchwarden', 'Zettl'];
+const SURROUNDINGS = ['Canaryhill', 'Canaryford', 'CANARYFILE', 'Vesperine Oldacre'];
+const INSIDE_FILES = ['CANARYMETA'];
+const TOLD = { 'race-ethnicity': ['native-hawaiian-pacific-islander'] };
+
+let server: FullServer;
+let canary: KnownPerson;
+const visitors = new Map<string, KnownPerson>();
+const matters: string[] = [];
+
+before(
+  async () => {
+    server = await fullServer();
+    canary = await somebody(server, NAME);
+    visitors.set('another candidate', await somebody(server, 'Ada Plain'));
+    for (const office of ['clerk', 'reviewer', 'staff', 'director', 'auditor'] as const) {
+      visitors.set(office, await somebody(server, `Desk ${office}`, office));
+    }
+    await applies();
+  },
+  { timeout: 120_000 },
+);
+
+async function applies(): Promise<void> {
+  const { world } = server.opened;
+  const program = 'larkspur-care';
+  await fillIn(world, canary.id, program, (page, typed) => ({
+    ...typed,
+    ...Object.fromEntries(
+      page.fields
+        .filter((field) => field.kind === 'text' && textIn(typed, field.id).startsWith('Riverbend'))
+        .map((field) => [
+          field.id,
+          field.id.includes('school') ? 'Canaryford University' : 'Canaryhill Hospital',
+        ]),
+    ),
+    ...(page.fields.some(({ id }) => id === 'supervisor-name')
+      ? { 'supervisor-name': 'Vesperine Oldacre' }
+      : {}),
+  }));
+  const rules = rulesOf(program, world.clock.today());
+  const marked = new Uint8Array(
+    await sharp({ create: { width: 9, height: 9, channels: 3, background: '#225588' } })
+      .withExif({ IFD0: { Artist: 'CANARYMETA', Copyright: NAME } })
+      .jpeg()
+      .toBuffer(),
+  );
+  const page = formPages(rules).find(({ documents }) => documents.length > 0);
+  assert.ok(page);
+  const draft = await world.records.as({ rights: 'candidate', person: canary.id }, ({ drafts }) =>
+    drafts.read(program),
+  );
+  const { answers } = draftFrom(draft?.answers);
+  await savePage(world, {
+    person: canary.id,
+    program,
+    page: page.id,
+    typed: answers[page.id] ?? {},
+    uploads: [
+      {
+        supports: page.documents[0]?.supports ?? '',
+        name: `${NAME} CANARYFILE.jpg`,
+        bytes: marked,
+        tooLarge: false,
+      },
+    ],
+  });
+  const filed = await file(world, canary.id, program);
+  assert.ok(filed.ok, JSON.stringify(filed));
+  await answerAboutYourself(world, { person: canary.id, raw: TOLD });
+  const mine = await world.records.as(
+    { rights: 'candidate', person: canary.id },
+    ({ matters: all }) => all.mine(),
+  );
+  matters.push(...mine.map(({ id }) => id));
+}
+
+const clerk = (): string => visitors.get('clerk')?.id ?? '';
+const reviewer = (): string => visitors.get('reviewer')?.id ?? '';
+
+async function moves(matter: string, statement: string): Promise<void> {
+  const { world } = server.opened;
+  const found = await recordsPage(world, { clerk: clerk(), matter });
+  assert.ok(found.ok);
+  const done = await recordDocuments(world, {
+    clerk: clerk(),
+    matter,
+    seen: found.value.version,
+    facts: [],
+    statement,
+    send: true,
+  });
+  assert.ok(done.ok, JSON.stringify(done));
+}
+
+async function refuses(matter: string): Promise<void> {
+  const { world } = server.opened;
+  assert.ok((await takeMatter(world, { reviewer: reviewer(), matter })).ok);
+  const packet = await packetOf(world, { reviewer: reviewer(), matter });
+  assert.ok(packet.ok);
+  const done = await decideMatter(world, {
+    reviewer: reviewer(),
+    matter,
+    seen: packet.value.version,
+    findings: packet.value.criteria.map(({ id }) => ({
+      criterion: id,
+      met: false,
+      reason: 'Nothing was recorded.',
+    })),
+  });
+  assert.ok(done.ok, JSON.stringify(done));
+}
+
+/** Where the person's own name may stand: on their own pages, on the clerk's, on the account that staff keep. */
+const NAME_MAY_STAND: Readonly<Record<string, readonly RouteId[]>> = {
+  clerk: ['records-matter'],
+  staff: ['fees', 'fees-person'],
+};
+const SURROUNDINGS_MAY_STAND: Readonly<Record<string, readonly RouteId[]>> = {
+  clerk: ['records-matter'],
+};
+
+async function addresses(): Promise<readonly { readonly id: RouteId; readonly path: string }[]> {
+  const sql = ownerSql(server);
+  const documents = await sql<
+    { id: string }[]
+  >`select id from evidence.document where person = ${canary.id}`;
+  const [size] = await sql<{ n: number }[]>`select count(*)::int as n from ledger.entry`;
+  await sql.end();
+  const values: Readonly<Record<string, readonly string[]>> = {
+    matter: matters,
+    person: [canary.id],
+    document: documents.map(({ id }) => id),
+    program: ['larkspur-care', 'ccm'],
+    page: ['your-name', 'license', 'employer'],
+    place: [String((size?.n ?? 1) - 1)],
+    credential: ['AAAAAAAAAAAAAAAAAAAAAA'],
+    sitting: ['00000000-0000-7000-8000-000000000000'],
+    request: ['00000000-0000-7000-8000-000000000000'],
+    concern: ['00000000-0000-7000-8000-000000000000'],
+    token: ['no-such-link'],
+  };
+  return routes
+    .filter(({ method }) => method === 'GET')
+    .flatMap(({ id, path: pattern }) => {
+      const names = [...pattern.matchAll(/:([a-z]+)/g)].map(([, name]) => name ?? '');
+      const filled = names.reduce<string[]>(
+        (paths, name) =>
+          paths.flatMap((one) =>
+            (values[name] ?? ['x']).map((value) => one.replace(`:${name}`, value)),
+          ),
+        [pattern.replace('*', 'entries/000')],
+      );
+      return filled.map((one) => ({ id, path: one }));
+    });
+}
+
+async function crawl(): Promise<void> {
+  const all = await addresses();
+  const everybody: readonly (readonly [string, Visitor])[] = [
+    ['a stranger', new Visitor(server.address)],
+    ...[...visitors].map(([kind, { visitor }]) => [kind, visitor] as const),
+  ];
+  const found: string[] = [];
+  for (const [kind, visitor] of everybody) {
+    for (const { id, path: address } of all) {
+      const seen = await visitor.see(address);
+      assert.notEqual(seen.status, 500, `${kind} at ${address}`);
+      const text = `${seen.text}\n${seen.headers}`;
+      const leaks = [
+        ...(NAME_MAY_STAND[kind]?.includes(id) === true ? [] : [...IDENTITY, canary.email]),
+        ...(SURROUNDINGS_MAY_STAND[kind]?.includes(id) === true ? [] : SURROUNDINGS),
+        ...INSIDE_FILES,
+      ].filter((word) => text.includes(word) && !address.includes(word));
+      found.push(...leaks.map((word) => `${kind} reads "${word}" at ${address} (${id})`));
+    }
+  }
+  assert.deepEqual(found, []);
+}
+
+describe('words that belong to one person', () => {
+  test('stand nowhere else while the documents wait for the clerk', { timeout: 180_000 }, crawl);
+
+  test('stand nowhere else in review, after the decision, and while an appeal is heard', {
+    timeout: 300_000,
+  }, async () => {
+    const [first] = matters;
+    assert.ok(first);
+    await moves(first, '');
+    await crawl();
+    await refuses(first);
+    const lodged = await lodgeAppeal(server.opened.world, {
+      person: canary.id,
+      matter: first,
+      grounds: ['evidence-misread'],
+      statement: `I, ${NAME}, of Canaryhill, was misread.`,
+    });
+    assert.ok(lodged.ok, JSON.stringify(lodged));
+    matters.push(lodged.value.id);
+    const other = await somebody(server, 'Desk clerk the second', 'clerk');
+    visitors.set('clerk', other);
+    await moves(lodged.value.id, 'The evidence was misread.');
+    visitors.set('reviewer', await somebody(server, 'Desk reviewer the second', 'reviewer'));
+    await crawl();
+  });
+
+  test('in mail: only to the person, and to the supervisor who is asked', async () => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    for (const letter of server.letters()) {
+      const words = [...IDENTITY, ...SURROUNDINGS, ...INSIDE_FILES].filter((word) =>
+        `${letter.subject}\n${letter.body}`.includes(word),
+      );
+      const toSupervisor = letter.to.endsWith('@riverbend-clinic.example');
+      assert.ok(
+        words.length === 0 || letter.to === canary.email || toSupervisor,
+        `${letter.to}: ${words.join()}`,
+      );
+    }
+  });
+
+  test('in files that were kept: the words inside the picture are gone', () => {
+    const folder = path.join(server.installation.data, 'files');
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      const place = path.join(folder, name);
+      if (/[0-9a-f]{64}$/.test(name)) {
+        const bytes = readFileSync(place).toString('latin1');
+        assert.ok(![...INSIDE_FILES, ...IDENTITY].some((word) => bytes.includes(word)), name);
+      }
+    }
+  });
+
+  test('in the public log and in the file of faults: not one of them', async () => {
+    const folder = path.join(server.installation.data, 'log');
+    const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => path.join(folder, name))
+      .filter(
+        (place) =>
+          !readdirSync(path.dirname(place), { withFileTypes: true }).some(
+            (entry) => entry.isDirectory() && path.join(path.dirname(place), entry.name) === place,
+          ),
+      )
+      .map((place) => readFileSync(place).toString('latin1'));
+    const faults = path.join(server.installation.data, 'faults.log');
+    texts.push(existsSync(faults) ? readFileSync(faults, 'utf8') : '');
+    for (const word of [...IDENTITY, ...SURROUNDINGS, canary.email, canary.id, ...matters]) {
+      assert.ok(!texts.some((text) => text.includes(word)), word);
+    }
+  });
+
+  test('what was told about oneself is in no table in clear, and not next to the person in any', async () => {
+    const sql = ownerSql(server);
+    const tables = await sql<
+      { name: string }[]
+    >`select format('%I.%I', schemaname, tablename) as name from pg_tables
+      where schemaname in ('people','front','casework','evidence','money','conduct','exam','register','ledger','sealed','post','audit')`;
+    for (const { name } of tables) {
+      const rows = await sql<{ row: string }[]>`select t::text as row from ${sql(name.split('.'))} t
+        where t::text like ${`%${canary.id}%`} or t::text like '%native-hawaiian%'`.catch(
+        async () =>
+          await sql.unsafe<{ row: string }[]>(
+            `select t::text as row from ${name} t where t::text like '%${canary.id}%' or t::text like '%native-hawaiian%'`,
+          ),
+      );
+      for (const { row } of rows) {
+        assert.ok(!row.includes('native-hawaiian'), `${name} holds an answer in clear`);
+      }
+      if (name.startsWith('sealed.')) {
+        assert.deepEqual(rows, [], `${name} names the person`);
+      }
+    }
+    const [count] = await sql<{ n: number }[]>`select count(*)::int as n from sealed.answer`;
+    assert.ok((count?.n ?? 0) > 0, 'something was told');
+    await sql.end();
+  });
+});
+
+after(async () => {
+  const { endFullServer } = await import('../support/full-server.ts');
+  await endFullServer();
+});
