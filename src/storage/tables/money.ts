@@ -16,8 +16,15 @@ interface Columns {
 }
 
 const rowOf = (row: Columns): MoneyRow => ({
-  ...row,
+  id: row.id,
+  person: row.person,
+  program: row.program,
   matter: row.matter ?? undefined,
+  kind: row.kind,
+  fee: row.fee,
+  cents: row.cents,
+  currency: row.currency,
+  reference: row.reference,
   at: row.at.getTime(),
 });
 

@@ -2,8 +2,9 @@
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import type { Sql, Tx } from '../database/connect.ts';
 
-/** A JSON value as a parameter. */
-export const stored = (tx: Tx | Sql, value: Json) => tx.json(value as never);
+/** A JSON value as a parameter. The driver would turn a JSON null into the absence of a value, so it is wrapped. */
+export const stored = (tx: Tx | Sql, value: Json) =>
+  tx.json((value === null ? { toJSON: () => null } : value) as never);
 
 /** The error code of PostgreSQL, or nothing where the error came from elsewhere. */
 export function codeOf(cause: unknown): string | undefined {
