@@ -11,7 +11,7 @@ export interface AnswersToKeep {
 }
 
 export interface Acknowledged {
-  /** Every event of this client up to this number is kept. */
+  /** Every event of this call up to this number is kept. */
   readonly acknowledged: number;
   /** The epoch of the machine that leads now. */
   readonly epoch: number;
