@@ -11,7 +11,9 @@ const MOST_DEPTH = 64;
 
 export type JsonRefusal = 'too-long' | 'not-json' | 'member-twice' | 'too-deep';
 
-export function strictJson(text: string): Result<Json, JsonRefusal> {
+export function strictJson(given: string): Result<Json, JsonRefusal> {
+  // Some editors put a mark in front of the first letter when they save; it says nothing.
+  const text = given.replace(/^\ufeff/, '');
   if (text.length > MOST_LETTERS) {
     return refuse('too-long', `the text has more than ${MOST_LETTERS} letters`);
   }

@@ -48,8 +48,9 @@ export interface Verification {
 export async function verifyCredential(
   text: string,
   now: number,
-  sources: Sources,
+  asked: Sources,
 ): Promise<Verification> {
+  const sources = askedOnce(asked);
   const parsed = strictJson(text);
   if (!parsed.ok || !isJsonObject(parsed.value)) {
     const because = parsed.ok ? 'the text is not a JSON object' : parsed.refusal.because;
@@ -68,6 +69,19 @@ export async function verifyCredential(
   return verdict === 'not-genuine' || verdict === 'unknown'
     ? found
     : { ...found, shown: shownOf(credential) };
+}
+
+/** The issuer's page of keys is needed for the credential and again for its status list, and asked for once. */
+function askedOnce(sources: Sources): Sources {
+  const pages = new Map<string, Promise<string | undefined>>();
+  return {
+    ...sources,
+    didDocument: (did) => {
+      const page = pages.get(did) ?? sources.didDocument(did);
+      pages.set(did, page);
+      return page;
+    },
+  };
 }
 
 /** The signature comes first: nothing that a document says can be believed unless it holds. */

@@ -170,4 +170,5 @@ test('JSON is read as JSON.parse reads it, unless a member stands twice', () => 
     assert.equal(!read.ok && read.refusal.kind, kind, text);
   }
   assert.ok(strictJson('[{"a":1},{"a":1}]').ok);
+  assert.ok(strictJson('\ufeff{}').ok, 'with the mark that some editors put in front');
 });

@@ -1,13 +1,11 @@
 /** One credential by its unguessable address, checking any credential, the issuer's keys and its status list. */
 import { createElement } from 'react';
-import { type Shown, shownOf } from '../../credential/verifier/shown.ts';
-import type { Verification } from '../../credential/verifier/verify.ts';
+import { shownOf } from '../../credential/verifier/shown.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import { isJsonObject } from '../../kernel/bytes/json-members.ts';
-import { inWords, parseCivilDate } from '../../kernel/dates/civil-date.ts';
-import type { CredentialCardProps } from '../../web/pages/credential/credential-card.tsx';
+import { inWords } from '../../kernel/dates/civil-date.ts';
 import { CredentialPage } from '../../web/pages/credential/credential-page.tsx';
-import type { VerificationView } from '../../web/pages/verify/verification.tsx';
+import { cardOf, viewOf } from '../../web/pages/verify/verification-view.ts';
 import { VerifyPage } from '../../web/pages/verify/verify-page.tsx';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
 import { checkHere } from '../../workflow/certify/check-here.ts';
@@ -111,50 +109,4 @@ async function checkSent(app: App, visit: Visit): Promise<Reply> {
       }),
     ),
   );
-}
-
-const CHECKS = [
-  ['format', 'Form'],
-  ['proof', 'Signature'],
-  ['time', 'Dates'],
-  ['status', 'Not revoked'],
-] as const;
-const OUTCOMES = { ok: 'passed', bad: 'failed', unknown: 'unknown' } as const;
-
-/** The verdict as pages show it. A demonstration has a verdict of its own unless it is not even genuine. */
-function viewOf(checked: Verification): VerificationView {
-  const current = checked.verdict === 'genuine-and-current';
-  return {
-    verdict: checked.demonstration && current ? 'demonstration' : checked.verdict,
-    ...(checked.demonstration && !current
-      ? { detail: 'It is a demonstration: it certifies nobody and nothing.' }
-      : {}),
-    checks: CHECKS.map(([step, name]) => {
-      const { answer, because } = checked.steps[step];
-      return {
-        name,
-        outcome: OUTCOMES[answer],
-        ...(because === undefined ? {} : { detail: because }),
-      };
-    }),
-    ...(checked.shown === undefined ? {} : { card: cardOf(checked.shown, checked.demonstration) }),
-  };
-}
-
-const cardOf = (shown: Shown, demonstration: boolean): CredentialCardProps => ({
-  holder: shown.holderName ?? 'A holder not named in clear',
-  program: shown.credentialName ?? 'A credential without a name',
-  issuer:
-    shown.issuerName === undefined ? shown.signedBy : `${shown.issuerName} (${shown.signedBy})`,
-  number: shown.licenseNumber,
-  awarded: dayIn(shown.awardedDate),
-  validFrom: dayIn(shown.validFrom),
-  validUntil: dayIn(shown.validUntil),
-  demonstration,
-});
-
-/** The calendar date as the issuer wrote it, in its own zone. */
-function dayIn(moment: string | undefined): string | undefined {
-  const day = parseCivilDate((moment ?? '').slice(0, 10));
-  return day.ok ? inWords(day.value) : undefined;
 }

@@ -18,6 +18,13 @@ export const verify = {
   failed: 'does not hold',
   unknown: 'could not be checked',
   skipped: 'not checked',
+  steps: { format: 'Form', proof: 'Signature', time: 'Dates', status: 'Not revoked' },
+  alsoDemonstration: 'It is a demonstration: it certifies nobody and nothing.',
+  holderHidden: 'A holder not named in clear',
+  nameMissing: 'A credential without a name',
+  looking: 'Checking…',
+  unreadable: 'This could not be read. Choose the file again, or paste its text.',
+  checkedAt: (moment: string): string => `Checked ${moment}.`,
   /** The word first, then what it means for whoever relies on the credential. */
   verdicts: {
     'genuine-and-current': {
@@ -25,7 +32,7 @@ export const verify = {
       means: 'The body it names issued it, nothing in it was changed, and it holds today.',
     },
     'genuine-not-current': {
-      word: 'Genuine, but no longer current',
+      word: 'Genuine, but not current',
       means:
         'The body it names issued it and nothing in it was changed, but it does not hold today.',
     },

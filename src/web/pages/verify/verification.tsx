@@ -21,6 +21,8 @@ export interface VerificationView {
   }[];
   /** Drawn from the signed fields; absent where nothing in the file can be trusted. */
   readonly card?: CredentialCardProps | undefined;
+  /** The moment of the check in words: a verdict is about one moment, also on a page that was kept. */
+  readonly checkedAt?: string | undefined;
 }
 
 export const verdictShapes: Readonly<Record<VerdictName, ShapeName>> = {
@@ -69,6 +71,9 @@ export function Verification({ result }: { readonly result: VerificationView }):
           </li>
         ))}
       </ul>
+      {result.checkedAt === undefined ? null : (
+        <p className="soft small">{words.checkedAt(result.checkedAt)}</p>
+      )}
     </div>
   );
 }

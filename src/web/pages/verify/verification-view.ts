@@ -1,0 +1,44 @@
+/** What the verifier found, as the page shows it: one translation for the server and for the script in the browser. */
+import type { Shown } from '../../../credential/verifier/shown.ts';
+import type { Verification } from '../../../credential/verifier/verify.ts';
+import { inWords, parseCivilDate } from '../../../kernel/dates/civil-date.ts';
+import { verify as words } from '../../words/verify.ts';
+import type { CredentialCardProps } from '../credential/credential-card.tsx';
+import type { VerificationView } from './verification.tsx';
+
+const STEPS = ['format', 'proof', 'time', 'status'] as const;
+const OUTCOMES = { ok: 'passed', bad: 'failed', unknown: 'unknown' } as const;
+
+/** The verdict as pages show it. A demonstration has a verdict of its own where it would else be good news. */
+export function viewOf(checked: Verification, checkedAt?: string): VerificationView {
+  const current = checked.verdict === 'genuine-and-current';
+  return {
+    verdict: checked.demonstration && current ? 'demonstration' : checked.verdict,
+    detail: checked.demonstration && !current ? words.alsoDemonstration : undefined,
+    checks: STEPS.map((step) => {
+      const { answer, because } = checked.steps[step];
+      return { name: words.steps[step], outcome: OUTCOMES[answer], detail: because };
+    }),
+    card: checked.shown === undefined ? undefined : cardOf(checked.shown, checked.demonstration),
+    checkedAt,
+  };
+}
+
+/** The signed fields. The issuer's name is what the issuer calls itself, so the site that signed stands beside it. */
+export const cardOf = (shown: Shown, demonstration: boolean): CredentialCardProps => ({
+  holder: shown.holderName ?? words.holderHidden,
+  program: shown.credentialName ?? words.nameMissing,
+  issuer:
+    shown.issuerName === undefined ? shown.signedBy : `${shown.issuerName} (${shown.signedBy})`,
+  number: shown.licenseNumber,
+  awarded: dayIn(shown.awardedDate),
+  validFrom: dayIn(shown.validFrom),
+  validUntil: dayIn(shown.validUntil),
+  demonstration,
+});
+
+/** The calendar date as the issuer wrote it, in its own zone. */
+function dayIn(moment: string | undefined): string | undefined {
+  const day = parseCivilDate((moment ?? '').slice(0, 10));
+  return day.ok ? inWords(day.value) : undefined;
+}
