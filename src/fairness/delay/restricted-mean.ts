@@ -1,0 +1,91 @@
+/**
+ * How many days longer does one group wait, up to a horizon such as the promised date? The area under each waiting curve
+ * up to the horizon is the mean number of days waited there; the difference is in days, which anybody can weigh.
+ * Sources: Royston & Parmar (2013); Uno et al. (2014); as computed by R's survRM2::rmst2 (unadjusted).
+ */
+import { type Result, refuse, success } from '../../kernel/result/result.ts';
+import { normalQuantile, normalTwoSided } from '../../numerics/distributions/normal.ts';
+import { type Wait, waitingCurve } from './waiting.ts';
+
+export interface RestrictedMean {
+  readonly days: number;
+  readonly error: number;
+}
+
+export interface WaitDifference {
+  /** Focal less reference: above zero, the focal group waits longer. */
+  readonly days: number;
+  readonly low: number;
+  readonly high: number;
+  readonly pValue: number;
+  readonly focal: RestrictedMean;
+  readonly reference: RestrictedMean;
+  readonly horizonDays: number;
+}
+
+/** The mean days waited up to the horizon. Refused where nobody was followed that far and somebody still waits. */
+export function restrictedMean(
+  waits: readonly Wait[],
+  horizonDays: number,
+): Result<RestrictedMean, 'horizon-too-far' | 'nobody'> {
+  if (waits.length === 0) {
+    return refuse('nobody', 'nobody in this group has waited');
+  }
+  const longest = waits.reduce((most, wait) => (wait.days > most.days ? wait : most));
+  const curve = waitingCurve(waits).filter(({ day }) => day <= horizonDays);
+  const last = curve.at(-1);
+  if (longest.days < horizonDays && (last?.share ?? 1) > 0) {
+    return refuse(
+      'horizon-too-far',
+      `nobody in this group has been followed for ${horizonDays} days`,
+    );
+  }
+  let days = 0;
+  let from = 0;
+  let share = 1;
+  const areas: number[] = [];
+  for (const step of curve) {
+    areas.push(share * (step.day - from));
+    from = step.day;
+    share = step.share;
+  }
+  areas.push(share * (horizonDays - from));
+  days = areas.reduce((sum, area) => sum + area, 0);
+  let after = 0;
+  let variance = 0;
+  for (let place = curve.length - 1; place >= 0; place -= 1) {
+    after += areas[place + 1] ?? 0;
+    const { waiting, answered } = curve[place] ?? { waiting: 1, answered: 0 };
+    variance +=
+      waiting > answered ? (after * after * answered) / (waiting * (waiting - answered)) : 0;
+  }
+  return success({ days, error: Math.sqrt(variance) });
+}
+
+export function waitDifference(
+  focal: readonly Wait[],
+  reference: readonly Wait[],
+  horizonDays: number,
+  confidence = 0.95,
+): Result<WaitDifference, 'horizon-too-far' | 'nobody'> {
+  const one = restrictedMean(focal, horizonDays);
+  const other = restrictedMean(reference, horizonDays);
+  if (!one.ok) {
+    return one;
+  }
+  if (!other.ok) {
+    return other;
+  }
+  const days = one.value.days - other.value.days;
+  const error = Math.hypot(one.value.error, other.value.error);
+  const z = normalQuantile(1 - (1 - confidence) / 2);
+  return success({
+    days,
+    low: days - z * error,
+    high: days + z * error,
+    pValue: error > 0 ? normalTwoSided(days / error) : 1,
+    focal: one.value,
+    reference: other.value,
+    horizonDays,
+  });
+}
