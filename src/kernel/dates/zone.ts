@@ -23,12 +23,19 @@ function withOffset(zone: string, day: CivilDate, time: string, ofDayMs: number)
 
 /** Minutes east of UTC at an instant. */
 function offsetMinutes(zone: string, instantMs: number): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    timeZoneName: 'longOffset',
-  }).formatToParts(instantMs);
+  const parts = offsetFormat(zone).formatToParts(instantMs);
   const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
   const [, sign, hours, minutes] = /^GMT([+-])(\d{2}):(\d{2})$/.exec(name) ?? [];
   const size = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
   return sign === '-' ? -size : size;
+}
+
+// Making a format takes a hundred times as long as using it, and a register is signed a thousand at a time.
+const formats = new Map<string, Intl.DateTimeFormat>();
+function offsetFormat(zone: string): Intl.DateTimeFormat {
+  const known =
+    formats.get(zone) ??
+    new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
+  formats.set(zone, known);
+  return known;
 }

@@ -3,6 +3,7 @@
  * so that the tables alone say nothing about anybody. The login it uses can write and erase, and read nothing.
  */
 import { createHmac } from 'node:crypto';
+import { WORDING_VERSION } from '../../sealed/answers/dimensions.ts';
 import type { SealedWriter, Vault } from '../../workflow/ports/ports.ts';
 import type { Sql } from '../database/connect.ts';
 
@@ -26,3 +27,12 @@ export function sealedWriter(identify: Sql, key: Uint8Array, vault: Vault): Seal
     },
   };
 }
+
+/** One answer as it lies in the sealed store, for whoever loads many at once through the owner's connection. */
+export const sealedAnswer =
+  (key: Uint8Array, vault: Vault) =>
+  (person: string, dimension: string, values: readonly string[]) => ({
+    pseudonym: new Uint8Array(pseudonymOf(key, person)),
+    answer: vault.seal(JSON.stringify(values), dimension),
+    wording: WORDING_VERSION,
+  });

@@ -1,0 +1,153 @@
+/**
+ * Which rows of a table must be withheld so that no small number shows and none can be worked out.
+ *
+ * First, every row that holds a number under 11 is withheld whole. Then, as long as subtraction would
+ * confine such a number, further rows are withheld to shield it, those with the fewest people first. A small
+ * number is shielded when, for all anybody outside can tell, it might be zero and might be 11 or more.
+ * The only member of a group knows that group's numbers; nobody else's may follow from them either.
+ *
+ * The totals count as known even before they are printed, because another table of the same people shows
+ * them. Where a table cannot be shielded otherwise, all its rows are withheld, and in the end its totals.
+ */
+import { at } from '../../kernel/result/at.ts';
+import { SMALLEST_SHOWN } from '../groups/group.ts';
+import { boundsOf, type Table } from './attack.ts';
+
+/**
+ * The numbers of one group in one part, such as how many succeeded and how many did not. `small` may be
+ * true for other reasons than the numbers themselves.
+ */
+export interface Unit {
+  readonly counts: readonly number[];
+  readonly small: boolean;
+}
+
+/** Groups and, last, totals down the side; parts and, last, all together across. */
+export type Grid = readonly (readonly Unit[])[];
+
+type Pattern = boolean[][];
+
+/** For each unit, whether it is withheld. */
+export function withheldUnits(grid: Grid): Pattern {
+  const hidden = grid.map((row) => row.map(({ small }) => small));
+  const parts = at(grid, 0).length - 1;
+  for (let open = exposed(grid, hidden); open !== undefined; open = exposed(grid, hidden)) {
+    const shield = cheapestShield(grid, hidden, open);
+    if (shield !== undefined) {
+      hide(hidden, shield);
+    } else if (!hideGroups(grid, hidden, [open.column])) {
+      const everywhere = Array.from({ length: parts + 1 }, (_, column) => column);
+      if (!hideGroups(grid, hidden, everywhere)) {
+        // Nothing shown is left to subtract from: not even an only member can learn more here.
+        return hidden.map((row) => row.map(() => true));
+      }
+    }
+  }
+  return hidden;
+}
+
+interface Exposed {
+  readonly row: number;
+  readonly column: number;
+  /** What an only member knows: a group whose own units count as shown. */
+  readonly known: Place[];
+}
+type Place = readonly [row: number, column: number];
+
+/** The first small number that subtraction would confine, or undefined where all are shielded. */
+function exposed(grid: Grid, hidden: Pattern): Exposed | undefined {
+  for (const known of insiders(grid, hidden)) {
+    const seen = without(hidden, known);
+    for (let row = 0; row < grid.length; row += 1) {
+      for (let column = 0; column < at(grid, row).length; column += 1) {
+        if (at(at(seen, row), column) && !shielded(grid, seen, row, column)) {
+          return { row, column, known };
+        }
+      }
+    }
+  }
+  return undefined;
+}
+
+function shielded(grid: Grid, hidden: Pattern, row: number, column: number): boolean {
+  const { counts, small } = at(at(grid, row), column);
+  if (!small || hidden.every((cells) => cells.every(Boolean))) {
+    return true;
+  }
+  return counts.every((count, which) => {
+    const table: Table = grid.map((units) => units.map((unit) => at(unit.counts, which)));
+    const { low, high } = boundsOf(table, hidden, row, column, Math.max(count, SMALLEST_SHOWN));
+    return count < SMALLEST_SHOWN ? low === 0 && high >= SMALLEST_SHOWN : low < high;
+  });
+}
+
+/** An outsider knows nothing; the only member of a group knows the units in which they are alone. */
+function insiders(grid: Grid, hidden: Pattern): Place[][] {
+  const alone = grid.slice(0, -1).map((units, row) =>
+    units.flatMap((_, column): Place[] => {
+      return peopleAt(grid, [row, column]) === 1 && at(at(hidden, row), column)
+        ? [[row, column]]
+        : [];
+    }),
+  );
+  return [[], ...alone.filter((places) => places.length > 0)];
+}
+
+function without(hidden: Pattern, known: readonly Place[]): Pattern {
+  const seen = hidden.map((row) => [...row]);
+  for (const [row, column] of known) {
+    at(seen, row)[column] = false;
+  }
+  return seen;
+}
+
+/**
+ * The fewest people to withhold so that the exposed unit can trade places with others: another group in the
+ * same part, and both in another part (with one part only, that is the same group once more). A part's
+ * totals trade places with another part's totals; the totals over everything are never given up here.
+ */
+function cheapestShield(grid: Grid, hidden: Pattern, open: Exposed): Place[] | undefined {
+  const { row, column, known } = open;
+  const groups = grid.length - 1;
+  const columns = at(grid, 0).length - (row === groups ? 1 : 0);
+  const shields: { readonly places: Place[]; readonly people: number }[] = [];
+  for (let other = 0; other < groups; other += 1) {
+    for (let part = 0; part < columns; part += 1) {
+      const corners: Place[] = [
+        [other, column],
+        [row, part],
+        [other, part],
+      ];
+      const places = corners.filter(([r, c]) => !at(at(hidden, r), c));
+      if (other !== row && part !== column && places.length > 0) {
+        const people = places.reduce((sum, place) => sum + peopleAt(grid, place), 0);
+        shields.push({ places, people });
+      }
+    }
+  }
+  shields.sort((a, b) => a.people - b.people);
+  return shields.find(({ places }) => {
+    const tried = hidden.map((cells) => [...cells]);
+    hide(tried, places);
+    return shielded(grid, without(tried, known), row, column);
+  })?.places;
+}
+
+const peopleAt = (grid: Grid, [row, column]: Place): number =>
+  at(at(grid, row), column).counts.reduce((sum, count) => sum + count, 0);
+
+function hide(hidden: Pattern, places: readonly Place[]): void {
+  for (const [row, column] of places) {
+    at(hidden, row)[column] = true;
+  }
+}
+
+/** Withholds every group in these parts. Answers whether that changed anything. */
+function hideGroups(grid: Grid, hidden: Pattern, columns: readonly number[]): boolean {
+  const places = columns.flatMap((column) =>
+    grid.slice(0, -1).map((_, row): Place => [row, column]),
+  );
+  const fresh = places.filter(([row, column]) => !at(at(hidden, row), column));
+  hide(hidden, fresh);
+  return fresh.length > 0;
+}

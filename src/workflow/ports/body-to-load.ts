@@ -1,0 +1,124 @@
+/**
+ * A whole body's records at once, as a demonstration or a move from another system brings them: everything that years
+ * of work would have written row by row. Types only. Instants are milliseconds since 1970 UTC.
+ */
+import type { MatterEvent } from '../../casework/matter/matter.ts';
+import type { Json } from '../../kernel/bytes/canonical-json.ts';
+import type { CivilDate } from '../../kernel/dates/civil-date.ts';
+import type { MatterRow, MoneyRow, Office } from './records.ts';
+
+export interface PersonToLoad {
+  readonly id: string;
+  readonly email: string;
+  readonly fullName: string;
+  readonly formerNames: readonly string[];
+  readonly createdAt: number;
+  readonly offices: readonly Office[];
+  /** Whether the known passphrase of the demonstration opens this account; nobody signs in to the others. */
+  readonly signsIn: boolean;
+}
+
+export interface EventToLoad {
+  readonly event: MatterEvent;
+  readonly at: number;
+  /** Who acted. */
+  readonly actor: string;
+}
+
+export interface MatterToLoad {
+  readonly row: MatterRow;
+  readonly subject: string;
+  readonly claim: Json;
+  readonly events: readonly EventToLoad[];
+}
+
+export interface MoneyToLoad extends MoneyRow {
+  readonly person: string;
+  readonly recordedBy: string | undefined;
+}
+
+export interface SittingToLoad {
+  readonly id: string;
+  readonly person: string;
+  readonly program: string;
+  readonly form: string;
+  readonly granted: Json;
+  readonly optionOrders: Json;
+  readonly startedAt: number;
+  readonly submittedAt: number;
+  readonly answers: readonly {
+    readonly item: string;
+    readonly option: string;
+    readonly at: number;
+  }[];
+  readonly passed: boolean;
+  readonly report: Json;
+  readonly responses: readonly {
+    readonly item: string;
+    readonly answered: boolean;
+    readonly right: boolean;
+  }[];
+}
+
+/** A credential to be issued while loading: whoever loads gives it its address and its signature. */
+export interface AwardToLoad {
+  readonly sitting: string;
+  readonly person: string;
+  readonly holderName: string;
+  readonly program: string;
+  readonly rules: string;
+  readonly on: CivilDate;
+  readonly validUntil: CivilDate;
+  readonly at: number;
+  readonly revoked:
+    | {
+        readonly reason: string;
+        readonly by: string;
+        readonly on: CivilDate;
+        readonly at: number;
+      }
+    | undefined;
+}
+
+/** What a line of the decision log is about: a matter by its id, a sitting, or the award that rests on a sitting. */
+export interface LineToLoad {
+  readonly kind: string;
+  readonly program: string;
+  readonly rules: string;
+  readonly decidedOn: CivilDate;
+  readonly at: number;
+  readonly about:
+    | { readonly matter: string; readonly label: string }
+    | { readonly sitting: string }
+    | { readonly credentialOf: string };
+  readonly outcome: Json;
+}
+
+/** What somebody told about themselves, by dimension. */
+export interface AnswersToLoad {
+  readonly person: string;
+  readonly at: number;
+  readonly answers: ReadonlyMap<string, readonly string[]>;
+}
+
+export interface DimensionToLoad {
+  readonly dimension: string;
+  readonly purpose: string;
+  readonly basis: string;
+  readonly retention: string;
+  readonly recordedBy: string;
+  readonly at: number;
+}
+
+export interface BodyToLoad {
+  readonly people: readonly PersonToLoad[];
+  /** A matter stands behind the one it appeals against. */
+  readonly matters: readonly MatterToLoad[];
+  readonly money: readonly MoneyToLoad[];
+  readonly sittings: readonly SittingToLoad[];
+  readonly awards: readonly AwardToLoad[];
+  /** In the order in which they were written. */
+  readonly lines: readonly LineToLoad[];
+  readonly answers: readonly AnswersToLoad[];
+  readonly dimensions: readonly DimensionToLoad[];
+}

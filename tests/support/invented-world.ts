@@ -1,0 +1,86 @@
+/** The invented body in a real database, loaded once for every test that reads it. */
+
+import { examPrograms } from '../../src/demonstration/items/demonstration-forms.ts';
+import { inventedBody } from '../../src/demonstration/simulator/invented-body.ts';
+import type { Ids } from '../../src/demonstration/simulator/matter-record.ts';
+import { generatorFrom } from '../../src/kernel/chance/generator.ts';
+import { type CivilDate, date } from '../../src/kernel/dates/civil-date.ts';
+import { systemChance } from '../../src/outside/adapters/chance.ts';
+import { openKeys } from '../../src/outside/adapters/keys.ts';
+import { vaultWith } from '../../src/outside/adapters/vault.ts';
+import { sealedReader } from '../../src/storage/sealed-store/sealed-reader.ts';
+import { sealedAnswer } from '../../src/storage/sealed-store/sealed-writer.ts';
+import { type LoadDeps, loadInventedBody } from '../../src/storage/tables/bulk-load.ts';
+import { issuerOfLoaded } from '../../src/workflow/certify/issue-loaded.ts';
+import type { Measurements } from '../../src/workflow/measure/measurements.ts';
+import type { BodyToLoad } from '../../src/workflow/ports/body-to-load.ts';
+import type { World } from '../../src/workflow/ports/ports.ts';
+import { type TestDatabase, testDatabase } from './database.ts';
+import { secretsFor, storeExam, worldOver } from './exam-world.ts';
+
+export const INVENTED_TODAY = date('2026-11-25');
+export const INVENTED_SEED = 'larkspur';
+
+/** Ids that replay, for tests that compare one run with another. */
+export function seededIds(seed: string): Ids {
+  const chance = generatorFrom(`${seed}, ids`);
+  const bytes = (count: number): Uint8Array =>
+    Uint8Array.from({ length: count }, () => chance.below(256));
+  return {
+    bytes,
+    uuid: () => {
+      const hex = Buffer.from(bytes(16)).toString('hex');
+      const parts = [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`];
+      return [...parts, `8${hex.slice(17, 20)}`, hex.slice(20)].join('-');
+    },
+  };
+}
+
+export interface InventedWorld {
+  readonly db: TestDatabase;
+  readonly world: World;
+  readonly body: BodyToLoad;
+  readonly measurements: Measurements;
+  readonly today: CivilDate;
+  readonly loadedInMs: number;
+  readonly deps: LoadDeps;
+}
+
+let loaded: Promise<InventedWorld> | undefined;
+
+export function inventedWorld(): Promise<InventedWorld> {
+  loaded ??= load();
+  return loaded;
+}
+
+/** After the last test of a file; another file that needs the body loads it anew. */
+export async function closeInventedWorld(): Promise<void> {
+  const opened = loaded;
+  loaded = undefined;
+  await (await opened)?.db.close();
+}
+
+async function load(): Promise<InventedWorld> {
+  const db = await testDatabase();
+  const { folder } = secretsFor();
+  const world = worldOver(db.pools, folder);
+  for (const program of examPrograms) {
+    await storeExam(db.owner, world, program);
+  }
+  const chance = systemChance();
+  const keys = openKeys(`${folder}/keys`);
+  const deps: LoadDeps = {
+    passphraseHash: 'no passphrase',
+    uuid: chance.uuid,
+    bytes: chance.bytes,
+    seal: sealedAnswer(keys.sealed, vaultWith(keys.sealed)),
+    issue: issuerOfLoaded(world),
+    progress: () => {},
+  };
+  const body = inventedBody({ seed: INVENTED_SEED, today: INVENTED_TODAY, ids: seededIds('body') });
+  const start = process.hrtime.bigint();
+  await loadInventedBody(db.owner, body, deps);
+  const loadedInMs = Number(process.hrtime.bigint() - start) / 1e6;
+  const measurements = sealedReader(db.pools.measure, keys.sealed, vaultWith(keys.sealed));
+  return { db, world, body, measurements, today: INVENTED_TODAY, loadedInMs, deps };
+}
