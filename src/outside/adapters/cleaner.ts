@@ -1,14 +1,15 @@
 /**
  * Looks at what an uploaded file is, not at what it is called, and takes out what it says about its maker: names,
- * places, dates, cameras. Pictures are decoded and written anew, so nothing hidden in them survives; a PDF loses its
- * information dictionary, its XMP packets, scripts and attached files. What cannot be opened is refused.
+ * places, dates, cameras. Pictures are decoded and written anew, so nothing hidden in them survives; a PDF keeps what
+ * its pages look like (clean-pdf). What cannot be opened is refused.
  */
-import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { refuse, success } from '../../kernel/result/result.ts';
 import type { Cleaner, MediaType } from '../../workflow/ports/ports.ts';
+import { cleanPdf } from './clean-pdf.ts';
 
 const LARGEST_PICTURE = 100_000_000;
+const LARGEST_FILE = 15 * 1024 * 1024;
 
 export const documentCleaner: Cleaner = {
   async clean(bytes) {
@@ -23,7 +24,9 @@ export const documentCleaner: Cleaner = {
       );
     }
     try {
-      return kind === 'application/pdf' ? await cleanPdf(bytes) : await cleanPicture(bytes, kind);
+      return kind === 'application/pdf'
+        ? await cleanDocument(bytes)
+        : await cleanPicture(bytes, kind);
     } catch {
       // Whatever a decoder stumbles over, the answer to the person is the same.
       return refuse(
@@ -50,41 +53,29 @@ function kindOf(bytes: Uint8Array): MediaType | undefined {
 async function cleanPicture(bytes: Uint8Array, kind: MediaType): ReturnType<Cleaner['clean']> {
   const picture = sharp(bytes, { limitInputPixels: LARGEST_PICTURE, failOn: 'error' }).rotate();
   const written = kind === 'image/png' ? picture.png() : picture.jpeg({ quality: 88 });
-  return success({ bytes: new Uint8Array(await written.toBuffer()), mediaType: kind });
+  return kept(new Uint8Array(await written.toBuffer()), kind);
 }
 
-async function cleanPdf(bytes: Uint8Array): ReturnType<Cleaner['clean']> {
-  const source = await PDFDocument.load(bytes, { updateMetadata: false, ignoreEncryption: true });
-  if (source.isEncrypted) {
+async function cleanDocument(bytes: Uint8Array): ReturnType<Cleaner['clean']> {
+  const cleaned = await cleanPdf(bytes);
+  if (cleaned.kind === 'locked') {
     return refuse(
       'locked-file',
       'this PDF is locked with a password; save a copy without one and upload that',
     );
   }
-  // Pages are copied into a new document: whatever hangs elsewhere in the old one stays behind.
-  const clean = await PDFDocument.create({ updateMetadata: false });
-  const pages = await clean.copyPages(source, source.getPageIndices());
-  for (const page of pages) {
-    for (const name of ['Metadata', 'PieceInfo', 'AA', 'LastModified', 'Thumb']) {
-      page.node.delete(PDFName.of(name));
-    }
-    clean.addPage(page);
-  }
-  for (const [, object] of clean.context.enumerateIndirectObjects()) {
-    const dictionary =
-      object instanceof PDFDict ? object : 'dict' in object ? object.dict : undefined;
-    if (dictionary instanceof PDFDict) {
-      for (const name of ['Metadata', 'PieceInfo', 'JS', 'JavaScript', 'EmbeddedFiles', 'T']) {
-        dictionary.delete(PDFName.of(name));
-      }
-    }
-  }
-  delete clean.context.trailerInfo.Info;
-  if (pages.length === 0) {
+  if (cleaned.kind === 'without-pages') {
     return refuse('damaged-file', 'this PDF has no pages; save it again and upload the new copy');
   }
-  return success({
-    bytes: new Uint8Array(await clean.save({ useObjectStreams: false })),
-    mediaType: 'application/pdf',
-  });
+  return kept(cleaned.bytes, 'application/pdf');
+}
+
+/** Writing anew can make a file larger than it was; what the records cannot hold is refused here, in words. */
+function kept(bytes: Uint8Array, mediaType: MediaType): Awaited<ReturnType<Cleaner['clean']>> {
+  return bytes.length > LARGEST_FILE
+    ? refuse(
+        'file-too-large',
+        'this file would be larger than 15 MB once cleaned; photograph or scan it at a lower size and upload it again',
+      )
+    : success({ bytes, mediaType });
 }

@@ -11,7 +11,7 @@ export function fileFolder(folder: string): Files {
   const placeOf = (sha256: string): string => path.join(folder, sha256.slice(0, 2), sha256);
   return {
     async keep(bytes) {
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const sha256 = hashOf(bytes);
       const place = placeOf(sha256);
       await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
       const making = `${place}.${randomBytes(6).toString('hex')}`;
@@ -23,6 +23,7 @@ export function fileFolder(folder: string): Files {
         await file.close();
       }
       await rename(making, place);
+      await synced(path.dirname(place));
       return { sha256, bytes: bytes.length };
     },
     async read(sha256) {
@@ -30,7 +31,7 @@ export function fileFolder(folder: string): Files {
         return undefined;
       }
       try {
-        return new Uint8Array(await readFile(placeOf(sha256)));
+        return unchanged(new Uint8Array(await readFile(placeOf(sha256))), sha256);
       } catch (cause) {
         if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') {
           return undefined;
@@ -39,4 +40,24 @@ export function fileFolder(folder: string): Files {
       }
     },
   };
+}
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** What a decision rests on must be what was uploaded, so a file that changed on disk is not shown at all. */
+function unchanged(bytes: Uint8Array, sha256: string): Uint8Array {
+  if (hashOf(bytes) !== sha256) {
+    throw new Error(`the kept file ${sha256} was changed or damaged on disk`);
+  }
+  return bytes;
+}
+
+/** A new name in a folder lasts through a power cut only once the folder itself is written. */
+async function synced(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }

@@ -11,7 +11,17 @@ import {
   randomBytes,
   sign,
 } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { Signer } from '../../workflow/ports/ports.ts';
 
@@ -64,9 +74,23 @@ function secretBytes(file: string): Uint8Array {
   return new Uint8Array(createHash('sha256').update(kept).digest());
 }
 
+/** The first writer wins: two programs that start at once must not each go on with a key of their own. */
 function writeOnce(file: string, text: string): void {
-  const making = `${file}.${process.pid}`;
-  writeFileSync(making, text, { mode: 0o600 });
-  chmodSync(making, 0o600);
-  renameSync(making, file);
+  const making = `${file}.${randomBytes(6).toString('hex')}`;
+  const handle = openSync(making, 'wx', 0o600);
+  try {
+    writeSync(handle, text);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  try {
+    linkSync(making, file);
+  } catch (cause) {
+    if (!existsSync(file)) {
+      throw cause;
+    }
+  } finally {
+    unlinkSync(making);
+  }
 }

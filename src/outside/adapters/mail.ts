@@ -23,7 +23,13 @@ export function smtpPostman(url: string, from: string): Postman {
   return {
     inbox: undefined,
     async deliver({ to, subject, body }) {
-      const answer = await transport.sendMail({ from, to, subject, text: body });
+      const answer = await transport.sendMail({
+        from,
+        // One letter goes to one address: a comma in it must not make two.
+        to: { name: '', address: to },
+        subject,
+        text: body,
+      });
       return `accepted by the mail server: ${answer.response}`;
     },
   };
@@ -48,7 +54,7 @@ export function folderPostman(
     },
     async inbox(limit) {
       const names = (await readdir(folder))
-        .filter((name) => !name.startsWith('.'))
+        .filter((name) => !name.startsWith('.') && name.endsWith('.json'))
         .sort()
         .reverse();
       const letters = await Promise.all(

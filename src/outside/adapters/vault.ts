@@ -16,7 +16,9 @@ export function vaultWith(key: Uint8Array): Vault {
     },
     open(sealed, about) {
       const bytes = Buffer.from(sealed);
-      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE));
+      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE), {
+        authTagLength: TAG,
+      });
       decipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
       decipher.setAAD(Buffer.from(about));
       const plain = Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]);

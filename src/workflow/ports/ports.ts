@@ -63,7 +63,12 @@ export interface Files {
   read(sha256: string): Promise<Uint8Array | undefined>;
 }
 
-export type CleanRefusal = 'empty-file' | 'wrong-kind' | 'damaged-file' | 'locked-file';
+export type CleanRefusal =
+  | 'empty-file'
+  | 'wrong-kind'
+  | 'damaged-file'
+  | 'locked-file'
+  | 'file-too-large';
 export type MediaType = 'application/pdf' | 'image/jpeg' | 'image/png';
 
 /** Looks at what a file is, not what it is called, and takes out what it says about its maker. */
