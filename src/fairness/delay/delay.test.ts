@@ -116,7 +116,7 @@ describe('waiting with open matters counted', () => {
         near(step.high, known[name].high[place]);
       });
     }
-    const institutions = [...new Set(rowsOf('surv_lung.csv').map((row) => row['inst'] ?? 'NA'))];
+    const institutions = [...new Set(rowsOf('surv_lung.csv').map((row) => row['inst']))];
     const strata = institutions
       .filter((place) => place !== 'NA')
       .map((place) =>

@@ -32,7 +32,7 @@ export interface DeciderSeverity {
 
 export type Severity = Result<DeciderSeverity, 'too-few-decisions'>;
 
-export const THE_OTHERS = 'the others';
+const THE_OTHERS = 'the others';
 
 /** One answer for each decider, in the order given. */
 export function deciderSeverity(rows: readonly DeciderCount[]): readonly Severity[] {

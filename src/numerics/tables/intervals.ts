@@ -71,7 +71,7 @@ export function woolf(table: TwoByTwo, confidence: number): Result<Interval, 'un
 }
 
 /** How many standard errors an interval reaches to each side. */
-export function width(confidence: number): number {
+function width(confidence: number): number {
   if (!(confidence > 0 && confidence < 1)) {
     throw new RangeError(`confidence lies between 0 and 1, got ${confidence}`);
   }

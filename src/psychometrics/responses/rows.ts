@@ -167,7 +167,7 @@ function grown(list: Int32Array): Int32Array {
 }
 
 /** The places of a cell's content: without the spaces around it, and without its quotes. */
-export function trimmed(cursor: RowCursor, cell: number): readonly [number, number] {
+function trimmed(cursor: RowCursor, cell: number): readonly [number, number] {
   const { bytes } = cursor;
   let from = at(cursor.starts, cell);
   let to = at(cursor.ends, cell);
