@@ -74,7 +74,7 @@ export const askedDimensions: readonly AskedDimension[] = [
   },
   {
     id: 'where-trained',
-    answers: list(['trained-us', 780], ['trained-abroad', 220]),
+    answers: list(['trained-us', 750], ['trained-abroad', 250]),
     prefersNot: 0.02,
   },
   {

@@ -15,6 +15,6 @@ export const dimensionsRecorded = (at: number): readonly DimensionToLoad[] =>
     purpose: PURPOSE,
     basis: BASIS,
     retention: RETENTION,
-    recordedBy: 'director.one@desk.larkspur.example',
+    recordedBy: 'Eleanor Whitfield-Asante',
     at,
   }));

@@ -9,9 +9,9 @@ export const planted = {
   biasedItems: {
     program: 'larkspur-care',
     items: ['care-011', 'care-023'],
-    dimension: 'gender',
-    answer: 'woman',
-    logOdds: 1.2,
+    dimension: 'where-trained',
+    answer: 'trained-abroad',
+    logOdds: 1.3,
   },
   /** This reviewer also refuses so large a share of the applications that the others, on like facts, approve. */
   severeReviewer: { email: 'reviewer.five@desk.larkspur.example', refuses: 0.22 },

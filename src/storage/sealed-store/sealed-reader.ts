@@ -30,19 +30,21 @@ export function sealedReader(measure: Sql, key: Uint8Array, vault: Vault): Measu
     }));
   };
   return {
-    async decisions(dimension, kind: MatterKind, program) {
+    async decisions(dimension, kind: MatterKind) {
       const rows = await measure<
         {
           person: string;
+          program: string;
           openedOn: string;
           closedAt: Date | null;
           outcome: string | null;
           decider: string | null;
           lastEvent: string;
         }[]
-      >`select person, opened_on as "openedOn", closed_at as "closedAt", outcome, decider, last_event as "lastEvent"
-        from casework.outcome where kind = ${kind} and (${program ?? null}::text is null or program = ${program ?? null})`;
+      >`select person, program, opened_on as "openedOn", closed_at as "closedAt", outcome, decider, last_event as "lastEvent"
+        from casework.outcome where kind = ${kind}`;
       return (await grouped(dimension, rows)).map((row) => ({
+        program: row.program,
         groups: row.groups,
         openedOn: row.openedOn,
         closedAt: row.closedAt?.getTime(),
@@ -51,18 +53,27 @@ export function sealedReader(measure: Sql, key: Uint8Array, vault: Vault): Measu
         decider: row.decider ?? undefined,
       }));
     },
-    async results(dimension, program) {
-      const rows = await measure<{ person: string; form: string; passed: boolean }[]>`
-        select person, form, passed from exam.outcome where program = ${program}`;
-      return await grouped(dimension, rows);
+    async results(dimension) {
+      const rows = await measure<
+        { person: string; program: string; form: string; passed: boolean; scored_at: Date }[]
+      >`select person, program, form, passed, scored_at from exam.outcome`;
+      return (await grouped(dimension, rows)).map(({ scored_at, ...row }) => ({
+        ...row,
+        scoredAt: scored_at.getTime(),
+      }));
     },
     async responses(dimension, form) {
       const rows = await measure<
-        { person: string; sitting: string; items: string[]; rights: boolean[] }[]
+        { person: string; scored_at: Date; items: string[]; rights: boolean[] }[]
       >`
-        select person, sitting, array_agg(item order by item) as items, array_agg(is_right order by item) as rights
-        from exam.outcome_response where form = ${form} group by person, sitting`;
-      return (await grouped(dimension, rows)).map(({ sitting: _sitting, ...row }) => row);
+        select r.person, o.scored_at, array_agg(r.item order by r.item) as items,
+          array_agg(r.is_right order by r.item) as rights
+        from exam.outcome_response r join exam.outcome o on o.sitting = r.sitting
+        where r.form = ${form} group by r.person, r.sitting, o.scored_at`;
+      return (await grouped(dimension, rows)).map(({ scored_at, ...row }) => ({
+        ...row,
+        scoredAt: scored_at.getTime(),
+      }));
     },
   };
 }

@@ -73,7 +73,6 @@ describe('the sealed store', () => {
       const decisions = await sealedReader(db.pools.measure, key, vault).decisions(
         'race',
         'eligibility',
-        'larkspur-care',
       );
       assert.ok(decisions.some(({ groups }) => groups?.includes('canary-group')));
       assert.ok(decisions.some(({ groups }) => groups === undefined));

@@ -172,7 +172,7 @@ test('the log of the body is whole, and a receipt opens the decision of the pers
 
 test('what was told comes back to the measuring side', async () => {
   const { body, measurements } = await inventedWorld();
-  const rows = await measurements.decisions('gender', 'eligibility', undefined);
+  const rows = await measurements.decisions('gender', 'eligibility');
   const told = new Map(body.answers.map(({ person, answers }) => [person, answers.get('gender')]));
   const tally = (groups: readonly (readonly string[] | undefined)[]): Record<string, number> => {
     const counts: Record<string, number> = {};

@@ -101,6 +101,11 @@ export function peopleRecords(tx: Tx): PeopleRecords {
       >`select * from people.person where id::text = any(${[...ids]})`;
       return rows.map(personOf);
     },
+    async deciders() {
+      return await tx<
+        { id: string; fullName: string }[]
+      >`select id, full_name as "fullName" from people.deciders()`;
+    },
   };
 }
 

@@ -5,6 +5,7 @@
 import type { MatterKind } from '../../casework/matter/matter.ts';
 
 export interface MeasuredDecision {
+  readonly program: string;
   /** What the person told us about themselves on the dimension asked; undefined where they told us nothing. */
   readonly groups: readonly string[] | undefined;
   readonly openedOn: string;
@@ -16,23 +17,25 @@ export interface MeasuredDecision {
 }
 
 export interface MeasuredResult {
+  readonly program: string;
   readonly groups: readonly string[] | undefined;
   readonly form: string;
+  /** Milliseconds. */
+  readonly scoredAt: number;
   readonly passed: boolean;
 }
 
 export interface MeasuredResponses {
+  /** Milliseconds. */
+  readonly scoredAt: number;
   readonly groups: readonly string[] | undefined;
   readonly items: readonly string[];
   readonly rights: readonly boolean[];
 }
 
 export interface Measurements {
-  decisions(
-    dimension: string,
-    kind: MatterKind,
-    program: string | undefined,
-  ): Promise<readonly MeasuredDecision[]>;
-  results(dimension: string, program: string): Promise<readonly MeasuredResult[]>;
+  /** Of every program, because tables of programs and of all together are protected together. */
+  decisions(dimension: string, kind: MatterKind): Promise<readonly MeasuredDecision[]>;
+  results(dimension: string): Promise<readonly MeasuredResult[]>;
   responses(dimension: string, form: string): Promise<readonly MeasuredResponses[]>;
 }

@@ -99,6 +99,8 @@ export interface PeopleRecords {
   changeName(fullName: string, formerNames: readonly string[]): Promise<void>;
   list(search: string, limit: number): Promise<readonly PersonRow[]>;
   byIds(ids: readonly string[]): Promise<readonly PersonRow[]>;
+  /** Who decides matters, by name; for directors. */
+  deciders(): Promise<readonly { readonly id: string; readonly fullName: string }[]>;
 }
 
 export interface DraftRecords {

@@ -1,0 +1,159 @@
+/**
+ * How long applications wait for a decision, by group, with those still open counted and those withdrawn counted up to
+ * that day. Groups that the gate withholds among the decisions are withheld here as well.
+ */
+import { logRank } from '../../fairness/delay/log-rank.ts';
+import { restrictedMean, waitDifference } from '../../fairness/delay/restricted-mean.ts';
+import { waitVerdict } from '../../fairness/delay/wait-verdict.ts';
+import { medianWait, type Wait, waitingCurve } from '../../fairness/delay/waiting.ts';
+import { WITHHELD, type Withheld } from '../../fairness/disclosure/published.ts';
+import { holm } from '../../fairness/impact/holm.ts';
+import type { Verdict } from '../../fairness/impact/verdict.ts';
+import { type CivilDate, date, daysBetween } from '../../kernel/dates/civil-date.ts';
+import { normalQuantile } from '../../numerics/distributions/normal.ts';
+import {
+  type Asked,
+  countedBefore,
+  countedUntil,
+  dayOf,
+  divisionBy,
+  groupOf,
+  type MeasureWorld,
+} from './division.ts';
+import { measureEligibility } from './measure-eligibility.ts';
+import type { MeasuredDecision } from './measurements.ts';
+import { type CurvePoint, publishedCurve } from './published-curve.ts';
+
+/** Waits are compared up to here; hardly anybody waits longer, and nobody followed less long could say. */
+export const HORIZON_DAYS = 60;
+const CONFIDENCE = 0.95;
+
+export interface ComparedWait {
+  /** Days longer than the reference group, up to the horizon; below zero, shorter. */
+  readonly days: number;
+  readonly low: number;
+  readonly high: number;
+  readonly raisedP: number;
+  readonly verdict: Verdict;
+}
+
+export interface ShownWait {
+  /** Applications decided, as in the table of decisions. */
+  readonly decided: number;
+  readonly meanDays: number | undefined;
+  readonly medianDays: number | undefined;
+  readonly curve: readonly CurvePoint[];
+  /** Undefined for the reference group. */
+  readonly comparison: ComparedWait | undefined;
+}
+
+export interface MeasuredWaiting {
+  readonly reference: string | undefined;
+  readonly rows: readonly { readonly group: string; readonly waiting: ShownWait | Withheld }[];
+}
+
+interface StratumWait extends Wait {
+  readonly group: string;
+  readonly stratum: string;
+}
+
+export async function measureWaiting(world: MeasureWorld, asked: Asked): Promise<MeasuredWaiting> {
+  const { outcomes } = await measureEligibility(world, asked);
+  const rows = await world.measurements.decisions(asked.dimension, 'eligibility');
+  const waits = waitsOf(world, asked, rows);
+  const of = (group: string): readonly StratumWait[] =>
+    waits.filter((wait) => wait.group === group);
+  const shown = outcomes.rows.filter(({ outcome }) => outcome !== WITHHELD);
+  const { reference } = outcomes;
+  const focal = shown.map(({ group }) => group).filter((group) => group !== reference);
+  const compared =
+    reference === undefined
+      ? new Map<string, ComparedWait>()
+      : comparisons(
+          focal.map((group) => ({ group, waits: of(group) })),
+          of(reference),
+        );
+  return {
+    reference,
+    rows: outcomes.rows.map(({ group, outcome }) => ({
+      group,
+      waiting:
+        outcome === WITHHELD ? WITHHELD : shownWait(of(group), outcome.total, compared.get(group)),
+    })),
+  };
+}
+
+function waitsOf(
+  world: MeasureWorld,
+  asked: Asked,
+  rows: readonly MeasuredDecision[],
+): readonly StratumWait[] {
+  const division = divisionBy(asked.dimension);
+  const before = countedBefore(world);
+  const until = countedUntil(world);
+  return rows
+    .filter(({ program }) => asked.program === undefined || asked.program === program)
+    .map((row) => ({ ...row, opened: date(row.openedOn) }))
+    .filter(({ opened }) => opened < before)
+    .map(({ program, groups, opened, closedAt, withdrawn }) => {
+      const closedOn = closedAt === undefined ? undefined : dayOf(program, closedAt);
+      const closed = closedOn !== undefined && closedOn < before;
+      return {
+        group: groupOf(division, groups, opened),
+        stratum: `${program} ${quarterOf(opened)}`,
+        days: Math.max(0, daysBetween(opened, closed ? closedOn : until)),
+        answered: closed && !withdrawn,
+      };
+    });
+}
+
+/** A group is compared with others of the same program and season, so that a busy spring is held against nobody. */
+const quarterOf = (day: CivilDate): string =>
+  `${day.slice(0, 4)}-${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+
+function comparisons(
+  focal: readonly { readonly group: string; readonly waits: readonly StratumWait[] }[],
+  reference: readonly StratumWait[],
+): ReadonlyMap<string, ComparedWait> {
+  const tested = focal.flatMap(({ group, waits }) => {
+    const difference = waitDifference(waits, reference, HORIZON_DAYS, CONFIDENCE);
+    const ranked = logRank(strataOf(waits, reference));
+    return difference.ok && ranked.ok
+      ? [{ group, waits, difference: difference.value, pValue: ranked.value.pValue }]
+      : [];
+  });
+  const raised = holm(tested.map(({ pValue }) => pValue));
+  return new Map(
+    tested.map(({ group, waits, difference: { days, low, high } }, place) => {
+      const raisedP = raised[place] ?? 1;
+      const error = (high - days) / normalQuantile(0.5 + CONFIDENCE / 2);
+      const people = waits.length + reference.length;
+      const verdict = waitVerdict({ days, error, people }, raisedP, tested.length);
+      return [group, { days, low, high, raisedP, verdict }];
+    }),
+  );
+}
+
+/** Two groups in each stratum, in the order that the log-rank test asks for. */
+function strataOf(focal: readonly StratumWait[], reference: readonly StratumWait[]) {
+  const strata = [...new Set([...focal, ...reference].map(({ stratum }) => stratum))];
+  return strata.map((stratum) =>
+    [focal, reference].map((waits) => waits.filter((wait) => wait.stratum === stratum)),
+  );
+}
+
+function shownWait(
+  waits: readonly Wait[],
+  decided: number,
+  comparison: ComparedWait | undefined,
+): ShownWait {
+  const curve = waitingCurve(waits);
+  const mean = restrictedMean(waits, HORIZON_DAYS);
+  return {
+    decided,
+    meanDays: mean.ok ? mean.value.days : undefined,
+    medianDays: medianWait(curve),
+    curve: publishedCurve(curve),
+    comparison,
+  };
+}
