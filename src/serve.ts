@@ -10,6 +10,7 @@ import {
   demonstrationKeys,
   examPrograms,
 } from './demonstration/items/demonstration-forms.ts';
+import { inventedBody } from './demonstration/simulator/invented-body.ts';
 import { accountHandlers } from './http/account/account-handlers.ts';
 import { directorHandlers } from './http/desk/director-handlers.ts';
 import { recordsHandlers } from './http/desk/records-handlers.ts';
@@ -36,12 +37,14 @@ import { openDatabase, type RunningDatabase } from './storage/database/postgres.
 import { type Pools, prepare } from './storage/database/prepare.ts';
 import { runJobs } from './storage/jobs/runner.ts';
 import { sealedReader } from './storage/sealed-store/sealed-reader.ts';
-import { sealedWriter } from './storage/sealed-store/sealed-writer.ts';
+import { sealedAnswer, sealedWriter } from './storage/sealed-store/sealed-writer.ts';
+import { loadInventedBody } from './storage/tables/bulk-load.ts';
 import { storeForm } from './storage/tables/exam-bank.ts';
 import { batchedJournal } from './storage/tables/journal.ts';
 import { type Owner, ownerOf } from './storage/tables/owner.ts';
 import { transactor } from './storage/tables/unit-of-work.ts';
 import { awardOnPass } from './workflow/certify/award.ts';
+import { issuerOfLoaded } from './workflow/certify/issue-loaded.ts';
 import { closeExpired } from './workflow/exam/hand-in.ts';
 import { BEAT_EVERY_MS, beat, creditOutage } from './workflow/exam/keep-time.ts';
 import type { Measurements } from './workflow/measure/measurements.ts';
@@ -52,6 +55,8 @@ import { sendMail } from './workflow/publish/send-mail.ts';
 const DATABASE = 'evenhand';
 const SEEDED = 'demonstration-loaded';
 const CLOSE_EVERY_MS = 15_000;
+/** Of the invented people only; the demonstration listens on the loopback address alone. */
+const DEMONSTRATION_PASSPHRASE = 'this body is invented';
 
 export interface OpenedWorld {
   readonly world: World;
@@ -132,7 +137,7 @@ export async function withOwner(
   work: (owner: Owner) => Promise<number>,
 ): Promise<number> {
   const opened = await openWorld(installation);
-  const owner = connect(ownersPlace(opened, installation), 1);
+  const owner = connect(ownersPlace(opened, installation), 3);
   try {
     return await work(ownerOf(owner));
   } finally {
@@ -163,12 +168,25 @@ async function loadDemonstration(
   installation: Installation,
   terminal: Terminal,
 ): Promise<void> {
-  const owner = connect(ownersPlace(opened, installation), 1);
+  const owner = connect(ownersPlace(opened, installation), 3);
   try {
     for (const program of examPrograms) {
       const exam = { ...demonstrationExam(program), keys: demonstrationKeys(program) };
       await owner.begin((tx) => storeForm(tx, opened.world.vault, exam));
     }
+    const { world, keys } = opened;
+    await loadInventedBody(
+      owner,
+      inventedBody({ seed: 'larkspur', today: world.clock.today(), ids: world.chance }),
+      {
+        passphraseHash: await world.passphrases.hash(DEMONSTRATION_PASSPHRASE),
+        uuid: world.chance.uuid,
+        bytes: world.chance.bytes,
+        seal: sealedAnswer(keys.sealed, vaultWith(keys.sealed)),
+        issue: issuerOfLoaded(world),
+        progress: (text) => terminal.out(`${text}\n`),
+      },
+    );
   } finally {
     await owner.end();
   }
