@@ -15,6 +15,7 @@ export const statusOf: Readonly<Record<string, number>> = {
   'already-asked': 409,
   'already-filed': 409,
   'changed-since': 409,
+  'not-published-yet': 409,
   'already-awarded': 409,
   'not-waiting': 409,
   'not-recording': 409,

@@ -2,7 +2,10 @@
  * Every sentence a person reads, in American English, by area. A second language is one object more,
  * written `satisfies typeof en`, so that the compiler names each sentence it still lacks.
  */
+import { aboutYou } from './about-you.ts';
 import { account } from './account.ts';
+import { apply } from './apply.ts';
+import { candidate } from './candidate.ts';
 import { concern } from './concern.ts';
 import { credential } from './credential.ts';
 import { demonstration } from './demonstration.ts';
@@ -18,7 +21,10 @@ import { statements } from './statements.ts';
 import { verify } from './verify.ts';
 
 export const en = {
+  aboutYou,
   account,
+  apply,
+  candidate,
   concern,
   credential,
   demonstration,

@@ -55,3 +55,14 @@ test('the link in the summary finds the first box by the name of the field', () 
   const root = rendered(<DateField name="issued" label="When?" error="Enter the date." />);
   assert.equal(byId(root, 'issued').attributes['name'], 'issued-month');
 });
+
+test('where only a month is asked there is no box for a day, and the month carries the field’s own id', () => {
+  const root = rendered(<DateField name="started" label="When you started" monthOnly />);
+  assert.deepEqual(
+    named(root, 'input').map(({ attributes }) => [attributes['id'], attributes['name']]),
+    [
+      ['started', 'started-month'],
+      ['started-year', 'started-year'],
+    ],
+  );
+});

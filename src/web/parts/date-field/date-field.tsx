@@ -18,11 +18,14 @@ export interface DateFieldProps extends FieldProps {
   readonly value?: TypedDate | undefined;
   /** Which boxes are wrong, where it is known; without it all three are marked. */
   readonly wrong?: readonly (keyof TypedDate)[] | undefined;
+  /** Only month and year are asked. */
+  readonly monthOnly?: boolean | undefined;
   /** True for the person's own birth date, which browsers can fill in. */
   readonly birthDate?: boolean | undefined;
 }
 
 const boxes = ['month', 'day', 'year'] as const;
+const monthBoxes = ['month', 'year'] as const;
 const autoComplete = { month: 'bday-month', day: 'bday-day', year: 'bday-year' };
 
 export function DateField(props: DateFieldProps): ReactElement {
@@ -31,7 +34,7 @@ export function DateField(props: DateFieldProps): ReactElement {
   return (
     <Fieldset {...props} role="group">
       <div className="date-row">
-        {boxes.map((box) => {
+        {(props.monthOnly === true ? monthBoxes : boxes).map((box) => {
           const id = box === 'month' ? props.name : `${props.name}-${box}`;
           return (
             <div key={box} className="date-box">

@@ -25,4 +25,15 @@ export const examples: readonly Example[] = [
       />
     ),
   },
+  {
+    name: 'month',
+    element: (
+      <DateField
+        name="date-started"
+        label="When you started there"
+        hint="Month and year, such as 3 2021"
+        monthOnly
+      />
+    ),
+  },
 ];

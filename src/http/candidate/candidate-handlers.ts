@@ -1,0 +1,23 @@
+/** Every page of a candidate but the exam, and the page a supervisor answers on. */
+import type { App } from '../server/app.ts';
+import type { Handlers } from '../server/server.ts';
+import { accommodationHandlers } from './accommodation-handlers.ts';
+import { applyHandlers } from './apply-handlers.ts';
+import { attestHandlers } from './attest-handlers.ts';
+import { matterHandlers } from './matter-handlers.ts';
+import { myHandlers } from './my-handlers.ts';
+
+type CandidateRoute =
+  | keyof ReturnType<typeof myHandlers>
+  | keyof ReturnType<typeof matterHandlers>
+  | keyof ReturnType<typeof applyHandlers>
+  | keyof ReturnType<typeof accommodationHandlers>
+  | keyof ReturnType<typeof attestHandlers>;
+
+export const candidateHandlers = (app: App): Pick<Handlers, CandidateRoute> => ({
+  ...myHandlers(app),
+  ...matterHandlers(app),
+  ...applyHandlers(app),
+  ...accommodationHandlers(app),
+  ...attestHandlers(app),
+});

@@ -1,0 +1,246 @@
+/** What the page of one matter shows: the outcome, every finding, what can be done and until when, what happened. */
+import {
+  ACCOMMODATIONS,
+  grantedFrom,
+  isAccommodation,
+} from '../../casework/accommodation/accommodation.ts';
+import { GROUNDS } from '../../casework/appeal/appeal.ts';
+import { type CivilDate, inWords, inWordsShort } from '../../kernel/dates/civil-date.ts';
+import { programOf } from '../../program/catalog/catalog.ts';
+import type { DecisionShown, MatterPageProps } from '../../web/pages/matter/matter-page.tsx';
+import type { TimelineEvent } from '../../web/parts/timeline/timeline.tsx';
+import { en } from '../../web/words/en.ts';
+import type { OwnMatter } from '../../workflow/apply/own-matter.ts';
+import type { ExamOffer } from '../../workflow/exam/exam-page.ts';
+import { factShown, followsFrom, lateBy, statusShown } from './in-words.ts';
+
+const words = en.candidate.matter;
+
+export type MatterModel = Omit<MatterPageProps, 'frame' | 'news'>;
+
+/** `offer` is what the exam page says of this program: it knows the minutes. */
+export function matterModel(
+  own: OwnMatter,
+  offer: ExamOffer | undefined,
+  today: CivilDate,
+): MatterModel {
+  const { row, state, decision } = own;
+  const program = programOf(row.program);
+  const { kind, label } = row;
+  return {
+    ...headOf(own, today),
+    status: statusShown({
+      status: state.status,
+      kind,
+      overdue: own.overdue,
+      met: decision === undefined ? undefined : decision.outcome === 'met',
+    }),
+    label,
+    program: program?.name ?? row.program,
+    notice: program?.notice ?? '',
+    filed: inWords(row.openedOn),
+    promised: inWords(row.promisedBy),
+    against:
+      own.against === undefined
+        ? null
+        : { href: `/matters/${own.against.id}`, text: own.against.label },
+    decision: decisionShown(own),
+    granted: grantedLines(own, offer),
+    ...choicesNow(own),
+    asked: askedShown(own),
+    timeline: timelineOf(own, today),
+    receipts: own.receipts.map((place) => ({
+      href: `/matters/${row.id}/receipt/${place}`,
+      text: words.receipt(place),
+    })),
+    documents: own.documents.map(({ id, originalName }) => ({ key: id, text: originalName })),
+    supervisors: own.supervisors.map(({ name, answered }, place) => ({
+      key: `${place}`,
+      text: `${name} ${answered ? words.supervisorAnswered : words.supervisorWaits}`,
+    })),
+  };
+}
+
+function headOf(
+  { row, state, decision, overdue }: OwnMatter,
+  today: CivilDate,
+): Pick<MatterModel, 'title' | 'lead'> {
+  const { kind, label } = row;
+  if (decision !== undefined) {
+    const lead = words.lead.decided(label, inWords(decision.decidedOn));
+    return {
+      title: words.decided[kind][decision.outcome],
+      lead: decision.reversedByAppeal === undefined ? [lead] : [words.lead.reversed(label), lead],
+    };
+  }
+  if (state.status === 'withdrawn') {
+    return { title: words.withdrawn[kind], lead: [words.lead.withdrawn] };
+  }
+  const day = inWords(row.promisedBy);
+  const next = en.candidate.next;
+  const stands = state.status === 'decided' ? [] : [words.stands[state.status]];
+  return {
+    title: words.open[kind](label),
+    lead: [
+      overdue ? next.lateText(day, lateBy(row.promisedBy, today)) : next.waitText(day),
+      ...stands,
+    ],
+  };
+}
+
+function decisionShown({ row, state, decision }: OwnMatter): DecisionShown | null {
+  if (decision === undefined) {
+    return null;
+  }
+  const { opening, facts, statement } = state;
+  const program = programOf(row.program);
+  return {
+    together: words.findingsFor[row.kind],
+    findings: opening.criteria.map(({ id, title, rule }) => {
+      const finding = decision.findings.find(({ criterion }) => criterion === id);
+      return {
+        id,
+        title,
+        rule,
+        met: finding?.met ?? false,
+        reason: finding?.reason ?? '',
+        facts: facts
+          .filter(({ criterion }) => criterion === id)
+          .map((fact) => factShown(opening, program, fact)),
+      };
+    }),
+    follows: [followsFrom(opening, decision.findings)],
+    judged: judgedBy(row),
+    statement,
+  };
+}
+
+function judgedBy({ kind, rules, openedOn }: OwnMatter['row']): string {
+  switch (kind) {
+    case 'eligibility':
+      return words.judged(rules, inWordsShort(openedOn));
+    case 'accommodation':
+      return words.fourParts;
+    default:
+      return words.onGrounds;
+  }
+}
+
+function grantedLines(
+  { row, decision, asked }: OwnMatter,
+  offer: ExamOffer | undefined,
+): readonly string[] {
+  if (row.kind !== 'accommodation' || decision?.outcome !== 'met') {
+    return [];
+  }
+  const kinds = asked.filter(isAccommodation);
+  const titles = ACCOMMODATIONS.filter(({ id }) => kinds.includes(id)).map(({ title }) => title);
+  const { breakMinutes } = grantedFrom(kinds);
+  const form = offer?.form;
+  return [
+    ...titles,
+    ...(form === undefined ? [] : [words.minutes(form.standardMinutes, form.minutes)]),
+    ...(breakMinutes > 0 ? [words.breaks(breakMinutes)] : []),
+  ];
+}
+
+/** What the person can do, in sentences and as ways on. */
+function choicesNow(own: OwnMatter): Pick<MatterModel, 'now' | 'actions'> {
+  const { row, state, decision } = own;
+  const address = `/matters/${row.id}`;
+  const concern = { href: '/concern', text: words.concern, main: false };
+  if (decision === undefined) {
+    const withdraw = { href: `${address}/withdraw`, text: words.withdraw, main: false };
+    const aboutYou = { href: '/my/about-you', text: words.aboutYou, main: false };
+    return state.status === 'withdrawn'
+      ? { now: [], actions: [] }
+      : {
+          now: [],
+          actions: [
+            ...(row.kind === 'eligibility' ? [aboutYou] : []),
+            withdraw,
+            ...(own.overdue ? [concern] : []),
+          ],
+        };
+  }
+  return decision.outcome === 'met' ? won(own) : lost(own, decision.appealUntil);
+}
+
+function won({ row, against }: OwnMatter): Pick<MatterModel, 'now' | 'actions'> {
+  if (row.kind === 'appeal') {
+    return {
+      now: [],
+      actions:
+        against === undefined
+          ? []
+          : [{ href: `/matters/${against.id}`, text: against.label, main: true }],
+    };
+  }
+  return {
+    now: [],
+    actions: [{ href: `/exam/${row.program}`, text: words.toExam, main: true }],
+  };
+}
+
+function lost(own: OwnMatter, until: CivilDate): Pick<MatterModel, 'now' | 'actions'> {
+  const { row, appeals } = own;
+  const concern = { href: '/concern', text: words.concern, main: false };
+  if (row.kind === 'appeal') {
+    return { now: [words.appealFinal], actions: [concern] };
+  }
+  const again =
+    row.kind === 'eligibility'
+      ? [{ href: `/apply/${row.program}`, text: en.candidate.next.applyAction, main: false }]
+      : [];
+  if (own.mayAppeal) {
+    return {
+      now: [words.mayAppeal(inWords(until)), ...(again.length > 0 ? [words.applyAgain] : [])],
+      actions: [{ href: `/matters/${row.id}/appeal`, text: words.appeal, main: true }, ...again],
+    };
+  }
+  const lodged = appeals.filter(({ status }) => status !== 'withdrawn');
+  return {
+    now: [lodged.length > 0 ? words.appealLodged : words.appealOver(inWords(until))],
+    actions: [
+      ...lodged.map(({ id, label }) => ({ href: `/matters/${id}`, text: label, main: false })),
+      ...again,
+      concern,
+    ],
+  };
+}
+
+function askedShown({ row, asked, statement }: OwnMatter): MatterModel['asked'] {
+  const choices =
+    row.kind === 'appeal' ? GROUNDS : row.kind === 'accommodation' ? ACCOMMODATIONS : [];
+  return choices.length === 0
+    ? null
+    : {
+        title: row.kind === 'appeal' ? words.grounds : words.asked,
+        items: choices.filter(({ id }) => asked.includes(id)).map(({ title }) => title),
+        statement,
+      };
+}
+
+function timelineOf(
+  { row, state, timeline, overdue }: OwnMatter,
+  today: CivilDate,
+): readonly TimelineEvent[] {
+  const past = timeline.map(({ type, on, effect }, place) => ({
+    key: `${place} ${type}`,
+    when: inWords(on),
+    what: effect === undefined ? words.events[type] : words.effects[effect],
+  }));
+  if (state.status === 'decided' || state.status === 'withdrawn') {
+    return past;
+  }
+  const day = inWords(row.promisedBy);
+  return [
+    ...past,
+    {
+      key: 'ahead',
+      when: overdue ? en.candidate.when.overdue(day, lateBy(row.promisedBy, today)) : day,
+      what: overdue ? words.aheadLate : words.ahead,
+      ahead: true,
+    },
+  ];
+}
