@@ -12,6 +12,7 @@ import {
 } from './demonstration/items/demonstration-forms.ts';
 import { inventedBody } from './demonstration/simulator/invented-body.ts';
 import { accountHandlers } from './http/account/account-handlers.ts';
+import { candidateHandlers } from './http/candidate/candidate-handlers.ts';
 import { directorHandlers } from './http/desk/director-handlers.ts';
 import { recordsHandlers } from './http/desk/records-handlers.ts';
 import { reviewHandlers } from './http/desk/review-handlers.ts';
@@ -277,6 +278,7 @@ const handlersOf = (app: App): Partial<Handlers> => ({
   ...publicHandlers(app),
   ...demonstrationHandlers(app),
   ...accountHandlers(app),
+  ...candidateHandlers(app),
   ...examHandlers(app, awardOnPass(app.world)),
   ...recordsHandlers(app),
   ...reviewHandlers(app),

@@ -72,7 +72,11 @@ export async function createServer(
   });
   await server.register(cookie);
   await server.register(formbody, { bodyLimit: 1024 * 1024 });
-  await server.register(multipart, { limits: { fileSize: LARGEST_FILE, files: 12, fields: 200 } });
+  await server.register(multipart, {
+    limits: { fileSize: LARGEST_FILE, files: 12, fields: 200 },
+    // A file that is too large is answered beside its box, with everything else that was typed; see forms.ts.
+    throwFileSizeLimit: false,
+  });
   await server.register(rateLimit, {
     global: true,
     max: CALLS_PER_MINUTE,

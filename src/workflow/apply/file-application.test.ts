@@ -91,13 +91,12 @@ describe('filing an application, on a real database', () => {
         (fee) => ['application', 'exam'].includes(fee.id) && (fee.amount.value ?? 0) > 0,
       );
       assert.deepEqual(
-        kept.money.map(({ kind, fee, cents, matter: of }) => ({ kind, fee, cents, of })),
-        published.map((fee) => ({
-          kind: 'charge',
-          fee: fee.id,
-          cents: (fee.amount.value ?? 0) * 100,
-          of: matter.id,
-        })),
+        kept.money
+          .map(({ kind, fee, cents, matter: of }) => `${kind} ${fee} ${cents} ${of}`)
+          .sort(),
+        published
+          .map(({ id, amount }) => `charge ${id} ${(amount.value ?? 0) * 100} ${matter.id}`)
+          .sort(),
       );
       assert.equal(kept.requests.length, review.supervisors.length);
     });
