@@ -14,7 +14,7 @@ import type { NodeSource } from './subtree.ts';
 export const TILE_WIDTH = 256;
 export const TILE_HEIGHT = 8;
 const LENGTH_BYTES = 2;
-export const LONGEST_ENTRY = 0xffff;
+const LONGEST_ENTRY = 0xffff;
 
 /** One file: 256 (or, at the right edge, fewer) hashes of a level, or that many entries. */
 export interface Tile {
