@@ -5,7 +5,13 @@
  * Figures stand still between the first days of two months. A table that changed with each decision would tell, from one
  * day to the next, how that one decision went.
  */
-import { addDays, type CivilDate, civilDateAt, date } from '../../kernel/dates/civil-date.ts';
+import {
+  addDays,
+  addMonths,
+  type CivilDate,
+  civilDateAt,
+  date,
+} from '../../kernel/dates/civil-date.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
 import { DIMENSIONS, type Dimension } from '../../sealed/answers/dimensions.ts';
@@ -77,6 +83,10 @@ export const countedBefore = (world: Pick<MeasureWorld, 'clock'>): CivilDate =>
 /** The last day that is counted. */
 export const countedUntil = (world: Pick<MeasureWorld, 'clock'>): CivilDate =>
   addDays(countedBefore(world), -1);
+
+/** The day on which the figures change next. */
+export const nextCountedFrom = (world: Pick<MeasureWorld, 'clock'>): CivilDate =>
+  addMonths(countedBefore(world), 1);
 
 /** The calendar day of an instant where the program's body lives. */
 export function dayOf(program: string, instant: number): CivilDate {

@@ -1,0 +1,180 @@
+/** One kind of outcome by group: a forest plot of ratios, and every figure behind it. */
+import type { ReactElement } from 'react';
+import {
+  type ProtectedRow,
+  type ShownOutcome,
+  WITHHELD,
+} from '../../../fairness/disclosure/published.ts';
+import type { NamedGroup } from '../../../workflow/measure/division.ts';
+import type { MeasuredOutcomes } from '../../../workflow/measure/outcomes.ts';
+import { IntervalPlot } from '../../parts/chart/interval-plot.tsx';
+import type { IntervalRow } from '../../parts/chart/interval-row.ts';
+import { DataTable } from '../../parts/data-table/data-table.tsx';
+import { verdictWords } from '../../parts/verdict/verdict.tsx';
+import { Withheld } from '../../parts/withheld/withheld.tsx';
+import { fairness } from '../../words/fairness.ts';
+import { baseOf, interval, percent, pValue, verdictOf } from './figures.ts';
+import { labelOf } from './view.ts';
+
+type Words = typeof fairness.eligibility | typeof fairness.passes;
+
+export function OutcomesSection(props: {
+  readonly id: 'eligibility' | 'passes';
+  readonly groups: readonly NamedGroup[];
+  readonly measured: MeasuredOutcomes;
+}): ReactElement {
+  const { id, groups, measured } = props;
+  const words = fairness[id];
+  const { rows, reference, total } = measured.outcomes;
+  const plotted = rows.map((row) => plotRow(groups, row, reference));
+  return (
+    <section aria-labelledby={`${id}-heading`}>
+      <h2 id={`${id}-heading`}>{words.title}</h2>
+      <p>
+        {total === WITHHELD
+          ? fairness.totalWithheld
+          : fairness.total(total.succeeded, total.total, percent(total.succeeded / total.total))}
+      </p>
+      <IntervalPlot
+        id={`${id}-plot`}
+        title={titleOf(words, groups, rows, reference)}
+        sentence={words.sentence(plotted.map(heard).join(' '))}
+        scale="ratio"
+        axisTitle={words.axis}
+        lower={words.lower}
+        higher={words.higher}
+        heads={{ group: fairness.group, base: words.base, estimate: fairness.ratio }}
+        rows={plotted}
+        note={
+          reference === undefined ? undefined : (
+            <p>{fairness.intervals(labelOf(groups, reference))}</p>
+          )
+        }
+      />
+      <AllFigures words={words} groups={groups} rows={rows} />
+      {id === 'passes' ? <p className="figures-note">{fairness.passes.caution}</p> : null}
+    </section>
+  );
+}
+
+function plotRow(
+  groups: readonly NamedGroup[],
+  { group: id, outcome }: ProtectedRow,
+  reference: string | undefined,
+): IntervalRow {
+  const group = labelOf(groups, id);
+  if (outcome === WITHHELD) {
+    return { kind: 'withheld', group };
+  }
+  const base = baseOf(outcome.succeeded, outcome.total);
+  const ratio = outcome.comparison?.successRatio;
+  if (id === reference || outcome.comparison === undefined || ratio?.ok !== true) {
+    return { kind: 'reference', group, base };
+  }
+  const { value, interval: ends } = ratio.value;
+  const { kind, morePeople } = verdictOf(outcome.comparison.verdict);
+  return {
+    kind: 'estimate',
+    group,
+    base,
+    estimate: value,
+    low: ends.ok ? ends.value.low : value,
+    high: ends.ok ? ends.value.high : value,
+    text: interval(ratio),
+    verdict: kind,
+    morePeople,
+  };
+}
+
+/** One row as it is heard. */
+export function heard(row: IntervalRow): string {
+  switch (row.kind) {
+    case 'estimate':
+      return `${row.group}: ${row.base}, ${row.text}, ${verdictWords({ kind: row.verdict, morePeople: row.morePeople })}.`;
+    case 'reference':
+      return `${row.group}: ${row.base}.`;
+    default:
+      return `${row.group}: ${WITHHELD}.`;
+  }
+}
+
+export function titleOf(
+  words: Words,
+  groups: readonly NamedGroup[],
+  rows: readonly ProtectedRow[],
+  reference: string | undefined,
+): string {
+  const verdicts = rows.flatMap(({ group, outcome }) =>
+    outcome === WITHHELD || outcome.comparison === undefined
+      ? []
+      : [{ group, state: outcome.comparison.verdict.state }],
+  );
+  if (verdicts.length === 0 || reference === undefined) {
+    return words.none;
+  }
+  const gaps = verdicts.filter(({ state }) => state === 'disparity-shown');
+  if (gaps.length > 0) {
+    const names = gaps.map(({ group }) => labelOf(groups, group)).join(', ');
+    return words.gap(names, labelOf(groups, reference));
+  }
+  return verdicts.every(({ state }) => state === 'parity-shown')
+    ? words.alike(labelOf(groups, reference))
+    : words.open;
+}
+
+function AllFigures(props: {
+  readonly words: Words;
+  readonly groups: readonly NamedGroup[];
+  readonly rows: readonly ProtectedRow[];
+}): ReactElement {
+  const { words, groups, rows } = props;
+  return (
+    <details className="chart-numbers">
+      <summary>{fairness.allFigures}</summary>
+      <DataTable
+        caption={words.title}
+        captionHidden
+        onPhone="scroll"
+        columns={[
+          { label: fairness.group },
+          { label: words.base, figures: true },
+          { label: fairness.ratio, figures: true },
+          { label: fairness.failureRatio, figures: true },
+          { label: fairness.difference, figures: true },
+          { label: fairness.oddsRatio, figures: true },
+          { label: fairness.exact, figures: true },
+          { label: fairness.fourFifths },
+        ]}
+        rows={rows.map(({ group, outcome }) => ({
+          key: group,
+          cells: [
+            labelOf(groups, group),
+            ...(outcome === WITHHELD ? withheldCells() : figuresOf(outcome)),
+          ],
+        }))}
+      />
+    </details>
+  );
+}
+
+const CELLS = ['base', 'ratio', 'failures', 'difference', 'odds', 'exact', 'fifths'] as const;
+const withheldCells = (): readonly ReactElement[] => CELLS.map((cell) => <Withheld key={cell} />);
+
+function figuresOf({ succeeded, total, comparison }: ShownOutcome): readonly string[] {
+  const base = baseOf(succeeded, total);
+  if (comparison === undefined) {
+    return [base, ...CELLS.slice(1).map(() => '')];
+  }
+  const { successRatio, failureRatio, difference, oddsRatio, raisedP, belowFourFifths } =
+    comparison;
+  const points = interval({ ok: true, value: difference }, 1, 100);
+  return [
+    base,
+    interval(successRatio),
+    interval(failureRatio),
+    points,
+    interval(oddsRatio),
+    pValue(raisedP),
+    belowFourFifths === undefined ? '' : belowFourFifths ? fairness.yes : fairness.no,
+  ];
+}

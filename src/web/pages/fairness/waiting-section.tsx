@@ -1,0 +1,147 @@
+/** How long each group waits for a decision: curves that fall as people are answered, and the days between groups. */
+import type { ReactElement } from 'react';
+import { WITHHELD } from '../../../fairness/disclosure/published.ts';
+import type { NamedGroup } from '../../../workflow/measure/division.ts';
+import type { MeasuredWaiting, ShownWait } from '../../../workflow/measure/measure-waiting.ts';
+import { WaitingSteps } from '../../parts/chart/waiting-steps.tsx';
+import type { Row } from '../../parts/data-table/data-table.tsx';
+import { Verdict, verdictWords } from '../../parts/verdict/verdict.tsx';
+import { Withheld } from '../../parts/withheld/withheld.tsx';
+import { fairness } from '../../words/fairness.ts';
+import { findings } from '../../words/findings.ts';
+import { count, days, fixed, percent, verdictOf } from './figures.ts';
+import { colorOf, labelOf } from './view.ts';
+
+const words = fairness.waiting;
+const AFTER_DAYS = [14, 30];
+
+interface WaitingProps {
+  readonly groups: readonly NamedGroup[];
+  readonly measured: MeasuredWaiting;
+  readonly horizonDays: number;
+  readonly standardDays: number;
+}
+
+export function WaitingSection(props: WaitingProps): ReactElement {
+  const { groups, measured } = props;
+  const shown = measured.rows.flatMap(({ group, waiting }) =>
+    waiting === WITHHELD ? [] : [{ group, waiting }],
+  );
+  return (
+    <section aria-labelledby="waiting-heading">
+      <h2 id="waiting-heading">{words.title}</h2>
+      {shown.length === 0 ? <p>{words.none}</p> : <Curves {...props} shown={shown} />}
+      {shown.length === 0 ? null : (
+        <ul className="found-list">
+          {shown.map(({ group, waiting: { comparison } }) =>
+            comparison === undefined ? null : (
+              <li key={group}>
+                <Verdict {...verdictOf(comparison.verdict)} />
+                {`${labelOf(groups, group)}: ${gapText(comparison)}`}
+              </li>
+            ),
+          )}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Curves(
+  props: WaitingProps & { readonly shown: readonly { group: string; waiting: ShownWait }[] },
+): ReactElement {
+  const { groups, measured, shown, horizonDays, standardDays } = props;
+  const rows = measured.rows.map(({ group, waiting }) => tableRow(groups, group, waiting));
+  return (
+    <WaitingSteps
+      id="waiting-curves"
+      title={waitingTitle(groups, measured)}
+      sentence={words.sentence(
+        shown.map(({ group, waiting }) => heardWait(labelOf(groups, group), waiting)).join(' '),
+      )}
+      groups={shown.map(({ group, waiting }) => ({
+        group: labelOf(groups, group),
+        color: colorOf(groups, group),
+        points: waiting.curve,
+      }))}
+      promisedDay={standardDays}
+      promisedLabel={words.standard(standardDays)}
+      heads={[
+        fairness.group,
+        words.decided,
+        ...AFTER_DAYS.map(words.after),
+        words.median,
+        words.mean,
+        words.longer,
+        findings.verdict,
+      ]}
+      rows={rows}
+      note={
+        <>
+          <p>{words.note(horizonDays)}</p>
+          <p>{words.promised(standardDays)}</p>
+        </>
+      }
+    />
+  );
+}
+
+const gapText = ({ days: gap, low, high }: NonNullable<ShownWait['comparison']>): string =>
+  `${fixed(gap, 1)} days (${fixed(low, 1)} to ${fixed(high, 1)})`;
+
+function tableRow(
+  groups: readonly NamedGroup[],
+  group: string,
+  waiting: ShownWait | typeof WITHHELD,
+): Row {
+  const label = labelOf(groups, group);
+  if (waiting === WITHHELD) {
+    const cells = ['decided', 'first', 'second', 'median', 'mean', 'gap', 'verdict'];
+    return { key: group, cells: [label, ...cells.map((cell) => <Withheld key={cell} />)] };
+  }
+  const { decided, medianDays, meanDays, comparison } = waiting;
+  return {
+    key: group,
+    cells: [
+      label,
+      count(decided),
+      ...AFTER_DAYS.map((day) => shareAfter(waiting, day)),
+      medianDays === undefined ? '' : String(medianDays),
+      meanDays === undefined ? '' : fixed(meanDays, 1),
+      comparison === undefined ? words.reference : gapText(comparison),
+      comparison === undefined ? '' : verdictWords(verdictOf(comparison.verdict)),
+    ],
+  };
+}
+
+/** The share still waiting after a day; where the curve has ended by then, only that it is smaller. */
+function shareAfter({ curve }: ShownWait, day: number): string {
+  const point = curve.findLast((one) => one.day <= day);
+  const ended = curve.at(-1) === point && (point?.day ?? 0) < day;
+  const share = percent(point?.share ?? 1);
+  return ended ? words.less(share) : share;
+}
+
+const heardWait = (label: string, waiting: ShownWait): string =>
+  `${label}: ${AFTER_DAYS.map((day) => `${words.after(day)} ${shareAfter(waiting, day)}`).join(', ')}.`;
+
+export function waitingTitle(groups: readonly NamedGroup[], measured: MeasuredWaiting): string {
+  const verdicts = measured.rows.flatMap(({ group, waiting }) =>
+    waiting === WITHHELD || waiting.comparison === undefined
+      ? []
+      : [{ group, ...waiting.comparison }],
+  );
+  const gaps = verdicts.filter(({ verdict }) => verdict.state === 'disparity-shown');
+  const stated = gaps.toSorted((a, b) => Math.abs(b.days) - Math.abs(a.days));
+  const [first] = stated;
+  if (first !== undefined) {
+    const say = first.days > 0 ? words.heading : words.shorter;
+    return say(labelOf(groups, first.group), days(first.days), labelOf(groups, measured.reference));
+  }
+  if (verdicts.length === 0) {
+    return words.none;
+  }
+  return verdicts.every(({ verdict }) => verdict.state === 'parity-shown')
+    ? words.alike
+    : words.open;
+}

@@ -1,0 +1,196 @@
+/** The words of the fairness page and of the page about what we ask people. */
+const people = (count: number): string => count.toLocaleString('en-US');
+
+export const fairness = {
+  title: 'Fairness',
+  intro:
+    'Who is found eligible, who waits, who passes, which questions favor a group, and how deciders compare. Every figure is about groups, never about one person.',
+  filter: {
+    legend: 'What to look at',
+    dimension: 'Compare by',
+    program: 'Program',
+    allPrograms: 'All programs together',
+    show: 'Show',
+  },
+  counted: (until: string, next: string): string =>
+    `Counted through ${until}. The figures change next on ${next}, so that nobody can tell from one day to the next how one decision went.`,
+  notAsked:
+    'No question about people is on record here, so there is nothing to compare. A director records why a question is asked, on what basis, and how long answers are kept.',
+  toDimensions: 'What we ask about people',
+  responseTitle: 'Who told us',
+  response: (told: number, all: number, percent: string): string =>
+    `${people(told)} of ${people(all)} decisions (${percent}) are about people who told us their group. The others are counted as not stated.`,
+  responseExams: (told: number, all: number, percent: string): string =>
+    `${people(told)} of ${people(all)} exams (${percent}) were sat by people who told us their group.`,
+  responseWithheld: 'How many told us their group is withheld.',
+  foundTitle: 'What was found',
+  found: {
+    eligibleLess: (group: string, ratio: string, reference: string): string =>
+      `${group}: found eligible less often than ${reference} (ratio ${ratio})`,
+    eligibleMore: (group: string, ratio: string, reference: string): string =>
+      `${group}: found eligible more often than ${reference} (ratio ${ratio})`,
+    passLess: (group: string, ratio: string, reference: string): string =>
+      `${group}: passed less often than ${reference} (ratio ${ratio})`,
+    passMore: (group: string, ratio: string, reference: string): string =>
+      `${group}: passed more often than ${reference} (ratio ${ratio})`,
+    waitsLonger: (group: string, days: string, reference: string): string =>
+      `${group}: decisions took ${days} longer than for ${reference}`,
+    waitsShorter: (group: string, days: string, reference: string): string =>
+      `${group}: decisions took ${days} less than for ${reference}`,
+    question: (item: string, group: string, program: string): string =>
+      `Question ${item} of ${program}: harder for ${group} at the same score`,
+    deciderLess: (decider: string, ratio: string): string =>
+      `${decider} approves less often than the other deciders (ratio ${ratio})`,
+    deciderMore: (decider: string, ratio: string): string =>
+      `${decider} approves more often than the other deciders (ratio ${ratio})`,
+    nothing:
+      'No disparity is shown. That is not the same as parity: read below where parity is shown and where it is too early to tell.',
+  },
+  eligibility: {
+    title: 'Found eligible',
+    base: 'Found eligible',
+    axis: 'Ratio of shares found eligible',
+    lower: 'fewer found eligible',
+    higher: 'more found eligible',
+    gap: (groups: string, reference: string): string =>
+      `The share found eligible differs from ${reference}: ${groups}`,
+    alike: (reference: string): string =>
+      `Every group was found eligible about as often as ${reference}`,
+    open: 'No group is shown to be found eligible more or less often than the others',
+    none: 'There are too few decisions to compare groups',
+    sentence: (rows: string): string => `Shares found eligible. ${rows}`,
+  },
+  passes: {
+    title: 'Passed the exam',
+    base: 'Passed',
+    axis: 'Ratio of pass rates',
+    lower: 'fewer passed',
+    higher: 'more passed',
+    gap: (groups: string, reference: string): string =>
+      `The pass rate differs from ${reference}: ${groups}`,
+    alike: (reference: string): string => `Every group passed about as often as ${reference}`,
+    open: 'No group is shown to pass more or less often than the others',
+    none: 'There are too few exams to compare groups',
+    sentence: (rows: string): string => `Pass rates. ${rows}`,
+    caution:
+      'A gap here is a fact about results. It does not say whether the exam is at fault, the preparation, or something else: see the questions below.',
+  },
+  group: 'Group',
+  ratio: 'Ratio (95 % interval)',
+  rate: 'Share',
+  failureRatio: 'Ratio of those who did not',
+  difference: 'Difference in points',
+  oddsRatio: 'Odds ratio',
+  exact: 'Exact test, raised for several groups',
+  fourFifths: 'Below four fifths',
+  yes: 'yes',
+  no: 'no',
+  allFigures: 'All figures',
+  total: (succeeded: number, all: number, percent: string): string =>
+    `All together: ${people(succeeded)} of ${people(all)} (${percent}).`,
+  totalWithheld: 'All together: withheld.',
+  intervals: (reference: string): string =>
+    `The line marks parity: the same share as ${reference}, the largest group that told. The bars are 95 % intervals.`,
+  waiting: {
+    title: 'How long decisions take',
+    heading: (group: string, days: string, reference: string): string =>
+      `Decisions took ${days} longer for ${group} than for ${reference}`,
+    shorter: (group: string, days: string, reference: string): string =>
+      `Decisions took ${days} less for ${group} than for ${reference}`,
+    several: 'Decisions take longer for some groups than for others',
+    alike: 'Every group waits equally long, to within three days',
+    open: 'No group is shown to wait longer than the others',
+    none: 'There are too few decisions to compare how long groups wait',
+    sentence: (rows: string): string => `Share of applications still waiting. ${rows}`,
+    standard: (days: number): string => `${days} days`,
+    decided: 'Decided',
+    after: (day: number): string => `After ${day} days`,
+    median: 'Half are answered by day',
+    mean: 'Mean days',
+    longer: 'Days longer (95 % interval)',
+    reference: 'compared with this group',
+    less: (percent: string): string => `under ${percent}`,
+    note: (horizon: number): string =>
+      `Applications that are still open count as waiting; those withdrawn count up to that day. Means and differences are over the first ${horizon} days. Curves show a point only where eleven more people were answered, and end where fewer than eleven still wait.`,
+    promised: (days: number): string =>
+      `The line at ${days} days is what the body sets itself where a program’s rules give no day.`,
+  },
+  items: {
+    title: 'Questions that favor a group',
+    intro:
+      'People are compared who have the same score on the whole exam. A question is marked where it is harder for one group among equals, by a wide margin and beyond chance. A mark asks people to read the question; it decides nothing.',
+    chooseProgram: 'Choose one program above to see its questions.',
+    form: (program: string): string => `Questions of ${program}`,
+    compared: (focal: string, reference: string): string => `${focal} beside ${reference}`,
+    marked: (count: number, all: number): string =>
+      count === 0
+        ? `None of ${all} questions stands out.`
+        : `${count} of ${all} ${count === 1 ? 'questions stands out' : 'questions stand out'}.`,
+    tooFew: (groups: string): string =>
+      `Too few people to tell, or withheld: ${groups}. Their questions need readers, not numbers.`,
+    none: 'No two groups are large enough to compare question by question.',
+    item: 'Question',
+    delta: 'Delta',
+    error: 'Standard error',
+    letter: 'Class',
+    harder: 'Harder at the same score for',
+    standsOut: 'Stands out',
+    letters: { A: 'A, negligible', B: 'B, moderate', C: 'C, large' },
+    notJudged: 'not judged',
+    note: 'Delta below zero: harder for the first group named. Class by the full rule of the Educational Testing Service. A question stands out if it is in class C and the test holds after Holm’s rule over all questions.',
+  },
+  deciders: {
+    title: 'Deciders beside one another',
+    heading: (name: string): string => `${name} approves less often than the others`,
+    headingMore: (name: string): string => `${name} approves more often than the others`,
+    several: (count: number): string => `${count} deciders stand out from the others`,
+    alike: 'No decider is shown to approve more or less often than the others',
+    none: 'There are too few decisions to compare deciders',
+    decider: 'Decider',
+    numbered: (place: number): string => `Decider ${place}`,
+    approved: 'Approved',
+    others: 'The others',
+    axis: 'Ratio of approval rates, beside the others',
+    lower: 'approves less often',
+    higher: 'approves more often',
+    sentence: (rows: string): string => `Approval rates. ${rows}`,
+    note: 'Each decider beside all the others. Whoever stands out is set aside before the rest are compared, because one severe decider would make all others look lenient. Matters are handed out by promised date, without regard to what is in them. A decider who stands out may have reasons: ask.',
+  },
+  methodTitle: 'How this is measured',
+  method: [
+    'Disparity shown: the gap is larger than chance explains, at 5 %, after Holm’s rule for several comparisons.',
+    'Parity shown: with 90 % confidence neither the chance to succeed nor the chance to fail differs by more than a fifth; for waiting, by no more than three days.',
+    'Cannot tell yet: neither of the two. The number says about how many more people it would take to settle it.',
+    'Withheld: fewer than eleven people stand behind a figure, or it is held back so that such a figure cannot be worked out from the others. Which of the two, nobody is told.',
+    'The largest group that told is the one others are compared with. Not stated is a group of its own: people who say nothing may fare otherwise than those who do.',
+    'Four fifths is a convention for monitoring, not a legal test; it is shown and decides nothing.',
+    'These are comparisons, not causes. People read them, look into them and answer for what they do.',
+  ],
+};
+
+export const dimensions = {
+  title: 'What we ask about people',
+  intro:
+    'People may tell us about themselves, if they like, so that we can see whether we treat everybody alike. A question is off until its purpose, its legal basis and how long answers are kept are all on record here.',
+  question: 'Question',
+  state: 'State',
+  asked: 'Asked',
+  notAsked: 'Off',
+  record: 'Read or change',
+  heard: (title: string): string => `: ${title}`,
+  one: (title: string): string => `What we ask: ${title}`,
+  asks: 'What people are asked',
+  published: 'How answers are published',
+  standard: 'After which standard',
+  purpose: 'Purpose: why we ask',
+  purposeHint: 'What the answers are used for, in words that the people asked can read',
+  basis: 'Legal basis',
+  basisHint: 'What allows us to ask, such as consent; name the rule',
+  retention: 'How long answers are kept',
+  retentionHint: 'Such as: five years after the last decision, or until the person erases them',
+  ask: 'Record, and ask this question',
+  stop: 'Record, and do not ask',
+  recorded: (title: string): string => `${title}: recorded. This question is asked from now on.`,
+  stopped: (title: string): string =>
+    `${title}: recorded. This question is off. Answers given before are kept as recorded, or until erased.`,
+};
