@@ -14,6 +14,7 @@ import { inventedBody } from './demonstration/simulator/invented-body.ts';
 import { accountHandlers } from './http/account/account-handlers.ts';
 import { candidateHandlers } from './http/candidate/candidate-handlers.ts';
 import { directorHandlers } from './http/desk/director-handlers.ts';
+import { fairnessHandlers } from './http/desk/fairness-handlers.ts';
 import { recordsHandlers } from './http/desk/records-handlers.ts';
 import { reviewHandlers } from './http/desk/review-handlers.ts';
 import { staffHandlers } from './http/desk/staff-handlers.ts';
@@ -274,7 +275,7 @@ export async function start(
   };
 }
 
-const handlersOf = (app: App): Partial<Handlers> => ({
+const handlersOf = (app: App): Handlers => ({
   ...publicHandlers(app),
   ...demonstrationHandlers(app),
   ...accountHandlers(app),
@@ -284,6 +285,7 @@ const handlersOf = (app: App): Partial<Handlers> => ({
   ...reviewHandlers(app),
   ...staffHandlers(app),
   ...directorHandlers(app),
+  ...fairnessHandlers(app),
 });
 
 /** Gives running exams back the time the server was away, then ends those whose time has run out, again and again. */

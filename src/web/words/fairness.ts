@@ -26,19 +26,19 @@ export const fairness = {
   foundTitle: 'What was found',
   found: {
     eligibleLess: (group: string, ratio: string, reference: string): string =>
-      `${group}: found eligible less often than ${reference} (ratio ${ratio})`,
+      `${group}: found eligible less often than “${reference}” (ratio ${ratio})`,
     eligibleMore: (group: string, ratio: string, reference: string): string =>
-      `${group}: found eligible more often than ${reference} (ratio ${ratio})`,
+      `${group}: found eligible more often than “${reference}” (ratio ${ratio})`,
     passLess: (group: string, ratio: string, reference: string): string =>
-      `${group}: passed less often than ${reference} (ratio ${ratio})`,
+      `${group}: passed less often than “${reference}” (ratio ${ratio})`,
     passMore: (group: string, ratio: string, reference: string): string =>
-      `${group}: passed more often than ${reference} (ratio ${ratio})`,
+      `${group}: passed more often than “${reference}” (ratio ${ratio})`,
     waitsLonger: (group: string, days: string, reference: string): string =>
-      `${group}: decisions took ${days} longer than for ${reference}`,
+      `${group}: decisions took ${days} longer than for “${reference}”`,
     waitsShorter: (group: string, days: string, reference: string): string =>
-      `${group}: decisions took ${days} less than for ${reference}`,
+      `${group}: decisions took ${days} less than for “${reference}”`,
     question: (item: string, group: string, program: string): string =>
-      `Question ${item} of ${program}: harder for ${group} at the same score`,
+      `Question ${item} of ${program}: harder for “${group}” at the same score`,
     deciderLess: (decider: string, ratio: string): string =>
       `${decider} approves less often than the other deciders (ratio ${ratio})`,
     deciderMore: (decider: string, ratio: string): string =>
@@ -53,9 +53,9 @@ export const fairness = {
     lower: 'fewer found eligible',
     higher: 'more found eligible',
     gap: (groups: string, reference: string): string =>
-      `The share found eligible differs from ${reference}: ${groups}`,
+      `The share found eligible differs from “${reference}” for: ${groups}`,
     alike: (reference: string): string =>
-      `Every group was found eligible about as often as ${reference}`,
+      `Every group was found eligible about as often as “${reference}”`,
     open: 'No group is shown to be found eligible more or less often than the others',
     none: 'There are too few decisions to compare groups',
     sentence: (rows: string): string => `Shares found eligible. ${rows}`,
@@ -67,8 +67,8 @@ export const fairness = {
     lower: 'fewer passed',
     higher: 'more passed',
     gap: (groups: string, reference: string): string =>
-      `The pass rate differs from ${reference}: ${groups}`,
-    alike: (reference: string): string => `Every group passed about as often as ${reference}`,
+      `The pass rate differs from “${reference}” for: ${groups}`,
+    alike: (reference: string): string => `Every group passed about as often as “${reference}”`,
     open: 'No group is shown to pass more or less often than the others',
     none: 'There are too few exams to compare groups',
     sentence: (rows: string): string => `Pass rates. ${rows}`,
@@ -78,11 +78,13 @@ export const fairness = {
   group: 'Group',
   ratio: 'Ratio (95 % interval)',
   rate: 'Share',
-  failureRatio: 'Ratio of those who did not',
+  failureRatio: 'Ratio of the others',
   difference: 'Difference in points',
   oddsRatio: 'Odds ratio',
-  exact: 'Exact test, raised for several groups',
-  fourFifths: 'Below four fifths',
+  exact: 'p-value',
+  fourFifths: 'Below 4/5',
+  figuresNote:
+    'Ratio of the others: the same comparison for those who did not succeed, where a gap shows even if nearly everybody succeeds. Difference in points of 100. The p-value is of Fisher’s exact test, raised by Holm’s rule for several groups. 4/5 is a convention for monitoring.',
   yes: 'yes',
   no: 'no',
   allFigures: 'All figures',
@@ -90,13 +92,13 @@ export const fairness = {
     `All together: ${people(succeeded)} of ${people(all)} (${percent}).`,
   totalWithheld: 'All together: withheld.',
   intervals: (reference: string): string =>
-    `The line marks parity: the same share as ${reference}, the largest group that told. The bars are 95 % intervals.`,
+    `The line marks parity: the same share as “${reference}”, the largest group that told. The bars are 95 % intervals.`,
   waiting: {
     title: 'How long decisions take',
     heading: (group: string, days: string, reference: string): string =>
-      `Decisions took ${days} longer for ${group} than for ${reference}`,
+      `Decisions took ${days} longer for “${group}” than for “${reference}”`,
     shorter: (group: string, days: string, reference: string): string =>
-      `Decisions took ${days} less for ${group} than for ${reference}`,
+      `Decisions took ${days} less for “${group}” than for “${reference}”`,
     several: 'Decisions take longer for some groups than for others',
     alike: 'Every group waits equally long, to within three days',
     open: 'No group is shown to wait longer than the others',
@@ -121,7 +123,7 @@ export const fairness = {
       'People are compared who have the same score on the whole exam. A question is marked where it is harder for one group among equals, by a wide margin and beyond chance. A mark asks people to read the question; it decides nothing.',
     chooseProgram: 'Choose one program above to see its questions.',
     form: (program: string): string => `Questions of ${program}`,
-    compared: (focal: string, reference: string): string => `${focal} beside ${reference}`,
+    compared: (focal: string, reference: string): string => `“${focal}” beside “${reference}”`,
     marked: (count: number, all: number): string =>
       count === 0
         ? `None of ${all} questions stands out.`
@@ -137,7 +139,7 @@ export const fairness = {
     standsOut: 'Stands out',
     letters: { A: 'A, negligible', B: 'B, moderate', C: 'C, large' },
     notJudged: 'not judged',
-    note: 'Delta below zero: harder for the first group named. Class by the full rule of the Educational Testing Service. A question stands out if it is in class C and the test holds after Holm’s rule over all questions.',
+    note: 'Delta below zero: harder for the first group named. Class by the full rule of the Educational Testing Service. A question stands out if it is in class C and the test holds after Holm’s rule over all questions; people are then matched anew without the questions that stand out.',
   },
   deciders: {
     title: 'Deciders beside one another',
@@ -176,8 +178,6 @@ export const dimensions = {
   state: 'State',
   asked: 'Asked',
   notAsked: 'Off',
-  record: 'Read or change',
-  heard: (title: string): string => `: ${title}`,
   one: (title: string): string => `What we ask: ${title}`,
   asks: 'What people are asked',
   published: 'How answers are published',

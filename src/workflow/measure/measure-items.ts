@@ -52,6 +52,8 @@ export interface MeasuredItems {
 }
 
 const SIGNIFICANCE = 0.05;
+/** Taking out and putting back could go round for ever. */
+const MOST_ROUNDS = 20;
 
 /** One answer for each form of a program. */
 export async function measureItems(
@@ -93,14 +95,13 @@ function itemsOf(
   const large = others.filter(({ id }) => size(id) >= SMALLEST_FOR_ITEMS);
   const enough = size(reference.id) >= SMALLEST_FOR_ITEMS ? large : [];
   const matrix = matrixOf(counted);
-  const scores = totals(matrix);
   return {
     program,
     form,
     reference,
     compared: enough.map((focal) => ({
       focal,
-      items: comparedItems(matrix, scores, twoOf(labels, reference, focal)),
+      items: comparedItems(matrix, twoOf(labels, reference, focal)),
     })),
     tooFew: others.filter((group) => !enough.includes(group)),
   };
@@ -133,11 +134,35 @@ function matrixOf(rows: readonly MeasuredResponses[]): ResponseMatrix {
   };
 }
 
-function comparedItems(
-  matrix: ResponseMatrix,
-  scores: Int32Array,
+/**
+ * Questions that stand out are taken out of the score on which people are matched, and all are looked at anew, until the
+ * same ones stand out: a score that holds unfair questions makes fair ones look as if they favored the other group.
+ */
+function comparedItems(matrix: ResponseMatrix, groups: TwoGroups): readonly MeasuredItem[] {
+  let unfair: ReadonlySet<string> = new Set();
+  for (let round = 1; round < MOST_ROUNDS; round += 1) {
+    const items = itemsMatchedWithout(matrix, unfair, groups);
+    const standing = new Set(items.filter(({ standsOut }) => standsOut).map(({ item }) => item));
+    if (standing.size === unfair.size && [...standing].every((item) => unfair.has(item))) {
+      return items;
+    }
+    unfair = standing;
+  }
+  return itemsMatchedWithout(matrix, unfair, groups);
+}
+
+/** An unfair question is treated as one that is tried out: it counts in no total but, in its own comparison, its own. */
+function itemsMatchedWithout(
+  { people, items, codes }: ResponseMatrix,
+  unfair: ReadonlySet<string>,
   groups: TwoGroups,
 ): readonly MeasuredItem[] {
+  const matrix: ResponseMatrix = {
+    people,
+    items: items.map(({ name }) => ({ name, pilot: unfair.has(name) })),
+    codes,
+  };
+  const scores = totals(matrix);
   const results = matrix.items.map((_, place) => {
     const compared = mantelHaenszel(strataByScore(matrix, scores, groups, place));
     return compared.ok ? enoughPeople(compared.value) : compared;

@@ -32,16 +32,14 @@ export function DimensionsPage(props: {
       <DataTable
         caption={words.title}
         captionHidden
-        columns={[{ label: words.question }, { label: words.state }, { label: words.record }]}
+        columns={[{ label: words.question }, { label: words.state }]}
         rows={rows.map(({ id, title, asked }) => ({
           key: id,
           cells: [
-            title,
-            asked ? words.asked : words.notAsked,
             <a key="open" href={`${HERE}?dimension=${id}`}>
-              {words.record}
-              <span className="only-heard">{words.heard(title)}</span>
+              {title}
             </a>,
+            asked ? words.asked : words.notAsked,
           ],
         }))}
       />

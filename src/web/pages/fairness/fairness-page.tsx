@@ -46,7 +46,7 @@ export function FairnessPage(props: {
             <Measured figures={figures} programName={programName} />
           </>
         )}
-        <Method />
+        <Method director={frame.viewer?.role === 'director'} />
       </div>
     </PageFrame>
   );
@@ -168,7 +168,7 @@ function Response(props: {
   );
 }
 
-function Method(): ReactElement {
+function Method({ director }: { readonly director: boolean }): ReactElement {
   return (
     <section aria-labelledby="method-heading">
       <h2 id="method-heading">{fairness.methodTitle}</h2>
@@ -177,9 +177,11 @@ function Method(): ReactElement {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <p>
-        <a href="/desk/dimensions">{dimensions.title}</a>
-      </p>
+      {director ? (
+        <p>
+          <a href="/desk/dimensions">{dimensions.title}</a>
+        </p>
+      ) : null}
     </section>
   );
 }

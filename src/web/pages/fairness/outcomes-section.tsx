@@ -153,6 +153,7 @@ function AllFigures(props: {
           ],
         }))}
       />
+      <p className="figures-note">{fairness.figuresNote}</p>
     </details>
   );
 }

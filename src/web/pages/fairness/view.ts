@@ -38,7 +38,22 @@ export interface FairnessFilter {
 export const labelOf = (groups: readonly NamedGroup[], id: string | undefined): string =>
   groups.find((group) => group.id === id)?.label ?? id ?? '';
 
-/** The same group has the same color on every page: by its place in the published list. */
 const COLORS = 6;
-export const colorOf = (groups: readonly NamedGroup[], id: string): number =>
-  (groups.findIndex((group) => group.id === id) % COLORS) + 1;
+
+/**
+ * A group has its color by its place in the published list, so that it keeps it from page to page. Where two groups that
+ * are shown together would have the same one, the second takes the next that is free.
+ */
+export function colorsOf(
+  groups: readonly NamedGroup[],
+  shown: readonly string[],
+): ReadonlyMap<string, number> {
+  const colors = new Map<string, number>();
+  for (const id of shown) {
+    const own = groups.findIndex((group) => group.id === id) % COLORS;
+    const taken = new Set(colors.values());
+    const tried = Array.from({ length: COLORS }, (_, step) => ((own + step) % COLORS) + 1);
+    colors.set(id, tried.find((color) => !taken.has(color)) ?? own + 1);
+  }
+  return colors;
+}

@@ -10,7 +10,7 @@ import { Withheld } from '../../parts/withheld/withheld.tsx';
 import { fairness } from '../../words/fairness.ts';
 import { findings } from '../../words/findings.ts';
 import { count, days, fixed, percent, verdictOf } from './figures.ts';
-import { colorOf, labelOf } from './view.ts';
+import { colorsOf, labelOf } from './view.ts';
 
 const words = fairness.waiting;
 const AFTER_DAYS = [14, 30];
@@ -52,6 +52,10 @@ function Curves(
 ): ReactElement {
   const { groups, measured, shown, horizonDays, standardDays } = props;
   const rows = measured.rows.map(({ group, waiting }) => tableRow(groups, group, waiting));
+  const colors = colorsOf(
+    groups,
+    shown.map(({ group }) => group),
+  );
   return (
     <WaitingSteps
       id="waiting-curves"
@@ -61,7 +65,7 @@ function Curves(
       )}
       groups={shown.map(({ group, waiting }) => ({
         group: labelOf(groups, group),
-        color: colorOf(groups, group),
+        color: colors.get(group) ?? 1,
         points: waiting.curve,
       }))}
       promisedDay={standardDays}
