@@ -15,7 +15,7 @@ import { en } from '../../web/words/en.ts';
 import type { Application } from '../../workflow/apply/application.ts';
 import { type Review, reviewOf } from '../../workflow/apply/review-application.ts';
 import { fileField } from '../../workflow/apply/save-page.ts';
-import { asSentence, money, programShown } from './in-words.ts';
+import { asSentence, feeName, money, programShown } from './in-words.ts';
 
 const words = en.apply;
 
@@ -117,7 +117,10 @@ function promiseLines(review: Review): readonly string[] {
 }
 
 const feesShown = ({ charges }: Review) =>
-  charges.map(({ title, cents, currency }) => ({ title, amount: money(cents, currency) }));
+  charges.map(({ fee, title, cents, currency }) => ({
+    title: feeName(fee, title),
+    amount: money(cents, currency),
+  }));
 
 /** 'elsewhere' where the last look is meant, which has an address of its own; 'nowhere' where there is no such page. */
 export function pageModel(

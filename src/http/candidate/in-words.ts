@@ -16,6 +16,12 @@ const words = en.candidate;
 export const money = (cents: number, currency: string): string =>
   new Intl.NumberFormat('en-US', { style: 'currency', currency }).format(cents / 100);
 
+/** A fee by the name people know it by; one that has none goes by its published title. */
+export function feeName(id: string, title: string): string {
+  const names: Readonly<Record<string, string>> = words.fees.names;
+  return names[id] ?? title;
+}
+
 export const programShown = ({ id, name, notice }: OfferedProgram) => ({ id, name, notice });
 
 export interface Standing {

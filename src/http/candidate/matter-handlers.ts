@@ -27,7 +27,7 @@ import {
   type SignedInVisit,
   signedIn,
 } from '../server/visit.ts';
-import { money } from './in-words.ts';
+import { feeName, money } from './in-words.ts';
 import { matterModel } from './matter-model.ts';
 
 type MatterRoute =
@@ -139,7 +139,7 @@ async function feeLines(app: App, person: string, { row }: OwnMatter): Promise<r
   const rules = program?.rules.find(({ id }) => id === row.rules);
   return entries.map(({ fee: id, cents, currency }) => {
     const fee = rules?.fees.find((one) => one.id === id);
-    const title = fee?.title ?? id;
+    const title = feeName(id, fee?.title ?? id);
     const amount = money(cents, currency);
     if (fee === undefined || fee.refundable === null) {
       return words.withdraw.refundNotSet(title, amount, program?.owner.short ?? '');

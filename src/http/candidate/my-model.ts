@@ -5,7 +5,7 @@ import type { MyProgram, NextStep } from '../../web/pages/my/my-page.tsx';
 import { en } from '../../web/words/en.ts';
 import type { MatterLine, ProgramOverview } from '../../workflow/apply/my-overview.ts';
 import type { ExamOffer } from '../../workflow/exam/exam-page.ts';
-import { asSentence, lateBy, money, statusShown, whenShown } from './in-words.ts';
+import { asSentence, feeName, lateBy, money, statusShown, whenShown } from './in-words.ts';
 
 const words = en.candidate;
 
@@ -227,12 +227,11 @@ function feesShown({ program, money: entries, balances }: ProgramOverview): MyPr
     ...(owedCents > 0 ? [`${words.next.fees(money(owedCents, currency))}.`] : []),
     ...(creditCents > 0 ? [words.next.credit(money(creditCents, currency))] : []),
   ]);
-  const names: Readonly<Record<string, string>> = words.fees.names;
   return {
     balance: lines.length === 0 ? words.fees.settled : lines.join(' '),
     entries: entries.map((entry) => ({
       key: entry.id,
-      what: words.fees.line(words.fees.kinds[entry.kind], names[entry.fee] ?? entry.fee),
+      what: words.fees.line(words.fees.kinds[entry.kind], feeName(entry.fee, entry.fee)),
       on: inWords(civilDateAt(entry.at, zone)),
       amount: money(entry.cents, entry.currency),
     })),

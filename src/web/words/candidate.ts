@@ -235,7 +235,8 @@ export const candidate = {
   withdraw: {
     title: (label: string): string => `Withdraw ${label}?`,
     lead: 'Then nobody decides on it. This cannot be taken back, but you may file anew.',
-    keeps: 'What you filed stays on record as withdrawn for seven years. No decider sees it.',
+    keeps:
+      'What you filed stays on record as withdrawn for seven years, and goes to nobody for a decision.',
     fees: 'Fees',
     refundable: (fee: string, amount: string): string => `${fee}, ${amount}: can be paid back.`,
     notRefundable: (fee: string, amount: string): string =>
