@@ -1,6 +1,7 @@
 /** Turns what the use cases answer into what the exam's pages show. */
 import { civilDateAt, inWords } from '../../kernel/dates/civil-date.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
+import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
 import type { ExamModel } from '../../web/pages/exam/exam.tsx';
 import type { ExamTime } from '../../web/pages/sitting/exam-clock.tsx';
 import type { SittingModel } from '../../web/pages/sitting/sitting.tsx';
@@ -17,7 +18,10 @@ export const nameOf = (program: string): string => {
   return offered === undefined ? program : `${offered.name} (${offered.designation})`;
 };
 
-const zoneOf = (program: string): string => programOf(program)?.defaults?.zone ?? 'UTC';
+function zoneOf(program: string): string {
+  const offered = programOf(program);
+  return offered === undefined ? 'UTC' : defaultsOf(offered).zone;
+}
 
 export function examModel(offer: ExamOffer): ExamModel {
   const { program, form } = offer;

@@ -97,7 +97,9 @@ export const exam = {
 
   paused: {
     title: 'Your exam is paused',
-    text: 'The clock stands still, and your answers are safe. This page goes on when the exam does; without scripts, load it again then.',
+    text: 'The clock stands still, and your answers are safe. This page goes on by itself when the exam does.',
+    textPlain:
+      'The clock stands still, and your answers are safe. Load this page again once the exam goes on.',
     again: 'Load this page again',
   },
   timeUp: {

@@ -9,6 +9,7 @@ import { answersThatCount } from '../../casework/sitting/journal.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import { type CivilDate, civilDateAt } from '../../kernel/dates/civil-date.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
+import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
 import { type OfferedProgram, rulesInForce } from '../../program/definition/offered-program.ts';
 import { type SittingScore, scoreSitting } from '../../psychometrics/scoring/score-sitting.ts';
 import type { SittingRow } from '../ports/exam-records.ts';
@@ -50,10 +51,7 @@ export async function scoreSittingIn(
     return 'held';
   }
   const program = programInCatalog(row.program);
-  const takenOn = civilDateAt(
-    clockOf(clock).startedAt ?? row.createdAt,
-    program.defaults?.zone ?? 'UTC',
-  );
+  const takenOn = civilDateAt(clockOf(clock).startedAt ?? row.createdAt, defaultsOf(program).zone);
   const { outcome, parts, domains, responses } = score.value;
   const stored = {
     score: { outcome, parts, domains },

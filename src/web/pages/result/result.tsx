@@ -88,12 +88,12 @@ function DomainLine(props: {
   readonly remark: string | undefined;
 }): ReactElement {
   return (
-    <>
+    <div>
       {props.went}
       {props.remark === undefined ? null : (
         <span className="domain-remark soft small">{props.remark}</span>
       )}
-    </>
+    </div>
   );
 }
 

@@ -17,18 +17,20 @@ export function SittingReviewPage(props: {
   const { frame, model, time, back } = props;
   return (
     <PageFrame frame={frame} title={exam.review.title} quiet unlisted>
-      <ExamClock time={time} />
-      <h1>{exam.review.title}</h1>
-      <p>
-        <a
-          href={addressWith(`/sitting/${model.sitting}/item/${back}`, frame.display, {
-            e: String(model.epoch),
-          })}
-        >
-          {exam.review.back}
-        </a>
-      </p>
-      <QuestionList frame={frame} model={model} />
+      <div className="player">
+        <ExamClock time={time} />
+        <h1>{exam.review.title}</h1>
+        <p>
+          <a
+            href={addressWith(`/sitting/${model.sitting}/item/${back}`, frame.display, {
+              e: String(model.epoch),
+            })}
+          >
+            {exam.review.back}
+          </a>
+        </p>
+        <QuestionList frame={frame} model={model} />
+      </div>
     </PageFrame>
   );
 }

@@ -218,7 +218,7 @@ export function SittingStopsPage(props: {
   return (
     <PageFrame frame={frame} title={text.title} quiet unlisted>
       <h1>{text.title}</h1>
-      <p>{text.text}</p>
+      <p>{why === 'paused' ? words.paused.textPlain : text.text}</p>
       <p>
         {why === 'paused' ? (
           <a href={addressWith(`/sitting/${sitting}`, frame.display)}>{words.paused.again}</a>
