@@ -91,13 +91,9 @@ describe('filing an application, on a real database', () => {
         (fee) => ['application', 'exam'].includes(fee.id) && (fee.amount.value ?? 0) > 0,
       );
       assert.deepEqual(
-<<<<<<< ours
         kept.money
           .map(({ kind, fee, cents, matter: of }) => `${kind} ${fee} ${cents} ${of}`)
           .sort(),
-=======
-        kept.money.map(({ kind, fee, cents, matter: of }) => `${kind} ${fee} ${cents} ${of}`).sort(),
->>>>>>> theirs
         published
           .map(({ id, amount }) => `charge ${id} ${(amount.value ?? 0) * 100} ${matter.id}`)
           .sort(),
