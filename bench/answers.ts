@@ -9,12 +9,7 @@ import autocannon from 'autocannon/autocannon.js';
 import { connect } from '../src/storage/database/connect.ts';
 import { startSitting } from '../src/workflow/exam/start-sitting.ts';
 import { testDatabase } from '../tests/support/database.ts';
-import {
-  examScript,
-  SESSION_COOKIE,
-  serveExam,
-  sessionCookie,
-} from '../tests/support/exam-server.ts';
+import { examScript, SESSION_COOKIE, sessionCookie } from '../tests/support/exam-server.ts';
 import { newCandidate, secretsFor, storeExam, worldOver } from '../tests/support/exam-world.ts';
 
 const seconds = Number(process.env['SECONDS'] ?? '8');

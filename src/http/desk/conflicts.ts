@@ -17,9 +17,9 @@ export function conflictsOf(program: OfferedProgram): readonly ConflictLine[] {
         program: program.designation,
         value: path.filter((part) => !/^\d+$/.test(part)).join(', '),
         shown: inText(value.value),
-        shownSource: addresses(newest, value.sources),
+        shownSources: addresses(newest, value.sources),
         other: inText(other.value),
-        otherSource: addresses(newest, other.sources),
+        otherSources: addresses(newest, other.sources),
       });
     }
   });
@@ -39,9 +39,15 @@ function walk(
     return;
   }
   for (const [name, part] of Object.entries(value)) {
-    walk(part, [...path, name], found);
+    walk(part, [...path, titleOf(part) ?? name], found);
   }
 }
+
+/** Fees, criteria and domains stand in lists; a person knows them by their titles. */
+const titleOf = (part: unknown): string | undefined =>
+  typeof part === 'object' && part !== null && 'title' in part && typeof part.title === 'string'
+    ? part.title
+    : undefined;
 
 const isSourced = (value: object): value is Sourced<unknown> =>
   'standing' in value && 'sources' in value && 'value' in value;
@@ -49,5 +55,5 @@ const isSourced = (value: object): value is Sourced<unknown> =>
 const inText = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
 
-const addresses = (rules: RulesVersion, names: readonly string[]): string =>
-  names.map((name) => rules.sources[name]?.address ?? name).join(', ');
+const addresses = (rules: RulesVersion, names: readonly string[]): readonly string[] =>
+  names.map((name) => rules.sources[name]?.address ?? name);

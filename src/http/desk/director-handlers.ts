@@ -1,7 +1,9 @@
 /** The pages of directors and auditors: credentials, revocation, identity requests, who acted. */
 import { createElement } from 'react';
-import { inWords } from '../../kernel/dates/civil-date.ts';
-import { AuditPage } from '../../web/pages/audit/audit.tsx';
+import { shownOf } from '../../credential/verifier/shown.ts';
+import { isJsonObject } from '../../kernel/bytes/json-members.ts';
+import { inWords, inWordsShort } from '../../kernel/dates/civil-date.ts';
+import { type AuditDisclosure, type AuditMatter, AuditPage } from '../../web/pages/audit/audit.tsx';
 import {
   type CredentialLine,
   CredentialsPage,
@@ -10,13 +12,13 @@ import {
 import { IdentityPage } from '../../web/pages/identity/identity.tsx';
 import type { FieldMistake } from '../../web/parts/field/field.tsx';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
-import { desk } from '../../web/words/desk.ts';
+import { en } from '../../web/words/en.ts';
 import {
   credentialForDirector,
   credentialsIssued,
   revokeCredential,
 } from '../../workflow/certify/revoke.ts';
-import { mattersForAuditor } from '../../workflow/desk/audit-trail.ts';
+import { type AuditedMatter, mattersForAuditor } from '../../workflow/desk/audit-trail.ts';
 import type { CredentialRow } from '../../workflow/ports/exam-records.ts';
 import type { DisclosureRow } from '../../workflow/ports/records.ts';
 import {
@@ -34,7 +36,9 @@ import {
   type SignedInVisit,
   signedIn,
 } from '../server/visit.ts';
-import { onDay, programName } from './in-words.ts';
+import { programName } from './in-words.ts';
+
+const desk = en.desk;
 
 type DirectorRoute =
   | 'credentials'
@@ -44,13 +48,16 @@ type DirectorRoute =
   | 'identity-answer'
   | 'identity-show'
   | 'audit';
-const ZONE = 'America/New_York';
 
 export function directorHandlers(app: App): Readonly<Record<DirectorRoute, Handler>> {
   return {
     credentials: signedIn(async ({ session, frame }) => {
       const rows = await credentialsIssued(app.world, session.person);
-      return page(renderPage(createElement(CredentialsPage, { frame, rows: rows.map(lineOf) })));
+      return page(
+        renderPage(
+          createElement(CredentialsPage, { frame, rows: rows.map((row) => lineOf(app, row)) }),
+        ),
+      );
     }),
     revoke: signedIn((visit) => showRevoke(app, visit, [])),
     'revoke-send': signedIn(async (visit) => {
@@ -89,29 +96,18 @@ export function directorHandlers(app: App): Readonly<Record<DirectorRoute, Handl
             label: desk.identity.title,
           });
     }),
-    audit: signedIn(async ({ session, frame }) => {
+    audit: signedIn(async ({ session, frame, query }) => {
       const actor = { rights: 'auditor', person: session.person } as const;
+      const search = one(query, 'matter');
       const disclosures = await identityRequests(app.world, actor);
-      const matters = await mattersForAuditor(app.world, session.person);
+      const matters = await mattersForAuditor(app.world, { auditor: session.person, search });
       return page(
         renderPage(
           createElement(AuditPage, {
             frame,
-            disclosures: disclosures.map((row) => ({
-              id: row.id,
-              label: row.label,
-              asked: onDay(row.askedAt, ZONE),
-              reason: row.reason,
-              answer: answerWords(row),
-              shown: row.timesShown > 0 ? `(${desk.identity.shown(row.timesShown)})` : '',
-            })),
-            matters: matters.map((row) => ({
-              id: row.id,
-              label: row.label,
-              kind: row.kind,
-              promised: inWords(row.promisedBy),
-              status: desk.statuses[row.status],
-            })),
+            search,
+            disclosures: disclosures.map((row) => disclosureShown(app, row)),
+            matters: matters.map(matterShown),
           }),
         ),
       );
@@ -119,25 +115,42 @@ export function directorHandlers(app: App): Readonly<Record<DirectorRoute, Handl
   };
 }
 
-const lineOf = (row: CredentialRow): CredentialLine => ({
+/** A code for a person: the same person has the same code, and nobody is named. */
+const codeOf = (person: string): string => person.slice(0, 8);
+
+function disclosureShown(app: App, row: DisclosureRow): AuditDisclosure {
+  return {
+    id: row.id,
+    label: row.label,
+    asked: inWordsShort(app.world.clock.dayOf(row.askedAt)),
+    by: codeOf(row.askedBy),
+    reason: row.reason,
+    answer: answerWords(app, row),
+    answeredBy: row.answer === undefined ? '' : codeOf(row.answer.by),
+    shown: row.timesShown,
+  };
+}
+
+const matterShown = (row: AuditedMatter): AuditMatter => ({
   id: row.id,
-  title: programName(row.program),
-  holder: holderOf(row),
-  issued: onDay(row.issuedAt, ZONE),
-  until: inWords(row.validUntil),
-  revokedOn: row.revoked === undefined ? undefined : inWords(row.revoked.on),
+  label: row.label,
+  kind: row.kind,
+  promised: inWordsShort(row.promisedBy),
+  status: desk.statuses[row.status],
+  recordedBy: row.recordedBy.map(codeOf),
+  steppedAside: row.steppedAside.map(codeOf),
+  decidedBy: row.decidedBy === undefined ? undefined : codeOf(row.decidedBy),
 });
 
-/** The name as it was signed, from the credential itself. */
-function holderOf(row: CredentialRow): string {
-  const found = /"identityHash":"((?:[^"\\]|\\.)*)"/.exec(JSON.stringify(row.document));
-  const subject = JSON.stringify(row.document);
-  const named = /"name":"((?:[^"\\]|\\.)*)"/.exec(
-    subject.slice(subject.indexOf('"credentialSubject"')),
-  );
-  const text = found?.[1] ?? named?.[1];
-  return text === undefined ? row.id : (JSON.parse(`"${text}"`) as string);
-}
+const lineOf = (app: App, row: CredentialRow): CredentialLine => ({
+  id: row.id,
+  title: programName(row.program),
+  holder: (isJsonObject(row.document) ? shownOf(row.document).holderName : undefined) ?? row.id,
+  issued: inWordsShort(app.world.clock.dayOf(row.issuedAt)),
+  until: inWordsShort(row.validUntil),
+  revokedOn: row.revoked === undefined ? undefined : inWordsShort(row.revoked.on),
+  ended: row.validUntil < app.world.clock.today(),
+});
 
 async function showRevoke(app: App, visit: SignedInVisit, mistakes: readonly FieldMistake[]) {
   const row = await credentialForDirector(app.world, {
@@ -151,7 +164,7 @@ async function showRevoke(app: App, visit: SignedInVisit, mistakes: readonly Fie
     renderPage(
       createElement(RevokePage, {
         frame: visit.frame,
-        row: lineOf(row),
+        row: lineOf(app, row),
         reason: one(visit.form, 'reason'),
         mistakes,
       }),
@@ -184,12 +197,12 @@ async function answer(app: App, visit: SignedInVisit) {
       });
 }
 
-function answerWords(row: DisclosureRow): string {
+function answerWords(app: App, row: DisclosureRow): string {
   if (row.answer === undefined) {
     return desk.identity.waits;
   }
   const word = row.answer.consented ? desk.identity.consented : desk.identity.refused;
-  return `${word} (${onDay(row.answer.at, ZONE)}): ${row.answer.reason}`;
+  return `${word} on ${inWordsShort(app.world.clock.dayOf(row.answer.at))}: ${row.answer.reason}`;
 }
 
 async function showRequests(
@@ -222,9 +235,9 @@ async function showRequests(
         rows: rows.map((row) => ({
           id: row.id,
           label: row.label,
-          asked: onDay(row.askedAt, ZONE),
+          asked: inWords(app.world.clock.dayOf(row.askedAt)),
           reason: row.reason,
-          answer: answerWords(row),
+          answer: answerWords(app, row),
           shown: row.timesShown,
           may: may(row),
         })),

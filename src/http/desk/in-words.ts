@@ -1,31 +1,26 @@
 /** Turns records into the words the desk's pages show. */
 import type { balances } from '../../casework/fees/fees.ts';
 import type { Outcome } from '../../casework/matter/matter.ts';
-import {
-  type CivilDate,
-  civilDateAt,
-  daysBetween,
-  inWords,
-} from '../../kernel/dates/civil-date.ts';
+import { type CivilDate, daysBetween, inWordsShort } from '../../kernel/dates/civil-date.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
 import type { PathwayExpression } from '../../program/pathway/expression.ts';
 import type { QueueRow } from '../../web/pages/queue/queue.tsx';
-import { desk } from '../../web/words/desk.ts';
+import { en } from '../../web/words/en.ts';
 import type { MatterSummary } from '../../workflow/ports/records.ts';
+
+const desk = en.desk;
 
 export const programName = (id: string): string => programOf(id)?.name ?? id;
 
 export const daysLate = (promisedBy: CivilDate, today: CivilDate): number =>
   Math.max(0, daysBetween(promisedBy, today));
 
-export const onDay = (instant: number, zone: string): string => inWords(civilDateAt(instant, zone));
-
 export const outcomeWords = (kind: keyof typeof desk.packet.outcomes, outcome: Outcome): string =>
   desk.packet.outcomes[kind][outcome];
 
 export function queueRow(
   matter: MatterSummary,
-  href: string,
+  href: string | undefined,
   today: CivilDate,
   status?: string,
 ): QueueRow {
@@ -33,7 +28,7 @@ export function queueRow(
     id: matter.id,
     label: matter.label,
     href,
-    promised: inWords(matter.promisedBy),
+    promised: inWordsShort(matter.promisedBy),
     daysLate: daysLate(matter.promisedBy, today),
     kind: matter.kind,
     program: programName(matter.program),

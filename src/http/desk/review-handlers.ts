@@ -1,26 +1,20 @@
 /** The decider's pages: the queue, the packet, taking, stepping aside, deciding, asking to see an identity. */
 import { createElement } from 'react';
 import type { Finding } from '../../casework/matter/matter.ts';
-import { inWords } from '../../kernel/dates/civil-date.ts';
-import { evaluate } from '../../program/pathway/evaluate.ts';
+import { outcomeFromFindings } from '../../program/pathway/expression.ts';
 import { PacketPage } from '../../web/pages/packet/packet.tsx';
 import { QueuePage } from '../../web/pages/queue/queue.tsx';
 import type { FieldMistake } from '../../web/parts/field/field.tsx';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
-import { desk } from '../../web/words/desk.ts';
+import { en } from '../../web/words/en.ts';
+import { refusalSentence } from '../../web/words/refusals.ts';
 import {
   decideMatter,
   stepAsideFromMatter,
   takeMatter,
 } from '../../workflow/review/decide-matter.ts';
 import { askIdentity } from '../../workflow/review/identity.ts';
-import {
-  type EarlierDecision,
-  type Packet,
-  packetOf,
-  reviewQueue,
-} from '../../workflow/review/packet.ts';
-import { rulesFor } from '../../workflow/review/records-form.ts';
+import { type Packet, packetOf, reviewQueue } from '../../workflow/review/packet.ts';
 import type { App } from '../server/app.ts';
 import { refusalPage } from '../server/problem-pages.ts';
 import {
@@ -33,7 +27,10 @@ import {
   signedIn,
 } from '../server/visit.ts';
 import { metField, reasonField } from './field-names.ts';
-import { daysLate, expressionLines, outcomeWords, programName, queueRow } from './in-words.ts';
+import { outcomeWords, queueRow } from './in-words.ts';
+import { packetModel } from './packet-model.ts';
+
+const desk = en.desk;
 
 type ReviewRoute =
   | 'queue'
@@ -94,7 +91,8 @@ async function stepAside(app: App, visit: SignedInVisit) {
   }
   return done.refusal.kind === 'reason-missing'
     ? await showPacket(app, visit, {
-        mistakes: [{ field: 'step-aside', message: sentence(done.refusal.because) }],
+        typed: visit.form,
+        mistakes: [{ field: 'step-aside', message: refusalSentence(done.refusal) }],
       })
     : refusalPage(visit.frame, done.refusal, QUEUE);
 }
@@ -107,13 +105,24 @@ async function ask(app: App, visit: SignedInVisit) {
     reason: one(visit.form, 'identity'),
   });
   if (done.ok) {
-    return await showPacket(app, visit, { news: desk.packet.askedIdentity });
+    const { identity: _sent, ...typed } = visit.form;
+    return await showPacket(app, visit, { typed, news: desk.packet.askedIdentity });
   }
-  return done.refusal.kind === 'reason-missing'
-    ? await showPacket(app, visit, {
-        mistakes: [{ field: 'identity', message: sentence(done.refusal.because) }],
-      })
-    : refusalPage(visit.frame, done.refusal, QUEUE);
+  switch (done.refusal.kind) {
+    case 'reason-missing':
+      return await showPacket(app, visit, {
+        typed: visit.form,
+        mistakes: [{ field: 'identity', message: refusalSentence(done.refusal) }],
+      });
+    case 'already-asked':
+      return await showPacket(app, visit, {
+        typed: visit.form,
+        news: refusalSentence(done.refusal),
+        status: 409,
+      });
+    default:
+      return refusalPage(visit.frame, done.refusal, QUEUE);
+  }
 }
 
 async function decide(app: App, visit: SignedInVisit) {
@@ -125,6 +134,14 @@ async function decide(app: App, visit: SignedInVisit) {
   const { findings, mistakes } = findingsSent(found.value, visit.form);
   if (mistakes.length > 0) {
     return await showPacket(app, visit, { mistakes, typed: visit.form });
+  }
+  if (one(visit.form, 'then') === 'try-out') {
+    return await showPacket(app, visit, {
+      typed: visit.form,
+      news: desk.packet.wouldFollow(
+        outcomeWords(found.value.kind, outcomeOf(found.value, findings)),
+      ),
+    });
   }
   const done = await decideMatter(app.world, {
     reviewer: visit.session.person,
@@ -139,11 +156,20 @@ async function decide(app: App, visit: SignedInVisit) {
     // The page is shown anew with everything that was typed, under the newer version of the matter.
     return await showPacket(app, visit, {
       typed: visit.form,
-      news: sentence(done.refusal.because),
+      news: desk.packet.changedMeanwhile,
+      status: 409,
     });
   }
   return refusalPage(visit.frame, done.refusal, QUEUE);
 }
+
+const outcomeOf = (packet: Packet, findings: readonly Finding[]) =>
+  outcomeFromFindings(
+    packet.expression,
+    new Map(findings.map(({ criterion, met }) => [criterion, met])),
+  )
+    ? 'met'
+    : 'not-met';
 
 function findingsSent(packet: Packet, form: Fields) {
   const mistakes: FieldMistake[] = [];
@@ -168,138 +194,30 @@ function findingsSent(packet: Packet, form: Fields) {
   return { findings, mistakes };
 }
 
-async function showPacket(
-  app: App,
-  { session, params, frame }: SignedInVisit,
-  extra: {
-    readonly mistakes?: readonly FieldMistake[];
-    readonly typed?: Fields;
-    readonly news?: string;
-  },
-) {
+interface PageExtra {
+  readonly mistakes?: readonly FieldMistake[];
+  readonly typed?: Fields;
+  readonly news?: string;
+  readonly status?: number;
+}
+
+async function showPacket(app: App, { session, params, frame }: SignedInVisit, extra: PageExtra) {
   const matter = one(params, 'matter');
   const found = await packetOf(app.world, { reviewer: session.person, matter });
   if (!found.ok) {
     return refusalPage(frame, found.refusal, QUEUE);
   }
-  const packet = found.value;
-  const today = app.world.clock.today();
-  const titles = new Map(packet.criteria.map(({ id, title }) => [id, title]));
   const mistakes = extra.mistakes ?? [];
   return page(
     renderPage(
       createElement(PacketPage, {
         frame,
         address: `/desk/matters/${matter}`,
-        label: packet.label,
-        kind: packet.kind,
-        program: programName(packet.program),
-        rules: packet.rules,
-        opened: inWords(packet.openedOn),
-        promised: inWords(packet.promisedBy),
-        daysLate: packet.decision === undefined ? daysLate(packet.promisedBy, today) : 0,
-        version: packet.version,
-        standing: standingOf(packet),
-        criteria: criteriaShown(packet, extra.typed),
-        follows: expressionLines(packet.expression, titles),
-        statement: packet.statement,
-        appealed: packet.appealed === undefined ? undefined : earlier(packet.appealed),
-        decision:
-          packet.decision === undefined
-            ? undefined
-            : {
-                outcome: outcomeWords(packet.kind, packet.decision.outcome),
-                findings: findingsShown(packet.decision.findings, titles),
-              },
+        ...packetModel(found.value, app.world.clock.today(), extra.typed),
         mistakes,
         news: extra.news,
       }),
     ),
-    mistakes.length > 0 ? 422 : 200,
+    mistakes.length > 0 ? 422 : (extra.status ?? 200),
   );
 }
-
-function standingOf(packet: Packet) {
-  if (packet.decision !== undefined) {
-    return 'decided';
-  }
-  if (packet.yours) {
-    return 'yours';
-  }
-  return packet.status === 'waiting' ? 'to-take' : 'not-yours';
-}
-
-function criteriaShown(packet: Packet, typed: Fields | undefined) {
-  const rules = packet.kind === 'eligibility' ? rulesFor(packet.program, packet.rules) : undefined;
-  const facts = new Map(
-    packet.criteria.map(({ id }) => [
-      id,
-      new Map(
-        packet.facts.filter((fact) => fact.criterion === id).map((fact) => [fact.fact, fact.value]),
-      ),
-    ]),
-  );
-  const readings = new Map(
-    rules === undefined
-      ? []
-      : evaluate(rules, facts, packet.openedOn).criteria.map((reading) => [reading.id, reading]),
-  );
-  return packet.criteria.map(({ id, title, rule }) => {
-    const reading = readings.get(id);
-    const offered = reading?.offered ?? true;
-    return {
-      id,
-      title,
-      rule,
-      facts: packet.facts
-        .filter((fact) => fact.criterion === id)
-        .map(({ label, value, basis }) => ({
-          label,
-          value: valueInWords(packet, id, label, value),
-          basis,
-        })),
-      reading: reading?.offered === true ? reading.because : undefined,
-      metName: metField(id),
-      reasonName: reasonField(id),
-      met: typed === undefined ? '' : one(typed, metField(id)),
-      reason:
-        typed === undefined
-          ? offered
-            ? ''
-            : desk.packet.nothingOffered
-          : one(typed, reasonField(id)),
-    };
-  });
-}
-
-/** A choice is shown by its label, yes and no as words; numbers and dates as they were recorded. */
-function valueInWords(packet: Packet, criterion: string, label: string, value: string): string {
-  const definition = rulesFor(packet.program, packet.rules)
-    ?.criteria.find(({ id }) => id === criterion)
-    ?.facts.find((fact) => fact.label === label);
-  const option = definition?.options?.find((one) => one.value === value);
-  if (option !== undefined) {
-    return option.label;
-  }
-  return value === 'yes' ? 'Yes' : value === 'no' ? 'No' : value;
-}
-
-const earlier = (decision: EarlierDecision) => ({
-  outcome: outcomeWords(decision.kind, decision.outcome),
-  on: inWords(decision.decidedOn),
-  facts: decision.facts.map(({ label, value, basis }) => ({ label, value, basis })),
-  findings: findingsShown(
-    decision.findings,
-    new Map(decision.criteria.map(({ id, title }) => [id, title])),
-  ),
-});
-
-const findingsShown = (findings: readonly Finding[], titles: ReadonlyMap<string, string>) =>
-  findings.map(({ criterion, met, reason }) => ({
-    title: titles.get(criterion) ?? criterion,
-    met,
-    reason,
-  }));
-
-const sentence = (because: string): string =>
-  `${because.charAt(0).toUpperCase()}${because.slice(1)}${/[.!?]$/.test(because) ? '' : '.'}`;

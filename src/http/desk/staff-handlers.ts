@@ -2,22 +2,39 @@
 import { createElement } from 'react';
 import { CONCERN_SUBJECTS } from '../../casework/concern/concern.ts';
 import { readPayment } from '../../casework/fees/fees.ts';
-import { programs } from '../../program/catalog/catalog.ts';
-import { ConcernsPage } from '../../web/pages/concerns/concerns.tsx';
-import { AccountPage, FeesPage } from '../../web/pages/fees/fees.tsx';
+import { inWords, inWordsShort } from '../../kernel/dates/civil-date.ts';
+import { counted } from '../../kernel/dates/date-rule.ts';
+import { programOf, programs } from '../../program/catalog/catalog.ts';
+import { type ConcernEntry, ConcernsPage, isOpen } from '../../web/pages/concerns/concerns.tsx';
+import { AccountPage, type AccountPageProps } from '../../web/pages/fees/account.tsx';
+import { FeesPage } from '../../web/pages/fees/fees.tsx';
 import { QueuePage } from '../../web/pages/queue/queue.tsx';
 import { SourcesPage } from '../../web/pages/sources/sources.tsx';
 import type { FieldMistake } from '../../web/parts/field/field.tsx';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
-import { desk } from '../../web/words/desk.ts';
+import { en } from '../../web/words/en.ts';
 import { answerConcern, concernInbox } from '../../workflow/conduct/concern.ts';
-import { accountOf, owing, recordPayment } from '../../workflow/desk/fees.ts';
-import { overdueMatters } from '../../workflow/desk/overdue.ts';
+import { type Account, accountOf, owing, recordPayment } from '../../workflow/desk/fees.ts';
+import { type OverdueMatter, overdueMatters } from '../../workflow/desk/overdue.ts';
+import type { ConcernRow } from '../../workflow/ports/records.ts';
 import type { App } from '../server/app.ts';
-import { refusalPage } from '../server/problem-pages.ts';
-import { type Handler, one, page, type SignedInVisit, signedIn } from '../server/visit.ts';
+import { missingPage, refusalPage } from '../server/problem-pages.ts';
+import {
+  type Fields,
+  type Handler,
+  one,
+  page,
+  type SignedInVisit,
+  signedIn,
+} from '../server/visit.ts';
 import { conflictsOf } from './conflicts.ts';
-import { balanceLine, money, onDay, programName, queueRow } from './in-words.ts';
+import { balanceLine, daysLate, money, programName, queueRow } from './in-words.ts';
+
+const desk = en.desk;
+
+/** The body's own promise to whoever raises a concern, as the concern form gives it. */
+const ANSWER_WITHIN = { kind: 'business-days-after', days: 7 } as const;
+const FEES = { href: '/desk/fees', label: desk.fees.title };
 
 type StaffRoute =
   | 'overdue'
@@ -56,7 +73,7 @@ export function staffHandlers(app: App): Readonly<Record<StaffRoute, Handler>> {
     }),
     'fees-person': signedIn((visit) => showAccount(app, visit, [], undefined)),
     'fees-record': signedIn((visit) => record(app, visit)),
-    concerns: signedIn((visit) => showConcerns(app, visit, [], false)),
+    concerns: signedIn((visit) => showConcerns(app, visit, [], undefined)),
     'concern-answer': signedIn(async (visit) => {
       const concern = one(visit.params, 'concern');
       const done = await answerConcern(app.world, {
@@ -64,9 +81,11 @@ export function staffHandlers(app: App): Readonly<Record<StaffRoute, Handler>> {
         concern,
         words: one(visit.form, `answer-${concern}`),
       });
-      return done.ok
-        ? await showConcerns(app, visit, [], true)
-        : await showConcerns(
+      if (done.ok) {
+        return await showConcerns(app, visit, [], desk.concerns.sent);
+      }
+      return done.refusal.kind === 'answer-missing'
+        ? await showConcerns(
             app,
             visit,
             [
@@ -75,8 +94,9 @@ export function staffHandlers(app: App): Readonly<Record<StaffRoute, Handler>> {
                 message: `${desk.concerns.answer}: ${done.refusal.because}.`,
               },
             ],
-            false,
-          );
+            undefined,
+          )
+        : missingPage(visit.frame);
     }),
     sources: signedIn(async ({ frame }) =>
       page(
@@ -103,11 +123,12 @@ async function overdue(app: App, { session, frame }: SignedInVisit) {
       createElement(QueuePage, {
         frame,
         title: desk.overdue.title,
-        intro: rows.length === 0 ? desk.overdue.none : desk.overdue.intro,
+        intro: desk.overdue.intro,
+        none: desk.overdue.none,
         rows: rows.map((row) =>
           queueRow(
             row,
-            addressFor(session.offices, row.id),
+            addressFor(session.offices, row),
             today,
             `${desk.statuses[row.status]}; ${desk.overdue.turns[row.turn]}`,
           ),
@@ -117,28 +138,38 @@ async function overdue(app: App, { session, frame }: SignedInVisit) {
   );
 }
 
-/** Where this person can act on it; an office that cannot act sees the row without a way in. */
-function addressFor(offices: readonly string[], matter: string): string {
-  if (offices.includes('clerk')) {
-    return `/desk/records/${matter}`;
+/** Where this person can act on it; everybody else sees the row without a way in. */
+function addressFor(offices: readonly string[], { id, turn }: OverdueMatter): string | undefined {
+  if (!offices.includes(turn)) {
+    return undefined;
   }
-  return offices.includes('reviewer') ? `/desk/matters/${matter}` : '/desk/overdue';
+  return turn === 'clerk' ? `/desk/records/${id}` : `/desk/matters/${id}`;
 }
 
 async function record(app: App, visit: SignedInVisit) {
+  const person = one(visit.params, 'person');
+  const program = one(visit.form, 'program');
+  const account = await accountOf(app.world, { staff: visit.session.person, person });
+  if (!account.ok) {
+    return refusalPage(visit.frame, account.refusal, FEES);
+  }
   const amount = readPayment(one(visit.form, 'amount'));
-  if (!amount.ok) {
+  const known = account.value.entries.some((entry) => entry.program === program);
+  if (!amount.ok || !known) {
     return await showAccount(
       app,
       visit,
-      [{ field: 'amount', message: amount.refusal.because }],
+      [
+        ...(known ? [] : [{ field: 'program', message: desk.fees.programMissing }]),
+        ...(amount.ok ? [] : [{ field: 'amount', message: amount.refusal.because }]),
+      ],
       undefined,
     );
   }
   const done = await recordPayment(app.world, {
     staff: visit.session.person,
-    person: one(visit.params, 'person'),
-    program: one(visit.form, 'program'),
+    person,
+    program,
     cents: amount.value,
     currency: 'USD',
     reference: one(visit.form, 'reference'),
@@ -160,38 +191,13 @@ async function showAccount(
   const person = one(visit.params, 'person');
   const found = await accountOf(app.world, { staff: visit.session.person, person });
   if (!found.ok) {
-    return refusalPage(visit.frame, found.refusal, { href: '/desk/fees', label: desk.fees.title });
+    return refusalPage(visit.frame, found.refusal, FEES);
   }
-  const { entries, balances } = found.value;
-  const zone = 'America/New_York';
   return page(
     renderPage(
       createElement(AccountPage, {
         frame: visit.frame,
-        person,
-        name: found.value.person.fullName,
-        entries: entries.map((entry) => ({
-          id: entry.id,
-          kind: entry.kind,
-          fee: entry.fee,
-          program: programName(entry.program),
-          on: onDay(entry.at, zone),
-          amount: money(entry.cents, entry.currency),
-          reference: entry.reference,
-        })),
-        balances: balances.map(({ program, balance }) => ({
-          program: programName(program),
-          line: balanceLine(balance),
-        })),
-        programs: [...new Set(entries.map(({ program }) => program))].map((id) => ({
-          value: id,
-          label: programName(id),
-        })),
-        typed: {
-          program: one(visit.form, 'program'),
-          amount: one(visit.form, 'amount'),
-          reference: one(visit.form, 'reference'),
-        },
+        ...accountModel(found.value, visit.form, (at) => inWordsShort(app.world.clock.dayOf(at))),
         mistakes,
         news,
       }),
@@ -200,31 +206,86 @@ async function showAccount(
   );
 }
 
+function accountModel(
+  { person, entries, balances }: Account,
+  typed: Fields,
+  day: (at: number) => string,
+): Omit<AccountPageProps, 'frame' | 'mistakes' | 'news'> {
+  const programs = [...new Set(entries.map(({ program }) => program))];
+  const [only, ...more] = programs;
+  return {
+    person: person.id,
+    name: person.fullName,
+    email: person.email,
+    entries: entries.map((entry) => ({
+      id: entry.id,
+      kind: entry.kind,
+      fee: feeTitle(entry.program, entry.fee),
+      program: programName(entry.program),
+      on: day(entry.at),
+      amount: money(entry.cents, entry.currency),
+      reference: entry.reference,
+    })),
+    balances: balances.map(({ program, balance }) => ({
+      program: programName(program),
+      line: balanceLine(balance),
+    })),
+    programs: programs.map((id) => ({ value: id, label: programName(id) })),
+    typed: {
+      // With one program there is nothing to choose.
+      program: one(typed, 'program') || (more.length === 0 ? (only ?? '') : ''),
+      amount: one(typed, 'amount'),
+      reference: one(typed, 'reference'),
+    },
+  };
+}
+
+/** The fee by its published title. */
+const feeTitle = (program: string, fee: string): string =>
+  programOf(program)
+    ?.rules.flatMap(({ fees }) => fees)
+    .findLast(({ id }) => id === fee)?.title ?? fee;
+
 async function showConcerns(
   app: App,
   { session, frame }: SignedInVisit,
   mistakes: readonly FieldMistake[],
-  sent: boolean,
+  news: string | undefined,
 ) {
   const rows = await concernInbox(app.world, session.person);
-  const zone = 'America/New_York';
   return page(
     renderPage(
       createElement(ConcernsPage, {
         frame,
         mistakes,
-        sent,
-        concerns: rows.map((row) => ({
-          id: row.id,
-          label: row.label,
-          received: onDay(row.receivedAt, zone),
-          about: CONCERN_SUBJECTS.find(({ id }) => id === row.about)?.label ?? row.about,
-          account: row.account,
-          contact: row.contact,
-          answers: row.replies.map((reply) => ({ on: onDay(reply.at, zone), words: reply.words })),
-        })),
+        news,
+        // The earliest promise first; the answered ones, which come after, the latest first.
+        concerns: [
+          ...rows.filter((row) => isOpen(row)).sort((a, b) => a.receivedAt - b.receivedAt),
+          ...rows.filter((row) => !isOpen(row)),
+        ].map((row) => concernShown(app, row)),
       }),
     ),
     mistakes.length > 0 ? 422 : 200,
   );
+}
+
+function concernShown(app: App, row: ConcernRow): ConcernEntry {
+  const day = (at: number) => inWords(app.world.clock.dayOf(at));
+  const answerBy = counted(ANSWER_WITHIN, app.world.clock.dayOf(row.receivedAt));
+  return {
+    id: row.id,
+    label: row.label,
+    received: day(row.receivedAt),
+    answerBy: inWords(answerBy),
+    daysLate: daysLate(answerBy, app.world.clock.today()),
+    about: CONCERN_SUBJECTS.find(({ id }) => id === row.about)?.label ?? row.about,
+    account: row.account,
+    contact: row.contact,
+    replies: row.replies.map((reply) => ({
+      on: day(reply.at),
+      byStaff: reply.byStaff,
+      words: reply.words,
+    })),
+  };
 }

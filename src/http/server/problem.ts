@@ -8,6 +8,8 @@ export const statusOf: Readonly<Record<string, number>> = {
   'no-such-document': 404,
   'no-such-receipt': 404,
   'no-such-link': 404,
+  'no-such-person': 404,
+  'no-such-concern': 404,
   'someone-wrote-first': 409,
   'already-opened': 409,
   'already-closed': 409,

@@ -9,6 +9,7 @@ import { candidate } from './candidate.ts';
 import { concern } from './concern.ts';
 import { credential } from './credential.ts';
 import { demonstration } from './demonstration.ts';
+import { desk } from './desk.ts';
 import { exam } from './exam.ts';
 import { findings } from './findings.ts';
 import { forms } from './forms.ts';
@@ -28,6 +29,7 @@ export const en = {
   concern,
   credential,
   demonstration,
+  desk,
   exam,
   findings,
   forms,

@@ -14,7 +14,7 @@ export const findings = {
   showNumbers: 'Show the numbers',
   verdict: 'Verdict',
   promised: 'Promised by',
-  matter: 'Case',
+  matter: 'Matter',
   nothingWaits: 'Nothing is waiting here.',
   pages: 'Pages',
   previous: 'Previous',

@@ -58,12 +58,15 @@ export async function concernInbox(
 export async function answerConcern(
   world: ConcernWorld,
   asked: { readonly staff: string; readonly concern: string; readonly words: string },
-): Promise<Result<true, 'answer-missing'>> {
+): Promise<Result<true, 'answer-missing' | 'no-such-concern'>> {
   const words = asked.words.trim();
   if (words === '') {
     return refuse('answer-missing', 'write what the person who raised the concern will read');
   }
   return await world.records.as({ rights: 'staff', person: asked.staff }, async ({ concerns }) => {
+    if (!(await concerns.list()).some(({ id }) => id === asked.concern)) {
+      return refuse('no-such-concern', 'there is no such concern');
+    }
     await concerns.reply({
       id: world.chance.uuid(),
       concern: asked.concern,

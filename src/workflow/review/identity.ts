@@ -12,7 +12,7 @@ export const SHORTEST_REASON = 20;
 export async function askIdentity(
   world: IdentityWorld,
   asked: { readonly reviewer: string; readonly matter: string; readonly reason: string },
-): Promise<Result<string, 'reason-missing' | 'no-such-matter'>> {
+): Promise<Result<string, 'reason-missing' | 'no-such-matter' | 'already-asked'>> {
   const reason = asked.reason.trim();
   if (reason.length < SHORTEST_REASON) {
     return refuse(
@@ -24,6 +24,10 @@ export async function askIdentity(
   return await world.records.as({ rights: 'reviewer', person: asked.reviewer }, async (records) => {
     if ((await records.matters.read(asked.matter)) === undefined) {
       return refuse('no-such-matter', 'there is no such matter, or it is not yours to see');
+    }
+    const mine = await records.disclosures.list();
+    if (mine.some((row) => row.matter === asked.matter && row.answer === undefined)) {
+      return refuse('already-asked', 'you have asked already, and a director has not answered yet');
     }
     await records.disclosures.ask({ id, matter: asked.matter, askedBy: asked.reviewer, reason });
     return success(id);

@@ -7,7 +7,13 @@
 import { ACCOMMODATIONS } from '../../casework/accommodation/accommodation.ts';
 import { ACCOMMODATION_FACTS } from '../../casework/accommodation/facts.ts';
 import { GROUNDS } from '../../casework/appeal/appeal.ts';
-import { draftFrom, factsClaimed, summary } from '../../casework/application/draft.ts';
+import { attestationQuestions } from '../../casework/application/attestation.ts';
+import {
+  draftFrom,
+  factsClaimed,
+  inPlainWords,
+  summary,
+} from '../../casework/application/draft.ts';
 import type { AttestedFact, JudgedCriterion } from '../../casework/matter/matter.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
@@ -37,6 +43,34 @@ export function recordedCriteria({
   }));
 }
 
+/** What a fact is, by the matter's own rules; undefined for facts that no form asks for. */
+export function definitionOf(
+  row: Pick<MatterRow, 'kind' | 'program' | 'rules'>,
+  fact: Pick<AttestedFact, 'criterion' | 'fact'>,
+): FactDefinition | undefined {
+  return factsFor(row.kind, fact.criterion, rulesFor(row.program, row.rules)).find(
+    ({ id }) => id === fact.fact,
+  );
+}
+
+/** A choice by its label, yes and no as words, days as days; numbers, and what cannot be read, as written. */
+export function factInWords(definition: FactDefinition | undefined, value: string): string {
+  const read = definition === undefined ? undefined : readFact(definition, value);
+  if (read === undefined || !read.ok) {
+    return value;
+  }
+  switch (read.value.kind) {
+    case 'choice':
+      return read.value.label;
+    case 'yes-no':
+      return read.value.yes ? 'Yes' : 'No';
+    case 'day':
+      return read.value.words;
+    default:
+      return value;
+  }
+}
+
 function factsFor(
   kind: MatterRow['kind'],
   criterion: string,
@@ -52,21 +86,30 @@ function factsFor(
   }
 }
 
+interface Said {
+  readonly term: string;
+  readonly value: string;
+}
+
 export interface Claims {
-  readonly said: readonly { readonly term: string; readonly value: string }[];
+  readonly said: readonly Said[];
   readonly titles: ReadonlyMap<string, string>;
   stated(criterion: string, fact: string): string | undefined;
-  attested(answers: Json | undefined): string;
+  /** A supervisor's answers in words; empty while there are none. */
+  attested(answers: Json | undefined): readonly Said[];
   /** What the person wrote freely, where a statement is judged. */
   readonly statement: string | undefined;
 }
 
 export function claimsOf(found: RecordsPage, on: CivilDate): Claims {
   const titles = new Map(found.state.opening.criteria.map(({ id, title }) => [id, title]));
-  const attested = (answers: Json | undefined): string =>
-    entriesOf(answers)
-      .map(([name, value]) => `${name.replaceAll('-', ' ')}: ${value}`)
-      .join('; ');
+  const questions = attestationQuestions(programOf(found.row.program)?.designation ?? '');
+  const attested = (answers: Json | undefined): readonly Said[] => {
+    const values = Object.fromEntries(entriesOf(answers));
+    return questions
+      .map((question) => ({ term: question.label, value: inPlainWords(question, values) }))
+      .filter(({ value }) => value !== '');
+  };
   const rules = rulesFor(found.row.program, found.row.rules);
   if (found.row.kind === 'eligibility' && rules !== undefined) {
     const draft = draftFrom(found.claim);
@@ -78,25 +121,51 @@ export function claimsOf(found: RecordsPage, on: CivilDate): Claims {
           .map((row) => ({ term: row.label, value: row.value })),
       ),
       titles,
-      stated: (criterion, fact) => facts.get(criterion)?.get(fact),
+      stated: (criterion, fact) => {
+        const value = facts.get(criterion)?.get(fact);
+        return value === undefined
+          ? undefined
+          : factInWords(definitionOf(found.row, { criterion, fact }), value);
+      },
       attested,
       statement: undefined,
     };
   }
   const claim = new Map(entriesOf(found.claim));
-  const kinds = claim.get('kinds')?.split(', ') ?? [];
   const grounds = claim.get('grounds')?.split(', ') ?? [];
-  const chosen = [
-    ...ACCOMMODATIONS.filter(({ id }) => kinds.includes(id)),
-    ...GROUNDS.filter(({ id }) => grounds.includes(id)),
-  ];
   return {
-    said: chosen.map(({ title }) => ({ term: 'Asked for', value: title })),
+    said: [
+      ...askedFor(found).map(({ label, value }) => ({ term: label, value })),
+      ...joined(
+        'Grounds',
+        GROUNDS.filter(({ id }) => grounds.includes(id)).map(({ title }) => title),
+      ),
+    ],
     titles,
     stated: () => undefined,
     attested,
     statement: claim.get('statement') ?? claim.get('need') ?? '',
   };
+}
+
+const joined = (term: string, titles: readonly string[]): readonly Said[] =>
+  titles.length === 0 ? [] : [{ term, value: titles.join('; ') }];
+
+/** The accommodations asked for are choices of a closed list: they cross the wall as they were filed. */
+function askedFor(found: Pick<RecordsPage, 'row' | 'claim'>): readonly AttestedFact[] {
+  const kinds = new Map(entriesOf(found.claim)).get('kinds')?.split(', ') ?? [];
+  const titles = ACCOMMODATIONS.filter(({ id }) => kinds.includes(id)).map(({ title }) => title);
+  return found.row.kind !== 'accommodation' || titles.length === 0
+    ? []
+    : [
+        {
+          criterion: 'meets-the-need',
+          fact: 'asked-for',
+          label: 'What is asked for',
+          value: titles.join('; '),
+          basis: 'stated',
+        },
+      ];
 }
 
 function entriesOf(value: Json | undefined): readonly (readonly [string, string])[] {
@@ -120,7 +189,7 @@ export function factsSent(
   found: RecordsPage,
   sent: (criterion: string, fact: string | undefined) => string,
 ): { readonly facts: readonly AttestedFact[]; readonly mistakes: readonly FactMistake[] } {
-  const facts: AttestedFact[] = [];
+  const facts: AttestedFact[] = [...askedFor(found)];
   const mistakes: FactMistake[] = [];
   for (const criterion of recordedCriteria(found)) {
     const basis = basisFrom(sent(criterion.id, undefined));
@@ -142,7 +211,7 @@ export function factsSent(
         mistakes.push({
           criterion: criterion.id,
           fact: definition.id,
-          message: `${definition.label}: ${read.refusal.because}`,
+          message: read.refusal.because,
         });
       }
     }

@@ -8,10 +8,11 @@ import { errorFor, type FieldMistake } from '../../parts/field/field.tsx';
 import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { PostForm } from '../../parts/post-form/post-form.tsx';
+import { StatusTag } from '../../parts/status-tag/status-tag.tsx';
 import { TextArea } from '../../parts/text-area/text-area.tsx';
-import { desk } from '../../words/desk.ts';
+import { en } from '../../words/en.ts';
 
-const words = desk.credentials;
+const words = en.desk.credentials;
 
 export interface CredentialLine {
   readonly id: string;
@@ -20,6 +21,8 @@ export interface CredentialLine {
   readonly issued: string;
   readonly until: string;
   readonly revokedOn: string | undefined;
+  /** Past its last day. */
+  readonly ended: boolean;
 }
 
 export function CredentialsPage(props: {
@@ -51,10 +54,11 @@ export function CredentialsPage(props: {
               </a>,
               row.issued,
               row.until,
-              row.revokedOn === undefined ? words.current : words.revoked(row.revokedOn),
+              <State key="state" row={row} />,
               row.revokedOn === undefined ? (
                 <a key="revoke" href={`/desk/credentials/${row.id}/revoke`}>
-                  {words.revoke} <span className="only-heard">{row.holder}</span>
+                  {words.revoke}
+                  <span className="only-heard">{` ${row.holder}`}</span>
                 </a>
               ) : (
                 ''
@@ -64,6 +68,17 @@ export function CredentialsPage(props: {
         />
       )}
     </PageFrame>
+  );
+}
+
+function State({ row }: { readonly row: CredentialLine }): ReactElement {
+  if (row.revokedOn !== undefined) {
+    return <StatusTag tone="stopped" label={words.revoked(row.revokedOn)} />;
+  }
+  return row.ended ? (
+    <StatusTag tone="stopped" label={words.ended} />
+  ) : (
+    <StatusTag tone="done" label={words.current} />
   );
 }
 
@@ -83,22 +98,33 @@ export function RevokePage(props: {
     >
       <ErrorSummary mistakes={props.mistakes} />
       <h1>{words.revokeTitle}</h1>
-      <p>{words.revokeText}</p>
+      <p>{props.row.revokedOn === undefined ? words.revokeText : words.revokedAlready}</p>
       <DescriptionList
         items={[
-          { term: words.credential, value: <bdi>{`${props.row.holder}, ${props.row.title}`}</bdi> },
+          {
+            term: words.credential,
+            value: (
+              <a href={`/c/${props.row.id}`}>
+                <bdi>{props.row.holder}</bdi>, {props.row.title}
+              </a>
+            ),
+          },
           { term: words.issued, value: props.row.issued },
+          { term: words.until, value: props.row.until },
+          { term: words.state, value: <State row={props.row} /> },
         ]}
       />
-      <PostForm frame={props.frame} action={`/desk/credentials/${props.row.id}/revoke`}>
-        <TextArea
-          name="reason"
-          label={words.reason}
-          value={props.reason}
-          error={errorFor(props.mistakes, 'reason')}
-        />
-        <Button label={words.revokeButton} />
-      </PostForm>
+      {props.row.revokedOn === undefined ? (
+        <PostForm frame={props.frame} action={`/desk/credentials/${props.row.id}/revoke`}>
+          <TextArea
+            name="reason"
+            label={words.reason}
+            value={props.reason}
+            error={errorFor(props.mistakes, 'reason')}
+          />
+          <Button label={words.revokeButton} />
+        </PostForm>
+      ) : null}
     </PageFrame>
   );
 }

@@ -1,6 +1,7 @@
 /** Requests to see who a matter is about: asked with a reason, answered by somebody else, each seeing recorded. */
 import type { ReactElement } from 'react';
 import { Button } from '../../parts/button/button.tsx';
+import { Buttons } from '../../parts/button/buttons.tsx';
 import { DescriptionList } from '../../parts/description-list/description-list.tsx';
 import { ErrorSummary } from '../../parts/error-summary/error-summary.tsx';
 import { errorFor, type FieldMistake } from '../../parts/field/field.tsx';
@@ -9,9 +10,9 @@ import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { PostForm } from '../../parts/post-form/post-form.tsx';
 import { TextField } from '../../parts/text-field/text-field.tsx';
-import { desk } from '../../words/desk.ts';
+import { en } from '../../words/en.ts';
 
-const words = desk.identity;
+const words = en.desk.identity;
 
 export interface IdentityRow {
   readonly id: string;
@@ -33,9 +34,13 @@ export function IdentityPage(props: {
     <PageFrame frame={props.frame} title={words.title} mistakes={props.mistakes.length} unlisted>
       <ErrorSummary mistakes={props.mistakes} />
       <h1>{words.title}</h1>
+      <p>{words.intro}</p>
       {props.who === undefined ? null : (
         <Notice title={words.whoTitle} news>
-          <bdi>{words.who(props.who.name, props.who.email)}</bdi>. {words.recorded}
+          <p>
+            <bdi>{props.who.name}</bdi>, <span className="identity-email">{props.who.email}</span>
+          </p>
+          <p>{words.recorded}</p>
         </Notice>
       )}
       {props.rows.length === 0 ? <p>{words.none}</p> : null}
@@ -45,11 +50,9 @@ export function IdentityPage(props: {
           <DescriptionList
             items={[
               { term: words.asked, value: row.asked },
-              { term: words.reason, value: row.reason },
-              {
-                term: words.answer,
-                value: row.shown > 0 ? `${row.answer}; ${words.shown(row.shown)}` : row.answer,
-              },
+              { term: words.reason, value: <bdi>{row.reason}</bdi> },
+              { term: words.answer, value: <bdi>{row.answer}</bdi> },
+              ...(row.shown > 0 ? [{ term: words.looked, value: words.shown(row.shown) }] : []),
             ]}
           />
           <Ways frame={props.frame} row={row} mistakes={props.mistakes} />
@@ -68,7 +71,7 @@ function Ways(props: {
   if (row.may === 'show') {
     return (
       <PostForm frame={frame} action={`/desk/identity/${row.id}/show`} name={row.label}>
-        <Button label={words.show} look="secondary" />
+        <Button label={words.show} look="secondary" heardAlso={row.label} />
       </PostForm>
     );
   }
@@ -79,8 +82,17 @@ function Ways(props: {
   return (
     <PostForm frame={frame} action={`/desk/identity/${row.id}`} name={row.label}>
       <TextField name={name} label={words.why} error={errorFor(props.mistakes, name)} />
-      <Button label={words.consent} name="answer" value="consent" />
-      <Button label={words.refuse} name="answer" value="refuse" look="secondary" />
+      {/* The Enter key presses the first button, which shows nobody anything. */}
+      <Buttons>
+        <Button
+          label={words.refuse}
+          name="answer"
+          value="refuse"
+          look="secondary"
+          heardAlso={row.label}
+        />
+        <Button label={words.consent} name="answer" value="consent" heardAlso={row.label} />
+      </Buttons>
     </PostForm>
   );
 }

@@ -4,38 +4,20 @@
  */
 import type { ReactElement } from 'react';
 import { Button } from '../../parts/button/button.tsx';
-import { DataTable } from '../../parts/data-table/data-table.tsx';
+import { Buttons } from '../../parts/button/buttons.tsx';
 import { DescriptionList } from '../../parts/description-list/description-list.tsx';
 import { ErrorSummary } from '../../parts/error-summary/error-summary.tsx';
-import { errorFor, type FieldMistake } from '../../parts/field/field.tsx';
 import { Notice } from '../../parts/notice/notice.tsx';
-import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { PostForm } from '../../parts/post-form/post-form.tsx';
-import { RadioGroup } from '../../parts/radio-group/radio-group.tsx';
-import { TextArea } from '../../parts/text-area/text-area.tsx';
-import { desk } from '../../words/desk.ts';
+import { StatusTag } from '../../parts/status-tag/status-tag.tsx';
+import { en } from '../../words/en.ts';
+import { PromisedDate } from '../queue/promised-date.tsx';
+import { FactTable, type PacketFact } from './fact-table.tsx';
+import { FindingsForm, type FindingsFormProps } from './findings-form.tsx';
 
+const desk = en.desk;
 const words = desk.packet;
-
-export interface PacketFact {
-  readonly label: string;
-  readonly value: string;
-  readonly basis: 'document' | 'supervisor' | 'stated';
-}
-
-export interface PacketCriterion {
-  readonly id: string;
-  readonly title: string;
-  readonly rule: string;
-  readonly facts: readonly PacketFact[];
-  /** A reading of the facts by the rule; undefined where there is none to give. */
-  readonly reading: string | undefined;
-  readonly metName: string;
-  readonly reasonName: string;
-  readonly met: string;
-  readonly reason: string;
-}
 
 export interface EarlierFinding {
   readonly title: string;
@@ -43,9 +25,7 @@ export interface EarlierFinding {
   readonly reason: string;
 }
 
-export interface PacketPageProps {
-  readonly frame: Frame;
-  readonly address: string;
+export interface PacketPageProps extends FindingsFormProps {
   readonly label: string;
   readonly kind: keyof typeof desk.kinds;
   readonly program: string;
@@ -53,11 +33,7 @@ export interface PacketPageProps {
   readonly opened: string;
   readonly promised: string;
   readonly daysLate: number;
-  readonly version: number;
-  readonly standing: 'to-take' | 'yours' | 'decided' | 'not-yours';
-  readonly criteria: readonly PacketCriterion[];
-  /** The expression in words, one line a step. */
-  readonly follows: readonly string[];
+  readonly standing: 'to-take' | 'yours' | 'decided' | 'not-yours' | 'withdrawn';
   readonly statement: string;
   readonly appealed:
     | {
@@ -68,9 +44,12 @@ export interface PacketPageProps {
       }
     | undefined;
   readonly decision:
-    | { readonly outcome: string; readonly findings: readonly EarlierFinding[] }
+    | {
+        readonly outcome: string;
+        readonly on: string;
+        readonly findings: readonly EarlierFinding[];
+      }
     | undefined;
-  readonly mistakes: readonly FieldMistake[];
   readonly news: string | undefined;
 }
 
@@ -82,217 +61,120 @@ export function PacketPage(props: PacketPageProps): ReactElement {
       title={title}
       mistakes={props.mistakes.length}
       trail={{ above: [{ href: '/desk/queue', label: desk.queue.title }] }}
+      wide
       unlisted
     >
       <ErrorSummary mistakes={props.mistakes} />
       <h1>{title}</h1>
-      {props.news === undefined ? null : <Notice news>{props.news}</Notice>}
+      {props.news === undefined ? null : (
+        <Notice news>
+          <p>{props.news}</p>
+        </Notice>
+      )}
+      <Standing {...props} />
       <DescriptionList
         items={[
-          { term: desk.program, value: props.program },
-          { term: desk.opened, value: props.opened },
           {
             term: desk.promised,
-            value:
-              props.daysLate > 0
-                ? `${props.promised} (${desk.late(props.daysLate)})`
-                : props.promised,
+            value: <PromisedDate promised={props.promised} daysLate={props.daysLate} />,
           },
+          { term: desk.opened, value: props.opened },
+          { term: desk.program, value: props.program },
         ]}
       />
       <p>{words.judged(props.rules)}</p>
-      {props.appealed === undefined ? null : <Appealed earlier={props.appealed} />}
+      {props.decision === undefined ? null : (
+        <Decision title={words.decided} decision={props.decision} />
+      )}
+      {props.appealed === undefined ? null : (
+        <>
+          <Decision title={words.appealed} decision={props.appealed} />
+          {props.appealed.facts.length === 0 ? null : (
+            <FactTable title={words.appealed} facts={props.appealed.facts} />
+          )}
+        </>
+      )}
       {props.statement === '' ? null : (
         <>
           <h2>{words.statement}</h2>
-          <blockquote>
-            <p>{props.statement}</p>
+          <blockquote className="packet-statement">
+            <p dir="auto">{props.statement}</p>
           </blockquote>
         </>
       )}
-      {props.standing === 'to-take' ? <TakeForm {...props} /> : null}
-      {props.standing === 'yours' ? <Findings {...props} /> : <Facts {...props} />}
-      {props.decision === undefined ? null : <Decided {...props.decision} />}
-      {props.standing === 'yours' ? <OtherWays {...props} /> : null}
+      {props.standing === 'yours' ? <FindingsForm {...props} /> : <Facts {...props} />}
     </PageFrame>
   );
 }
 
-function TakeForm(props: PacketPageProps): ReactElement {
-  return (
-    <PostForm frame={props.frame} action={`${props.address}/take`}>
-      <Button label={desk.queue.take} />
-    </PostForm>
-  );
+/** Whether this decider can act, and how; in a sentence where they cannot. */
+function Standing(props: PacketPageProps): ReactElement | null {
+  switch (props.standing) {
+    case 'to-take':
+      return (
+        <PostForm frame={props.frame} action={`${props.address}/take`}>
+          <Buttons>
+            <Button label={desk.queue.take} />
+          </Buttons>
+        </PostForm>
+      );
+    case 'not-yours':
+      return (
+        <Notice>
+          <p>{words.taken}</p>
+        </Notice>
+      );
+    case 'withdrawn':
+      return (
+        <Notice>
+          <p>{words.withdrawn}</p>
+        </Notice>
+      );
+    default:
+      return null;
+  }
 }
 
 function Facts({ criteria }: PacketPageProps): ReactElement {
   return (
     <>
+      <h2>{words.facts}</h2>
       {criteria.map((criterion) => (
-        <section key={criterion.id}>
-          <h2>{criterion.title}</h2>
+        <section key={criterion.id} className="packet-criterion">
+          <h3>{criterion.title}</h3>
           <p>{criterion.rule}</p>
-          <FactTable criterion={criterion} />
+          <FactTable title={criterion.title} facts={criterion.facts} />
         </section>
       ))}
     </>
   );
 }
 
-function FactTable({ criterion }: { readonly criterion: PacketCriterion }): ReactElement {
-  return criterion.facts.length === 0 ? (
-    <p>{words.noFacts}</p>
-  ) : (
-    <FactRows caption={`${words.facts}: ${criterion.title}`} facts={criterion.facts} />
-  );
-}
-
-function FactRows(props: {
-  readonly caption: string;
-  readonly facts: readonly PacketFact[];
+function Decision(props: {
+  readonly title: string;
+  readonly decision: NonNullable<PacketPageProps['decision']>;
 }): ReactElement {
-  return (
-    <DataTable
-      caption={props.caption}
-      captionHidden
-      columns={[{ label: words.fact }, { label: words.value }, { label: words.basis }]}
-      rows={props.facts.map((fact) => ({
-        key: `${fact.label} ${fact.value}`,
-        cells: [fact.label, fact.value, desk.records.bases[fact.basis]],
-      }))}
-    />
-  );
-}
-
-function Findings(props: PacketPageProps): ReactElement {
+  const { outcome, on, findings } = props.decision;
   return (
     <>
-      <h2>{words.findings}</h2>
-      <p>{words.findingsIntro}</p>
-      <details>
-        <summary>{words.follows}</summary>
-        <ul>
-          {props.follows.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </details>
-      <PostForm
-        frame={props.frame}
-        action={`${props.address}/decide`}
-        hidden={{ seen: String(props.version) }}
-      >
-        {props.criteria.map((criterion) => (
-          <section key={criterion.id} className="finding">
-            <h3>{criterion.title}</h3>
-            <p>{criterion.rule}</p>
-            <FactTable criterion={criterion} />
-            {criterion.reading === undefined ? null : (
-              <p className="finding-reading">
-                {words.reading}: {criterion.reading} <small>{words.readingNote}</small>
-              </p>
-            )}
-            <RadioGroup
-              name={criterion.metName}
-              label={words.question(criterion.title)}
-              inline
-              value={criterion.met}
-              error={errorFor(props.mistakes, criterion.metName)}
-              choices={[
-                { value: 'yes', label: words.met },
-                { value: 'no', label: words.notMet },
-              ]}
-            />
-            <TextArea
-              name={criterion.reasonName}
-              label={words.reason}
-              hint={words.reasonHint}
-              value={criterion.reason}
-              optional
-              error={errorFor(props.mistakes, criterion.reasonName)}
-            />
-          </section>
-        ))}
-        <Button label={words.decide} />
-      </PostForm>
-    </>
-  );
-}
-
-function OtherWays(props: PacketPageProps): ReactElement {
-  return (
-    <>
-      <details open={errorFor(props.mistakes, 'step-aside') !== undefined}>
-        <summary>{words.stepAside}</summary>
-        <PostForm frame={props.frame} action={`${props.address}/step-aside`}>
-          <TextArea
-            name="step-aside"
-            label={words.stepAsideReason}
-            hint={words.stepAsideHint}
-            error={errorFor(props.mistakes, 'step-aside')}
-          />
-          <Button label={words.stepAside} look="secondary" />
-        </PostForm>
-      </details>
-      <details open={errorFor(props.mistakes, 'identity') !== undefined}>
-        <summary>{words.identity}</summary>
-        <PostForm frame={props.frame} action={`${props.address}/identity`}>
-          <TextArea
-            name="identity"
-            label={words.identityReason}
-            hint={words.identityHint}
-            error={errorFor(props.mistakes, 'identity')}
-          />
-          <Button label={words.ask} look="secondary" />
-        </PostForm>
-      </details>
-    </>
-  );
-}
-
-function Decided(props: {
-  readonly outcome: string;
-  readonly findings: readonly EarlierFinding[];
-}): ReactElement {
-  return (
-    <>
-      <h2>{words.decided}</h2>
+      <h2>{props.title}</h2>
       <p>
-        <strong>{props.outcome}</strong>
+        <strong>{outcome}</strong>, {on}
       </p>
-      <FindingList findings={props.findings} />
+      <DescriptionList
+        items={findings.map((finding) => ({
+          term: finding.title,
+          value: (
+            <>
+              <StatusTag
+                tone={finding.met ? 'done' : 'stopped'}
+                label={finding.met ? words.met : words.notMet}
+              />
+              {finding.reason === '' ? null : <p dir="auto">{finding.reason}</p>}
+            </>
+          ),
+        }))}
+      />
     </>
-  );
-}
-
-function Appealed({
-  earlier,
-}: {
-  readonly earlier: NonNullable<PacketPageProps['appealed']>;
-}): ReactElement {
-  return (
-    <>
-      <h2>{words.appealed}</h2>
-      <p>
-        <strong>{earlier.outcome}</strong>, {earlier.on}
-      </p>
-      {earlier.facts.length === 0 ? null : <FactRows caption={words.facts} facts={earlier.facts} />}
-      <h3>{words.earlierFindings}</h3>
-      <FindingList findings={earlier.findings} />
-    </>
-  );
-}
-
-function FindingList({ findings }: { readonly findings: readonly EarlierFinding[] }): ReactElement {
-  return (
-    <ul>
-      {findings.map((finding) => (
-        <li key={finding.title}>
-          {finding.title}: <strong>{finding.met ? words.met : words.notMet}</strong>
-          {finding.reason === '' ? null : `. ${finding.reason}`}
-        </li>
-      ))}
-    </ul>
   );
 }

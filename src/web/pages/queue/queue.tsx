@@ -1,17 +1,20 @@
-/** The review queue and the clerk's queue: the promised date first, overdue said in words. */
+/** The review queue, the clerk's queue and what is overdue: the promised date first, overdue said in words. */
 import type { ReactElement } from 'react';
 import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { QueueTable } from '../../parts/queue-table/queue-table.tsx';
-import { desk } from '../../words/desk.ts';
+import { en } from '../../words/en.ts';
+
+const words = en.desk;
 
 export interface QueueRow {
   readonly id: string;
   readonly label: string;
-  readonly href: string;
+  /** Absent for an office that can see the row and not act on it. */
+  readonly href: string | undefined;
   readonly promised: string;
   readonly daysLate: number;
-  readonly kind: keyof typeof desk.kinds;
+  readonly kind: keyof typeof words.kinds;
   readonly program: string;
   readonly status: string;
 }
@@ -20,25 +23,28 @@ export function QueuePage(props: {
   readonly frame: Frame;
   readonly title: string;
   readonly intro: string;
+  /** What is said in place of an empty table. */
+  readonly none?: string | undefined;
   readonly rows: readonly QueueRow[];
 }): ReactElement {
+  const late = props.rows.filter((row) => row.daysLate > 0).length;
   return (
     <PageFrame frame={props.frame} title={props.title} wide unlisted>
       <h1>{props.title}</h1>
       <p>{props.intro}</p>
       {props.rows.length === 0 ? (
-        <p>{desk.nothing}</p>
+        <p>{props.none ?? words.nothing}</p>
       ) : (
         <QueueTable
-          caption={props.title}
-          columns={[{ label: desk.kind }, { label: desk.program }, { label: desk.status }]}
+          caption={words.waiting(props.rows.length, late)}
+          columns={[{ label: words.kind }, { label: words.program }, { label: words.status }]}
           items={props.rows.map((row) => ({
             key: row.id,
             promised: row.promised,
-            overdue: row.daysLate > 0 ? desk.late(row.daysLate) : undefined,
+            overdue: row.daysLate > 0 ? words.late(row.daysLate) : undefined,
             label: row.label,
             href: row.href,
-            cells: [desk.kinds[row.kind], row.program, row.status],
+            cells: [words.kinds[row.kind], row.program, row.status],
           }))}
         />
       )}

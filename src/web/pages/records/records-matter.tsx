@@ -1,36 +1,24 @@
 /** The clerk's page: documents and claims on one side of the wall, the facts that may cross it in the form below. */
 import type { ReactElement } from 'react';
-import { Button } from '../../parts/button/button.tsx';
 import { DescriptionList } from '../../parts/description-list/description-list.tsx';
 import { ErrorSummary } from '../../parts/error-summary/error-summary.tsx';
-import { errorFor, type FieldMistake } from '../../parts/field/field.tsx';
+import type { FieldMistake } from '../../parts/field/field.tsx';
 import { Notice } from '../../parts/notice/notice.tsx';
 import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
-import { PostForm } from '../../parts/post-form/post-form.tsx';
-import { Select } from '../../parts/select/select.tsx';
-import { TextArea } from '../../parts/text-area/text-area.tsx';
-import { TextField } from '../../parts/text-field/text-field.tsx';
-import { desk } from '../../words/desk.ts';
+import { en } from '../../words/en.ts';
+import { PromisedDate } from '../queue/promised-date.tsx';
+import { type CriterionFacts, FactsForm } from './facts-form.tsx';
 
+const desk = en.desk;
 const words = desk.records;
 
-export interface FactRow {
-  readonly name: string;
-  readonly label: string;
-  readonly hint: string | undefined;
-  readonly stated: string | undefined;
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[] | undefined;
-}
-
-export interface CriterionFacts {
-  readonly id: string;
-  readonly title: string;
-  readonly rule: string;
-  readonly basisName: string;
-  readonly basis: string;
-  readonly facts: readonly FactRow[];
+export interface SentDocument {
+  readonly href: string;
+  /** The criterion or request it supports, by its title. */
+  readonly about: string;
+  readonly kind: keyof typeof words.files;
+  readonly kilobytes: number;
 }
 
 export interface RecordsMatterProps {
@@ -41,14 +29,24 @@ export interface RecordsMatterProps {
   readonly promised: string;
   readonly daysLate: number;
   readonly kind: keyof typeof desk.kinds;
+  readonly program: string;
   readonly person: { readonly name: string; readonly former: readonly string[] };
-  readonly documents: readonly { readonly href: string; readonly about: string }[];
+  readonly documents: readonly SentDocument[];
   readonly said: readonly { readonly term: string; readonly value: string }[];
-  readonly supervisors: readonly { readonly term: string; readonly value: string }[];
+  readonly supervisors: readonly SupervisorAnswers[];
   readonly criteria: readonly CriterionFacts[];
   readonly statement: { readonly original: string; readonly value: string } | undefined;
   readonly mistakes: readonly FieldMistake[];
+  readonly news: string | undefined;
   readonly open: boolean;
+}
+
+export interface SupervisorAnswers {
+  readonly name: string;
+  /** The titles of what was asked about. */
+  readonly about: string;
+  /** Empty while the supervisor has not answered. */
+  readonly answers: readonly { readonly term: string; readonly value: string }[];
 }
 
 export function RecordsMatterPage(props: RecordsMatterProps): ReactElement {
@@ -59,126 +57,116 @@ export function RecordsMatterPage(props: RecordsMatterProps): ReactElement {
       title={title}
       mistakes={props.mistakes.length}
       trail={{ above: [{ href: '/desk/records', label: words.title }] }}
+      wide
       unlisted
     >
       <ErrorSummary mistakes={props.mistakes} />
       <h1>{title}</h1>
-      {props.open ? null : <Notice>{words.closed}</Notice>}
+      {props.news === undefined ? null : (
+        <Notice news>
+          <p>{props.news}</p>
+        </Notice>
+      )}
+      {props.open ? null : (
+        <Notice>
+          <p>{words.closed}</p>
+        </Notice>
+      )}
       <DescriptionList
         items={[
-          { term: desk.kind, value: desk.kinds[props.kind] },
           {
             term: desk.promised,
-            value:
-              props.daysLate > 0
-                ? `${props.promised} (${desk.late(props.daysLate)})`
-                : props.promised,
+            value: <PromisedDate promised={props.promised} daysLate={props.daysLate} />,
           },
+          { term: desk.kind, value: `${desk.kinds[props.kind]}, ${props.program}` },
           { term: words.person, value: <bdi>{props.person.name}</bdi> },
-          ...props.person.former.map((name) => ({ term: words.former, value: <bdi>{name}</bdi> })),
+          ...(props.person.former.length === 0
+            ? []
+            : [{ term: words.former, value: <Names names={props.person.former} /> }]),
         ]}
       />
-      <h2>{words.documents}</h2>
-      <Documents documents={props.documents} />
-      {props.said.length === 0 ? null : (
-        <>
-          <h2>{words.said}</h2>
-          <DescriptionList
-            items={props.said.map((row) => ({ term: row.term, value: <bdi>{row.value}</bdi> }))}
-          />
-        </>
-      )}
-      {props.supervisors.length === 0 ? null : (
-        <>
-          <h2>{words.supervisors}</h2>
-          <DescriptionList items={props.supervisors.map(({ term, value }) => ({ term, value }))} />
-        </>
-      )}
-      {props.open ? <FactsForm {...props} /> : null}
+      <div className="records-sources">
+        <div>
+          <h2>{words.documents}</h2>
+          <Documents documents={props.documents} />
+          <Supervisors supervisors={props.supervisors} />
+        </div>
+        {props.said.length === 0 ? null : (
+          <div>
+            <h2>{words.said}</h2>
+            <DescriptionList
+              items={props.said.map((row) => ({ term: row.term, value: <bdi>{row.value}</bdi> }))}
+            />
+          </div>
+        )}
+      </div>
+      <FactsForm {...props} />
     </PageFrame>
   );
 }
 
+function Names({ names }: { readonly names: readonly string[] }): ReactElement {
+  return (
+    <ul className="records-names">
+      {names.map((name) => (
+        <li key={name}>
+          <bdi>{name}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Each opens in a tab of its own, so that what is typed below stays where it is. */
 function Documents({ documents }: Pick<RecordsMatterProps, 'documents'>): ReactElement {
   if (documents.length === 0) {
     return <p>{words.noDocuments}</p>;
   }
   return (
-    <ol>
+    <ul className="records-documents">
       {documents.map((document, place) => (
         <li key={document.href}>
-          <a href={document.href}>{words.document(place + 1)}</a>: {document.about}
+          <a href={document.href} target="_blank" rel="noreferrer">
+            {words.document(place + 1)}
+            <span className="only-heard">{` ${words.newTab}`}</span>
+          </a>{' '}
+          {document.about}{' '}
+          <span className="soft small">
+            {`${words.files[document.kind]}, ${words.size(document.kilobytes)}`}
+          </span>
         </li>
       ))}
-    </ol>
+    </ul>
   );
 }
 
-function FactsForm(props: RecordsMatterProps): ReactElement {
+function Supervisors({
+  supervisors,
+}: Pick<RecordsMatterProps, 'supervisors'>): ReactElement | null {
+  if (supervisors.length === 0) {
+    return null;
+  }
   return (
     <>
-      <h2>{words.facts}</h2>
-      <p>{words.factsHint}</p>
-      <PostForm frame={props.frame} action={props.action} hidden={{ seen: String(props.version) }}>
-        {props.criteria.map((criterion) => (
-          <section key={criterion.id}>
-            <h3>{criterion.title}</h3>
-            <p>{criterion.rule}</p>
-            {criterion.facts.map((fact) => (
-              <Fact key={fact.name} fact={fact} error={errorFor(props.mistakes, fact.name)} />
-            ))}
-            {criterion.facts.length === 0 ? null : (
-              <Select
-                name={criterion.basisName}
-                label={words.basis}
-                options={Object.entries(words.bases).map(([value, label]) => ({ value, label }))}
-                value={criterion.basis}
-              />
-            )}
-          </section>
-        ))}
-        {props.statement === undefined ? null : (
-          <>
-            <h3>{words.original}</h3>
-            <blockquote>
-              <p>{props.statement.original}</p>
-            </blockquote>
-            <TextArea
-              name="statement"
-              label={words.statement}
-              hint={words.statementHint}
-              value={props.statement.value}
-              error={errorFor(props.mistakes, 'statement')}
+      <h2>{words.supervisors}</h2>
+      {supervisors.map((supervisor) => (
+        <section key={`${supervisor.name} ${supervisor.about}`} className="records-supervisor">
+          <h3>
+            <bdi>{supervisor.name}</bdi>
+          </h3>
+          <p className="small">{supervisor.about}</p>
+          {supervisor.answers.length === 0 ? (
+            <p>{words.supervisorWaits}</p>
+          ) : (
+            <DescriptionList
+              items={supervisor.answers.map(({ term, value }) => ({
+                term,
+                value: <bdi>{value}</bdi>,
+              }))}
             />
-          </>
-        )}
-        <Button label={words.send} name="then" value="send" />
-        <Button label={words.save} look="secondary" name="then" value="save" />
-      </PostForm>
+          )}
+        </section>
+      ))}
     </>
-  );
-}
-
-function Fact({
-  fact,
-  error,
-}: {
-  readonly fact: FactRow;
-  readonly error: string | undefined;
-}): ReactElement {
-  const stated = fact.stated === undefined ? undefined : words.stated(fact.stated);
-  const hint = [fact.hint, stated].filter((part) => part !== undefined).join('. ');
-  const field = {
-    name: fact.name,
-    label: fact.label,
-    value: fact.value,
-    error,
-    optional: true,
-    ...(hint === '' ? {} : { hint }),
-  };
-  return fact.options === undefined ? (
-    <TextField {...field} width="medium" />
-  ) : (
-    <Select {...field} options={[{ value: '', label: '' }, ...fact.options]} />
   );
 }

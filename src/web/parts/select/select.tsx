@@ -7,6 +7,8 @@ export interface SelectProps extends FieldProps {
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly value?: string | undefined;
   readonly autoComplete?: string | undefined;
+  /** What leaving the question open means here, where it is an answer of its own. */
+  readonly empty?: string | undefined;
 }
 
 export function Select(props: SelectProps): ReactElement {
@@ -22,7 +24,7 @@ export function Select(props: SelectProps): ReactElement {
         aria-invalid={props.error === undefined ? undefined : true}
         aria-required={props.optional === true ? undefined : true}
       >
-        <option value="">{en.forms.choose}</option>
+        <option value="">{props.empty ?? en.forms.choose}</option>
         {props.options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
