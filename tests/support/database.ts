@@ -1,10 +1,9 @@
 /** A real PostgreSQL for the tests: one server a run, one database a test file, cloned from a migrated template. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { connect, type Sql, type Where } from '../../src/storage/database/connect.ts';
 import { openDatabase, type RunningDatabase } from '../../src/storage/database/postgres.ts';
 import { type Pools, pools, prepare } from '../../src/storage/database/prepare.ts';
+import { removeAfterDatabase, scratchFolder } from './scratch.ts';
 
 export interface TestDatabase {
   readonly where: Where;
@@ -20,12 +19,10 @@ let server: Promise<RunningDatabase> | undefined;
 let made = 0;
 
 async function started(): Promise<RunningDatabase> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'evenhand-test-'));
-  const running = await openDatabase(
-    path.join(folder, 'postgres'),
-    process.env['EVENHAND_TEST_DATABASE_URL'],
-  );
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const folder = scratchFolder();
+  const data = path.join(folder, 'postgres');
+  const running = await openDatabase(data, process.env['EVENHAND_TEST_DATABASE_URL']);
+  process.once('exit', () => removeAfterDatabase(folder, data));
   const template = await prepare(running.where, {
     root: process.cwd(),
     database: TEMPLATE,

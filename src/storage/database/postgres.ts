@@ -7,6 +7,7 @@
  * the program may have been killed with the database left running (so it is joined, not started twice).
  */
 import { type ChildProcess, execFileSync, type SpawnOptions, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
@@ -68,6 +69,7 @@ async function start(
   await ready(server);
   const onExit = (): void => {
     server.kill('SIGINT');
+    fs.rmSync(socket, { recursive: true, force: true });
   };
   process.once('exit', onExit);
   return {
@@ -201,13 +203,19 @@ function prepared(folder: string, runsAs: RunsAs | undefined): string {
     execFileSync('test', ['-w', folder], { ...runsAs, cwd: '/' });
     return folder;
   } catch {
-    const name = Buffer.from(folder).toString('base64url').slice(-32);
-    const elsewhere = path.join('/var/tmp', `evenhand-${name}`);
-    fs.mkdirSync(elsewhere, { recursive: true, mode: 0o700 });
-    fs.chownSync(elsewhere, runsAs.uid, runsAs.gid);
-    fs.writeFileSync(path.join(folder, 'KEPT-ELSEWHERE'), `${elsewhere}\n`);
-    return elsewhere;
+    return elsewhere(folder, runsAs);
   }
+}
+
+/** A place of its own for each data folder, where nothing is cleared away by age; the data folder says which. */
+function elsewhere(folder: string, runsAs: RunsAs): string {
+  const note = path.join(folder, 'KEPT-ELSEWHERE');
+  const name = createHash('sha256').update(folder).digest('hex').slice(0, 16);
+  const place = readable(note).trim() || path.join('/var/lib', `evenhand-${name}`);
+  fs.mkdirSync(place, { recursive: true, mode: 0o700 });
+  fs.chownSync(place, runsAs.uid, runsAs.gid);
+  fs.writeFileSync(note, `${place}\n`);
+  return place;
 }
 
 function initialize(native: string, data: string, runsAs: RunsAs | undefined): void {
