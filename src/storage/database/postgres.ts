@@ -44,11 +44,39 @@ export async function openDatabase(
   const native = readableBy(nativeFolder(), runsAs);
   const data = prepared(path.resolve(folder), runsAs);
   initialize(native, data, runsAs);
-  const joined = alreadyRunning(data);
-  if (joined !== undefined) {
-    return { ...joined, how: `joined the PostgreSQL already running in ${data}` };
+  return await startOrJoin(native, data, runsAs);
+}
+
+const PATIENCE_MS = 30_000;
+/** What PostgreSQL says while an earlier server of this folder, or what is left of it, is still there. */
+const NOT_YET = /lock file|shared memory block/;
+
+/** Another program may start it at this moment, or its killed predecessor may still be ending: both pass. */
+async function startOrJoin(
+  native: string,
+  data: string,
+  runsAs: RunsAs | undefined,
+): Promise<RunningDatabase> {
+  const until = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const other = otherServer(data);
+    if (other?.accepts) {
+      return { ...other.database, how: `joined the PostgreSQL already running in ${data}` };
+    }
+    try {
+      if (other === undefined) {
+        return await start(native, data, runsAs);
+      }
+    } catch (cause) {
+      if (Date.now() > until || !NOT_YET.test(String(cause))) {
+        throw cause;
+      }
+    }
+    if (Date.now() > until) {
+      throw new Error(`the PostgreSQL of ${data} neither starts nor stops; look at its process`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  return start(native, data, runsAs);
 }
 
 async function start(
@@ -66,12 +94,18 @@ async function start(
     stdio: ['ignore', 'ignore', 'pipe'],
     detached: true,
   });
-  await ready(server);
+  try {
+    await ready(server);
+  } catch (cause) {
+    fs.rmSync(socket, { recursive: true, force: true });
+    throw cause;
+  }
   const onExit = (): void => {
     server.kill('SIGINT');
     fs.rmSync(socket, { recursive: true, force: true });
   };
   process.once('exit', onExit);
+  server.once('exit', () => process.removeListener('exit', onExit));
   return {
     where: { host: socket, port: 5432, user: 'postgres', database: 'postgres' },
     how: `PostgreSQL 18 in ${data}`,
@@ -218,39 +252,71 @@ function elsewhere(folder: string, runsAs: RunsAs): string {
   return place;
 }
 
+/** Made beside and moved into place when it is whole, so that a start that was cut off leaves nothing half made. */
 function initialize(native: string, data: string, runsAs: RunsAs | undefined): void {
   if (fs.existsSync(path.join(data, 'PG_VERSION'))) {
     return;
   }
-  const how = ['--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--data-checksums', '-N'];
-  execFileSync(path.join(native, 'bin', 'initdb'), ['-D', data, '-U', 'postgres', ...how], {
-    ...runsAs,
-    cwd: '/',
-    env: environment(),
-    stdio: 'pipe',
-  });
+  const making = fs.mkdtempSync(`${data}.making-`);
+  try {
+    if (runsAs !== undefined) {
+      fs.chownSync(making, runsAs.uid, runsAs.gid);
+    }
+    const how = ['--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--data-checksums'];
+    execFileSync(path.join(native, 'bin', 'initdb'), ['-D', making, '-U', 'postgres', ...how], {
+      ...runsAs,
+      cwd: '/',
+      env: environment(),
+      stdio: 'pipe',
+    });
+    fs.rmdirSync(data);
+    fs.renameSync(making, data);
+  } catch (cause) {
+    fs.rmSync(making, { recursive: true, force: true });
+    // Another program that started at the same moment may have been first.
+    if (!fs.existsSync(path.join(data, 'PG_VERSION'))) {
+      throw cause;
+    }
+  }
 }
 
-function alreadyRunning(data: string): Omit<RunningDatabase, 'how'> | undefined {
-  const file = path.join(data, 'postmaster.pid');
-  if (!fs.existsSync(file)) {
-    return undefined;
-  }
-  const [pid, , , port, host] = fs.readFileSync(file, 'utf8').split('\n');
-  try {
-    process.kill(Number(pid), 0);
-  } catch {
-    return undefined;
-  }
-  const command = `/proc/${pid}/cmdline`;
-  if (fs.existsSync('/proc/self') && !readable(command).includes('postgres')) {
+interface OtherServer {
+  readonly accepts: boolean;
+  readonly database: Omit<RunningDatabase, 'how'>;
+}
+
+/** The server that another program started in this folder, as its own note says; undefined where it is gone. */
+function otherServer(data: string): OtherServer | undefined {
+  const [pid, directory, , port, host, , , state] = readable(
+    path.join(data, 'postmaster.pid'),
+  ).split('\n');
+  if (!isServerOf(Number(pid), directory ?? '')) {
     return undefined;
   }
   return {
-    where: { host: host ?? '', port: Number(port), user: 'postgres', database: 'postgres' },
-    pid: Number(pid),
-    stop: async () => {},
+    accepts: state?.trim() === 'ready',
+    database: {
+      where: { host: host ?? '', port: Number(port), user: 'postgres', database: 'postgres' },
+      pid: Number(pid),
+      stop: async () => {},
+    },
   };
+}
+
+/** The number of a process is used again after a restart: it must be PostgreSQL, and of this very folder. */
+function isServerOf(pid: number, directory: string): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) {
+    return false;
+  }
+  try {
+    process.kill(pid, 0);
+  } catch (cause) {
+    if (codeOf(cause) !== 'EPERM') {
+      return false;
+    }
+  }
+  const knowsCommands = fs.existsSync('/proc/self/cmdline');
+  return !knowsCommands || readable(`/proc/${pid}/cmdline`).split('\0').includes(directory);
 }
 
 function readable(file: string): string {
@@ -260,6 +326,9 @@ function readable(file: string): string {
     return '';
   }
 }
+
+const codeOf = (cause: unknown): unknown =>
+  cause instanceof Error && 'code' in cause ? cause.code : undefined;
 
 const environment = (): NodeJS.ProcessEnv => ({ ...process.env, LC_ALL: 'C', TZ: 'UTC' });
 const options = (runsAs: RunsAs | undefined): SpawnOptions => ({
