@@ -93,7 +93,7 @@ export const modules = {
   contract: {
     pure: true,
     uses: ['casework', 'program', 'kernel'],
-    packages: ['typebox'],
+    packages: [],
     caption: 'every address: who may call it and what it records',
   },
   storage: {
@@ -120,10 +120,7 @@ export const modules = {
       '@fastify/helmet',
       '@fastify/multipart',
       '@fastify/rate-limit',
-      '@fastify/static',
       '@fastify/formbody',
-      '@fastify/type-provider-typebox',
-      'typebox',
     ],
     caption: 'HTTP: sessions, guards, forms, and the table that ties addresses to use cases',
   },
@@ -140,7 +137,6 @@ export const modules = {
 };
 export const captions = {
   'kernel/result': 'success, or a named refusal that carries its reason',
-  'kernel/names': 'branded ids: a PersonId is never a MatterId',
   'kernel/dates': 'calendar dates with no clock: last of February, business days, windows',
   'kernel/chance': 'seeded, recorded randomness, so that every lottery can be replayed',
   'kernel/bytes': 'one byte form per value (canonical JSON) and its SHA-256',

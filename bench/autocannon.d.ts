@@ -23,5 +23,6 @@ declare module 'autocannon/autocannon.js' {
       readonly setupRequest: (request: SentRequest) => SentRequest;
     }[];
   }) => Promise<Result>;
+  // biome-ignore lint/style/noDefaultExport: the package has one, and this describes it.
   export default autocannon;
 }

@@ -26,7 +26,7 @@ const steps = [
       'src',
     ],
   ],
-  ['layers', node, ['architecture/check.mjs']],
+  ['layers', node, ['architecture/check.mjs', '--whole']],
   ['map', node, ['architecture/map.mjs', '--check']],
   ['dead code', bin('knip'), []],
 ];

@@ -9,7 +9,4 @@ const all = [...publicRoutes, ...accountRoutes, ...candidateRoutes, ...deskRoute
 export type RouteId = (typeof all)[number]['id'];
 export const routes: readonly (Route & { readonly id: RouteId })[] = all;
 
-export type PublicRouteId = (typeof publicRoutes)[number]['id'];
 export type AccountRouteId = (typeof accountRoutes)[number]['id'];
-export type CandidateRouteId = (typeof candidateRoutes)[number]['id'];
-export type DeskRouteId = (typeof deskRoutes)[number]['id'];

@@ -3,6 +3,7 @@
  * elements without the whole of React. For components that are plain functions of their properties, as ours are; text
  * stays text, so nothing a stranger wrote can become markup.
  */
+// biome-ignore lint/correctness/noUnresolvedImports: the package has these; its module format hides them from the linter.
 import { Fragment, isValidElement, type ReactNode } from 'react';
 
 const SVG = 'http://www.w3.org/2000/svg';
