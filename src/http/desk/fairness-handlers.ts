@@ -56,8 +56,9 @@ export function fairnessHandlers(app: App): Readonly<Record<FairnessRoute, Handl
 async function showFairness(app: App, visit: SignedInVisit): Promise<Reply> {
   const world: MeasureWorld = { ...app.world, measurements: app.measurements };
   const asked = await dimensionsMeasured(world);
-  const wanted = one(visit.query, 'dimension') || FIRST_DIMENSION;
-  const dimension = (asked.find(({ id }) => id === wanted) ?? asked[0])?.id;
+  const dimension = [one(visit.query, 'dimension'), FIRST_DIMENSION, asked[0]?.id].find((id) =>
+    asked.some((known) => known.id === id),
+  );
   const offered = programs.filter(({ invented }) => invented === app.demonstration);
   const program = offered.find(({ id }) => id === one(visit.query, 'program'))?.id;
   const figures =

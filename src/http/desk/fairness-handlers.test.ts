@@ -1,0 +1,264 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import {
+  closeInventedWorld,
+  type InventedWorld,
+  inventedWorld,
+} from '../../../tests/support/invented-world.ts';
+import { planted } from '../../demonstration/simulator/planted.ts';
+import { boundsOf } from '../../fairness/disclosure/attack.ts';
+import { date } from '../../kernel/dates/civil-date.ts';
+import { programs } from '../../program/catalog/catalog.ts';
+import { countedBefore, dayOf, divisionBy, groupOf } from '../../workflow/measure/division.ts';
+import type { Office } from '../../workflow/ports/records.ts';
+import type { App } from '../server/app.ts';
+import type { Fields, Reply, Visit } from '../server/visit.ts';
+import { fairnessHandlers } from './fairness-handlers.ts';
+
+after(closeInventedWorld);
+
+const OFFERED = programs.filter(({ invented }) => invented).map(({ id }) => id);
+const LEAST = 11;
+
+/** The handlers over the invented body, on the last day it knows. */
+async function opened(): Promise<{ invented: InventedWorld; app: App }> {
+  const invented = await inventedWorld();
+  const { world, measurements, today } = invented;
+  const clock = { ...world.clock, today: () => today };
+  const app = { world: { ...world, clock }, measurements, demonstration: true } as App;
+  return { invented, app };
+}
+
+function visitBy(
+  { body }: InventedWorld,
+  office: Office,
+  sent: { readonly query?: Fields; readonly form?: Fields },
+): Visit {
+  const person = body.people.find(({ offices }) => offices.includes(office));
+  assert.ok(person !== undefined, office);
+  const { id, fullName, email } = person;
+  return {
+    route: 'fairness',
+    path: '/desk/fairness',
+    params: {},
+    query: sent.query ?? {},
+    form: sent.form ?? {},
+    files: [],
+    json: undefined,
+    session: { person: id, fullName, email, demonstration: true, offices: [office], expiresAt: 0 },
+    token: 'token',
+    frame: {
+      path: '/desk/fairness',
+      viewer: { name: fullName, role: office },
+      demonstration: true,
+      formToken: 'token',
+      stylesheet: '/style.css',
+    },
+  };
+}
+
+function htmlOf(reply: Reply): string {
+  assert.equal(reply.kind, 'page');
+  return reply.kind === 'page' ? reply.html.replaceAll('\u00a0', ' ') : '';
+}
+
+async function pageOf(office: Office, query: Fields): Promise<string> {
+  const { invented, app } = await opened();
+  return htmlOf(await fairnessHandlers(app).fairness(visitBy(invented, office, { query })));
+}
+
+test('a director finds the slow queue, the biased questions and the severe reviewer on one page', async () => {
+  const { invented } = await opened();
+  const html = await pageOf('director', { program: planted.biasedItems.program });
+  const found = html.slice(html.indexOf('found-heading'), html.indexOf('response-heading'));
+  assert.match(found, /Trained abroad: decisions took \d+(?:\.\d)? days longer/);
+  for (const item of planted.biasedItems.items) {
+    assert.match(found, new RegExp(`Question ${item} of .*: harder for “Trained abroad”`));
+  }
+  const severe = invented.body.people.find(({ email }) => email === planted.severeReviewer.email);
+  assert.ok(found.includes(`${severe?.fullName} approves less often`));
+});
+
+test('dimensions in which nothing was planted show no disparity but the reviewer', async () => {
+  for (const dimension of ['marital-status', 'disability', 'religion']) {
+    const html = await pageOf('director', { dimension });
+    const found = html.slice(html.indexOf('found-heading'), html.indexOf('response-heading'));
+    const sentences = [...found.matchAll(/<\/span>([^<]+)<\/li>/g)].map(([, text]) => text);
+    assert.deepEqual(
+      sentences.filter((sentence) => sentence?.includes('approves less often') !== true),
+      [],
+      dimension,
+    );
+  }
+});
+
+test('an auditor reads deciders by number, and nobody reads the name or address of a candidate', async () => {
+  const { invented } = await opened();
+  const auditor = await pageOf('auditor', {});
+  assert.match(auditor, /Decider 5/);
+  assert.ok(!auditor.includes('href="/desk/dimensions"'));
+  const director = await pageOf('director', { program: 'larkspur-care' });
+  const reviewers = invented.body.people.filter(({ offices }) => offices.includes('reviewer'));
+  for (const { fullName, id } of reviewers) {
+    assert.ok(!auditor.includes(fullName) && director.includes(fullName), fullName);
+    assert.ok(!auditor.includes(id) && !director.includes(id));
+  }
+  const candidates = invented.body.people.filter(({ offices }) => offices.length === 0);
+  const names = candidates.map(({ fullName }) => fullName).filter((name) => name.length > 8);
+  for (const html of [auditor, director]) {
+    assert.ok(!html.includes('@larkspur.example'));
+    assert.deepEqual(
+      names.filter((name) => html.includes(name)),
+      [],
+    );
+  }
+});
+
+test('an unknown dimension or program shows the page as if none had been chosen', async () => {
+  const plain = await pageOf('director', {});
+  assert.equal(await pageOf('director', { dimension: 'shoe-size', program: 'nothing' }), plain);
+});
+
+/** What a reader of the page sees of one kind of outcome: by group "succeeded of all", or that it is withheld. */
+interface Seen {
+  readonly rows: readonly (readonly [succeeded: number, all: number] | undefined)[];
+  readonly total: readonly [succeeded: number, all: number] | undefined;
+}
+
+function seenIn(html: string, kind: 'eligibility' | 'passes', groups: number): Seen {
+  const from = html.indexOf(`id="${kind}-heading"`);
+  const section = html.slice(from, html.indexOf('</section>', from));
+  const numbers = (text: string): [number, number] | undefined => {
+    const match = /([\d,]+) of ([\d,]+)/.exec(text);
+    return match === null
+      ? undefined
+      : [Number(match[1]?.replaceAll(',', '')), Number(match[2]?.replaceAll(',', ''))];
+  };
+  const table = section.slice(section.indexOf('<tbody'), section.indexOf('</tbody>'));
+  const rows = [...table.matchAll(/<tr[^>]*>(.*?)<\/tr>/g)].map(([, row]) => numbers(row ?? ''));
+  assert.equal(rows.length, groups);
+  return { rows, total: numbers(section.slice(0, section.indexOf('<figure'))) };
+}
+
+/** The true counts behind the pages, by group and program. */
+async function truth(dimension: string, kind: 'eligibility' | 'passes') {
+  const { invented, app } = await opened();
+  const division = divisionBy(dimension);
+  const before = countedBefore(app.world);
+  const { measurements } = invented;
+  const rows =
+    kind === 'eligibility'
+      ? (await measurements.decisions(dimension, 'eligibility')).flatMap((row) =>
+          row.outcome === undefined || row.closedAt === undefined
+            ? []
+            : [
+                {
+                  program: row.program,
+                  on: dayOf(row.program, row.closedAt),
+                  group: groupOf(division, row.groups, date(row.openedOn)),
+                  succeeded: row.outcome === 'met',
+                },
+              ],
+        )
+      : (await measurements.results(dimension)).map((row) => {
+          const on = dayOf(row.program, row.scoredAt);
+          const group = groupOf(division, row.groups, on);
+          return { program: row.program, on, group, succeeded: row.passed };
+        });
+  const counted = rows.filter(({ on }) => on < before);
+  return (program: string, group: string, succeeded: boolean): number =>
+    counted.filter(
+      (row) => row.program === program && row.group === group && row.succeeded === succeeded,
+    ).length;
+}
+
+for (const dimension of ['race-ethnicity', 'gender', 'national-origin', 'age']) {
+  test(`nobody can work out a small number about ${dimension} from all the pages together`, async (t) => {
+    const { groups } = divisionBy(dimension);
+    const pages = await Promise.all(
+      [...OFFERED, ''].map((program) => pageOf('director', { dimension, program })),
+    );
+    let attacked = 0;
+    for (const kind of ['eligibility', 'passes'] as const) {
+      const count = await truth(dimension, kind);
+      const seen = pages.map((html) => seenIn(html, kind, groups.length));
+      for (const { rows, total } of seen) {
+        for (const shown of [...rows, total].filter((row) => row !== undefined)) {
+          const [succeeded, all] = shown;
+          assert.ok(succeeded >= LEAST && all - succeeded >= LEAST, `${succeeded} of ${all}`);
+        }
+      }
+      for (const outcome of [true, false]) {
+        const inner = groups.map(({ id }) => OFFERED.map((program) => count(program, id, outcome)));
+        const table = withTotals(inner);
+        const hidden = [
+          ...groups.map((_, row) => seen.map(({ rows }) => rows[row] === undefined)),
+          seen.map(({ total }) => total === undefined),
+        ];
+        table.forEach((cells, row) => {
+          cells.forEach((value, column) => {
+            if (value < LEAST) {
+              assert.equal(hidden[row]?.[column], true);
+              const { low, high } = boundsOf(table, hidden, row, column, LEAST + value);
+              assert.ok(low === 0 && high >= LEAST, `${value} lies between ${low} and ${high}`);
+              attacked += 1;
+            }
+          });
+        });
+      }
+    }
+    assert.ok(attacked > 3, `${attacked} small numbers were attacked`);
+    t.diagnostic(`${attacked} small numbers attacked`);
+  });
+}
+
+function withTotals(inner: readonly (readonly number[])[]): number[][] {
+  const rows = inner.map((cells) => [...cells, cells.reduce((sum, cell) => sum + cell, 0)]);
+  const totals = (rows[0] ?? []).map((_, column) =>
+    rows.reduce((sum, cells) => sum + (cells[column] ?? 0), 0),
+  );
+  return [...rows, totals];
+}
+
+test('a question is off until purpose, basis and retention are on record, and nothing typed is lost', async () => {
+  const { invented, app } = await opened();
+  const handlers = fairnessHandlers(app);
+  const send = async (form: Fields) =>
+    await handlers['dimensions-record'](visitBy(invented, 'director', { form }));
+  const list = async (query: Fields = {}) =>
+    htmlOf(await handlers.dimensions(visitBy(invented, 'director', { query })));
+  const purpose = 'To see whether people of all ages wait equally long.';
+  const kept = 'Consent, which can be taken back at any time.';
+  const mistaken = await send({ dimension: 'age', purpose, basis: '', retention: '5', ask: 'yes' });
+  assert.equal(mistaken.kind === 'page' ? mistaken.status : undefined, 422);
+  const shown = htmlOf(mistaken);
+  assert.ok(shown.includes(purpose) && shown.includes('Legal basis is empty'));
+  assert.match(shown, /How long answers are kept has 1 character/);
+  const off = await send({ dimension: 'age', purpose, basis: '', retention: '', ask: 'no' });
+  assert.deepEqual(off, { kind: 'redirect', to: '/desk/dimensions?recorded=age' });
+  assert.match(await list({ recorded: 'age' }), /Age: recorded\. This question is off/);
+  assert.ok(!(await pageOf('director', {})).includes('<option value="age"'));
+  const retention = 'Five years after the last decision.';
+  await send({ dimension: 'age', purpose, basis: kept, retention, ask: 'yes' });
+  assert.match(await list({ recorded: 'age' }), /This question is asked from now on/);
+  assert.ok((await list({ dimension: 'age' })).includes(purpose));
+  assert.ok((await pageOf('director', {})).includes('<option value="age"'));
+  const strange = await send({
+    dimension: 'shoe-size',
+    purpose,
+    basis: kept,
+    retention,
+    ask: 'yes',
+  });
+  assert.equal(strange.kind === 'page' ? strange.status : undefined, 404);
+});
+
+test('with no question on record there is nothing to measure, and the page says what to do', async () => {
+  const { invented, app } = await opened();
+  const { owner } = invented.db;
+  const rows = await owner`select * from front.dimension`;
+  await owner`delete from front.dimension`;
+  const reply = await fairnessHandlers(app).fairness(visitBy(invented, 'director', {}));
+  await owner`insert into front.dimension ${owner(rows)}`;
+  assert.match(htmlOf(reply), /No question about people is on record/);
+});
