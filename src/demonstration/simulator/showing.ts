@@ -17,13 +17,13 @@ import type { RulesVersion } from '../../program/definition/rules.ts';
 import { evaluate } from '../../program/pathway/evaluate.ts';
 import { between, happens, oneOf } from '../people/draw.ts';
 
-export type Facts = ReadonlyMap<string, string>;
+type Facts = ReadonlyMap<string, string>;
 export type Shown = ReadonlyMap<string, Facts>;
 
 const RELIES_ON_MORE = 0.12;
 
 /** The criteria somebody relies on: as many as the pathway asks for, now and then one more. */
-export function reliedOn(chance: Generator, pathway: Pathway): readonly string[] {
+function reliedOn(chance: Generator, pathway: Pathway): readonly string[] {
   if (pathway.kind === 'criterion') {
     return [pathway.criterion];
   }

@@ -12,7 +12,7 @@ import { refuse } from '../../kernel/result/result.ts';
 import { normalQuantile } from '../../numerics/distributions/normal.ts';
 import type { Verdict } from '../impact/verdict.ts';
 
-export const WAIT_MARGIN_DAYS = 3;
+const WAIT_MARGIN_DAYS = 3;
 const SIGNIFICANCE = 0.05;
 const PARITY_CONFIDENCE = 0.9;
 const POWER = 0.8;

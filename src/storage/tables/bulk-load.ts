@@ -23,7 +23,7 @@ import {
   writeSittings,
 } from './bulk-rows.ts';
 
-export interface IssuedCredential {
+interface IssuedCredential {
   /** The unguessable part of its address. */
   readonly id: string;
   readonly document: Json;

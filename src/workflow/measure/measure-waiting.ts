@@ -28,7 +28,7 @@ import { type CurvePoint, publishedCurve } from './published-curve.ts';
 export const HORIZON_DAYS = 60;
 const CONFIDENCE = 0.95;
 
-export interface ComparedWait {
+interface ComparedWait {
   /** Days longer than the reference group, up to the horizon; below zero, shorter. */
   readonly days: number;
   readonly low: number;

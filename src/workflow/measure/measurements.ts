@@ -16,7 +16,7 @@ export interface MeasuredDecision {
   readonly decider: string | undefined;
 }
 
-export interface MeasuredResult {
+interface MeasuredResult {
   readonly program: string;
   readonly groups: readonly string[] | undefined;
   readonly form: string;

@@ -60,7 +60,7 @@ const counted = ({ groups }: Division, rows: readonly CountedOutcome[]): readonl
  * The group that others are compared with: the largest of those who told. Chosen before any rate is looked at, so that
  * no comparison is spent on choosing it.
  */
-export function largestStated(rows: readonly GroupCount[]): string | undefined {
+function largestStated(rows: readonly GroupCount[]): string | undefined {
   const stated = rows.filter(({ group, total }) => group !== NOT_STATED && total > 0);
   return stated.toSorted((a, b) => b.total - a.total)[0]?.group;
 }

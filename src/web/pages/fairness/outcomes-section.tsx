@@ -98,7 +98,7 @@ export function heard(row: IntervalRow): string {
   }
 }
 
-export function titleOf(
+function titleOf(
   words: Words,
   groups: readonly NamedGroup[],
   rows: readonly ProtectedRow[],

@@ -129,7 +129,7 @@ function shareAfter({ curve }: ShownWait, day: number): string {
 const heardWait = (label: string, waiting: ShownWait): string =>
   `${label}: ${AFTER_DAYS.map((day) => `${words.after(day)} ${shareAfter(waiting, day)}`).join(', ')}.`;
 
-export function waitingTitle(groups: readonly NamedGroup[], measured: MeasuredWaiting): string {
+function waitingTitle(groups: readonly NamedGroup[], measured: MeasuredWaiting): string {
   const verdicts = measured.rows.flatMap(({ group, waiting }) =>
     waiting === WITHHELD || waiting.comparison === undefined
       ? []
