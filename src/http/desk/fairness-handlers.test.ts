@@ -22,7 +22,7 @@ const LEAST = 11;
 
 /** The handlers over the invented body, on the last day it knows. */
 async function opened(): Promise<{ invented: InventedWorld; app: App }> {
-  const invented = await inventedWorld();
+  const invented = await inventedWorld('few');
   const { world, measurements, today } = invented;
   const clock = { ...world.clock, today: () => today };
   const app = { world: { ...world, clock }, measurements, demonstration: true } as App;
