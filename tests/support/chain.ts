@@ -1,6 +1,6 @@
 /** Walks the hash chain of a sitting's answers with arithmetic of its own: SHA-256 over the hash before and the row. */
 import { createHash } from 'node:crypto';
-import type { Sql } from '../../src/storage/database/connect.ts';
+import type { Sql, Tx } from '../../src/storage/database/connect.ts';
 
 export interface Chain {
   readonly rows: readonly { readonly client: string; readonly n: number; readonly seq: number }[];
@@ -10,7 +10,7 @@ export interface Chain {
   readonly intact: boolean;
 }
 
-export async function chainOf(owner: Sql, sitting: string): Promise<Chain> {
+export async function chainOf(owner: Sql | Tx, sitting: string): Promise<Chain> {
   const rows = await owner<
     { client: string; n: number; seq: number; item: string; response: string; hash: Buffer }[]
   >`select client::text, n, seq, item, response::text, hash from exam.answer_event

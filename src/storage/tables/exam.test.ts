@@ -263,7 +263,7 @@ describe('exams in the database', () => {
       ]) {
         const undone = db.owner.begin(async (tx) => {
           await tx.unsafe(tamper);
-          const chain = await chainOf(tx as unknown as typeof db.owner, sitting);
+          const chain = await chainOf(tx, sitting);
           assert.ok(!(chain.intact && chain.unbroken), tamper);
           throw new Undo();
         });
