@@ -1,6 +1,6 @@
 /** A candidate's way through the pages with no script: apply, stop, come back, file, wait, read, appeal, ask. */
 import assert from 'node:assert/strict';
-import { before, describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { pageOf } from '../src/casework/application/form-pages.ts';
 import type { MatterEvent } from '../src/casework/matter/matter.ts';
 import { unpacked } from '../src/http/server/carry.ts';
@@ -8,7 +8,7 @@ import { decideMatter, takeMatter } from '../src/workflow/review/decide-matter.t
 import { packetOf } from '../src/workflow/review/packet.ts';
 import { recordDocuments, recordsPage } from '../src/workflow/review/record-documents.ts';
 import { file, fillIn, picture, rulesOf, typedOn } from './support/application.ts';
-import { type FullServer, fullServer } from './support/full-server.ts';
+import { endFullServer, type FullServer, fullServer } from './support/full-server.ts';
 import { type KnownPerson, ownerSql, somebody } from './support/people.ts';
 import { Visitor } from './support/visitor.ts';
 
@@ -332,8 +332,8 @@ describe('a candidate’s pages', () => {
     const person = await somebody(server, 'Noor Haddad');
     const sql = ownerSql(server);
     await sql`insert into front.dimension (dimension, in_use, purpose, basis, retention, recorded_by)
-      select dimension, true, 'To see whether we treat everybody alike', 'Consent', 'Seven years', 'a test'
-      from unnest(array['age', 'caregiving', 'gender']) as dimension`;
+      select dimension, dimension <> 'religion', 'To see whether we treat everybody alike', 'Consent', 'Seven years', 'a test'
+      from unnest(array['age', 'caregiving', 'gender', 'religion']) as dimension`;
     await sql.end();
     const page = await person.visitor.see('/my/about-you');
     assert.match(read(page.text), /not anonymously/);
@@ -399,3 +399,5 @@ describe('a candidate’s pages', () => {
     assert.match(read(unknown.text), /This link does not work/);
   });
 });
+
+after(endFullServer);

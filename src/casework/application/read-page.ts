@@ -65,7 +65,7 @@ function outOfOrder(fields: readonly Field[], values: PageValues): readonly Mist
       : [
           {
             field: field.id,
-            message: `${field.label}: this lies before "${first.label}". Check both.`,
+            message: `${naming(field.label)}: this lies before "${first.label}". Check both.`,
           },
         ];
   });
@@ -143,7 +143,7 @@ function valueTyped(field: Field, raw: Typed, on: CivilDate): Result<Value, stri
 /** ISO text of the same length compares as dates do. */
 function notAhead(field: Field, read: Result<string, string>, now: string): Result<string, string> {
   return read.ok && field.pastOnly === true && read.value > now
-    ? refuse('still-to-come', `${field.label}: this is still to come. Check the year.`)
+    ? refuse('still-to-come', `${naming(field.label)}: this is still to come. Check the year.`)
     : read;
 }
 
@@ -154,26 +154,32 @@ function known(
 ): Result<Value, string> {
   const options = field.options ?? [];
   if (chosen.some((value) => !options.some((option) => option.value === value))) {
-    return refuse('unknown-option', `${field.label}: choose among the answers on the page.`);
+    return refuse(
+      'unknown-option',
+      `${naming(field.label)}: choose among the answers on the page.`,
+    );
   }
   const least = field.atLeast ?? 1;
   if (field.kind === 'choices' && chosen.length < least) {
-    return refuse('too-few', `${field.label}: choose at least ${least}.`);
+    return refuse('too-few', `${naming(field.label)}: choose at least ${least}.`);
   }
   return success(
     shape(options.map(({ value }) => value).filter((value) => chosen.includes(value))),
   );
 }
 
+/** A label that is a question stands in quotation marks, so that its question mark does not run into the colon. */
+const naming = (label: string): string => (label.endsWith('?') ? `“${label}”` : label);
+
 function whatIsMissing(field: Field, on: CivilDate): string {
   const { label, kind } = field;
   switch (kind) {
     case 'yes-no':
-      return `${label}: choose yes or no.`;
+      return `${naming(label)}: choose yes or no.`;
     case 'choice':
-      return `${label}: choose one answer.`;
+      return `${naming(label)}: choose one answer.`;
     case 'choices':
-      return `${label}: choose at least ${field.atLeast ?? 1}.`;
+      return `${naming(label)}: choose at least ${field.atLeast ?? 1}.`;
     default: {
       const read = valueTyped(field, {}, on);
       return read.ok ? `${label} is empty. Fill it in to go on.` : read.refusal.because;

@@ -84,7 +84,7 @@ export function startModel(application: Application): Omit<ApplyStartPageProps, 
     promise: promiseLines(review).join(' '),
     judged: words.start.judged(rules.id),
     fees: feesShown(review),
-    papers: papersShown(application),
+    papers: papersShown(application, review),
     pages: lines,
     go: next?.href ?? addressOfPage(program.id, undefined),
     begun: savedAt !== undefined,
@@ -101,12 +101,14 @@ function lineOf({ program, draft }: Application, review: Review, page: Page): Pa
   };
 }
 
-/** Of the pages as they stand; before anything is chosen, of every page there can be. */
-function papersShown({ rules, draft, savedAt }: Application): readonly string[] {
-  const papers =
-    savedAt === undefined
-      ? rules.criteria.flatMap(({ id }) => pageOf(rules, id)?.documents ?? [])
-      : documentsAsked(rules, draft);
+/** Of the pages as they stand; while a choice is still open, of every page there can be. */
+function papersShown({ rules, draft }: Application, review: Review): readonly string[] {
+  const open = pagesFor(rules, draft).some(
+    ({ id, kind }) => kind === 'options' && review.missing.some(({ page }) => page === id),
+  );
+  const papers = open
+    ? rules.criteria.flatMap(({ id }) => pageOf(rules, id)?.documents ?? [])
+    : documentsAsked(rules, draft);
   return [...new Set(papers.filter(({ required }) => required).map(({ label }) => label))];
 }
 
@@ -169,11 +171,7 @@ export function checkModel(
   return {
     program: programShown(program),
     steps: pagesFor(rules, draft).length,
-    missing: review.missing.map(({ page, field, message }) => ({
-      href:
-        field === undefined ? paperAddress(application, page) : fieldAddress(program, page, field),
-      message,
-    })),
+    missing: missingShown(application, review),
     sections: summary(rules, draft).map((section) => ({
       title: section.title,
       href: addressOfPage(program.id, section.page),
@@ -195,6 +193,21 @@ export function checkModel(
     supervisors: review.supervisors.map(({ name, email }) => `${name}, ${email}`),
     seen: review.seen,
   };
+}
+
+/** By page, in the order of the form. */
+function missingShown(application: Application, review: Review): CheckPageProps['missing'] {
+  const { program, rules } = application;
+  return [...new Set(review.missing.map(({ page }) => page))].map((id) => ({
+    page: pageOf(rules, id)?.title ?? id,
+    lines: review.missing
+      .filter(({ page }) => page === id)
+      .map(({ field, message }) => ({
+        href:
+          field === undefined ? paperAddress(application, id) : fieldAddress(program, id, field),
+        message,
+      })),
+  }));
 }
 
 const fieldAddress = (program: OfferedProgram, page: string, field: string): string =>

@@ -140,7 +140,7 @@ function grantedLines(
   return [
     ...titles,
     ...(form === undefined ? [] : [words.minutes(form.standardMinutes, form.minutes)]),
-    ...(breakMinutes > 0 ? [words.breaks(breakMinutes)] : []),
+    ...(form !== undefined && breakMinutes > 0 ? [words.breaks(breakMinutes)] : []),
   ];
 }
 

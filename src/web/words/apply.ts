@@ -18,7 +18,8 @@ export const apply = {
     go: 'Continue',
     check: 'Check your answers',
     need: 'What you will need',
-    needText: 'Scans or photographs as PDF, JPEG or PNG, up to 15 MB each:',
+    needText:
+      'Scans or photographs as PDF, JPEG or PNG, up to 15 MB each, of those that fit what you rely on:',
     reading: 'Read the criteria of this program',
   },
   closed: {
@@ -65,6 +66,7 @@ export const apply = {
       'As you describe it, you meet what the rules ask for. A person decides, on what your documents show.',
     readingNotMet:
       'As you describe it, you do not meet what the rules ask for. You may still file: a person decides, not this reading.',
+    readingSoFar: 'Something is still missing above, so there is not enough to read yet.',
     readingWhat: 'This is a reading by a program, to help you. It decides nothing.',
     readingMark: { met: 'Met', notMet: 'Not met', notOffered: 'Not claimed' },
     promise: 'When you have an answer',

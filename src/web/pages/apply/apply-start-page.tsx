@@ -57,13 +57,17 @@ export function ApplyStartPage(props: ApplyStartPageProps): ReactElement {
       <div className="buttons">
         <LinkButton href={props.go} label={props.begun ? words.go : words.start} />
       </div>
-      <h2>{words.need}</h2>
-      <p>{words.needText}</p>
-      <ul>
-        {props.papers.map((paper) => (
-          <li key={paper}>{paper}</li>
-        ))}
-      </ul>
+      {props.papers.length === 0 ? null : (
+        <>
+          <h2>{words.need}</h2>
+          <p>{words.needText}</p>
+          <ul>
+            {props.papers.map((paper) => (
+              <li key={paper}>{paper}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <h2>{words.fees}</h2>
       {props.fees.length === 0 ? (
         <p>{words.noFees}</p>

@@ -28,6 +28,12 @@ export interface CheckSection {
   readonly documents: readonly { readonly id: string; readonly name: string }[] | null;
 }
 
+/** What is to be mended on one page of the form. */
+export interface MissingOnPage {
+  readonly page: string;
+  readonly lines: readonly { readonly href: string; readonly message: string }[];
+}
+
 export interface ReadingShown {
   readonly met: boolean;
   readonly criteria: readonly {
@@ -42,7 +48,7 @@ export interface CheckPageProps {
   readonly frame: Frame;
   readonly program: { readonly id: string; readonly name: string; readonly notice: string };
   readonly steps: number;
-  readonly missing: readonly { readonly href: string; readonly message: string }[];
+  readonly missing: readonly MissingOnPage[];
   readonly sections: readonly CheckSection[];
   readonly reading: ReadingShown;
   readonly promise: readonly string[];
@@ -77,7 +83,7 @@ export function CheckPage(props: CheckPageProps): ReactElement {
       {props.sections.map((section) => (
         <Section key={section.href} section={section} />
       ))}
-      <Reading reading={props.reading} />
+      <Reading reading={props.reading} complete={props.missing.length === 0} />
       <Outlook {...props} />
       {props.missing.length > 0 ? (
         <Missing missing={props.missing} again />
@@ -98,13 +104,18 @@ function Missing(props: {
       {props.again === true ? <h2>{words.missing}</h2> : null}
       <Notice title={props.again === true ? undefined : words.missing}>
         <p>{words.missingText}</p>
-        <ul>
-          {props.missing.map(({ href, message }) => (
-            <li key={`${href} ${message}`}>
-              <a href={href}>{message}</a>
-            </li>
-          ))}
-        </ul>
+        {props.missing.map(({ page, lines }) => (
+          <div key={page} className="missing-list">
+            <p className="missing-page">{page}</p>
+            <ul>
+              {lines.map(({ href, message }) => (
+                <li key={`${href} ${message}`}>
+                  <a href={href}>{message}</a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
       </Notice>
     </>
   );
@@ -162,11 +173,16 @@ const tones: Readonly<Record<ReadingShown['criteria'][number]['state'], StatusTo
   notOffered: 'waiting',
 };
 
-function Reading({ reading }: { readonly reading: ReadingShown }): ReactElement {
+function Reading(props: {
+  readonly reading: ReadingShown;
+  readonly complete: boolean;
+}): ReactElement {
+  const { reading, complete } = props;
+  const said = complete ? words.readingNotMet : words.readingSoFar;
   return (
     <>
       <h2>{words.reading}</h2>
-      <p>{reading.met ? words.readingMet : words.readingNotMet}</p>
+      <p>{reading.met ? words.readingMet : said}</p>
       <p className="soft">{words.readingWhat}</p>
       <ul className="reading">
         {reading.criteria.map((criterion) => (

@@ -95,7 +95,6 @@ function ProgramSection({ program }: { readonly program: MyProgram }): ReactElem
   return (
     <section aria-labelledby={`program-${program.id}`} className="my-program">
       <h2 id={`program-${program.id}`}>{program.name}</h2>
-      <p className="small soft">{program.notice}</p>
       <h3>{words.next}</h3>
       {program.steps.length === 0 ? (
         <p>{words.nothing}</p>
@@ -114,6 +113,7 @@ function ProgramSection({ program }: { readonly program: MyProgram }): ReactElem
           <a href={program.accommodationHref}>{words.accommodation}</a>
         </p>
       )}
+      <p className="small soft">{program.notice}</p>
     </section>
   );
 }
