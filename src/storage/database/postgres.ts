@@ -12,7 +12,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
-import type { Where } from './connect.ts';
+import { connect, type Where } from './connect.ts';
 
 export interface RunningDatabase {
   readonly where: Where;
@@ -60,7 +60,7 @@ async function startOrJoin(
   const until = Date.now() + PATIENCE_MS;
   for (;;) {
     const other = otherServer(data);
-    if (other?.accepts) {
+    if (other?.accepts && (await answers(other.database.where))) {
       return { ...other.database, how: `joined the PostgreSQL already running in ${data}` };
     }
     try {
@@ -76,6 +76,19 @@ async function startOrJoin(
       throw new Error(`the PostgreSQL of ${data} neither starts nor stops; look at its process`);
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** A server killed a moment ago still has its process and its note; only an answer shows that it lives. */
+async function answers(where: Where): Promise<boolean> {
+  const sql = connect(where, 1);
+  try {
+    await sql`select 1`;
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await sql.end({ timeout: 1 });
   }
 }
 
