@@ -4,9 +4,11 @@ import { after, before, describe, test } from 'node:test';
 import { pageOf } from '../src/casework/application/form-pages.ts';
 import type { MatterEvent } from '../src/casework/matter/matter.ts';
 import { unpacked } from '../src/http/server/carry.ts';
+import { openSession } from '../src/workflow/account/sign-in.ts';
 import { decideMatter, takeMatter } from '../src/workflow/review/decide-matter.ts';
 import { packetOf } from '../src/workflow/review/packet.ts';
 import { recordDocuments, recordsPage } from '../src/workflow/review/record-documents.ts';
+import { noChromium, openBrowser } from './look/browser.ts';
 import { file, fillIn, picture, rulesOf, typedOn } from './support/application.ts';
 import { endFullServer, type FullServer, fullServer } from './support/full-server.ts';
 import { type KnownPerson, ownerSql, somebody } from './support/people.ts';
@@ -164,6 +166,35 @@ describe('a candidate’s pages', () => {
     assert.doesNotMatch(removed.text, /formaction/i);
     const my = await visitor.see('/my');
     assert.match(read(my.text), /Finish your application/);
+  });
+
+  test('in a browser without scripts, Enter saves the page and removes no document; a mistake takes the focus', {
+    skip: noChromium,
+  }, async () => {
+    const person = await somebody(server, 'Ana Everett');
+    const upload = { field: 'document~license', name: 'keep me.png', bytes: await picture(9) };
+    await person.visitor.upload(LICENSE, { ...typedLicense(), go: 'later' }, [upload]);
+    const { token } = await openSession(server.opened.world, person.id);
+    const browser = await openBrowser();
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    await context.addCookies([{ name: 'evenhand-session', value: token, url: server.address }]);
+    const page = await context.newPage();
+    await page.goto(`${server.address}${LICENSE}`);
+    await page.locator('#expires-day').fill('32');
+    await page.locator('#number').fill('000123');
+    await page.locator('#number').press('Enter');
+    await page.locator('.error-summary:focus').waitFor({ timeout: 5000 });
+    assert.equal(await page.locator('#number').inputValue(), '000123');
+    await page.locator('#expires-day').fill('1');
+    await page.locator('#expires-day').press('Enter');
+    await page.waitForURL((url) => url.pathname !== LICENSE);
+    await page.goto(`${server.address}${LICENSE}`);
+    assert.equal(await page.locator('.paper-list bdi').textContent(), 'keep me.png');
+    await page.locator('.paper-list button').click();
+    await page.locator('[role="status"]').waitFor({ timeout: 5000 });
+    assert.equal(await page.locator('.paper-list').count(), 0);
+    assert.equal(await page.locator('#number').inputValue(), '000123');
+    await browser.close();
   });
 
   test('an expired session in the middle of a form loses nothing that was typed', async () => {

@@ -40,8 +40,6 @@ export const apply = {
     save: 'Save and continue',
     later: 'Save and come back later',
     back: 'Back to the page before',
-    overview: 'All pages',
-    documents: 'Documents',
     fileHint: (hint: string): string => `${hint}. PDF, JPEG or PNG, up to 15 MB.`,
     fileLater: 'You can add it later; you need it before you file.',
     fileOptional: 'Only if you have one.',
@@ -50,7 +48,6 @@ export const apply = {
     remove: 'Remove',
     clean:
       'We take out hidden details such as the camera’s place and the author’s name, and no decider sees the file.',
-    who: 'No decider sees your answers on this page.',
     removed: (name: string): string => `Removed: ${name}`,
   },
   check: {
@@ -80,7 +77,6 @@ export const apply = {
     declarationChoice: 'What I have said here is true, as far as I know.',
     button: 'File your application',
     later: 'Come back later',
-    change: (section: string): string => `Change: ${section}`,
     changed: 'Your answers were changed after this page was opened. Look at them again, then file.',
   },
   accommodation: {

@@ -19,7 +19,6 @@ export const candidate = {
     credentials: 'Credentials you hold',
     fees: 'Fees',
     accommodation: 'Ask for an accommodation in the exam',
-    exam: 'See what you need for the exam',
   },
   kinds: { eligibility: 'Application', accommodation: 'Accommodation', appeal: 'Appeal' },
   statuses: {
@@ -161,7 +160,6 @@ export const candidate = {
     notMet: 'Not met',
     rule: 'Published rule',
     reason: 'Reason',
-    noReason: 'No reason was written.',
     facts: (title: string): string => `What the decider saw: ${title}`,
     sawNothing: 'Nothing was recorded for this criterion, so the decider saw nothing here.',
     fact: 'Fact',
@@ -223,7 +221,6 @@ export const candidate = {
     proof: 'Proof',
     proofText:
       'Every decision is written into a public log that nobody can change unseen. A receipt proves that yours is in it. Keep it: anybody you show it to can check it without us.',
-    proofNone: 'The receipt is made when there is a decision.',
     receipt: (place: number): string => `Receipt for line ${place} of the log`,
     log: 'About the decision log',
     documents: 'Documents you sent',
