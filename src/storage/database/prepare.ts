@@ -22,6 +22,7 @@ export interface Pools {
   close(): Promise<void>;
 }
 
+const ONE_AT_A_TIME = 727_275;
 const LOGINS = ['web', 'worker', 'identify', 'measure'] as const;
 
 /** Creates the database where it is missing (only beside an own server), migrates it, and opens the pools. */
@@ -36,6 +37,8 @@ export async function prepare(
   const where = await withDatabase(admin, options.database);
   const owner = connect(where, 1);
   try {
+    // One program at a time, until this connection ends: two that start at once would make the same tables.
+    await owner`select pg_advisory_lock(${ONE_AT_A_TIME})`;
     await jobTables(owner, where);
     await migrate(owner, options.root);
     await passwords(owner, where, options.secret);
@@ -73,6 +76,7 @@ async function withDatabase(admin: Where, database: string | undefined): Promise
   }
   const sql = connect(admin, 1);
   try {
+    await sql`select pg_advisory_lock(${ONE_AT_A_TIME})`;
     const known = await sql`select 1 from pg_database where datname = ${database}`;
     if (known.length === 0) {
       await sql.unsafe(`create database "${database}"`);
@@ -88,6 +92,10 @@ async function jobTables(owner: Sql, where: Where): Promise<void> {
   await owner.unsafe(`do $$ begin
     if not exists (select 1 from pg_roles where rolname = 'evenhand_worker') then
       create role evenhand_worker login noinherit nobypassrls;
+    end if;
+    -- An owner that is no superuser, as at most hosts, must belong to whom it hands the job tables.
+    if not (select rolsuper from pg_roles where rolname = current_user) then
+      grant evenhand_worker to current_user with inherit true, set true;
     end if; end $$`);
   const pool = new pg.Pool({ ...asPg(where), max: 1 });
   pool.on('error', () => {});
