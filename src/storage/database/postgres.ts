@@ -156,11 +156,12 @@ async function ready(server: ChildProcess): Promise<void> {
       }
     });
     server.once('error', reject);
-    server.once('exit', (code) =>
+    // Not at its exit, which may be told before its last words have been read.
+    server.once('close', (code) =>
       reject(new Error(`PostgreSQL stopped at once (${code}): ${log.slice(-800)}`)),
     );
   });
-  server.removeAllListeners('exit');
+  server.removeAllListeners('close');
   errors.removeAllListeners('data');
   errors.resume();
   server.unref();
