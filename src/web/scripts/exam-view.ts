@@ -135,8 +135,8 @@ function fill(under: ParentNode, where: string, text: string): void {
 }
 
 const SAVED_WORDS: Readonly<Record<SavedState, readonly [state: string, detail: string]>> = {
-  saved: [words.saved, words.details.none],
-  kept: [words.kept, words.details.none],
+  saved: [words.saved, ''],
+  kept: [words.kept, ''],
   long: [words.notSaved, words.details.long],
   nowhere: [words.notSaved, words.details.nowhere],
   'signed-out': [words.notSaved, words.details.signedOut],

@@ -78,7 +78,6 @@ export const exam = {
   notSaved: 'Not saved: tell the proctor',
   savedStates: 'Your answers',
   details: {
-    none: '',
     offline:
       'We cannot reach the service. Keep this page open and go on. We send your answers as soon as we can.',
     long: 'Your answers are kept on this device, but the service has not taken them for half a minute. Keep this page open and go on.',
