@@ -1,0 +1,80 @@
+/** Somebody before a real Chromium: with scripts off unless asked, and whatever the browser complains of is kept. */
+import assert from 'node:assert/strict';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openSession } from '../../src/workflow/account/sign-in.ts';
+import type { Office } from '../../src/workflow/ports/records.ts';
+import type { FullServer } from '../support/full-server.ts';
+import { type KnownPerson, somebody } from '../support/people.ts';
+
+const SESSION_COOKIE = 'evenhand-session';
+
+export interface Actor {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** What the browser's console said of errors, which should be nothing. */
+  readonly complaints: string[];
+  go(address: string): Promise<void>;
+  press(name: string): Promise<void>;
+  /** Everything the page says, in one line. */
+  says(): Promise<string>;
+}
+
+export async function actor(
+  browser: Browser,
+  server: FullServer,
+  options: { readonly javaScript?: boolean; readonly person?: string } = {},
+): Promise<Actor> {
+  const context = await browser.newContext({ javaScriptEnabled: options.javaScript ?? false });
+  context.setDefaultTimeout(8000);
+  if (options.person !== undefined) {
+    const { token } = await openSession(server.opened.world, options.person);
+    await context.addCookies([{ name: SESSION_COOKIE, value: token, url: server.address }]);
+  }
+  return await beforeA(context, server);
+}
+
+/** The same visitor in a browser that runs scripts. */
+export async function withScripts(
+  browser: Browser,
+  server: FullServer,
+  known: Actor,
+): Promise<Actor> {
+  const context = await browser.newContext();
+  context.setDefaultTimeout(8000);
+  await context.addCookies(await known.context.cookies());
+  return await beforeA(context, server);
+}
+
+async function beforeA(context: BrowserContext, server: FullServer): Promise<Actor> {
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (cause) => complaints.push(`${page.url()}: ${cause}`));
+  page.on('console', (line) => {
+    if (line.type() === 'error') {
+      complaints.push(`${page.url()}: ${line.text()}`);
+    }
+  });
+  return {
+    context,
+    page,
+    complaints,
+    go: async (address) => {
+      const answer = await page.goto(`${server.address}${address}`);
+      assert.equal(answer?.status(), 200, `${address}: ${await page.title()}`);
+    },
+    press: (name) => page.getByRole('button', { name, exact: true }).click(),
+    says: async () =>
+      // biome-ignore lint/performance/useDomNodeTextContent: what is shown is meant, not what is folded away.
+      (await page.locator('body').innerText()).replaceAll(/\s+/g, ' '),
+  };
+}
+
+/** Somebody with an office, at the desk. */
+export async function atDesk(
+  browser: Browser,
+  server: FullServer,
+  office: Office,
+): Promise<Actor & { readonly known: KnownPerson }> {
+  const known = await somebody(server, `Journey ${office}`, office);
+  return { ...(await actor(browser, server, { person: known.id })), known };
+}
