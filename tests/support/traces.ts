@@ -13,9 +13,9 @@ export function found(bytes: Uint8Array, words: readonly string[]): readonly str
     layer.toString('latin1'),
     layer.toString('utf8'),
     layer.toString('utf16le'),
-    layer.subarray(1).toString('utf16le'),
+    shifted(layer).toString('utf16le'),
     swapped(layer).toString('utf16le'),
-    swapped(layer.subarray(1)).toString('utf16le'),
+    swapped(shifted(layer)).toString('utf16le'),
   ]);
   return words.filter((word) => texts.some((text) => text.includes(word)));
 }
@@ -57,6 +57,11 @@ function hexadecimal(layer: Buffer): readonly Buffer[] {
   return runs
     .map((run) => Buffer.from(run.replace(/\s/g, ''), 'hex'))
     .filter((run) => run.length > 3);
+}
+
+/** A copy, because Node 24.21 corrupts its memory when it reads UTF-16 from an odd address. */
+function shifted(layer: Buffer): Buffer {
+  return Buffer.from(layer.subarray(1));
 }
 
 function swapped(layer: Buffer): Buffer {
