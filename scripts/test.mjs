@@ -30,7 +30,10 @@ const { status } = spawnSync(
     },
   },
 );
-const skipped = Number(/^# skipped (\d+)$/m.exec(readFileSync(record, 'utf8'))?.[1] ?? 0);
+// The shared data lie beside the project and are no part of it; for any other reason nothing may be skipped.
+const skipped = readFileSync(record, 'utf8')
+  .split('\n')
+  .filter((line) => / # SKIP/.test(line) && !line.trimEnd().endsWith('# SKIP no ../shared')).length;
 if (process.env.CI === 'true' && skipped > 0) {
   console.error(`${skipped} tests were skipped; where the project is built, none may be.`);
   process.exit(1);
