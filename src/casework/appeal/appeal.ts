@@ -3,6 +3,7 @@
  * from which grounds were found. Thin today: it serves decisions on eligibility and accommodation.
  */
 
+import { inWords } from '../../kernel/dates/civil-date.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import type { PathwayExpression } from '../../program/pathway/expression.ts';
 import type { JudgedCriterion, OpenedMatter, Outcome } from '../matter/matter.ts';
@@ -91,7 +92,10 @@ export function mayLodge(
     );
   }
   if (asked.on > decided.decision.appealUntil) {
-    return refuse('too-late', `the last day to appeal was ${decided.decision.appealUntil}`);
+    return refuse(
+      'too-late',
+      `the last day to appeal was ${inWords(decided.decision.appealUntil)}`,
+    );
   }
   if (asked.openAppeal) {
     return refuse('already-appealed', 'an appeal against this decision has already been lodged');

@@ -6,6 +6,7 @@
 import { effectOf } from '../../casework/appeal/appeal.ts';
 import { decide, setAside, stepAside, take } from '../../casework/matter/decide.ts';
 import { type Finding, type MatterEvent, stateOf } from '../../casework/matter/matter.ts';
+import { inWords } from '../../kernel/dates/civil-date.ts';
 import { type Result, success } from '../../kernel/result/result.ts';
 import { changeMatter } from '../matter/change-matter.ts';
 import type { World } from '../ports/ports.ts';
@@ -72,7 +73,7 @@ export async function decideMatter(
       id: world.chance.uuid(),
       matter: history.row.id,
       subject: `There is a decision on ${history.row.label}`,
-      body: `A decision was made on ${history.row.label}. Read it, with each finding and its reason, at ${world.origin}/matters/${history.row.id}\n\nYou can appeal until ${event.appealUntil}. The page says how. This message does not hold the outcome, so that nobody else who sees your mail learns it.`,
+      body: `A decision was made on ${history.row.label}. Read it, with each finding and its reason, at ${world.origin}/matters/${history.row.id}\n\nYou can appeal until ${inWords(event.appealUntil)}. The page says how. This message does not hold the outcome, so that nobody else who sees your mail learns it.`,
     });
     return success(event);
   });
