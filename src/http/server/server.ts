@@ -320,6 +320,11 @@ function statusIn(cause: unknown): number | undefined {
 }
 
 function serveAssets(server: FastifyInstance, assets: Assets): void {
+  // Files that are no pages, such as the log's, name no icon, so a browser asks here.
+  server.get(
+    '/favicon.ico',
+    async (_request, reply) => await reply.redirect('/assets/mark.svg', 301),
+  );
   server.get('/assets/*', { config: { rateLimit: false } }, async (request, reply) => {
     const asset = assets.find((request.params as { '*': string })['*']);
     if (asset === undefined) {
