@@ -1,7 +1,7 @@
 /** The decision log as anybody reads it: a page, the signed head, the key, and the files of the tree. */
 import { createElement } from 'react';
 import { utf8 } from '../../kernel/bytes/bytes.ts';
-import { inWords, parseCivilDate } from '../../kernel/dates/civil-date.ts';
+import { inWords } from '../../kernel/dates/civil-date.ts';
 import { writeNoteKey } from '../../ledger/checkpoint/note.ts';
 import { readEntry } from '../../ledger/entry/entry.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
@@ -41,18 +41,21 @@ async function file(app: App, name: string, type: string, cache: string): Promis
 }
 
 async function showLog(app: App, { query, frame }: Visit): Promise<Reply> {
-  const { head, size } = await app.world.records.as(
-    { rights: 'public', person: undefined },
-    async ({ log }) => ({
-      head: await log.checkpoint(),
-      size: await log.size(),
-    }),
-  );
   const asked = Number(one(query, 'before'));
-  const before = Number.isInteger(asked) && asked > 0 && asked <= size ? asked : size;
-  const from = Math.max(0, before - PAGE);
-  const rows = await app.world.records.as({ rights: 'public', person: undefined }, ({ log }) =>
-    log.entries(from, before - from),
+  const { head, size, before, from, rows } = await app.world.records.as(
+    { rights: 'public', person: undefined },
+    async ({ log }) => {
+      const all = await log.size();
+      const last = Number.isInteger(asked) && asked > 0 && asked <= all ? asked : all;
+      const first = Math.max(0, last - PAGE);
+      return {
+        head: await log.checkpoint(),
+        size: all,
+        before: last,
+        from: first,
+        rows: await log.entries(first, last - first),
+      };
+    },
   );
   const entries = rows.toReversed().flatMap((row) => {
     const entry = readEntry(utf8(row.commitment));
@@ -72,7 +75,7 @@ async function showLog(app: App, { query, frame }: Visit): Promise<Reply> {
       createElement(LogPage, {
         frame,
         size: head?.size ?? 0,
-        signedAt: head === undefined ? '' : signedAt(app),
+        signedAt: head === undefined ? '' : inWords(app.world.clock.dayOf(head.at)),
         checkpoint: head?.note ?? '',
         command: `evenhand ledger verify ${app.world.origin}/log`,
         entries,
@@ -81,9 +84,4 @@ async function showLog(app: App, { query, frame }: Visit): Promise<Reply> {
       }),
     ),
   );
-}
-
-function signedAt(app: App): string {
-  const day = parseCivilDate(app.world.clock.today());
-  return day.ok ? inWords(day.value) : '';
 }

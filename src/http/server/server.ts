@@ -51,7 +51,9 @@ export async function createServer(
   handlers: Partial<Handlers>,
 ): Promise<FastifyInstance> {
   const secure = app.world.origin.startsWith('https:');
-  const server = fastify({ logger: false, trustProxy: secure, bodyLimit: 1024 * 1024 });
+  // One proxy ends TLS in front of us. Only the address that it wrote counts; what a sender wrote before it does not.
+  const trustProxy = secure && ((_address: string, hop: number): boolean => hop === 0);
+  const server = fastify({ logger: false, trustProxy, bodyLimit: 1024 * 1024 });
   const assets = openAssets(app.root, app.scripts);
   await server.register(helmet, {
     contentSecurityPolicy: {
@@ -119,7 +121,12 @@ function bind(
     url: route.path,
     ...(slower === undefined
       ? {}
-      : { config: { rateLimit: { max: slower, timeWindow: '1 minute' } } }),
+      : {
+          // By sender alone: a cookie that anybody can make up must not open a fresh count.
+          config: {
+            rateLimit: { max: slower, timeWindow: '1 minute', keyGenerator: ({ ip }) => ip },
+          },
+        }),
     handler: async (request, reply) => {
       await send(reply, await answer(binding, route, handler, request, reply), binding.secure);
       return reply;

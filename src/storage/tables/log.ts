@@ -56,10 +56,10 @@ export function logRecords(tx: Tx): LogRecords {
     },
     async checkpoint() {
       const [row] = await tx<
-        { size: number; note: string }[]
-      >`select size, note from ledger.checkpoint
+        { size: number; note: string; at: Date }[]
+      >`select size, note, at from ledger.checkpoint
         order by size desc limit 1`;
-      return row;
+      return row === undefined ? undefined : { ...row, at: row.at.getTime() };
     },
     async saveCheckpoint(size, note) {
       await tx`insert into ledger.checkpoint (size, note) values (${size}, ${note}) on conflict (size) do nothing`;

@@ -333,7 +333,9 @@ export interface LogRecords {
   ): Promise<
     { readonly place: number; readonly salt: Uint8Array; readonly plain: Json } | undefined
   >;
-  checkpoint(): Promise<{ readonly size: number; readonly note: string } | undefined>;
+  checkpoint(): Promise<
+    { readonly size: number; readonly note: string; readonly at: number } | undefined
+  >;
   saveCheckpoint(size: number, note: string): Promise<void>;
 }
 
