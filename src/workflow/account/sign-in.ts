@@ -9,7 +9,10 @@ import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import type { World } from '../ports/ports.ts';
 import type { SessionRow } from '../ports/records.ts';
 
+/** How long a session lasts, at the least, after the last page a person opened. Every page says so. */
 export const SESSION_MINUTES = 60;
+/** Renewed at most this often, so that not every page writes. */
+const RENEW_MINUTES = 5;
 const GUESSES = 10;
 const GUESS_WINDOW_MS = 15 * 60_000;
 const TOKEN_BYTES = 32;
@@ -57,7 +60,7 @@ export async function openSession(
   person: string,
 ): Promise<OpenedSession> {
   const token = toBase64url(world.chance.bytes(TOKEN_BYTES));
-  const expiresAt = world.clock.now() + SESSION_MINUTES * 60_000;
+  const expiresAt = endFrom(world.clock.now());
   await world.records.as(NOBODY, ({ door }) => door.openSession(hashOf(token), person, expiresAt));
   return { token, person, expiresAt };
 }
@@ -70,9 +73,8 @@ export async function sessionOf(
   const now = world.clock.now();
   return await world.records.as(NOBODY, async ({ door }) => {
     const session = await door.sessionOf(hashOf(token), now);
-    const until = now + SESSION_MINUTES * 60_000;
-    if (session !== undefined && session.expiresAt < until - 5 * 60_000) {
-      await door.stay(hashOf(token), until);
+    if (session !== undefined && session.expiresAt < now + SESSION_MINUTES * 60_000) {
+      await door.stay(hashOf(token), endFrom(now));
     }
     return session;
   });
@@ -103,5 +105,7 @@ export async function changePassphrase(
   );
   return success(true);
 }
+
+const endFrom = (now: number): number => now + (SESSION_MINUTES + RENEW_MINUTES) * 60_000;
 
 const hashOf = (token: string): Uint8Array => sha256(utf8(token));

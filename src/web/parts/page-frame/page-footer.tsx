@@ -1,5 +1,6 @@
-/** The footer: what this site is for, and the places that belong to every page. */
+/** The footer: how long a form may take, what this site is for, and the places that belong to every page. */
 import type { ReactElement } from 'react';
+import { SESSION_MINUTES } from '../../../workflow/account/sign-in.ts';
 import { en } from '../../words/en.ts';
 import type { Frame } from './frame.ts';
 import { demonstrationPlaces, footerPlaces } from './navigation.ts';
@@ -8,6 +9,7 @@ export function PageFooter({ frame }: { readonly frame: Frame }): ReactElement {
   const places = frame.demonstration ? [...footerPlaces, ...demonstrationPlaces] : footerPlaces;
   return (
     <footer className="page-footer column">
+      {frame.viewer === null ? null : <p>{en.frame.stay(SESSION_MINUTES)}</p>}
       <p>{en.frame.purpose}</p>
       <nav aria-label={en.frame.footer}>
         <ul>

@@ -125,3 +125,12 @@ test('the fonts named in the style are the fonts the server is told to serve, an
   for (const { family, file } of fontFiles)
     assert.ok(existsSync(`node_modules/@fontsource/${family}/files/${file}`), file);
 });
+
+test('whoever is signed in reads on every page how long a form may take; a guest has nothing to lose', () => {
+  const root = page({ frame: candidateFrame });
+  assert.match(
+    words(only(root, 'footer')),
+    /signed in for 60 minutes .* nothing you typed is lost/,
+  );
+  assert.doesNotMatch(words(only(page({}), 'footer')), /signed in/);
+});
