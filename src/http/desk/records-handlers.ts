@@ -89,7 +89,7 @@ async function attest(app: App, visit: SignedInVisit) {
     }));
     return await showMatter(app, visit, { typed, mistakes });
   }
-  const send = one(typed, 'then') === 'send';
+  const send = one(typed, 'step') === 'send';
   const done = await recordDocuments(app.world, {
     ...asked,
     seen: Number(one(typed, 'seen')),

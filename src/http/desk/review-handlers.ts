@@ -135,7 +135,7 @@ async function decide(app: App, visit: SignedInVisit) {
   if (mistakes.length > 0) {
     return await showPacket(app, visit, { mistakes, typed: visit.form });
   }
-  if (one(visit.form, 'then') === 'try-out') {
+  if (one(visit.form, 'step') === 'try-out') {
     return await showPacket(app, visit, {
       typed: visit.form,
       news: desk.packet.wouldFollow(

@@ -69,8 +69,8 @@ export function FindingsForm(props: FindingsFormProps): ReactElement {
         ))}
         {/* The Enter key presses the first button, which records nothing. */}
         <Buttons>
-          <Button label={words.tryOut} look="secondary" name="then" value="try-out" />
-          <Button label={words.decide} name="then" value="decide" />
+          <Button label={words.tryOut} look="secondary" name="step" value="try-out" />
+          <Button label={words.decide} name="step" value="decide" />
         </Buttons>
         <OtherWays {...props} />
       </PostForm>
@@ -143,7 +143,7 @@ function OtherWays(props: FindingsFormProps): ReactElement {
           label={words.stepAside}
           look="secondary"
           action={`${props.address}/step-aside`}
-          name="then"
+          name="step"
           value="step-aside"
         />
       </details>
@@ -161,7 +161,7 @@ function OtherWays(props: FindingsFormProps): ReactElement {
           label={words.ask}
           look="secondary"
           action={`${props.address}/identity`}
-          name="then"
+          name="step"
           value="identity"
         />
       </details>

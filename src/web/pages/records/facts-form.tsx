@@ -78,8 +78,8 @@ export function FactsForm(props: FactsFormProps): ReactElement {
         )}
         {/* Saving comes first: the Enter key presses the first button, and must not send anything away. */}
         <Buttons>
-          <Button label={words.save} look="secondary" name="then" value="save" />
-          <Button label={words.send} name="then" value="send" />
+          <Button label={words.save} look="secondary" name="step" value="save" />
+          <Button label={words.send} name="step" value="send" />
         </Buttons>
       </PostForm>
     </>

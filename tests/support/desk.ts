@@ -1,0 +1,167 @@
+/** The server with the desk's and the public handlers over a test database, asked without a network, and people for it. */
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { accountHandlers } from '../../src/http/account/account-handlers.ts';
+import { directorHandlers } from '../../src/http/desk/director-handlers.ts';
+import { recordsHandlers } from '../../src/http/desk/records-handlers.ts';
+import { reviewHandlers } from '../../src/http/desk/review-handlers.ts';
+import { staffHandlers } from '../../src/http/desk/staff-handlers.ts';
+import { publicHandlers } from '../../src/http/public/public-handlers.ts';
+import type { App } from '../../src/http/server/app.ts';
+import { createServer } from '../../src/http/server/server.ts';
+import { logFolder } from '../../src/outside/adapters/log-folder.ts';
+import { openSession } from '../../src/workflow/account/sign-in.ts';
+import type { World } from '../../src/workflow/ports/ports.ts';
+import type { Office } from '../../src/workflow/ports/records.ts';
+import { publishedLog } from '../../src/workflow/publish/log-publisher.ts';
+import { type TestDatabase, testDatabase } from './database.ts';
+import { newPerson, secretsFor, worldOver } from './exam-world.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+  /** The text of the page as it is read: no tags, one space between words. */
+  readonly words: string;
+  readonly to: string | undefined;
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+
+export interface DeskPerson {
+  readonly id: string;
+  see(address: string): Promise<Answer>;
+  /** Sends fields with the token of the page at `from`, to `to` or back to it. */
+  send(from: string, fields: Readonly<Record<string, string>>, to?: string): Promise<Answer>;
+}
+
+export interface Desk {
+  readonly database: TestDatabase;
+  readonly world: World;
+  readonly app: App;
+  readonly faults: readonly unknown[];
+  readonly server: FastifyInstance;
+  stranger(): DeskPerson;
+  somebody(name: string, ...offices: readonly Office[]): Promise<DeskPerson>;
+  close(): Promise<void>;
+}
+
+export async function openDesk(origin = 'http://localhost'): Promise<Desk> {
+  const database = await testDatabase();
+  const { folder } = secretsFor();
+  const world = worldOver(database.pools, folder, origin);
+  const files = logFolder(path.join(folder, 'log'));
+  const faults: unknown[] = [];
+  const app: App = {
+    world,
+    log: publishedLog({
+      records: world.records,
+      folder: files,
+      signer: world.keys.log,
+      name: 'test/log',
+    }),
+    logFolder: files,
+    measurements: { decisions: notHere, results: notHere, responses: notHere },
+    secret: 'secret of the tests',
+    decoyHash: await world.passphrases.hash('nobody has this passphrase'),
+    demonstration: true,
+    inbox: undefined,
+    root: process.cwd(),
+    scripts: path.join(folder, 'no-scripts'),
+    fault: (cause) => {
+      faults.push(cause);
+      return 'F-1';
+    },
+  };
+  const server = await createServer(app, {
+    ...publicHandlers(app),
+    ...accountHandlers(app),
+    ...recordsHandlers(app),
+    ...reviewHandlers(app),
+    ...staffHandlers(app),
+    ...directorHandlers(app),
+  });
+  return {
+    database,
+    world,
+    app,
+    faults,
+    server,
+    stranger: () => visitor(server, '', undefined),
+    async somebody(name, ...offices) {
+      const id = await newPerson(world, name);
+      for (const office of offices) {
+        await database.owner`insert into people.office (person, office) values (${id}, ${office})`;
+      }
+      const { token } = await openSession(world, id);
+      return visitor(server, id, token);
+    },
+    close: async () => {
+      await server.close();
+      await database.close();
+    },
+  };
+}
+
+async function notHere(): Promise<never> {
+  throw new Error('nobody measures in these tests');
+}
+
+function visitor(server: FastifyInstance, id: string, token: string | undefined): DeskPerson {
+  const cookies: Record<string, string> = token === undefined ? {} : { 'evenhand-session': token };
+  const ask = async (asked: {
+    readonly method: 'GET' | 'POST';
+    readonly url: string;
+    readonly payload?: string;
+  }): Promise<Answer> => {
+    const reply = await server.inject({
+      ...asked,
+      cookies,
+      headers: {
+        host: 'localhost',
+        'sec-fetch-site': 'same-origin',
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+    });
+    for (const { name, value } of reply.cookies) {
+      cookies[name] = value;
+    }
+    const to = reply.headers.location;
+    return {
+      status: reply.statusCode,
+      text: reply.body,
+      words: read(reply.body),
+      to: typeof to === 'string' ? to : undefined,
+      headers: reply.headers,
+    };
+  };
+  return {
+    id,
+    see: (address) => ask({ method: 'GET', url: address }),
+    async send(from, fields, to = from) {
+      const opened = await ask({ method: 'GET', url: from });
+      const sent = hiddenIn(opened.text, 'form-token');
+      assert.ok(sent !== undefined, `${from} has no form`);
+      const payload = new URLSearchParams({ 'form-token': sent, ...fields }).toString();
+      return await ask({ method: 'POST', url: to, payload });
+    },
+  };
+}
+
+/** The value of a hidden field of a page. */
+export const hiddenIn = (html: string, name: string): string | undefined =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1];
+
+/** One of the five entities that our pages write. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&quot;': '"',
+  '&#x27;': "'",
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+};
+
+const read = (html: string): string =>
+  html
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/&(?:quot|#x27|lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity)
+    .replaceAll(/\s+/g, ' ');
