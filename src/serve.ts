@@ -72,7 +72,7 @@ export interface OpenedWorld {
 }
 
 /** Everything a use case needs, over the real database of this installation. */
-export async function openWorld(installation: Installation): Promise<OpenedWorld> {
+async function openWorld(installation: Installation): Promise<OpenedWorld> {
   const { data, root, origin } = installation;
   mkdirSync(data, { recursive: true, mode: 0o700 });
   const keys = openKeys(path.join(data, 'keys'));
@@ -122,7 +122,7 @@ export async function openWorld(installation: Installation): Promise<OpenedWorld
 }
 
 /** Mail goes to the server of EVENHAND_SMTP, or into a folder that the demonstration shows. */
-export function openPostman(installation: Installation) {
+function openPostman(installation: Installation) {
   return installation.smtp === undefined
     ? folderPostman(path.join(installation.data, 'mail'))
     : smtpPostman(installation.smtp, installation.mailFrom);

@@ -31,7 +31,7 @@ export const picture = async (shade: number): Promise<Uint8Array> =>
       .toBuffer(),
   );
 
-export async function uploadsFor(page: Page): Promise<SupportingUpload[]> {
+async function uploadsFor(page: Page): Promise<SupportingUpload[]> {
   const uploads: SupportingUpload[] = [];
   for (const [place, { supports }] of page.documents.entries()) {
     const bytes = await picture(place + 1);

@@ -17,7 +17,7 @@ export interface FullServer extends Started {
   letters(): readonly { readonly to: string; readonly subject: string; readonly body: string }[];
 }
 
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   return await new Promise((resolve, reject) => {
     const probe = net.createServer();
     probe.once('error', reject);
@@ -46,7 +46,7 @@ export async function endFullServer(): Promise<void> {
 }
 
 /** A server of its own. `data` reopens an earlier folder. */
-export async function freshServer(options: {
+async function freshServer(options: {
   readonly empty: boolean;
   readonly data?: string;
 }): Promise<FullServer> {

@@ -19,7 +19,7 @@ import { type TestDatabase, testDatabase } from './database.ts';
 import { secretsFor, storeExam, worldOver } from './exam-world.ts';
 
 export const INVENTED_TODAY = date('2026-11-25');
-export const INVENTED_SEED = 'larkspur';
+const INVENTED_SEED = 'larkspur';
 
 /** Ids that replay, for tests that compare one run with another. */
 export function seededIds(seed: string): Ids {

@@ -29,7 +29,7 @@ export interface ReadPage {
   readonly errors: readonly Mistake[];
 }
 
-export const LONGEST_TEXT = 4000;
+const LONGEST_TEXT = 4000;
 const LARGEST_NUMBER = 1_000_000;
 
 /** Dates and months are sent as <field>-month, <field>-day and <field>-year, or whole as <field>. */

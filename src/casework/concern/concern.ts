@@ -22,8 +22,8 @@ export interface Concern {
   readonly contact: string | undefined;
 }
 
-export const SHORTEST_ACCOUNT = 10;
-export const LONGEST_ACCOUNT = 10_000;
+const SHORTEST_ACCOUNT = 10;
+const LONGEST_ACCOUNT = 10_000;
 
 export type ReadConcern =
   | { readonly ok: true; readonly value: Concern }

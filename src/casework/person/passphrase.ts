@@ -7,7 +7,7 @@ import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { lengthOf } from './typed-text.ts';
 
 export const SHORTEST_PASSPHRASE = 12;
-export const LONGEST_PASSPHRASE = 200;
+const LONGEST_PASSPHRASE = 200;
 
 export type PassphraseRefusal = 'too-short' | 'too-long' | 'too-common' | 'names-you';
 

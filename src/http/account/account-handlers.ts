@@ -145,8 +145,7 @@ const showSignIn = (visit: Visit, props: Omit<SignInPageProps, 'frame'>, status:
   page(renderPage(createElement(SignInPage, { frame: visit.frame, ...props })), status);
 
 /** Only a place on this site; anything else leads home. */
-export const placeAfter = (then: string): string =>
-  /^\/(?![/\\])[^\s\\]*$/.test(then) ? then : '/my';
+const placeAfter = (then: string): string => (/^\/(?![/\\])[^\s\\]*$/.test(then) ? then : '/my');
 
 async function passphraseSent(app: App, visit: SignedInVisit): Promise<Reply> {
   const { session, token, form } = visit;

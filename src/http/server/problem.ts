@@ -1,5 +1,5 @@
 /** The one table from a refusal's kind to an HTTP status. A kind that is missing here is our mistake, and a test says so. */
-export const statusOf: Readonly<Record<string, number>> = {
+const statusOf: Readonly<Record<string, number>> = {
   'no-such-matter': 404,
   'no-such-program': 404,
   'no-such-page': 404,

@@ -18,7 +18,7 @@ export interface DateParts {
 const DAYS_BEFORE_1970 = 719468;
 const DAYS_IN_ERA = 146097;
 
-export const isLeapYear = (year: number): boolean =>
+const isLeapYear = (year: number): boolean =>
   (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 export function daysInMonth(year: number, month: number): number {

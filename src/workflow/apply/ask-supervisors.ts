@@ -17,7 +17,7 @@ const TOKEN_BYTES = 32;
 const TOGETHER = '+';
 
 export const hashOfLink = (token: string): Uint8Array => sha256(utf8(token));
-export const supportsTogether = (criteria: readonly string[]): string => criteria.join(TOGETHER);
+const supportsTogether = (criteria: readonly string[]): string => criteria.join(TOGETHER);
 export const supportsApart = (supports: string): readonly string[] => supports.split(TOGETHER);
 
 export async function askSupervisors(

@@ -23,7 +23,7 @@ import {
 } from './application.ts';
 import { storeUpload, type Upload } from './store-upload.ts';
 
-export const MOST_DOCUMENTS_A_PAGE = 10;
+const MOST_DOCUMENTS_A_PAGE = 10;
 
 /** A file, and the criterion it is about. */
 export interface SupportingUpload extends Upload {

@@ -102,7 +102,7 @@ async function grantedKinds(
 }
 
 /** The accommodations a request asked for, from what was filed with it. */
-export function kindsIn(claim: Json): readonly AccommodationKind[] {
+function kindsIn(claim: Json): readonly AccommodationKind[] {
   const kinds = member(claim, 'kinds');
   return Array.isArray(kinds)
     ? kinds.filter((kind) => typeof kind === 'string').filter(isAccommodation)

@@ -7,7 +7,7 @@ import type { World } from '../ports/ports.ts';
 import type { DisclosureRow } from '../ports/records.ts';
 
 type IdentityWorld = Pick<World, 'records' | 'chance'>;
-export const SHORTEST_REASON = 20;
+const SHORTEST_REASON = 20;
 
 export async function askIdentity(
   world: IdentityWorld,
