@@ -146,6 +146,7 @@ export const captions = {
   'psychometrics/responses':
     'persons by items: keyed, omitted, not reached, not administered; read from a file',
   'psychometrics/classical': 'difficulty, discrimination, distractors, reliability, SEM',
+  'psychometrics/irt': 'item response models: what an item is, and how its parameters are found',
   'psychometrics/scoring':
     'one sitting scored by option id against a stored cut; domain bands with their uncertainty',
   'fairness/groups': 'who is compared with whom; smallest group worth a sentence',
