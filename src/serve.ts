@@ -44,6 +44,7 @@ import { loadInventedBody } from './storage/tables/bulk-load.ts';
 import { storeForm } from './storage/tables/exam-bank.ts';
 import { batchedJournal } from './storage/tables/journal.ts';
 import { type Owner, ownerOf } from './storage/tables/owner.ts';
+import { batchedSessions } from './storage/tables/sessions.ts';
 import { transactor } from './storage/tables/unit-of-work.ts';
 import { awardOnPass } from './workflow/certify/award.ts';
 import { issuerOfLoaded } from './workflow/certify/issue-loaded.ts';
@@ -93,6 +94,7 @@ async function openWorld(installation: Installation): Promise<OpenedWorld> {
       clock: systemClock(installation.zone),
       chance: systemChance(),
       records,
+      sessions: batchedSessions(records),
       passphrases: argonPassphrases,
       files: fileFolder(path.join(data, 'files')),
       cleaner: documentCleaner,

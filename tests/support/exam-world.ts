@@ -23,6 +23,7 @@ import type { Pools } from '../../src/storage/database/prepare.ts';
 import { sealedWriter } from '../../src/storage/sealed-store/sealed-writer.ts';
 import { storeForm } from '../../src/storage/tables/exam-bank.ts';
 import { batchedJournal } from '../../src/storage/tables/journal.ts';
+import { batchedSessions } from '../../src/storage/tables/sessions.ts';
 import { transactor } from '../../src/storage/tables/unit-of-work.ts';
 import type { World } from '../../src/workflow/ports/ports.ts';
 
@@ -39,10 +40,12 @@ export function secretsFor(): Secrets {
 
 export function worldOver(pools: Pools, folder: string, origin = 'http://127.0.0.1'): World {
   const keys = openKeys(path.join(folder, 'keys'));
+  const records = transactor(pools);
   return {
     clock: systemClock('America/New_York'),
     chance: systemChance(),
-    records: transactor(pools),
+    records,
+    sessions: batchedSessions(records),
     passphrases: argonPassphrases,
     files: fileFolder(path.join(folder, 'files')),
     cleaner: documentCleaner,

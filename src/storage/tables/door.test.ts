@@ -3,7 +3,9 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { anybody, as, type Cast, cast, file } from '../../../tests/support/cast.ts';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
+import type { DoorRecords } from '../../workflow/ports/records.ts';
 import { codeOf } from './rows.ts';
+import { batchedSessions } from './sessions.ts';
 
 describe('the front door in the database', () => {
   let db: TestDatabase;
@@ -95,12 +97,35 @@ describe('the front door in the database', () => {
   });
 
   describe('a session', () => {
+    const sessionOf = async (d: DoorRecords, tokenHash: Uint8Array, at: number) =>
+      (await d.sessionsOf([{ tokenHash, at }]))[0];
+
+    test('is found among many asked for at the same moment, each answer in its own place', async () => {
+      const sessions = batchedSessions(all.records);
+      const people = [all.ana, all.bo, all.ana];
+      const tokens = people.map(() => randomBytes(32));
+      const until = Date.now() + 60_000;
+      for (const [k, token] of tokens.entries()) {
+        await door((d) => d.openSession(token, people[k] ?? '', until));
+      }
+      const asked = Array.from({ length: 300 }, (_, k) =>
+        k % 4 === 3 ? randomBytes(32) : (tokens[k % 4] ?? randomBytes(32)),
+      );
+      const found = await Promise.all(
+        asked.map((token, k) => sessions.of(token, k < 200 ? Date.now() : until)),
+      );
+      assert.deepEqual(
+        found.map((session) => session?.person),
+        asked.map((_, k) => (k < 200 ? people[k % 4] : undefined)),
+      );
+    });
+
     test('opens by its token alone, until it ends, with the offices held', async () => {
       const token = randomBytes(32);
       const until = Date.now() + 3_600_000;
       await db.owner`insert into people.office (person, office) values (${all.staff}, 'clerk')`;
       await door((d) => d.openSession(token, all.staff, until));
-      const session = await door((d) => d.sessionOf(token, Date.now()));
+      const session = await door((d) => sessionOf(d, token, Date.now()));
       assert.deepEqual(session, {
         person: all.staff,
         fullName: 'Name of staff',
@@ -109,12 +134,12 @@ describe('the front door in the database', () => {
         offices: ['clerk', 'staff'],
         expiresAt: until,
       });
-      assert.equal(await door((d) => d.sessionOf(token, until)), undefined);
-      assert.equal(await door((d) => d.sessionOf(randomBytes(32), Date.now())), undefined);
+      assert.equal(await door((d) => sessionOf(d, token, until)), undefined);
+      assert.equal(await door((d) => sessionOf(d, randomBytes(32), Date.now())), undefined);
       await door((d) => d.stay(token, until + 1000));
-      assert.equal((await door((d) => d.sessionOf(token, until)))?.expiresAt, until + 1000);
+      assert.equal((await door((d) => sessionOf(d, token, until)))?.expiresAt, until + 1000);
       await door((d) => d.closeSession(token));
-      assert.equal(await door((d) => d.sessionOf(token, Date.now())), undefined);
+      assert.equal(await door((d) => sessionOf(d, token, Date.now())), undefined);
     });
 
     test('a changed passphrase ends every other session of that person, and of nobody else', async () => {
@@ -126,9 +151,9 @@ describe('the front door in the database', () => {
       await all.records.as(as('candidate', all.ana), (records) =>
         records.door.changePassphrase('new hash', kept),
       );
-      assert.ok(await door((d) => d.sessionOf(kept, Date.now())));
-      assert.equal(await door((d) => d.sessionOf(other, Date.now())), undefined);
-      assert.ok(await door((d) => d.sessionOf(foreign, Date.now())));
+      assert.ok(await door((d) => sessionOf(d, kept, Date.now())));
+      assert.equal(await door((d) => sessionOf(d, other, Date.now())), undefined);
+      assert.ok(await door((d) => sessionOf(d, foreign, Date.now())));
       assert.equal((await door((d) => d.accountOf('ana@people.example')))?.hash, 'new hash');
       assert.equal((await door((d) => d.accountOf('bo@people.example')))?.hash, 'hash');
     });

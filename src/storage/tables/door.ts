@@ -34,9 +34,15 @@ export function doorRecords(tx: Tx): DoorRecords {
     async openSession(tokenHash, person, until) {
       await tx`select front.open_session(${Buffer.from(tokenHash)}, ${person}, ${new Date(until)})`;
     },
-    async sessionOf(tokenHash, at) {
-      const [row] = await tx<
+    async sessionsOf(asked) {
+      const list = asked.map(({ tokenHash, at }, k) => ({
+        k,
+        hash: Buffer.from(tokenHash).toString('hex'),
+        at: new Date(at).toISOString(),
+      }));
+      const rows = await tx<
         {
+          k: number;
           person: string;
           full_name: string;
           email: string;
@@ -44,17 +50,22 @@ export function doorRecords(tx: Tx): DoorRecords {
           offices: Office[];
           expires_at: Date;
         }[]
-      >`select * from front.session_of(${Buffer.from(tokenHash)}, ${new Date(at)})`;
-      return row === undefined
-        ? undefined
-        : {
-            person: row.person,
-            fullName: row.full_name,
-            email: row.email,
-            demonstration: row.demonstration,
-            offices: row.offices,
-            expiresAt: row.expires_at.getTime(),
-          };
+      >`select a.k, s.* from jsonb_to_recordset(${tx.json(list)}) as a(k int, hash text, at timestamptz)
+          cross join lateral front.session_of(decode(a.hash, 'hex'), a.at) s`;
+      const found = new Map(rows.map((row) => [row.k, row]));
+      return asked.map((_, k) => {
+        const row = found.get(k);
+        return row === undefined
+          ? undefined
+          : {
+              person: row.person,
+              fullName: row.full_name,
+              email: row.email,
+              demonstration: row.demonstration,
+              offices: row.offices,
+              expiresAt: row.expires_at.getTime(),
+            };
+      });
     },
     async closeSession(tokenHash) {
       await tx`select front.close_session(${Buffer.from(tokenHash)})`;

@@ -23,8 +23,11 @@ export function transactor(pools: Pick<Pools, 'web' | 'worker'>): Transactor {
       const refused = new Refused<Value>();
       try {
         const value = await sql.begin(async (tx) => {
-          await become(tx, actor);
+          // Sent ahead of the first question, on the same connection and so before it: one wait less.
+          const became = become(tx, actor);
+          became.catch(() => {});
           const answer = await work(recordsOf(tx));
+          await became;
           if (isRefusal(answer)) {
             refused.answer = answer;
             throw refused;

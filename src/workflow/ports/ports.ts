@@ -7,7 +7,7 @@ import type { Gunzip, Gzip } from '../../credential/status-list/bitstring.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import type { Refusal } from '../../kernel/result/result.ts';
 import type { Journal } from './journal.ts';
-import type { Records } from './records.ts';
+import type { Records, SessionRow } from './records.ts';
 
 export interface Clock {
   /** Milliseconds since 1970 UTC. */
@@ -110,10 +110,17 @@ export interface Issuing {
   readonly statusKey: Uint8Array;
 }
 
+/** Looks sessions up; many at the same moment in one go, because every request asks. */
+export interface Sessions {
+  /** The session behind a token, by its hash, unless it has ended by `at` (milliseconds since 1970 UTC). */
+  of(tokenHash: Uint8Array, at: number): Promise<SessionRow | undefined>;
+}
+
 export interface World {
   readonly clock: Clock;
   readonly chance: Chance;
   readonly records: Transactor;
+  readonly sessions: Sessions;
   readonly passphrases: Passphrases;
   readonly files: Files;
   readonly cleaner: Cleaner;

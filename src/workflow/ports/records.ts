@@ -79,7 +79,10 @@ export interface DoorRecords {
   noteAttempt(emailHash: Uint8Array, succeeded: boolean): Promise<void>;
   failuresSince(emailHash: Uint8Array, since: number): Promise<number>;
   openSession(tokenHash: Uint8Array, person: string, until: number): Promise<void>;
-  sessionOf(tokenHash: Uint8Array, at: number): Promise<SessionRow | undefined>;
+  /** The session behind each token at its instant, in the order asked. */
+  sessionsOf(
+    asked: readonly { readonly tokenHash: Uint8Array; readonly at: number }[],
+  ): Promise<readonly (SessionRow | undefined)[]>;
   closeSession(tokenHash: Uint8Array): Promise<void>;
   stay(tokenHash: Uint8Array, until: number): Promise<void>;
   /** Ends every other session of the actor. */
