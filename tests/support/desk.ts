@@ -1,17 +1,24 @@
-/** The server with the desk's and the public handlers over a test database, asked without a network, and people for it. */
+/** The server with every handler but the demonstration's, over a test database, asked without a network, and people for it. */
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { accountHandlers } from '../../src/http/account/account-handlers.ts';
+import { candidateHandlers } from '../../src/http/candidate/candidate-handlers.ts';
 import { directorHandlers } from '../../src/http/desk/director-handlers.ts';
+import { fairnessHandlers } from '../../src/http/desk/fairness-handlers.ts';
 import { recordsHandlers } from '../../src/http/desk/records-handlers.ts';
 import { reviewHandlers } from '../../src/http/desk/review-handlers.ts';
 import { staffHandlers } from '../../src/http/desk/staff-handlers.ts';
+import { examHandlers } from '../../src/http/exam/exam-handlers.ts';
 import { publicHandlers } from '../../src/http/public/public-handlers.ts';
 import type { App } from '../../src/http/server/app.ts';
 import { createServer } from '../../src/http/server/server.ts';
+import { openKeys } from '../../src/outside/adapters/keys.ts';
 import { logFolder } from '../../src/outside/adapters/log-folder.ts';
+import { vaultWith } from '../../src/outside/adapters/vault.ts';
+import { sealedReader } from '../../src/storage/sealed-store/sealed-reader.ts';
 import { openSession } from '../../src/workflow/account/sign-in.ts';
+import { awardOnPass } from '../../src/workflow/certify/award.ts';
 import type { World } from '../../src/workflow/ports/ports.ts';
 import type { Office } from '../../src/workflow/ports/records.ts';
 import { publishedLog } from '../../src/workflow/publish/log-publisher.ts';
@@ -49,6 +56,7 @@ export async function openDesk(origin = 'http://localhost'): Promise<Desk> {
   const database = await testDatabase();
   const { folder } = secretsFor();
   const world = worldOver(database.pools, folder, origin);
+  const { sealed } = openKeys(path.join(folder, 'keys'));
   const files = logFolder(path.join(folder, 'log'));
   const faults: unknown[] = [];
   const app: App = {
@@ -60,7 +68,7 @@ export async function openDesk(origin = 'http://localhost'): Promise<Desk> {
       name: 'test/log',
     }),
     logFolder: files,
-    measurements: { decisions: notHere, results: notHere, responses: notHere },
+    measurements: sealedReader(database.pools.measure, sealed, vaultWith(sealed)),
     secret: 'secret of the tests',
     decoyHash: await world.passphrases.hash('nobody has this passphrase'),
     demonstration: true,
@@ -79,6 +87,9 @@ export async function openDesk(origin = 'http://localhost'): Promise<Desk> {
     ...reviewHandlers(app),
     ...staffHandlers(app),
     ...directorHandlers(app),
+    ...fairnessHandlers(app),
+    ...candidateHandlers(app),
+    ...examHandlers(app, awardOnPass(world)),
   });
   return {
     database,
@@ -100,10 +111,6 @@ export async function openDesk(origin = 'http://localhost'): Promise<Desk> {
       await database.close();
     },
   };
-}
-
-async function notHere(): Promise<never> {
-  throw new Error('nobody measures in these tests');
 }
 
 function visitor(server: FastifyInstance, id: string, token: string | undefined): DeskPerson {

@@ -1,6 +1,6 @@
 /** Reads what a browser sends: plain forms, and forms with files, which are read whole up to a limit and never on disk. */
 import type { FastifyRequest } from 'fastify';
-import type { SentFile } from './visit.ts';
+import type { Fields, SentFile } from './visit.ts';
 
 export const LARGEST_FILE = 15 * 1024 * 1024;
 
@@ -15,6 +15,12 @@ export async function readSent(request: FastifyRequest): Promise<Sent> {
     : { form: fieldsOf(request.body), files: [] };
 }
 
+/**
+ * A zero byte can stand in no page and in no text that PostgreSQL keeps. It becomes the sign for a lost character, as
+ * in every browser that reads one (HTML standard, 13.2.3.5), so that whoever sent it sees where.
+ */
+const whole = (text: string): string => text.replaceAll('\u0000', '\ufffd');
+
 export function fieldsOf(body: unknown): Record<string, string | string[]> {
   const fields: Record<string, string | string[]> = Object.create(null);
   if (typeof body !== 'object' || body === null) {
@@ -22,9 +28,9 @@ export function fieldsOf(body: unknown): Record<string, string | string[]> {
   }
   for (const [name, value] of Object.entries(body)) {
     if (typeof value === 'string') {
-      fields[name] = value;
+      fields[name] = whole(value);
     } else if (Array.isArray(value)) {
-      fields[name] = value.filter((part) => typeof part === 'string');
+      fields[name] = value.filter((part) => typeof part === 'string').map(whole);
     }
   }
   return fields;
@@ -43,18 +49,27 @@ async function readMultipart(request: FastifyRequest): Promise<Sent> {
       if (part.filename !== '' || bytes.length > 0) {
         files.push({
           field: part.fieldname,
-          name: part.filename,
+          name: whole(part.filename),
           bytes,
           tooLarge: part.file.truncated,
         });
       }
     } else if (typeof part.value === 'string') {
+      const value = whole(part.value);
       const before = form[part.fieldname];
       form[part.fieldname] =
-        before === undefined
-          ? part.value
-          : [...(typeof before === 'string' ? [before] : before), part.value];
+        before === undefined ? value : [...(typeof before === 'string' ? [before] : before), value];
     }
   }
   return { form, files };
 }
+
+/** Passphrases are shown to nobody; the rest is the page's own. */
+const NOT_TYPED = new Set(['form-token', 'carried', 'passphrase', 'old', 'fresh']);
+
+/** What somebody wrote in sentences, to show it again where the page it came from cannot be shown. */
+export const sentencesIn = (form: Fields): readonly string[] =>
+  Object.entries(form)
+    .filter(([name]) => !NOT_TYPED.has(name))
+    .flatMap(([, value]) => value)
+    .filter((text) => /\S\s+\S/.test(text));

@@ -19,6 +19,8 @@ export const notYoursPage = (frame: Frame): Reply =>
   problem(frame, 403, problems.notYours.title, problems.notYours.text);
 export const strangePostPage = (frame: Frame): Reply =>
   problem(frame, 400, problems.strangePost.title, problems.strangePost.text);
+export const tooMuchPage = (frame: Frame): Reply =>
+  problem(frame, 413, problems.tooMuch.title, problems.tooMuch.text);
 export const tooFastPage = (frame: Frame): Reply =>
   problem(frame, 429, problems.tooFast.title, problems.tooFast.text);
 export const faultPage = (frame: Frame, reference: string): Reply =>

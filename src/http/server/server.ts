@@ -18,7 +18,7 @@ import type { App } from './app.ts';
 import { type Assets, openAssets } from './assets.ts';
 import { packed } from './carry.ts';
 import { cameFromHere, formTokenMatches, formTokenOf } from './form-token.ts';
-import { fieldsOf, LARGEST_FILE, readSent } from './forms.ts';
+import { fieldsOf, LARGEST_FILE, readSent, sentencesIn } from './forms.ts';
 import { mayEnter } from './guard.ts';
 import {
   faultPage,
@@ -27,6 +27,7 @@ import {
   signedOutPage,
   strangePostPage,
   tooFastPage,
+  tooMuchPage,
 } from './problem-pages.ts';
 import { type Fields, type Handler, one, type Reply, type Visit } from './visit.ts';
 
@@ -86,7 +87,7 @@ export async function createServer(
     keyGenerator: (request) => request.cookies[SESSION_COOKIE] ?? request.ip,
   });
   serveAssets(server, assets);
-  const binding = { app, assets, secure };
+  const binding: Binding = { app, assets, secure, answered: new WeakMap() };
   for (const route of routes) {
     const handler = handlers[route.id];
     if (handler !== undefined) {
@@ -107,6 +108,8 @@ interface Binding {
   readonly app: App;
   readonly assets: Assets;
   readonly secure: boolean;
+  /** The frame of each request that reached its handler, for the page of a fault inside. */
+  readonly answered: WeakMap<FastifyRequest, Visit['frame']>;
 }
 
 function bind(
@@ -162,7 +165,12 @@ async function answer(
       ? { kind: 'json', status: 401, body: { kind: 'signed-out' } }
       : signedOut(app, visit);
   }
-  return namesSomething(visit) ? await handler(visit) : missingPage(visit.frame);
+  if (!namesSomething(visit)) {
+    return missingPage(visit.frame);
+  }
+  const frame = { ...visit.frame, written: sentencesIn(visit.form) };
+  binding.answered.set(request, frame);
+  return await handler({ ...visit, frame });
 }
 
 const OUR_IDS = ['matter', 'document', 'request', 'sitting', 'person', 'concern'];
@@ -297,19 +305,26 @@ async function failed(
   reply: FastifyReply,
 ): Promise<Reply> {
   const status = statusIn(cause);
-  const frame = (
-    await visitOf(binding, { ...request, method: 'GET' } as FastifyRequest, reply, undefined).catch(
-      () => undefined,
-    )
-  )?.frame ?? {
-    path: '/',
-    viewer: null,
-    demonstration: binding.app.demonstration,
-    formToken: '',
-    stylesheet: binding.assets.stylesheet,
-  };
+  const frame = binding.answered.get(request) ??
+    (
+      await visitOf(
+        binding,
+        { ...request, method: 'GET' } as FastifyRequest,
+        reply,
+        undefined,
+      ).catch(() => undefined)
+    )?.frame ?? {
+      path: '/',
+      viewer: null,
+      demonstration: binding.app.demonstration,
+      formToken: '',
+      stylesheet: binding.assets.stylesheet,
+    };
   if (status === 429) {
     return tooFastPage(frame);
+  }
+  if (status === 413) {
+    return tooMuchPage(frame);
   }
   if (status !== undefined && status >= 400 && status < 500) {
     return strangePostPage(frame);

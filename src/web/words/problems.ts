@@ -12,6 +12,10 @@ export const problems = {
     title: 'We could not take this form',
     text: 'It was not sent from a page of this site that is still open, so nothing was done. Go back, reload the page, and send it again. What you typed is still in the form you came from.',
   },
+  tooMuch: {
+    title: 'This was too much to send at once',
+    text: 'A form takes up to 1 MB of text, 12 files, and 15 MB for each file. Nothing was saved. Go back: what you typed is still in the form. Send less at once.',
+  },
   tooFast: {
     title: 'Too many calls in a short time',
     text: 'Wait a minute, then try again. This slows down programs that guess; it is nothing you did wrong.',
@@ -22,6 +26,10 @@ export const problems = {
       `Nothing was written by half: either all of it is saved or none of it. Try again in a moment. If it happens again, tell us this number: ${reference}`,
   },
   refused: { title: 'This cannot be done' },
+  written: {
+    title: 'What you wrote',
+    text: 'It was not saved. Copy it if you need it again.',
+  },
   signedOut: {
     title: 'You were signed out while the form was open',
     text: 'What you typed is safe. Sign in, and you can send it again with one press.',

@@ -25,6 +25,16 @@ export const examples: readonly Example[] = [
     ),
   },
   {
+    name: 'refused, with what was written',
+    element: (
+      <ProblemPage
+        frame={{ ...candidateFrame, written: ['We worked together.\nUntil 2021.', 'Second text.'] }}
+        title={words.refused.title}
+        text={['This request has already been answered.']}
+      />
+    ),
+  },
+  {
     name: 'signed-out',
     element: <SignedOutPage frame={guestFrame} carried="sealed" hadFiles />,
   },

@@ -21,10 +21,26 @@ export function ProblemPage({ frame, title, text, back }: ProblemPageProps): Rea
       {text.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
+      <Written texts={frame.written ?? []} />
       <p>
         <a href={place.href}>{place.label}</a>
       </p>
     </PageFrame>
+  );
+}
+
+/** Nobody writes a reason twice because a form went stale meanwhile: here it can be copied. */
+function Written({ texts }: { readonly texts: readonly string[] }): ReactElement | null {
+  return texts.length === 0 ? null : (
+    <section aria-labelledby="written">
+      <h2 id="written">{problems.written.title}</h2>
+      <p>{problems.written.text}</p>
+      {texts.map((text) => (
+        <blockquote key={text} className="written">
+          {text}
+        </blockquote>
+      ))}
+    </section>
   );
 }
 

@@ -27,6 +27,8 @@ export interface Frame {
   /** The address of the one stylesheet. */
   readonly stylesheet: string;
   readonly display?: Display | undefined;
+  /** What was written in the form that this page answers; a page that cannot show the form shows these words again. */
+  readonly written?: readonly string[] | undefined;
 }
 
 export interface Place {

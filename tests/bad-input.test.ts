@@ -1,0 +1,258 @@
+/**
+ * Laws that every form of the service keeps, whatever is sent to it: no fault, a refusal keeps what was typed, an ended
+ * session keeps it too. The forms are not listed: they are read from the pages, so a new form on one of them is tried
+ * without a word here.
+ */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { routes } from '../src/contract/routes/routes.ts';
+import { unpacked } from '../src/http/server/carry.ts';
+import { date } from '../src/kernel/dates/civil-date.ts';
+import { openSession } from '../src/workflow/account/sign-in.ts';
+import { awardOnPass } from '../src/workflow/certify/award.ts';
+import { submitSitting } from '../src/workflow/exam/hand-in.ts';
+import { file, fillIn } from './support/application.ts';
+import { type Desk, openDesk } from './support/desk.ts';
+import { rightAnswers, stepsIn } from './support/exam-steps.ts';
+import { decidedMatter, newCandidate, newPerson, storeExam } from './support/exam-world.ts';
+import { type Form, formsOn, shownAgain } from './support/html-forms.ts';
+
+const PROGRAM = 'larkspur-care';
+const NOBODY = '00000000-0000-7000-8000-000000000000';
+const HOSTILE: Readonly<Record<string, string>> = {
+  nothing: '',
+  'control characters': 'x\u0001\u001f\u007f\u0085\ufffe',
+  'a direction override': 'abc\u202edef',
+  'a zero byte': 'a\u0000b, and words',
+  'a very long text': 'long '.repeat(6000),
+  markup: '"><script>alert(1)</script>&amp;\'',
+  'every script': "Ngũgĩ wa Thiong’o, 李雷, محمد, Ω, 𠮷, 👩‍👩‍👧, O'Brien",
+  'a number too large': '999999999999999999999999',
+  'a word of the language': '__proto__',
+  'words for a database': "'; drop table people.person; --",
+  'an id of nobody': NOBODY,
+};
+
+interface Page {
+  readonly who: string;
+  readonly at: string;
+}
+
+let senders = 0;
+/** Each call from somewhere else: how many one sender may make in a minute is another test's. */
+const addressOfItsOwn = (): string => {
+  senders += 1;
+  return `10.8.${senders >> 8}.${senders & 255}`;
+};
+
+describe('whatever is sent to a form', { concurrency: false }, () => {
+  let desk: Desk;
+  const people = new Map<string, string>();
+  const pages: Page[] = [];
+
+  before(async () => {
+    desk = await openDesk();
+    await storeExam(desk.database.owner, desk.world);
+    await arrange();
+  });
+  after(() => desk.close());
+
+  const tokenOf = async (who: string): Promise<string | undefined> => {
+    const person = people.get(who);
+    return person === undefined ? undefined : (await openSession(desk.world, person)).token;
+  };
+
+  const ask = async (token: string | undefined, url: string, form?: URLSearchParams) =>
+    await desk.server.inject({
+      method: form === undefined ? 'GET' : 'POST',
+      url,
+      cookies: {
+        'evenhand-visitor': 'visitor',
+        ...(token === undefined ? {} : { 'evenhand-session': token }),
+      },
+      headers: {
+        host: 'localhost',
+        'sec-fetch-site': 'same-origin',
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      remoteAddress: addressOfItsOwn(),
+      ...(form === undefined ? {} : { payload: form.toString() }),
+    });
+
+  /** People at every step of their way, so that every form of the service is open to one of them. */
+  const arrange = async (): Promise<void> => {
+    const { world, database } = desk;
+    const somebody = async (who: string, name: string, ...offices: string[]): Promise<string> => {
+      const id = await newPerson(world, name);
+      for (const office of offices) {
+        await database.owner`insert into people.office (person, office) values (${id}, ${office})`;
+      }
+      people.set(who, id);
+      return id;
+    };
+    await somebody('applicant', 'Ana Everett');
+    await somebody('clerk', 'Odile Mbeki', 'clerk');
+    const reviewer = await somebody('reviewer', 'Þórdís Jónsdóttir', 'reviewer');
+    await somebody('staff', 'Wen Li', 'staff');
+    await somebody('director', 'فاطمة الزهراء', 'director');
+    await somebody('auditor', 'Auditor', 'auditor');
+    const filed = await somebody('filed', 'Zoë O’Brien');
+    await fillIn(world, filed, PROGRAM);
+    const open = await file(world, filed, PROGRAM);
+    assert.ok(open.ok);
+    const refused = await somebody('refused', 'Kwame Mensah');
+    const lost = await decidedMatter(world, refused, {
+      kind: 'eligibility',
+      program: PROGRAM,
+      outcome: 'not-met',
+    });
+    await database.owner`update casework.event set body = body || '{"appealUntil": "2100-01-01"}'
+      where matter = ${lost} and type = 'decided'`;
+    people.set('sitter', await newCandidate(world));
+    people.set('starter', await newCandidate(world));
+    const steps = stepsIn(world, database);
+    const sitting = await steps.started(people.get('sitter') ?? '');
+    const passed = await newCandidate(world);
+    const done = await steps.started(passed);
+    const { epoch, items } = await steps.opened(passed, done);
+    await steps.send(passed, done, epoch, rightAnswers(items));
+    await submitSitting(world, passed, done, awardOnPass(world));
+    const [credential] = await database.owner<{ id: string }[]>`select id from register.credential`;
+    const packet = await inReview(reviewer);
+    await database.owner`insert into conduct.concern (id, label, receipt_hash, about, account)
+      values (gen_random_uuid(), 'C-AAAA', '\\x01', 'other', 'It happened like this.')`;
+    await database.owner`insert into audit.disclosure_request (id, matter, asked_by, reason)
+      values (gen_random_uuid(), ${lost}, ${reviewer}, 'The file names two different people.')`;
+    await database.owner`insert into front.dimension (dimension, in_use, purpose, basis, retention, recorded_by)
+      select d, true, 'p', 'b', 'r', 'a test' from unnest(array['age', 'gender', 'caregiving']) as d`;
+    const reads = (who: string, ...at: string[]) =>
+      pages.push(...at.map((one) => ({ who, at: one })));
+    reads('nobody', '/concern', '/concern/receipt', '/verify', '/sign-up', '/sign-in');
+    reads('nobody', await attestLink(filed));
+    const start = await ask(await tokenOf('applicant'), `/apply/${PROGRAM}`);
+    const links = [...start.body.matchAll(/href="(\/apply\/[^"]+)"/g)].map(
+      ([, href]) => href ?? '',
+    );
+    assert.ok(links.length > 4);
+    reads('applicant', ...new Set(links), '/my/about-you', '/account/passphrase');
+    reads('filed', `/matters/${open.value.matter.id}/withdraw`, `/accommodation/${PROGRAM}`);
+    reads('refused', `/matters/${lost}/appeal`);
+    reads('sitter', `/sitting/${sitting}/item/1`, `/sitting/${sitting}/review`);
+    reads('starter', `/exam/${PROGRAM}`);
+    reads('clerk', `/desk/records/${open.value.matter.id}`);
+    reads('reviewer', `/desk/matters/${packet}`);
+    reads('staff', `/desk/fees/${filed}`, '/desk/concerns');
+    reads('director', '/desk/identity', '/desk/dimensions');
+    reads('director', `/desk/credentials/${credential?.id}/revoke`);
+  };
+
+  const inReview = async (reviewer: string): Promise<string> => {
+    const matter = await decidedMatter(desk.world, await newPerson(desk.world), {
+      kind: 'eligibility',
+      program: PROGRAM,
+    });
+    const clerk = await newPerson(desk.world);
+    const on = date('2026-01-20');
+    await desk.world.records.as({ rights: 'clerk', person: clerk }, ({ matters }) =>
+      matters.append(matter, 1, [
+        { type: 'attested', on, clerk, facts: [], statement: '' },
+        { type: 'sent-to-review', on, clerk },
+      ]),
+    );
+    await desk.world.records.as({ rights: 'reviewer', person: reviewer }, ({ matters }) =>
+      matters.append(matter, 3, [{ type: 'taken', on, decider: reviewer }]),
+    );
+    return matter;
+  };
+
+  const attestLink = async (person: string): Promise<string> => {
+    const [mail] = await desk.database.owner<{ body: string }[]>`
+      select body from post.mail where to_person is null and body like '%/attest/%'`;
+    assert.ok(mail !== undefined, person);
+    return new URL(/http\S*\/attest\/\S+/.exec(mail.body)?.[0] ?? '').pathname;
+  };
+
+  /** Every form of every page with the fields to send, `value` in each box that can be typed into. */
+  const eachForm = async (
+    work: (page: Page, form: Form, token: string | undefined) => Promise<void>,
+  ): Promise<number> => {
+    let forms = 0;
+    for (const page of pages) {
+      const token = await tokenOf(page.who);
+      const opened = await ask(token, page.at);
+      assert.equal(opened.statusCode, 200, `${page.who} at ${page.at}`);
+      for (const form of formsOn(opened.body, page.at)) {
+        if (form.action === '/sign-out') continue;
+        forms += 1;
+        await work(page, form, token);
+      }
+    }
+    return forms;
+  };
+
+  test('after the session ended every form comes back whole with sign-in', async () => {
+    await eachForm(async (page, form, token) => {
+      if (token === undefined) return;
+      const fields = form.filledWith('Ngũgĩ “wa”\r\nThiong’o');
+      const answer = await ask(undefined, form.action, fields);
+      const where = `${form.action} as ${page.who}`;
+      assert.equal(answer.statusCode, 401, where);
+      const carried = /name="carried" value="([^"]+)"/.exec(answer.body)?.[1] ?? '';
+      const kept = unpacked(desk.app.secret, carried, Date.now());
+      assert.equal(kept?.action, form.action, where);
+      fields.delete('form-token');
+      for (const name of new Set(fields.keys())) {
+        const sent = fields.getAll(name);
+        assert.deepEqual([kept?.form[name] ?? []].flat(), sent, `${name} in ${where}`);
+      }
+    });
+  });
+
+  test('it is no fault of ours, and what is refused comes back as it was typed', async () => {
+    const lost: string[] = [];
+    const tried = await eachForm(async (page, form, token) => {
+      for (const [what, value] of Object.entries(HOSTILE)) {
+        const fields = form.filledWith(value);
+        const answer = await ask(token, form.action, fields);
+        const where = `${what} to ${form.action} as ${page.who}`;
+        if (answer.statusCode >= 500)
+          lost.push(`${where}: ${answer.statusCode} ${String(desk.faults.at(-1))}`);
+        if (answer.statusCode >= 400 && answer.statusCode < 500 && value.trim() !== '') {
+          const gone = form.typedInto.filter(
+            (name) => !shownAgain(answer.body, name, fields.get(name) ?? ''),
+          );
+          if (gone.length > 0) lost.push(`${where}: ${answer.statusCode} loses ${gone.join(', ')}`);
+        }
+      }
+    });
+    assert.deepEqual(lost, []);
+    assert.deepEqual(desk.faults, []);
+    assert.ok(tried >= 26, String(tried));
+  });
+
+  test('an address with anything in the place of an id, and any question after it, is answered', async () => {
+    const ids = ['%00', '..%2f..', '%E2%80%AE', "'", 'A'.repeat(500), '__proto__', NOBODY];
+    const questions = ['at', 'e', 'before', 'matter', 'search', 'program', 'dimension', 'then'];
+    const offices = ['clerk', 'reviewer', 'staff', 'director', 'auditor'];
+    const wrong: string[] = [];
+    for (const route of routes.filter(({ method }) => method === 'GET')) {
+      const office = typeof route.who === 'string' ? 'applicant' : route.who[0];
+      assert.ok(office === 'applicant' || offices.includes(office ?? ''));
+      const token = await tokenOf(office ?? '');
+      for (const id of ids) {
+        const asked = questions.map((name) => `${name}=${id}`).join('&');
+        const path = route.path.replaceAll(/:[a-z]+|\*/g, id);
+        const answer = await ask(token, `${path}?${asked}`);
+        if (answer.statusCode >= 500) wrong.push(`${path}: ${String(desk.faults.at(-1))}`);
+      }
+    }
+    assert.deepEqual(wrong, []);
+  });
+
+  test('what is too much for a form is said so, and not taken for a post of another site', async () => {
+    const form = new URLSearchParams({ account: 'long '.repeat(300_000) });
+    const answer = await ask(undefined, '/concern', form);
+    assert.equal(answer.statusCode, 413);
+    assert.match(answer.body, /up to 1 MB of text, 12 files, and 15 MB for each file/);
+  });
+});
