@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { publishedFees } from './casework/fees/fees.ts';
 import {
   demonstrationExam,
   demonstrationKeys,
@@ -34,6 +35,7 @@ import { folderPostman, smtpPostman } from './outside/adapters/mail.ts';
 import { argonPassphrases } from './outside/adapters/passphrases.ts';
 import { checkEd25519, gunzipBytes, gzipBytes } from './outside/adapters/signatures.ts';
 import { vaultWith } from './outside/adapters/vault.ts';
+import { programs } from './program/catalog/catalog.ts';
 import { connect, type Where } from './storage/database/connect.ts';
 import { openDatabase, type RunningDatabase } from './storage/database/postgres.ts';
 import { type Pools, prepare } from './storage/database/prepare.ts';
@@ -82,6 +84,7 @@ async function openWorld(installation: Installation): Promise<OpenedWorld> {
     root,
     database: installation.databaseUrl === undefined ? DATABASE : undefined,
     secret: keys.secret,
+    fees: programs.flatMap(({ rules }) => rules.flatMap(publishedFees)),
   });
   const records = transactor(pools);
   const folder = logFolder(path.join(data, 'log'));

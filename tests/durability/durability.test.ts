@@ -46,7 +46,7 @@ describe('what was acknowledged', () => {
       logLevel: 'error',
     });
     await opened(async (owner, { where }) => {
-      const options = { root: process.cwd(), database: 'evenhand', secret: TEST_SECRET };
+      const options = { root: process.cwd(), database: 'evenhand', secret: TEST_SECRET, fees: [] };
       const pools = await prepare(where, options);
       const all = await cast({ owner, pools, where, close: pools.close });
       await owner`insert into exam.form (id, program, kind, body) values ('form', 'p', 'demonstration', '{}')`;
@@ -74,8 +74,10 @@ describe('what was acknowledged', () => {
   async function booked({ records, ana }: Cast): Promise<string> {
     const id = randomUUID();
     const row = { id, person: ana, program: 'p', form: 'form', granted: {}, optionOrders: {} };
-    await records.as(as('candidate', ana), ({ exam }) => exam.book(row));
-    await records.as(as('worker'), ({ exam }) => exam.lead(id, ana));
+    await records.as(as('worker'), async ({ exam }) => {
+      await exam.book(row);
+      await exam.lead(id, ana);
+    });
     return id;
   }
 

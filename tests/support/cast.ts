@@ -64,7 +64,18 @@ export async function cast(db: TestDatabase): Promise<Cast> {
     const holder = people[name as keyof typeof OFFICES];
     await db.owner`insert into people.office (person, office) values (${holder}, ${office})`;
   }
+  await publishFee(db, '2028-01', FEE.cents);
   return { records, ...people };
+}
+
+/** What a set of rules asks for an application; the owner writes it, as the program does at its start. */
+export async function publishFee(
+  { owner }: TestDatabase,
+  rules: string,
+  cents: number,
+): Promise<void> {
+  await owner`insert into money.published_fee (rules, fee, cents, currency)
+    values (${rules}, ${FEE.fee}, ${cents}, ${FEE.currency}) on conflict do nothing`;
 }
 
 let matters = 0;
@@ -140,10 +151,10 @@ export async function wholeStory(db: TestDatabase, all: Cast, candidate: string)
   await carry(all, matter.id, stepsTo('decided', { clerk, decider: first }));
   const appeal = await file(all, candidate, { kind: 'appeal', appealOf: matter.id });
   await records.as(mine, ({ money }) =>
-    money.enter({ ...fee(candidate), matter: matter.id, kind: 'charge' }, undefined),
+    money.enter({ ...fee(candidate, matter), kind: 'charge' }, undefined),
   );
   await records.as(as('staff', staff), ({ money }) =>
-    money.enter({ ...fee(candidate), matter: matter.id, kind: 'payment' }, staff),
+    money.enter({ ...fee(candidate, matter), kind: 'payment' }, staff),
   );
   const request = randomUUID();
   const reason = 'The file names two different people.';
@@ -160,14 +171,14 @@ export async function wholeStory(db: TestDatabase, all: Cast, candidate: string)
   return { matter, sitting, credential };
 }
 
-const fee = (person: string) => ({
+const FEE = { fee: 'application', cents: 19500, currency: 'USD' } as const;
+const fee = (person: string, matter: MatterRow) => ({
   id: randomUUID(),
   person,
-  program: 'larkspur-care',
-  fee: 'application',
-  cents: 19500,
-  currency: 'USD',
-  reference: 'application 2028',
+  program: matter.program,
+  matter: matter.id,
+  ...FEE,
+  reference: `${FEE.fee}:${matter.id}`,
 });
 
 async function beforeDecision({ records }: Cast, mine: Actor, matter: MatterRow): Promise<void> {
@@ -227,7 +238,7 @@ async function examAndCredential(
   const form = `form-${appeal.label}`;
   await examOf(db, form);
   const sitting = randomUUID();
-  await records.as(as('candidate', candidate), ({ exam }) =>
+  await records.as(worker, ({ exam }) =>
     exam.book({
       id: sitting,
       person: candidate,

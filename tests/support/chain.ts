@@ -12,15 +12,23 @@ export interface Chain {
 
 export async function chainOf(owner: Sql | Tx, sitting: string): Promise<Chain> {
   const rows = await owner<
-    { client: string; n: number; seq: number; item: string; response: string; hash: Buffer }[]
-  >`select client::text, n, seq, item, response::text, hash from exam.answer_event
+    {
+      epoch: number;
+      client: string;
+      n: number;
+      seq: number;
+      item: string;
+      response: string;
+      hash: Buffer;
+    }[]
+  >`select epoch, client::text, n, seq, item, response::text, hash from exam.answer_event
     where sitting = ${sitting} order by seq`;
   const [lease] = await owner<{ head: Buffer; next_seq: number }[]>`
     select head, next_seq from exam.lease where sitting = ${sitting}`;
   let before: Buffer = Buffer.from([0]);
   let intact = true;
-  for (const { client, n, item, response, hash } of rows) {
-    const text = `${client}|${n}|${item}|${response}`;
+  for (const { epoch, client, n, item, response, hash } of rows) {
+    const text = `${epoch}|${client}|${n}|${item}|${response}`;
     before = createHash('sha256').update(before).update(text, 'utf8').digest();
     intact &&= before.equals(hash);
   }

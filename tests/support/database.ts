@@ -1,5 +1,7 @@
 /** A real PostgreSQL for the tests: one server a run, one database a test file, cloned from a migrated template. */
 import path from 'node:path';
+import { publishedFees } from '../../src/casework/fees/fees.ts';
+import { programs } from '../../src/program/catalog/catalog.ts';
 import { connect, type Sql, type Where } from '../../src/storage/database/connect.ts';
 import { openDatabase, type RunningDatabase } from '../../src/storage/database/postgres.ts';
 import { type Pools, pools, prepare } from '../../src/storage/database/prepare.ts';
@@ -27,6 +29,7 @@ async function started(): Promise<RunningDatabase> {
     root: process.cwd(),
     database: TEMPLATE,
     secret: TEST_SECRET,
+    fees: programs.flatMap(({ rules }) => rules.flatMap(publishedFees)),
   });
   await template.close();
   return running;

@@ -31,7 +31,12 @@ if (asked !== undefined) {
   const writing = JSON.parse(asked) as Writing;
   const running = await openDatabase(writing.folder, undefined);
   const { folder: _folder, secret } = writing;
-  const pools = await prepare(running.where, { root: process.cwd(), database: 'evenhand', secret });
+  const pools = await prepare(running.where, {
+    root: process.cwd(),
+    database: 'evenhand',
+    secret,
+    fees: [],
+  });
   const records = transactor(pools);
   say('writing');
   await Promise.all([

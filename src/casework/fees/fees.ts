@@ -5,9 +5,10 @@
  * All amounts are whole cents, so that nothing is lost to rounding.
  */
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
-import type { Fee } from '../../program/definition/rules.ts';
+import type { Fee, RulesVersion } from '../../program/definition/rules.ts';
 
-export type FeeOccasion = 'application' | 'exam' | 'retake';
+const OCCASIONS = ['application', 'exam', 'retake'] as const;
+export type FeeOccasion = (typeof OCCASIONS)[number];
 
 export interface Charge {
   readonly kind: 'charge';
@@ -47,6 +48,22 @@ export function chargesFor(
       : [];
   });
 }
+
+export interface PublishedFee {
+  readonly rules: string;
+  readonly fee: string;
+  readonly cents: number;
+  readonly currency: 'USD';
+}
+
+/** Every amount that a set of rules publishes. The database holds them too and takes no other charge. */
+export const publishedFees = ({
+  id: rules,
+  fees,
+}: Pick<RulesVersion, 'id' | 'fees'>): readonly PublishedFee[] =>
+  OCCASIONS.flatMap((occasion) => chargesFor(fees, occasion, '')).map(
+    ({ fee, cents, currency }) => ({ rules, fee, cents, currency }),
+  );
 
 export interface MoneyEntry {
   readonly kind: 'charge' | 'payment' | 'refund';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { byId, parse, words } from '../../../tests/look/markup.ts';
 import { file, fillIn } from '../../../tests/support/application.ts';
-import { type Desk, type DeskPerson, openDesk } from '../../../tests/support/desk.ts';
+import { type Desk, type DeskPerson, hiddenIn, openDesk } from '../../../tests/support/desk.ts';
 
 const PROGRAM = 'larkspur-care';
 
@@ -115,6 +115,46 @@ describe('the pages of staff, on a real database', () => {
     const lost = await staff.send('/desk/concerns', { [box]: 'x' }, nowhere);
     assert.notEqual(lost.status, 500);
     assert.deepEqual(desk.faults, []);
+  });
+
+  test('a concern sent twice, even at the same moment, is one with one receipt; other words are another', async () => {
+    const someone = desk.stranger();
+    const form = await someone.see('/concern');
+    const key = hiddenIn(form.text, 'key') ?? '';
+    assert.match(key, /^[A-Za-z0-9_-]{22}$/);
+    const account = 'The same question stood twice in my exam.';
+    const sent = await Promise.all(
+      [1, 2, 3].map(() => someone.send('/concern', { about: 'exam', account, key })),
+    );
+    const receiptIn = (text: string) => /[0-9A-Z]{5}(?:-[0-9A-Z]{5}){3}/.exec(text)?.[0];
+    assert.deepEqual(new Set(sent.map(({ status }) => status)), new Set([200]));
+    assert.equal(new Set(sent.map(({ words: read }) => receiptIn(read))).size, 1);
+    const kept = async () =>
+      (await desk.database.owner`select 1 from conduct.concern where account like ${`${account}%`}`)
+        .length;
+    assert.equal(await kept(), 1);
+    const more = { about: 'exam', account: `${account} And a third time.`, key };
+    const second = await someone.send('/concern', more);
+    assert.notEqual(receiptIn(second.words), receiptIn(sent[0]?.words ?? ''));
+    assert.equal(await kept(), 2);
+    const guessed = await someone.send('/concern', { ...more, key: 'aaaa' });
+    assert.equal(await kept(), 3, 'a key that we did not give is no key');
+    assert.notEqual(receiptIn(guessed.words), receiptIn(second.words));
+  });
+
+  test('an answer to a concern sent twice is one answer', async () => {
+    const account = 'Nobody answers the telephone.';
+    await desk.stranger().send('/concern', { about: 'other', account });
+    const inbox = await staff.see('/desk/concerns');
+    const [row] = await desk.database.owner<{ id: string }[]>`
+      select id from conduct.concern where account = ${account}`;
+    const to = `/desk/concerns/${row?.id}`;
+    const form = inbox.text.slice(inbox.text.indexOf(`action="${to}"`));
+    const fields = { [`answer-${row?.id}`]: 'We do now.', reply: hiddenIn(form, 'reply') ?? '' };
+    await Promise.all([1, 2].map(() => staff.send('/desk/concerns', fields, to)));
+    const answers = await desk.database
+      .owner`select 1 from conduct.reply where words = 'We do now.'`;
+    assert.equal(answers.length, 1);
   });
 
   test('what is overdue is seen by every office and opened by the one whose turn it is', async () => {

@@ -22,6 +22,7 @@ import { missingPage, refusalPage } from '../server/problem-pages.ts';
 import {
   type Fields,
   type Handler,
+  isUuid,
   one,
   page,
   type SignedInVisit,
@@ -76,7 +77,9 @@ export function staffHandlers(app: App): Readonly<Record<StaffRoute, Handler>> {
     concerns: signedIn((visit) => showConcerns(app, visit, [], undefined)),
     'concern-answer': signedIn(async (visit) => {
       const concern = one(visit.params, 'concern');
+      const reply = one(visit.form, 'reply');
       const done = await answerConcern(app.world, {
+        reply: isUuid(reply) ? reply : app.world.chance.uuid(),
         staff: visit.session.person,
         concern,
         words: one(visit.form, `answer-${concern}`),
@@ -282,6 +285,7 @@ function concernShown(app: App, row: ConcernRow): ConcernEntry {
     about: CONCERN_SUBJECTS.find(({ id }) => id === row.about)?.label ?? row.about,
     account: row.account,
     contact: row.contact,
+    nextReply: app.world.chance.uuid(),
     replies: row.replies.map((reply) => ({
       on: day(reply.at),
       byStaff: reply.byStaff,

@@ -20,6 +20,7 @@ import { httpStatus } from '../server/problem.ts';
 import { refusalPage } from '../server/problem-pages.ts';
 import {
   type Handler,
+  isUuid,
   one,
   page,
   type Reply,
@@ -30,7 +31,7 @@ import {
 import { clockForScript, examModel, formForScript, nameOf, sentence } from './exam-models.ts';
 import { displayOf } from './player-address.ts';
 import { playerHandlers } from './player-handlers.ts';
-import { isUuid, sentAnswers } from './sent-answers.ts';
+import { sentAnswers } from './sent-answers.ts';
 
 type ExamRouteId =
   | 'exam'

@@ -18,6 +18,7 @@ import type { App } from '../server/app.ts';
 import { refusalPage } from '../server/problem-pages.ts';
 import {
   type Handler,
+  isUuid,
   one,
   page,
   type Reply,
@@ -27,7 +28,6 @@ import {
 } from '../server/visit.ts';
 import { reviewModel, sittingModel, timeOf } from './exam-models.ts';
 import { countIn, displayOf } from './player-address.ts';
-import { isUuid } from './sent-answers.ts';
 
 type PlayerRouteId = 'sitting' | 'sitting-item' | 'sitting-answer' | 'sitting-review';
 

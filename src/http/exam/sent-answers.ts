@@ -1,6 +1,7 @@
 /** What the exam's script sends: read strictly as to its shape, and not at all as to its sense. */
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import type { AnswerToAppend } from '../../workflow/ports/exam-records.ts';
+import { isUuid } from '../server/visit.ts';
 
 export interface SentAnswers {
   readonly epoch: number;
@@ -8,12 +9,9 @@ export interface SentAnswers {
   readonly events: readonly AnswerToAppend[];
 }
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const MOST_EVENTS = 500;
 const LONGEST_NAME = 200;
 const LARGEST_INT = 2_147_483_647;
-
-export const isUuid = (text: string): boolean => UUID.test(text);
 
 /** Undefined where it is not a list of numbered events; no page of ours sends such a thing. */
 export function sentAnswers(body: unknown): SentAnswers | undefined {

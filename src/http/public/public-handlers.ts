@@ -17,7 +17,7 @@ import { programEntry, programView } from '../../web/pages/programs/program-view
 import { ProgramsPage } from '../../web/pages/programs/programs-page.tsx';
 import { AccessibilityPage, PrivacyPage } from '../../web/pages/statements/statement-page.tsx';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
-import { concernByReceipt, raiseConcern } from '../../workflow/conduct/concern.ts';
+import { concernByReceipt, formKey, raiseConcern } from '../../workflow/conduct/concern.ts';
 import type { App } from '../server/app.ts';
 import { missingPage } from '../server/problem-pages.ts';
 import { type Handler, one, page, type Reply, type Visit } from '../server/visit.ts';
@@ -58,6 +58,7 @@ export function publicHandlers(app: App) {
           createElement(ConcernPage, {
             frame,
             subjects: CONCERN_SUBJECTS,
+            formKey: formKey(app.world),
             typed: { about: '', account: '', contact: '' },
             mistakes: [],
           }),
@@ -78,6 +79,7 @@ const within = { kind: 'business-days-after', days: 7 } as const;
 
 async function raise(app: App, { form, frame }: Visit): Promise<Reply> {
   const read = readConcern(form);
+  const key = one(form, 'key');
   const typed = {
     about: one(form, 'about'),
     account: one(form, 'account'),
@@ -89,6 +91,7 @@ async function raise(app: App, { form, frame }: Visit): Promise<Reply> {
         createElement(ConcernPage, {
           frame,
           subjects: CONCERN_SUBJECTS,
+          formKey: key,
           typed,
           mistakes: read.mistakes,
         }),
@@ -96,7 +99,7 @@ async function raise(app: App, { form, frame }: Visit): Promise<Reply> {
       422,
     );
   }
-  const { receipt, label } = await raiseConcern(app.world, read.value);
+  const { receipt, label } = await raiseConcern(app.world, read.value, key);
   const answerBy = inWords(counted(within, app.world.clock.today()));
   return page(renderPage(createElement(ConcernSentPage, { frame, receipt, label, answerBy })));
 }

@@ -29,7 +29,7 @@ import {
   tooFastPage,
   tooMuchPage,
 } from './problem-pages.ts';
-import { type Fields, type Handler, one, type Reply, type Visit } from './visit.ts';
+import { type Fields, type Handler, isUuid, one, type Reply, type Visit } from './visit.ts';
 
 export type Handlers = Readonly<Record<RouteId, Handler>>;
 
@@ -174,11 +174,10 @@ async function answer(
 }
 
 const OUR_IDS = ['matter', 'document', 'request', 'sitting', 'person', 'concern'];
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** False where an address holds something in the place of an id that no id of ours can be. */
 const namesSomething = ({ params }: Visit): boolean =>
-  OUR_IDS.every((name) => params[name] === undefined || UUID.test(params[name]));
+  OUR_IDS.every((name) => params[name] === undefined || isUuid(params[name]));
 
 /** Keeps what was typed through sign-in. The old form's token ended with its session, so it is left out. */
 function signedOut(app: App, visit: Visit): Reply {

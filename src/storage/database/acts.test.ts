@@ -73,7 +73,9 @@ describe('acts, as the database lets them in', () => {
   ): Promise<MatterRow> => {
     const matter = await file(all, all.ana, change);
     if (step !== 'opened') {
-      await carry(all, matter.id, stepsTo(step, { clerk: all.clerk, decider }, outcome));
+      // Whoever recorded the first matter has no part in its appeal.
+      const clerk = matter.kind === 'appeal' ? all.staff : all.clerk;
+      await carry(all, matter.id, stepsTo(step, { clerk, decider }, outcome));
     }
     return matter;
   };
@@ -310,6 +312,22 @@ describe('acts, as the database lets them in', () => {
       assert.equal(await raw('reviewer', third, appeal.id, taken(third)), undefined);
     });
 
+    test('is prepared by somebody else than recorded what it is against, and that person does not see it', async () => {
+      const matter = await upTo('decided', all.first);
+      const appeal = await file(all, all.ana, { kind: 'appeal', appealOf: matter.id });
+      assert.equal(await raw('clerk', all.clerk, appeal.id, attested(all.clerk)), 'EH003');
+      const seenBy = (clerk: string) =>
+        all.records.as(as('clerk', clerk), async ({ matters }) => [
+          (await matters.read(appeal.id))?.version,
+          await matters.claim(appeal.id),
+          (await matters.list(['recording'], 1000)).some(({ id }) => id === appeal.id),
+        ]);
+      assert.deepEqual(await seenBy(all.clerk), [undefined, undefined, false]);
+      assert.deepEqual(await seenBy(all.staff), [1, { degree: 'Master of Arts' }, true]);
+      await carry(all, appeal.id, stepsTo('attested', { clerk: all.staff, decider: '' }));
+      assert.equal(await raw('clerk', all.clerk, appeal.id, sent(all.clerk)), 'EH003');
+    });
+
     test('upheld, it is carried out once, by whoever decided it, on the matter it is against', async () => {
       const { first, second, third } = all;
       const matter = await upTo('decided', first);
@@ -342,7 +360,7 @@ describe('acts, as the database lets them in', () => {
       assert.equal(await raw('reviewer', first, matter.id, taken(first)), 'EH003');
       await carry(all, matter.id, stepsTo('decided', { clerk, decider: third }).slice(2));
       const next = await file(all, all.ana, { kind: 'appeal', appealOf: matter.id });
-      await carry(all, next.id, stepsTo('sent-to-review', { clerk: all.staff, decider: '' }));
+      await carry(all, next.id, stepsTo('sent-to-review', { clerk: all.auditor, decider: '' }));
       for (const part of [first, second, third]) {
         assert.equal(await raw('reviewer', part, next.id, taken(part)), 'EH003');
       }

@@ -12,7 +12,7 @@ import { prepare } from './prepare.ts';
 describe('a database made ready', () => {
   const folder = scratchFolder();
   const data = path.join(folder, 'postgres');
-  const options = { root: process.cwd(), database: undefined, secret: 'of the tests' };
+  const options = { root: process.cwd(), database: undefined, secret: 'of the tests', fees: [] };
   let running: RunningDatabase;
   let body: Where;
   before(async () => {

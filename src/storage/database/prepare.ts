@@ -5,6 +5,7 @@
 import { createHmac } from 'node:crypto';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
+import type { PublishedFee } from '../../casework/fees/fees.ts';
 import { connect, type Sql, type Where } from './connect.ts';
 import { migrate } from './migrate.ts';
 
@@ -32,6 +33,8 @@ export async function prepare(
     readonly root: string;
     readonly database: string | undefined;
     readonly secret: string;
+    /** What the rules in use publish; a candidate can be charged nothing else. */
+    readonly fees: readonly PublishedFee[];
   },
 ): Promise<Pools> {
   const where = await withDatabase(admin, options.database);
@@ -41,6 +44,7 @@ export async function prepare(
     await owner`select pg_advisory_lock(${ONE_AT_A_TIME})`;
     await jobTables(owner, where);
     await migrate(owner, options.root);
+    await publish(owner, options.fees);
     await passwords(owner, where, options.secret);
   } finally {
     await owner.end();
@@ -119,6 +123,15 @@ export const asPg = (where: Where): pg.PoolConfig => ({
   database: where.database,
   ...(where.password === undefined ? {} : { password: where.password }),
 });
+
+/** A fee once published under some rules stays: matters were filed under it. */
+async function publish(owner: Sql, fees: readonly PublishedFee[]): Promise<void> {
+  for (const { rules, fee, cents, currency } of fees) {
+    await owner`insert into money.published_fee (rules, fee, cents, currency)
+      values (${rules}, ${fee}, ${cents}, ${currency})
+      on conflict (rules, fee) do update set cents = excluded.cents, currency = excluded.currency`;
+  }
+}
 
 /** Logins over a network need passwords; they are derived, so that several servers of one body agree on them. */
 async function passwords(owner: Sql, where: Where, secret: string): Promise<void> {

@@ -206,6 +206,7 @@ test('the journal of an exam has the chain that saving answer by answer makes', 
     response: { option },
     ms: at,
   }));
+  await db.owner`select exam.lead(${again}, ${sitting.person})`;
   await db.owner`select exam.append_answers(${again}, ${sitting.person}, 1, ${written.client},
     ${db.owner.json(events)})`;
   const [lease] = await db.owner<{ head: Buffer; next_seq: number }[]>`

@@ -182,7 +182,7 @@ async function writeJournal(
     const client = uuid();
     let head = Buffer.from([0]);
     const written = answers.map(({ item, option, at }, place) => {
-      const text = `${client}|${place + 1}|${item}|{"option": ${JSON.stringify(option)}}`;
+      const text = `1|${client}|${place + 1}|${item}|{"option": ${JSON.stringify(option)}}`;
       head = createHash('sha256').update(head).update(utf8(text)).digest();
       return { sitting, client, n: place + 1, item, option, at, hash: head.toString('hex') };
     });

@@ -62,7 +62,7 @@ export function concernRecords(tx: Tx): ConcernRecords {
     },
     async reply(row) {
       await tx`insert into conduct.reply (id, concern, by_staff, words, author)
-        values (${row.id}, ${row.concern}, true, ${row.words}, ${row.author})`;
+        values (${row.id}, ${row.concern}, true, ${row.words}, ${row.author}) on conflict do nothing`;
     },
   };
 }

@@ -23,7 +23,7 @@ describe('exams in the database', () => {
   const refused = (cause: unknown): boolean => codeOf(cause) === '42501';
   const booked = async (person = all.ana, form = 'form-a'): Promise<string> => {
     const id = randomUUID();
-    await all.records.as(as('candidate', person), ({ exam }) =>
+    await all.records.as(worker, ({ exam }) =>
       exam.book({
         id,
         person,
@@ -96,18 +96,23 @@ describe('exams in the database', () => {
       }
     });
 
-    test('of somebody else cannot be booked, led or answered', async () => {
-      const forAnother = all.records.as(as('candidate', all.bo), ({ exam }) =>
-        exam.book({
-          id: randomUUID(),
-          person: all.ana,
-          program: 'larkspur-care',
-          form: 'form-a',
-          granted: {},
-          optionOrders: {},
-        }),
-      );
-      await assert.rejects(forAnother, refused);
+    test('is booked by the worker alone: nobody grants themselves time', async () => {
+      for (const rights of ['candidate', 'reviewer', 'staff', 'director'] as const) {
+        const byHand = all.records.as(as(rights, all.ana), ({ exam }) =>
+          exam.book({
+            id: randomUUID(),
+            person: all.ana,
+            program: 'larkspur-care',
+            form: 'form-a',
+            granted: { limitMs: 1_800_000, multiplier: 9, extraMs: 0 },
+            optionOrders: {},
+          }),
+        );
+        await assert.rejects(byHand, refused, rights);
+      }
+    });
+
+    test('of somebody else cannot be led or answered', async () => {
       const sitting = await booked();
       assert.equal(await lead(sitting, all.bo), undefined);
       await assert.rejects(
@@ -258,6 +263,7 @@ describe('exams in the database', () => {
         `delete from exam.answer_event where sitting = '${sitting}' and n = 4`,
         `update exam.answer_event set response = '{"option": "x"}' where sitting = '${sitting}' and n = 4`,
         `update exam.answer_event set item = 'form-a-two' where sitting = '${sitting}' and n = 1`,
+        `update exam.answer_event set epoch = 9 where sitting = '${sitting}' and n = 2`,
         `insert into exam.answer_event (sitting, client, n, epoch, seq, item, response, client_ms, hash)
         values ('${sitting}', '${client}', 5, 1, 5, 'form-a-one', '{}', 1, '\\x00')`,
       ]) {

@@ -80,6 +80,11 @@ function sittings(tx: Tx) {
       >`select * from exam.sitting where person = front.me() order by created_at desc`;
       return rows.map(sittingOf);
     },
+    async sittingsOf(person: string, program: string): Promise<readonly SittingRow[]> {
+      const rows = await tx<SittingColumns[]>`select * from exam.sitting
+        where person = ${person} and program = ${program} order by created_at desc`;
+      return rows.map(sittingOf);
+    },
     async running(): Promise<readonly string[]> {
       const rows = await tx<{ sitting: string }[]>`select distinct c.sitting from exam.clock_event c
         where c.kind = 'start' and not exists (select 1 from exam.clock_event s where s.sitting = c.sitting and s.kind = 'submit')`;
@@ -90,8 +95,8 @@ function sittings(tx: Tx) {
         where c.kind = 'submit' and not exists (select 1 from exam.result r where r.sitting = c.sitting)`;
       return rows.map((row) => row.sitting);
     },
-    async oneBookingAtATime(program: string): Promise<void> {
-      await tx`select pg_advisory_xact_lock(hashtextextended(front.me()::text || ' books ' || ${program}, 0))`;
+    async oneBookingAtATime(person: string, program: string): Promise<void> {
+      await tx`select pg_advisory_xact_lock(hashtextextended(${`${person} books ${program}`}, 0))`;
     },
     async hold(sitting: string): Promise<boolean> {
       const [row] = await tx<{ held: boolean }[]>`select exam.hold(${sitting}) as held`;

@@ -170,11 +170,8 @@ describe('matters in the database', () => {
         ['decide-again', 'waiting'],
       ] as const) {
         const appeal = await file(all, all.ana, { kind: 'appeal', appealOf: matter.id });
-        await carry(
-          all,
-          appeal.id,
-          stepsTo('decided', { clerk, decider: effect === 'reversed' ? second : all.third }, 'met'),
-        );
+        const decider = effect === 'reversed' ? second : all.third;
+        await carry(all, appeal.id, stepsTo('decided', { clerk: all.staff, decider }, 'met'));
         const order = setAside(appeal.id, effect);
         const person = effect === 'reversed' ? second : all.third;
         await carry(all, matter.id, [{ rights: 'reviewer', person, event: order }]);

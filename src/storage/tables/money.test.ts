@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
-import { as, type Cast, cast } from '../../../tests/support/cast.ts';
+import { as, type Cast, cast, file, publishFee } from '../../../tests/support/cast.ts';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
 import type { MoneyRow } from '../../workflow/ports/records.ts';
 import { codeOf } from './rows.ts';
@@ -27,6 +27,13 @@ describe('the fee ledger in the database', () => {
     reference: 'application 2028 “é”',
     ...change,
   });
+  /** A charge as the rules of a newly filed matter publish it. */
+  const due = async (person: string, cents = 19500): Promise<Omit<MoneyRow, 'at'>> => {
+    const rules = `fees of ${cents}`;
+    await publishFee(db, rules, cents);
+    const { id } = await file(all, person, { rules });
+    return entry(person, { matter: id, cents, reference: `application:${id}` });
+  };
   const charge = (row: Omit<MoneyRow, 'at'>) =>
     all.records.as(as('candidate', row.person), ({ money }) => money.enter(row, undefined));
   const pay = (row: Omit<MoneyRow, 'at'>, staff = all.staff) =>
@@ -35,7 +42,7 @@ describe('the fee ledger in the database', () => {
 
   test('entries come back as they were made, with the time and nothing more', async () => {
     const rows = [
-      entry(all.ana),
+      await due(all.ana),
       entry(all.ana, { kind: 'payment', reference: 'check 7' }),
     ] as const;
     assert.ok(await charge(rows[0]));
@@ -51,7 +58,8 @@ describe('the fee ledger in the database', () => {
   });
 
   test('the same charge or payment entered again, even at the same moment, is one entry', async () => {
-    const again = Array.from({ length: 6 }, () => entry(all.bo, { reference: 'once' }));
+    const one = await due(all.bo);
+    const again = Array.from({ length: 6 }, () => ({ ...one, id: randomUUID() }));
     const entered = await Promise.all(again.map(charge));
     assert.equal(entered.filter(Boolean).length, 1);
     const paid = await Promise.all(
@@ -63,10 +71,10 @@ describe('the fee ledger in the database', () => {
 
   test('who owes is who was charged, or given back, more than was paid: the largest first', async () => {
     const { first, second, third } = all;
-    await charge(entry(first, { cents: 20000 }));
-    await charge(entry(second, { cents: 50000 }));
+    await charge(await due(first, 20000));
+    await charge(await due(second, 50000));
     await pay(entry(second, { kind: 'payment', cents: 45000 }));
-    await charge(entry(third, { cents: 10000 }));
+    await charge(await due(third, 10000));
     await pay(entry(third, { kind: 'payment', cents: 10000 }));
     const program = 'larkspur-care';
     assert.deepEqual(
@@ -80,13 +88,22 @@ describe('the fee ledger in the database', () => {
     assert.deepEqual((await owing()).at(-1), { person: third, program, cents: 2500 });
   });
 
-  test('a candidate is charged and nothing else; staff record what was paid, never their own', async () => {
+  test('a candidate is charged what the rules publish and nothing else; staff record what was paid, never their own', async () => {
     const refused = (work: Promise<boolean>, what: string) =>
       assert.rejects(work, (cause: unknown) => codeOf(cause) === '42501', what);
+    const fee = await due(all.ana);
+    await refused(charge({ ...fee, cents: 1 }), 'less than is published');
+    await refused(charge({ ...fee, cents: 19501 }), 'more than is published');
+    await refused(charge({ ...fee, currency: 'JPY' }), 'in another currency');
+    await refused(charge({ ...fee, fee: 'exam' }), 'for what nobody publishes');
+    await refused(charge({ ...fee, reference: 'mine' }), 'under a reference of one’s own');
+    await refused(charge({ ...fee, matter: undefined }), 'for no matter');
+    const { matter, reference } = await due(all.bo);
+    await refused(charge({ ...fee, matter, reference }), 'for a matter of somebody else');
     await refused(charge(entry(all.ana, { kind: 'payment', reference: 'x' })), 'pays oneself');
     await refused(charge(entry(all.ana, { kind: 'refund', reference: 'x' })), 'refunds oneself');
     const forBo = all.records.as(as('candidate', all.ana), ({ money }) =>
-      money.enter(entry(all.bo, { reference: 'y' }), undefined),
+      money.enter({ ...fee, person: all.bo }, undefined),
     );
     await refused(forBo, 'charges another');
     await refused(pay(entry(all.staff, { kind: 'payment' })), 'staff for themselves');
@@ -100,7 +117,7 @@ describe('the fee ledger in the database', () => {
   test('nothing is entered for nothing, or for less', async () => {
     for (const cents of [0, -1]) {
       await assert.rejects(
-        charge(entry(all.ana, { cents, reference: `${cents}` })),
+        pay(entry(all.ana, { kind: 'payment', cents, reference: `${cents}` })),
         (cause: unknown) => codeOf(cause) === '23514',
       );
     }

@@ -23,7 +23,7 @@ describe('the register in the database', () => {
   };
   async function issued(person = all.ana) {
     const sitting = randomUUID();
-    await all.records.as(as('candidate', person), ({ exam }) =>
+    await all.records.as(worker, ({ exam }) =>
       exam.book({
         id: sitting,
         person,

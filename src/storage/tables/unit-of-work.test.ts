@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
-import { anybody, as, type Cast, cast, worker } from '../../../tests/support/cast.ts';
+import { anybody, as, type Cast, cast, file, worker } from '../../../tests/support/cast.ts';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
 import { refuse, success } from '../../kernel/result/result.ts';
 import { codeOf } from './rows.ts';
@@ -30,19 +30,20 @@ describe('one transaction', () => {
 
   test('undoes everything where the answer is a refusal, and hands the refusal on', async () => {
     const refusal = refuse('too-late', 'the window has closed');
+    const { id } = await file(all, all.bo);
     const answer = await all.records.as(as('candidate', all.bo), async (mine) => {
       await mine.drafts.save('one', { step: 1 });
       await mine.money.enter(
         {
           id: randomUUID(),
           person: all.bo,
-          program: 'one',
-          matter: undefined,
+          program: 'larkspur-care',
+          matter: id,
           kind: 'charge',
           fee: 'application',
-          cents: 100,
+          cents: 19500,
           currency: 'USD',
-          reference: 'r',
+          reference: `application:${id}`,
         },
         undefined,
       );

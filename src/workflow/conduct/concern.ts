@@ -2,7 +2,8 @@
 
 import { type Concern, normalizeReceipt, receiptCode } from '../../casework/concern/concern.ts';
 import { labelFrom } from '../../casework/matter/label.ts';
-import { utf8 } from '../../kernel/bytes/bytes.ts';
+import { toBase64url, utf8 } from '../../kernel/bytes/bytes.ts';
+import { canonicalJson } from '../../kernel/bytes/canonical-json.ts';
 import { sha256 } from '../../kernel/bytes/sha256.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import type { World } from '../ports/ports.ts';
@@ -11,23 +12,36 @@ import type { ConcernRow } from '../ports/records.ts';
 type ConcernWorld = Pick<World, 'records' | 'chance'>;
 const NOBODY = { rights: 'public', person: undefined } as const;
 
-/** Keeps the concern; the receipt code is shown once and kept only as a hash. */
+/** 128 random bits for one form: the same form sent twice is one concern with one receipt. */
+export const formKey = (world: Pick<World, 'chance'>): string =>
+  toBase64url(world.chance.bytes(16));
+const FORM_KEY = /^[A-Za-z0-9_-]{22}$/;
+
+/**
+ * Keeps the concern; the receipt code is shown once and kept only as a hash. It follows from the key of the form and
+ * from what was written, so that a second press shows the first receipt, and changed words are a concern of their own.
+ */
 export async function raiseConcern(
   world: ConcernWorld,
   concern: Concern,
+  key: string,
 ): Promise<{ readonly label: string; readonly receipt: string }> {
-  const receipt = receiptCode(world.chance.bytes(13));
-  const label = labelFrom('C', world.chance.bytes(7));
-  await world.records.as(NOBODY, ({ concerns }) =>
-    concerns.raise({
+  const { about, account, contact } = concern;
+  const secret = FORM_KEY.test(key) ? key : formKey(world);
+  const words = canonicalJson({ about, account, contact: contact ?? null, key: secret });
+  const receipt = receiptCode(sha256(utf8(`receipt ${words}`)).slice(0, 13));
+  const receiptHash = hashOf(receipt);
+  const label = await world.records.as(NOBODY, async ({ concerns }) => {
+    await concerns.raise({
       id: world.chance.uuid(),
-      label,
-      receiptHash: hashOf(receipt),
-      about: concern.about,
-      account: concern.account,
-      contact: concern.contact,
-    }),
-  );
+      label: labelFrom('C', world.chance.bytes(7)),
+      ...{ receiptHash, about, account, contact },
+    });
+    return (await concerns.byReceipt(receiptHash))?.label;
+  });
+  if (label === undefined) {
+    throw new Error('a concern that was kept is not there');
+  }
   return { label, receipt };
 }
 
@@ -56,8 +70,14 @@ export async function concernInbox(
 }
 
 export async function answerConcern(
-  world: ConcernWorld,
-  asked: { readonly staff: string; readonly concern: string; readonly words: string },
+  world: Pick<World, 'records'>,
+  asked: {
+    readonly staff: string;
+    readonly concern: string;
+    readonly words: string;
+    /** Names the form, so that sending it twice answers once. */
+    readonly reply: string;
+  },
 ): Promise<Result<true, 'answer-missing' | 'no-such-concern'>> {
   const words = asked.words.trim();
   if (words === '') {
@@ -68,7 +88,7 @@ export async function answerConcern(
       return refuse('no-such-concern', 'there is no such concern');
     }
     await concerns.reply({
-      id: world.chance.uuid(),
+      id: asked.reply,
       concern: asked.concern,
       words,
       author: asked.staff,

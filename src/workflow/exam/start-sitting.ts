@@ -1,9 +1,10 @@
 /**
- * Starting an exam. The sitting is booked under the candidate's own rights, with the form, the granted time and an
- * order of options drawn once from fresh chance; then the worker, whom the candidate cannot be, starts the clock.
+ * Starting an exam. Whether this candidate may, and with how much time, is read under their own rights; then the worker,
+ * whom the candidate cannot be, books the sitting with the form, the granted time and an order of options drawn once
+ * from fresh chance, and starts its clock. No right of a candidate's writes a sitting, so nobody grants themselves time.
  *
- * A crash between the two leaves a booked sitting whose clock stands still: starting again goes on with it. Two presses
- * of the button book one sitting, because bookings of one person wait for each other.
+ * Two presses of the button book one sitting, because bookings of one person wait for each other, and what was read
+ * before the wait is compared with what is there after it.
  */
 import type { Form } from '../../casework/form/form.ts';
 import { drawnOptionOrders, type OptionOrders } from '../../casework/form/option-order.ts';
@@ -15,6 +16,7 @@ import { at } from '../../kernel/result/at.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
 import type { World } from '../ports/ports.ts';
+import type { Records } from '../ports/records.ts';
 import { missingFor } from './exam-page.ts';
 import { type Ready, readiness } from './ready.ts';
 import { allowanceIn, chosenForm, itemOf } from './stored-form.ts';
@@ -35,8 +37,15 @@ export async function startSitting(
     return refuse('no-such-program', 'there is no program at this address');
   }
   const drawn = await drawnForm(world, program);
-  const booked = await book(world, person, program, drawn);
-  return booked.ok ? await startClock(world, booked.value) : booked;
+  const may = await mayStart(world, person, program);
+  if (!may.ok) {
+    return may;
+  }
+  return await world.records.as(WORKER, async (records) => {
+    await records.exam.oneBookingAtATime(person, program);
+    const booked = await bookedSitting(world, records, person, { ...may.value, program, drawn });
+    return booked.ok ? await startClock(records, booked.value, may.value.facts) : booked;
+  });
 }
 
 interface DrawnForm {
@@ -57,67 +66,75 @@ async function drawnForm(world: StartWorld, program: string): Promise<DrawnForm 
   });
 }
 
-interface Booked {
-  readonly sitting: string;
-  readonly facts: StartFacts;
-}
-
-async function book(
+async function mayStart(
   world: StartWorld,
   person: string,
   program: string,
-  drawn: DrawnForm | undefined,
-): Promise<Result<Booked, Refused>> {
-  return await world.records.as(
-    { rights: 'candidate', person },
-    async (records): Promise<Result<Booked, Refused>> => {
-      await records.exam.oneBookingAtATime(program);
-      const ready = await readiness(records, program);
-      const missing = missingFor(ready);
-      if (missing.length > 0) {
-        const { kind, because } = at(missing, 0);
-        return refuse(kind, because);
-      }
-      if (ready.open !== undefined) {
-        return success({ sitting: ready.open.id, facts: ready.facts });
-      }
-      if (drawn === undefined || drawn.form.id !== ready.form?.id) {
-        return refuse('no-form', 'the exam form was exchanged just now; try again');
-      }
-      const sitting = world.chance.uuid();
-      await records.exam.book(bookingOf(sitting, person, ready, drawn));
-      return success({ sitting, facts: ready.facts });
-    },
+): Promise<Result<Ready, Refused>> {
+  const ready = await world.records.as({ rights: 'candidate', person }, (records) =>
+    readiness(records, program),
   );
+  const missing = missingFor(ready);
+  if (missing.length > 0) {
+    const { kind, because } = at(missing, 0);
+    return refuse(kind, because);
+  }
+  return success(ready);
 }
 
-const bookingOf = (id: string, person: string, ready: Ready, drawn: DrawnForm) => ({
-  id,
-  person,
-  program: drawn.form.program,
-  form: drawn.form.id,
-  granted: { ...ready.allowance } satisfies Json,
-  optionOrders: drawn.orders satisfies Json,
-});
+type Wanted = Pick<Ready, 'form' | 'allowance' | 'handedIn'> & {
+  readonly program: string;
+  readonly drawn: DrawnForm | undefined;
+};
+
+/** The sitting that is open, or a new one. */
+async function bookedSitting(
+  world: StartWorld,
+  { exam }: Records,
+  person: string,
+  { form, allowance, handedIn, program, drawn }: Wanted,
+): Promise<Result<string, Refused>> {
+  const sittings = await exam.sittingsOf(person, program);
+  for (const { id } of sittings) {
+    if (clockOf(await exam.clock(id)).status !== 'submitted') {
+      return success(id);
+    }
+  }
+  if (sittings.length > handedIn.length) {
+    return refuse('not-eligible', 'an exam of yours was handed in just now; open this page again');
+  }
+  if (drawn === undefined || drawn.form.id !== form?.id) {
+    return refuse('no-form', 'the exam form was exchanged just now; try again');
+  }
+  const id = world.chance.uuid();
+  await exam.book({
+    id,
+    person,
+    program: drawn.form.program,
+    form: drawn.form.id,
+    granted: { ...allowance } satisfies Json,
+    optionOrders: drawn.orders satisfies Json,
+  });
+  return success(id);
+}
 
 async function startClock(
-  world: StartWorld,
-  { sitting, facts }: Booked,
+  { exam }: Records,
+  sitting: string,
+  facts: StartFacts,
 ): Promise<Result<string, Refused>> {
-  return await world.records.as(WORKER, async ({ exam }): Promise<Result<string, Refused>> => {
-    await exam.hold(sitting);
-    const row = await exam.sitting(sitting);
-    if (row === undefined) {
-      return refuse('no-such-sitting', 'there is no such exam');
-    }
-    const clock = clockOf(await exam.clock(sitting));
-    const rows = decideStart(clock, allowanceIn(row), facts, await exam.now());
-    if (!rows.ok) {
-      return rows;
-    }
-    for (const { kind, ms } of rows.value) {
-      await exam.noteClock(sitting, kind, ms, 'started by the candidate');
-    }
-    return success(sitting);
-  });
+  await exam.hold(sitting);
+  const row = await exam.sitting(sitting);
+  if (row === undefined) {
+    return refuse('no-such-sitting', 'there is no such exam');
+  }
+  const clock = clockOf(await exam.clock(sitting));
+  const rows = decideStart(clock, allowanceIn(row), facts, await exam.now());
+  if (!rows.ok) {
+    return rows;
+  }
+  for (const { kind, ms } of rows.value) {
+    await exam.noteClock(sitting, kind, ms, 'started by the candidate');
+  }
+  return success(sitting);
 }

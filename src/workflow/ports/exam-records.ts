@@ -56,6 +56,8 @@ export interface ExamRecords {
   book(row: Omit<SittingRow, 'createdAt'>): Promise<void>;
   sitting(id: string): Promise<SittingRow | undefined>;
   mySittings(): Promise<readonly SittingRow[]>;
+  /** For the worker, who books; a candidate sees their own only. */
+  sittingsOf(person: string, program: string): Promise<readonly SittingRow[]>;
   clock(sitting: string): Promise<readonly ClockRow[]>;
   noteClock(sitting: string, kind: ClockRow['kind'], ms: number, why: string): Promise<void>;
   answers(sitting: string): Promise<readonly AnswerRow[]>;
@@ -95,8 +97,8 @@ export interface ExamRecords {
   unscored(): Promise<readonly string[]>;
   /** The database's own clock, which stamps every row of a sitting. Milliseconds since 1970 UTC. */
   now(): Promise<number>;
-  /** One booking at a time for the actor and a program, until the transaction ends. */
-  oneBookingAtATime(program: string): Promise<void>;
+  /** One booking at a time for a person and a program, until the transaction ends. */
+  oneBookingAtATime(person: string, program: string): Promise<void>;
   /** No answer is added until the transaction ends. False where there is no such sitting. */
   hold(sitting: string): Promise<boolean>;
   /** A server says that it is there. */

@@ -18,6 +18,8 @@ const words = en.concern;
 export interface ConcernPageProps {
   readonly frame: Frame;
   readonly subjects: readonly { readonly id: string; readonly label: string }[];
+  /** Makes a second press of the button harmless. */
+  readonly formKey: string;
   readonly typed: { readonly about: string; readonly account: string; readonly contact: string };
   readonly mistakes: readonly FieldMistake[];
 }
@@ -33,7 +35,7 @@ export function ConcernPage(props: ConcernPageProps): ReactElement {
       <p>
         <a href="/concern/receipt">{words.haveCode}</a>
       </p>
-      <PostForm frame={frame} action="/concern">
+      <PostForm frame={frame} action="/concern" hidden={{ key: props.formKey }}>
         <RadioGroup
           name="about"
           label={words.about}

@@ -21,6 +21,7 @@ test('with mistakes nothing typed is lost, and each message stands twice: in the
       <ConcernPage
         frame={guestFrame}
         subjects={CONCERN_SUBJECTS}
+        formKey="AAAAAAAAAAAAAAAAAAAAAA"
         typed={{ about: 'exam', account: 'No <b>', contact: 'ada@' }}
         mistakes={[
           { field: 'account', message: 'Say what happened.' },
@@ -49,13 +50,14 @@ test('the form asks for no name and no account', () => {
       <ConcernPage
         frame={guestFrame}
         subjects={CONCERN_SUBJECTS}
+        formKey="AAAAAAAAAAAAAAAAAAAAAA"
         typed={{ about: '', account: '', contact: '' }}
         mistakes={[]}
       />,
     ),
   );
   const asked = named(root, 'input').map(({ attributes }) => attributes['name']);
-  assert.deepEqual(new Set(asked), new Set(['form-token', 'about', 'contact']));
+  assert.deepEqual(new Set(asked), new Set(['form-token', 'key', 'about', 'contact']));
   assert.match(accessibleName(root, byId(root, 'contact')), /optional/);
 });
 

@@ -20,6 +20,7 @@ export const examples: readonly Example[] = [
       <ConcernPage
         frame={frame}
         subjects={subjects}
+        formKey="AAAAAAAAAAAAAAAAAAAAAA"
         typed={{ about: '', account: '', contact: '' }}
         mistakes={[]}
       />
@@ -31,6 +32,7 @@ export const examples: readonly Example[] = [
       <ConcernPage
         frame={frame}
         subjects={subjects}
+        formKey="AAAAAAAAAAAAAAAAAAAAAA"
         typed={{ about: '', account: 'No.', contact: 'ada@' }}
         mistakes={[
           { field: 'about', message: 'Choose what it is about.' },

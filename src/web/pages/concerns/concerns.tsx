@@ -24,6 +24,8 @@ export interface ConcernEntry {
   readonly about: string;
   readonly account: string;
   readonly contact: string | undefined;
+  /** The id that the next answer gets, so that a second press of the button answers once. */
+  readonly nextReply: string;
   /** What followed, oldest first. */
   readonly replies: readonly {
     readonly on: string;
@@ -128,7 +130,12 @@ function AnswerForm(props: ConcernsPageProps & { readonly concern: ConcernEntry 
   const { concern } = props;
   const name = `answer-${concern.id}`;
   return (
-    <PostForm frame={props.frame} action={`/desk/concerns/${concern.id}`} name={concern.label}>
+    <PostForm
+      frame={props.frame}
+      action={`/desk/concerns/${concern.id}`}
+      name={concern.label}
+      hidden={{ reply: concern.nextReply }}
+    >
       <TextArea
         name={name}
         label={words.answer}

@@ -16,6 +16,7 @@ const concerns: readonly ConcernEntry[] = [
     account:
       'Question 12 shows a picture that cannot be read on the screens of the library.\n\nI asked for another screen and was told that there is none.',
     contact: undefined,
+    nextReply: '00000000-0000-7000-8000-000000000000',
     replies: [],
   },
   {
@@ -27,6 +28,7 @@ const concerns: readonly ConcernEntry[] = [
     about: 'How the body itself acts or decides',
     account: 'لم أتلق أي رد على طلبي منذ أربعة أشهر.',
     contact: 'a.very.long.address.that.does.not.end.soon@somewhere-in-the-mountains.example',
+    nextReply: '00000000-0000-7000-8000-000000000000',
     replies: [],
   },
   {
@@ -38,6 +40,7 @@ const concerns: readonly ConcernEntry[] = [
     about: 'Something else',
     account: 'The page of fees named an amount that is no longer charged.',
     contact: 'ada@people.example',
+    nextReply: '00000000-0000-7000-8000-000000000000',
     replies: [
       {
         on: 'Thursday, January 7, 2027',
