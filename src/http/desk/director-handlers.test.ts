@@ -75,6 +75,24 @@ describe('the pages of directors and auditors, on a real database', () => {
     assert.equal(lines.length, 2, 'its award and its revocation, each once');
   });
 
+  test('what is public of a credential names the program, the holder and its dates, and no way to reach anybody', async () => {
+    const id = await awarded();
+    const [holder] = await desk.database.owner<{ email: string; person: string }[]>`
+      select p.email, p.id as person from register.credential c join people.person p on p.id = c.person
+      where c.id = ${id}`;
+    assert.ok(holder);
+    const shown = await desk.stranger().see(`/c/${id}`);
+    assert.match(shown.words, /Larkspur Care Coordinator/);
+    assert.match(shown.words, /Zoë Nakamura-O’Brien/);
+    const file = await desk.stranger().see(`/c/${id}/credential.json`);
+    for (const { text } of [shown, file]) {
+      for (const secret of [holder.email, holder.person, 'example.org']) {
+        assert.ok(!text.includes(secret), secret);
+      }
+    }
+    assert.ok(!shown.words.includes('Larkspur Work'), 'one program is never shown as another');
+  });
+
   test('a credential that is not there is said to be missing', async () => {
     const nowhere = '/desk/credentials/AAAAAAAAAAAAAAAAAAAAAA/revoke';
     assert.equal((await director.see(nowhere)).status, 404);

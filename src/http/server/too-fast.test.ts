@@ -40,6 +40,19 @@ describe('whoever asks too often is slowed, behind a proxy', () => {
     assert.deepEqual(found.slice(20), [429, 429, 429, 429, 429]);
   });
 
+  test('nor can addresses of credentials be tried out, and a guess finds nothing', async () => {
+    const found: number[] = [];
+    for (let turn = 0; turn < 125; turn += 1) {
+      const { statusCode } = await desk.server.inject({
+        url: `/c/${String(turn).padStart(22, 'A')}`,
+        headers: { 'x-forwarded-for': '192.0.2.10' },
+      });
+      found.push(statusCode);
+    }
+    assert.deepEqual(new Set(found.slice(0, 120)), new Set([404]));
+    assert.deepEqual(new Set(found.slice(120)), new Set([429]));
+  });
+
   test('and somebody else is not slowed by it', async () => {
     assert.notEqual(await receiptAsked({ 'x-forwarded-for': '192.0.2.9' }), 429);
   });

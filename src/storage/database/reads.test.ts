@@ -237,6 +237,37 @@ describe('what each role reads', () => {
       assert.deepEqual(holding(seen, own.id), []);
     });
 
+    test('staff and an auditor who are the candidate see nothing of who acts in their own matter', async () => {
+      for (const [rights, person] of [
+        ['staff', all.staff],
+        ['auditor', all.auditor],
+      ] as const) {
+        const own = await file(all, person);
+        const seen = await readableBy(db, { rights, person });
+        const matters = seen.filter((line) =>
+          /^(casework\.(matter|event|standing|exclusion)|audit)/.test(line),
+        );
+        assert.ok(matters.length > 0, rights);
+        assert.deepEqual(holding(matters, own.id), [], rights);
+      }
+    });
+
+    test('a director neither sees nor answers a request to see who a matter of their own is about', async () => {
+      const own = await file(all, all.director);
+      await carry(all, own.id, stepsTo('taken', { clerk: all.clerk, decider: all.third }));
+      const request = randomUUID();
+      const reason = 'The file names two different people.';
+      await all.records.as(as('reviewer', all.third), ({ disclosures }) =>
+        disclosures.ask({ id: request, matter: own.id, askedBy: all.third, reason }),
+      );
+      const seen = await readableBy(db, { rights: 'director', person: all.director });
+      assert.deepEqual(holding(seen, request), []);
+      const consent = all.records.as(as('director', all.director), ({ disclosures }) =>
+        disclosures.answer({ request, by: all.director, consented: false, reason: 'Mine.' }),
+      );
+      await assert.rejects(consent, (cause: unknown) => codeOf(cause) === '42501');
+    });
+
     test('a clerk sees no draft document, no money, no exam', async () => {
       const lines = await readableBy(db, { rights: 'clerk', person: all.clerk });
       const documents = lines.filter((line) => line.startsWith('evidence.document '));

@@ -135,6 +135,15 @@ test('credentials of the body are genuine, say that they are a demonstration, an
   assert.equal(revoked.verdict, 'genuine-not-current');
 });
 
+test('every passed exam of the body led to one credential of the same person, and no other exam to any', async () => {
+  const { db, body } = await inventedWorld();
+  const [found] = await db.owner<{ issued: number; passed: number }[]>`
+    select (select count(*)::int from register.credential) as issued,
+      (select count(*)::int from register.credential c join exam.sitting s on s.id = c.sitting and s.person = c.person
+        join exam.result r on r.sitting = s.id and r.passed) as passed`;
+  assert.deepEqual({ ...found }, { issued: body.awards.length, passed: body.awards.length });
+});
+
 test('the log of the body is whole, and a receipt opens the decision of the person it belongs to', async () => {
   const invented = await inventedWorld();
   const { world } = invented;

@@ -43,7 +43,8 @@ describe('the register in the database', () => {
       validUntil: date('2033-02-28'),
       demonstration: true,
     };
-    return await all.records.as(worker, async ({ register }) => {
+    return await all.records.as(worker, async ({ exam, register }) => {
+      await exam.saveResult(sitting, true, {}, []);
       const whole = { ...row, statusIndex: await register.nextStatusSequence() };
       await register.issue(whole);
       return whole;
@@ -122,6 +123,30 @@ describe('the register in the database', () => {
     );
     await assert.rejects(forged, (cause: unknown) => codeOf(cause) === '42501');
     assert.equal((await lookUp(row.id))?.revoked, undefined);
+  });
+
+  test('none is issued without a passed exam of the same person in the same program', async () => {
+    const row = await issued();
+    const sitting = randomUUID();
+    const issuing = (change: Partial<typeof row>, passed: boolean | undefined) =>
+      all.records.as(worker, async ({ exam, register }) => {
+        const { person, program } = row;
+        const more = { form: 'form', granted: {}, optionOrders: {} };
+        await exam.book({ id: sitting, person, program, ...more });
+        if (passed !== undefined) {
+          await exam.saveResult(sitting, passed, {}, []);
+        }
+        const id = randomBytes(11).toString('hex');
+        const statusIndex = await register.nextStatusSequence();
+        await register.issue({ ...row, id, statusIndex, sitting, ...change });
+      });
+    const refused = (cause: unknown): boolean => codeOf(cause) === 'EH006';
+    await assert.rejects(issuing({}, undefined), refused, 'no result');
+    await assert.rejects(issuing({}, false), refused, 'not passed');
+    await assert.rejects(issuing({ person: all.bo }, true), refused, 'somebody else');
+    await assert.rejects(issuing({ program: 'larkspur-work' }, true), refused, 'another program');
+    await assert.rejects(issuing({ sitting: randomUUID() }, true), refused, 'no exam');
+    await issuing({}, true);
   });
 
   test('one sitting gives one credential, and one place in the status list belongs to one', async () => {

@@ -67,6 +67,12 @@ describe('the end of a sitting, on a real database', () => {
       await submitSitting(world, person, sitting, noAward);
       const result = await seeResult(world, person, sitting);
       assert.equal(result.ok && result.value.report?.headline, headline);
+      // The total is worked out once: what is measured and exported later adds up to what was reported.
+      const [sum] = await database.owner<{ right: number; of: number; told: number }[]>`
+        select sum(is_right::int)::int as right, count(*)::int as of,
+          (select (report #>> '{score,parts,0,right}')::int from exam.result where sitting = ${sitting}) as told
+        from exam.scored_response where sitting = ${sitting}`;
+      assert.deepEqual({ ...sum }, { right: count, of: 30, told: count });
     }
   });
 

@@ -95,6 +95,38 @@ begin
   return new;
 end $$;
 
+-- Nobody who works at the desk looks behind a matter about themselves: who acted in it, who asked to see the name.
+grant execute on function casework.is_mine to evenhand_staff, evenhand_auditor;
+drop policy staff_works on casework.matter;
+create policy staff_works on casework.matter for select to evenhand_staff using (not casework.is_mine(id));
+drop policy staff_works on casework.event;
+create policy staff_works on casework.event for select to evenhand_staff using (not casework.is_mine(matter));
+drop policy auditor_reads on casework.matter;
+create policy auditor_reads on casework.matter for select to evenhand_auditor using (not casework.is_mine(id));
+drop policy auditor_reads on casework.event;
+create policy auditor_reads on casework.event for select to evenhand_auditor using (not casework.is_mine(matter));
+drop policy auditor_reads on casework.exclusion;
+create policy auditor_reads on casework.exclusion for select to evenhand_auditor using (not casework.is_mine(matter));
+drop policy auditor_reads on audit.disclosure_request;
+create policy auditor_reads on audit.disclosure_request for select to evenhand_auditor using (not casework.is_mine(matter));
+drop policy director_sees on audit.disclosure_request;
+create policy director_sees on audit.disclosure_request for select to evenhand_director using (not casework.is_mine(matter));
+drop policy director_consents on audit.disclosure_answer;
+create policy director_consents on audit.disclosure_answer for insert to evenhand_director
+  with check (answered_by = front.me() and exists (select 1 from audit.disclosure_request r where r.id = request));
+
+-- A credential follows from a passed exam of the same person and program, whatever the program above believes.
+create function register.guard_award() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  if not exists (select 1 from exam.sitting s join exam.result r on r.sitting = s.id
+      where s.id = new.sitting and s.person = new.person and s.program = new.program and r.passed) then
+    raise exception 'no passed exam leads to this credential' using errcode = 'EH006';
+  end if;
+  return new;
+end $$;
+revoke execute on function register.guard_award from public;
+create trigger guard_award before insert on register.credential for each row execute function register.guard_award();
+
 -- As before, but each hash covers the epoch too: which machine led when an answer was given decides which answer counts.
 -- Chains that were begun before this migration keep their old hashes and verify without the epoch.
 create or replace function exam.append_answers(a_sitting uuid, a_person uuid, an_epoch int, a_client uuid, events jsonb)
