@@ -13,7 +13,7 @@ import { attest, decide, sendToReview, take } from '../../casework/matter/decide
 import { labelFrom } from '../../casework/matter/label.ts';
 import type { AttestedFact } from '../../casework/matter/matter.ts';
 import { addDays, type CivilDate, parts } from '../../kernel/dates/civil-date.ts';
-import { counted } from '../../kernel/dates/date-rule.ts';
+import { answerDay } from '../../program/calendar/answer-day.ts';
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
 import { rulesInForce } from '../../program/definition/offered-program.ts';
 import { between, happens, oneOf } from '../people/draw.ts';
@@ -73,7 +73,11 @@ function asked(
       program: program.id,
       rules: rulesInForce(program, on).id,
       openedOn: on,
-      promisedBy: counted(defaultsOf(program).decideAccommodationWithin, on),
+      promisedBy: answerDay(
+        defaultsOf(program).decideAccommodationWithin,
+        on,
+        defaultsOf(program).holidays,
+      ),
       appealOf: undefined,
     },
     subject,

@@ -6,7 +6,7 @@ import { criteriaOf, effectOf, expressionOf, type GroundId } from '../../casewor
 import { attest, decide, sendToReview, setAside, take } from '../../casework/matter/decide.ts';
 import { labelFrom } from '../../casework/matter/label.ts';
 import { addDays, type CivilDate } from '../../kernel/dates/civil-date.ts';
-import { counted } from '../../kernel/dates/date-rule.ts';
+import { answerDay } from '../../program/calendar/answer-day.ts';
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
 import { between, happens, oneOf } from '../people/draw.ts';
 import { dayAlong, instantOn, minutesLater } from './desk-days.ts';
@@ -93,7 +93,11 @@ function lodged(
       program: program.id,
       rules: refused.row.rules,
       openedOn: on,
-      promisedBy: counted(defaultsOf(program).decideAppealWithin, on),
+      promisedBy: answerDay(
+        defaultsOf(program).decideAppealWithin,
+        on,
+        defaultsOf(program).holidays,
+      ),
       appealOf: refused.row.id,
     },
     subject: refused.subject,

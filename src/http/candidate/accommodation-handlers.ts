@@ -2,7 +2,7 @@
 import { createElement } from 'react';
 import { ACCOMMODATIONS, FOUR_PARTS } from '../../casework/accommodation/accommodation.ts';
 import { inWords } from '../../kernel/dates/civil-date.ts';
-import { counted } from '../../kernel/dates/date-rule.ts';
+import { answerDay } from '../../program/calendar/answer-day.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
 import { type OfferedProgram, rulesInForce } from '../../program/definition/offered-program.ts';
@@ -108,7 +108,13 @@ async function show(
         frame,
         program: programShown(program),
         deadline: words.deadline(deadline.text),
-        answerBy: inWords(counted(defaultsOf(program).decideAccommodationWithin, today)),
+        answerBy: inWords(
+          answerDay(
+            defaultsOf(program).decideAccommodationWithin,
+            today,
+            defaultsOf(program).holidays,
+          ),
+        ),
         kinds: await kindsShown(app, session.person, program),
         test: FOUR_PARTS.map(({ title, rule }) => ({ title, rule })),
         open:

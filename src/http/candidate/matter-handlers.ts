@@ -2,7 +2,7 @@
 import { createElement } from 'react';
 import { GROUNDS } from '../../casework/appeal/appeal.ts';
 import { inWords } from '../../kernel/dates/civil-date.ts';
-import { counted } from '../../kernel/dates/date-rule.ts';
+import { answerDay } from '../../program/calendar/answer-day.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
 import { AppealPage } from '../../web/pages/appeal/appeal-page.tsx';
@@ -180,7 +180,9 @@ function showAppeal(
         label: own.row.label,
         matter: addressOf(own),
         until: inWords(own.decision.appealUntil),
-        answerBy: inWords(counted(defaultsOf(program).decideAppealWithin, today)),
+        answerBy: inWords(
+          answerDay(defaultsOf(program).decideAppealWithin, today, defaultsOf(program).holidays),
+        ),
         grounds: GROUNDS.map(({ id, title, rule }) => ({ value: id, label: title, hint: rule })),
         typed: { grounds, statement },
         mistakes,

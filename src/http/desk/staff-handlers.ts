@@ -3,7 +3,8 @@ import { createElement } from 'react';
 import { CONCERN_SUBJECTS } from '../../casework/concern/concern.ts';
 import { readPayment } from '../../casework/fees/fees.ts';
 import { inWords, inWordsShort } from '../../kernel/dates/civil-date.ts';
-import { counted } from '../../kernel/dates/date-rule.ts';
+import { answerDay } from '../../program/calendar/answer-day.ts';
+import { FEDERAL_HOLIDAYS } from '../../program/calendar/federal-holidays.ts';
 import { programOf, programs } from '../../program/catalog/catalog.ts';
 import { type ConcernEntry, ConcernsPage, isOpen } from '../../web/pages/concerns/concerns.tsx';
 import { AccountPage, type AccountPageProps } from '../../web/pages/fees/account.tsx';
@@ -275,7 +276,11 @@ async function showConcerns(
 
 function concernShown(app: App, row: ConcernRow): ConcernEntry {
   const day = (at: number) => inWords(app.world.clock.dayOf(at));
-  const answerBy = counted(ANSWER_WITHIN, app.world.clock.dayOf(row.receivedAt));
+  const answerBy = answerDay(
+    ANSWER_WITHIN,
+    app.world.clock.dayOf(row.receivedAt),
+    FEDERAL_HOLIDAYS,
+  );
   return {
     id: row.id,
     label: row.label,

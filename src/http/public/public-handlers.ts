@@ -1,8 +1,9 @@
 /** What anybody may open: the pledge, the programs, the log, concerns, statements; the register beside them. */
 import { createElement } from 'react';
 import { CONCERN_SUBJECTS, readConcern } from '../../casework/concern/concern.ts';
-import { inWords } from '../../kernel/dates/civil-date.ts';
-import { counted } from '../../kernel/dates/date-rule.ts';
+import { type CivilDate, inWords } from '../../kernel/dates/civil-date.ts';
+import { answerDay } from '../../program/calendar/answer-day.ts';
+import { FEDERAL_HOLIDAYS } from '../../program/calendar/federal-holidays.ts';
 import { programs } from '../../program/catalog/catalog.ts';
 import { PLEDGE } from '../../program/pledge/pledge.ts';
 import { ConcernPage, ConcernSentPage } from '../../web/pages/concern/concern-page.tsx';
@@ -76,6 +77,8 @@ export function publicHandlers(app: App) {
 
 /** The body's own promise; the same for every concern. */
 const within = { kind: 'business-days-after', days: 7 } as const;
+const answeredBy = (received: CivilDate): CivilDate =>
+  answerDay(within, received, FEDERAL_HOLIDAYS);
 
 async function raise(app: App, { form, frame }: Visit): Promise<Reply> {
   const read = readConcern(form);
@@ -100,7 +103,7 @@ async function raise(app: App, { form, frame }: Visit): Promise<Reply> {
     );
   }
   const { receipt, label } = await raiseConcern(app.world, read.value, key);
-  const answerBy = inWords(counted(within, app.world.clock.today()));
+  const answerBy = inWords(answeredBy(app.world.clock.today()));
   return page(renderPage(createElement(ConcernSentPage, { frame, receipt, label, answerBy })));
 }
 
@@ -123,7 +126,7 @@ async function readByReceipt(app: App, { form, frame }: Visit): Promise<Reply> {
         label,
         about: CONCERN_SUBJECTS.find(({ id }) => id === about)?.label ?? about,
         received: day(receivedAt),
-        answerBy: inWords(counted(within, app.world.clock.dayOf(receivedAt))),
+        answerBy: inWords(answeredBy(app.world.clock.dayOf(receivedAt))),
         replies: replies.map((reply) => ({ when: day(reply.at), text: reply.words })),
       }),
     ),

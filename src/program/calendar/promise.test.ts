@@ -43,9 +43,9 @@ test('filed between windows, it counts for the next cycle and is answered with i
   );
 });
 
-test('a program open all year answers 30 days after filing, over leap days and New Year', () => {
+test('a program open all year answers within 30 days of filing, over leap days and New Year, and not on a Sunday', () => {
   assert.equal(promised('larkspur-navigator', '2024-01-31'), '2024-03-01');
-  assert.equal(promised('larkspur-navigator', '2025-01-31'), '2025-03-02');
+  assert.equal(promised('larkspur-navigator', '2025-01-31'), '2025-02-28');
   assert.equal(promised('larkspur-navigator', '2026-12-15'), '2027-01-14');
 });
 

@@ -3,10 +3,10 @@
  * body's, marked as the body's; else there is nothing to promise, and that is said.
  */
 import { type CivilDate, inWordsShort } from '../../kernel/dates/civil-date.ts';
-import { counted } from '../../kernel/dates/date-rule.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import type { OfferedProgram } from '../definition/offered-program.ts';
 import type { RulesVersion } from '../definition/rules.ts';
+import { answerDay } from './answer-day.ts';
 import { type CycleDates, cycleFor } from './cycle.ts';
 
 export interface DecisionPromise {
@@ -37,8 +37,14 @@ export function promisedDate(
   }
   const within = rules.intake.kind === 'always-open' ? rules.intake.decideWithin.value : null;
   if (within !== null) {
+    const holidays = program.defaults?.holidays ?? [];
     const because = `Counted from the day of filing, ${inWordsShort(filedOn)}.`;
-    return success({ by: counted(within, filedOn), setBy: 'rules', because, cycle: null });
+    return success({
+      by: answerDay(within, filedOn, holidays),
+      setBy: 'rules',
+      because,
+      cycle: null,
+    });
   }
   return byTheBody(program, 'cycle' in answer ? answer.cycle : null, filedOn);
 }
@@ -56,7 +62,7 @@ function byTheBody(
   }
   const start = cycle !== null && cycle.opens > filedOn ? cycle.opens : filedOn;
   return success({
-    by: counted(program.defaults.decideWithin, start),
+    by: answerDay(program.defaults.decideWithin, start, program.defaults.holidays),
     setBy: 'body',
     because: `Set by ${program.defaults.setBy}, counted from ${inWordsShort(start)}.`,
     cycle,

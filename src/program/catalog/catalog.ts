@@ -2,6 +2,7 @@
  * The programs on offer. The Commission's two are shown as facts and issue nothing; the Larkspur Board, an invented
  * body, runs the same rules under names of its own, and one program more.
  */
+import { FEDERAL_HOLIDAYS } from '../calendar/federal-holidays.ts';
 import type { BodyDefaults, OfferedProgram } from '../definition/offered-program.ts';
 import { ccmRules } from './ccm.ts';
 import { cdmsRules } from './cdms.ts';
@@ -25,6 +26,7 @@ const larkspurDefaults: BodyDefaults = {
   decideAppealWithin: { kind: 'days-after', days: 45 },
   decideAccommodationWithin: { kind: 'business-days-after', days: 15 },
   answerConcernWithin: { kind: 'business-days-after', days: 7 },
+  holidays: FEDERAL_HOLIDAYS,
   fullTimeHoursPerWeek: 35,
   unsetDomainWeights: 'even-share',
 };

@@ -3,7 +3,7 @@
  * under two names. A program that carries a real mark issues nothing until the mark's owner has authorized it.
  */
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
-import type { OffsetRule } from '../../kernel/dates/date-rule.ts';
+import type { OffsetRule, YearlyRule } from '../../kernel/dates/date-rule.ts';
 import type { RulesVersion } from './rules.ts';
 
 /** What a body sets for itself where the owner of the rules has set nothing. Always shown as the body's own. */
@@ -17,6 +17,8 @@ export interface BodyDefaults {
   readonly decideAppealWithin: OffsetRule;
   readonly decideAccommodationWithin: OffsetRule;
   readonly answerConcernWithin: OffsetRule;
+  /** Days of the year on which nobody works; no answer is promised for one. */
+  readonly holidays: readonly YearlyRule[];
   readonly fullTimeHoursPerWeek: number;
   /** How the exam treats domains whose weight nobody published. */
   readonly unsetDomainWeights: 'even-share';

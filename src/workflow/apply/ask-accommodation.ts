@@ -20,8 +20,8 @@ import {
   type Typed,
   textIn,
 } from '../../casework/person/typed-text.ts';
-import { counted } from '../../kernel/dates/date-rule.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
+import { answerDay } from '../../program/calendar/answer-day.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
 import { rulesInForce } from '../../program/definition/offered-program.ts';
@@ -101,7 +101,7 @@ export async function askAccommodation(
     documents.push(stored.value);
   }
   const today = world.clock.today();
-  const { decideAccommodationWithin, appealDays } = defaultsOf(program);
+  const { decideAccommodationWithin, appealDays, holidays } = defaultsOf(program);
   const row: MatterRow = {
     id: world.chance.uuid(),
     label: labelFrom('N', world.chance.bytes(7)),
@@ -109,7 +109,7 @@ export async function askAccommodation(
     program: asked.program,
     rules: rulesInForce(program, today).id,
     openedOn: today,
-    promisedBy: counted(decideAccommodationWithin, today),
+    promisedBy: answerDay(decideAccommodationWithin, today, holidays),
     appealOf: undefined,
   };
   const opened = open(notOpened, {

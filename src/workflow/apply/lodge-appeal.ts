@@ -17,8 +17,8 @@ import {
   type Typed,
   textIn,
 } from '../../casework/person/typed-text.ts';
-import { counted } from '../../kernel/dates/date-rule.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
+import { answerDay } from '../../program/calendar/answer-day.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
 import type { World } from '../ports/ports.ts';
@@ -77,7 +77,7 @@ export async function lodgeAppeal(
     if (program === undefined) {
       return refuse('no-such-program', 'this program is no longer offered here');
     }
-    const { decideAppealWithin, appealDays } = defaultsOf(program);
+    const { decideAppealWithin, appealDays, holidays } = defaultsOf(program);
     const row: MatterRow = {
       id: world.chance.uuid(),
       label: labelFrom('P', world.chance.bytes(7)),
@@ -85,7 +85,7 @@ export async function lodgeAppeal(
       program: history.row.program,
       rules: history.row.rules,
       openedOn: today,
-      promisedBy: counted(decideAppealWithin, today),
+      promisedBy: answerDay(decideAppealWithin, today, holidays),
       appealOf: asked.matter,
     };
     const opened = open(notOpened, {
