@@ -1,5 +1,6 @@
 /** A candidate's way through the pages with no script: apply, stop, come back, file, wait, read, appeal, ask. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { pageOf } from '../src/casework/application/form-pages.ts';
 import type { MatterEvent } from '../src/casework/matter/matter.ts';
@@ -312,6 +313,34 @@ describe('a candidate’s pages', () => {
     assert.equal((await person.visitor.see(`/matters/${matter}/receipt/999999`)).status, 404);
     assert.equal((await person.visitor.see(`/matters/${matter}/receipt/x`)).status, 404);
     assert.equal((await person.visitor.see('/matters/not-an-id')).status, 404);
+  });
+
+  test('in a browser the receipt is saved as a file, and begins like one', {
+    skip: noChromium,
+  }, async () => {
+    const person = await somebody(server, 'Ana Everett');
+    const matter = await filedBy(person);
+    await decide(matter, false, 'Nothing shows it.');
+    const seen = await person.visitor.see(`/matters/${matter}`);
+    const link = /href="(\/matters\/[^"]+\/receipt\/\d+)"/.exec(seen.text)?.[1] ?? '';
+    for (let turn = 0; turn < 100 && (await person.visitor.see(link)).status !== 200; turn += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    const { token } = await openSession(server.opened.world, person.id);
+    const browser = await openBrowser();
+    const context = await browser.newContext({ acceptDownloads: true });
+    await context.addCookies([{ name: 'evenhand-session', value: token, url: server.address }]);
+    const page = await context.newPage();
+    await page.goto(`${server.address}/matters/${matter}`);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator(`a[href="${link}"]`).first().click(),
+    ]);
+    assert.match(download.suggestedFilename(), /^receipt-E-\w{7}/);
+    const saved = readFileSync(await download.path(), 'utf8');
+    assert.ok(saved.startsWith('c2sp.org/tlog-proof@v1\n'), saved.slice(0, 60));
+    assert.ok(saved.endsWith('\n'));
+    await browser.close();
   });
 
   test('withdrawing says what it means, does it once, and a second press finds it done', async () => {
