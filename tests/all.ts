@@ -1,20 +1,10 @@
-/** Every test, one process: the pure layers first, then the database, then the browser. */
-import { readdirSync } from 'node:fs';
+/** The tests of one process: the pure layers first, then the database, then the browser. */
+// biome-ignore lint/correctness/useImportExtensions: the module is meant, not the declaration beside it.
+import { testFiles } from '../scripts/test-files.mjs';
 
-const wanted = (process.env['EVENHAND_TESTS'] ?? '').split(',').filter((word) => word !== '');
-const found = ['src', 'tests'].flatMap((folder) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
-);
-const files = found
-  .filter((file) => /\.test\.tsx?$/.test(file))
-  .filter((file) => wanted.length === 0 || wanted.some((word) => file.includes(word)))
-  .sort((a, b) => weight(a) - weight(b) || a.localeCompare(b));
+const words = (process.env['EVENHAND_TESTS'] ?? '').split(',').filter((word) => word !== '');
+const half = process.env['EVENHAND_HALF'] ?? '';
 
-for (const file of files) {
+for (const file of testFiles(words, half === '' ? undefined : half)) {
   await import(`../${file}`);
-}
-
-function weight(file: string): number {
-  const later = ['src/storage', 'src/http', 'src/web', 'src/cli', 'src/demonstration', 'tests/'];
-  return later.findIndex((start) => file.startsWith(start));
 }

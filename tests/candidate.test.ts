@@ -1,7 +1,7 @@
 /** A candidate's way through the pages with no script: apply, stop, come back, file, wait, read, appeal, ask. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { pageOf } from '../src/casework/application/form-pages.ts';
 import type { MatterEvent } from '../src/casework/matter/matter.ts';
 import { unpacked } from '../src/http/server/carry.ts';
@@ -11,7 +11,7 @@ import { packetOf } from '../src/workflow/review/packet.ts';
 import { recordDocuments, recordsPage } from '../src/workflow/review/record-documents.ts';
 import { noChromium, openBrowser } from './look/browser.ts';
 import { file, fillIn, picture, rulesOf, typedOn } from './support/application.ts';
-import { endFullServer, type FullServer, fullServer } from './support/full-server.ts';
+import { type FullServer, fullServer } from './support/full-server.ts';
 import { type KnownPerson, ownerSql, somebody } from './support/people.ts';
 import { Visitor } from './support/visitor.ts';
 
@@ -459,5 +459,3 @@ describe('a candidate’s pages', () => {
     assert.match(read(unknown.text), /This link does not work/);
   });
 });
-
-after(endFullServer);

@@ -1,9 +1,9 @@
 /** The exam without scripts, as everybody's eyes and tools meet it, and what its pages never hold. */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { demonstrationKeys } from '../src/demonstration/items/demonstration-forms.ts';
+import { faultsInEveryView } from './look/axe.ts';
 import { noChromium, views } from './look/browser.ts';
 import {
   choose,
@@ -216,22 +216,7 @@ describe('the exam without scripts', { skip: noChromium }, () => {
     const found: string[] = [];
     const some = views.filter(({ name }) => name === 'phone-light' || name === 'desktop-dark');
     const check = async (what: string, shown: readonly (typeof views)[number][] = some) => {
-      for (const { name, width, height, colorScheme } of shown) {
-        await page.setViewportSize({ width, height });
-        await page.emulateMedia({ colorScheme });
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze();
-        found.push(
-          ...violations.map(({ id, nodes }) => `${what} ${name}: ${id} ${nodes[0]?.html}`),
-        );
-        const wide = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        if (wide > 0) {
-          found.push(`${what} ${name}: ${wide} px too wide`);
-        }
-      }
+      found.push(...(await faultsInEveryView(page, shown)).map((one) => `${what} ${one}`));
     };
     await check('before');
     await page.getByRole('button', { name: 'Start the exam' }).click();

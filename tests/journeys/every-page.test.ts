@@ -1,14 +1,14 @@
 /**
  * Every page that the demonstration's people can reach by following links, in a real browser: nothing that axe finds
- * is wrong, nothing scrolls sideways on a phone, and the browser has nothing to complain of.
+ * is wrong on a phone or a desktop, light or dark, nothing scrolls sideways, and the browser has nothing to complain of.
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { routes } from '../../src/contract/routes/routes.ts';
+import { faultsInEveryView } from '../look/axe.ts';
 import { noChromium, openBrowser } from '../look/browser.ts';
-import { endFullServer, type FullServer, fullServer } from '../support/full-server.ts';
+import { type FullServer, fullServer } from '../support/full-server.ts';
 import { actor } from './actor.ts';
 
 /** Addresses of one pattern that are looked at by one person. */
@@ -71,7 +71,6 @@ async function crawl(
   seenBefore: ReadonlySet<string>,
   faults: string[],
 ): Promise<Set<string>> {
-  await page.setViewportSize({ width: 360, height: 740 });
   const looked = new Map<string, number>();
   const known = new Set<string>(['/']);
   const waiting = ['/'];
@@ -102,22 +101,7 @@ async function crawl(
         waiting.push(link.pathname);
       }
     }
-    faults.push(...(await faultsOf(page)).map((fault) => `${kind} at ${at}: ${fault}`));
+    faults.push(...(await faultsInEveryView(page)).map((fault) => `${kind} at ${at}: ${fault}`));
   }
   return new Set(looked.keys());
 }
-
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const wide = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  return [
-    ...violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`),
-    ...(wide > 0 ? [`${wide} px too wide`] : []),
-  ];
-}
-
-after(endFullServer);

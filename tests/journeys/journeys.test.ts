@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { en } from '../../src/web/words/en.ts';
 import { noChromium, openBrowser } from '../look/browser.ts';
-import { endFullServer, type FullServer, fullServer } from '../support/full-server.ts';
+import { type FullServer, fullServer } from '../support/full-server.ts';
 import { actor, atDesk, withScripts } from './actor.ts';
 import {
   appeals,
@@ -107,5 +107,3 @@ describe('journeys through the whole product', { skip: noChromium }, () => {
     }
   });
 });
-
-after(() => endFullServer());

@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import sharp from 'sharp';
 import { draftFrom } from '../../src/casework/application/draft.ts';
 import { formPages } from '../../src/casework/application/form-pages.ts';
@@ -301,9 +301,4 @@ describe('words that belong to one person', () => {
     assert.ok((count?.n ?? 0) > 0, 'something was told');
     await sql.end();
   });
-});
-
-after(async () => {
-  const { endFullServer } = await import('../support/full-server.ts');
-  await endFullServer();
 });

@@ -1,9 +1,9 @@
 /** Every example of every part and page in a real browser: axe on phone and desktop, light and dark; reflow; no scripts. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { addressOf, noChromium, openBrowser, pageFor, views } from './browser.ts';
+import { faultsInEveryView } from './axe.ts';
+import { addressOf, noChromium, openBrowser, pageFor } from './browser.ts';
 import { type Sheet, sheets } from './sheets.tsx';
 
 const skip = noChromium;
@@ -18,96 +18,107 @@ after(async () => {
   if (skip === false) await browser.close();
 });
 
-/** What a page's width and colors can change; the rest of axe's rules sees the same markup in every view. */
-const ofTheView = [
-  'color-contrast',
-  'link-in-text-block',
-  'scrollable-region-focusable',
-  'target-size',
-  'aria-hidden-focus',
-];
+/** As many pages side by side as keep a small machine busy. */
+const SIDE_BY_SIDE = 3;
 
-async function violations(page: Page, rules: 'all' | 'of the view'): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  const chosen =
-    rules === 'all'
-      ? axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      : axe.withRules(ofTheView);
-  const found = await chosen.analyze();
-  return found.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-  );
+interface Looked {
+  readonly violations: string[];
+  readonly tooWide: string[];
+  readonly small: string[];
+  readonly refused: string[];
 }
+let looked: Promise<Looked> | undefined;
 
-for (const { name, width, height, colorScheme } of views) {
-  test(`axe finds nothing on any part or page: ${name}`, { skip }, async () => {
-    const rules = name === 'phone-light' || name === 'desktop-dark' ? 'all' : 'of the view';
+/** Each sheet is loaded once and looked at in every way; the tests read what was found. */
+async function lookAtAll(): Promise<Looked> {
+  const waiting = [...all];
+  const found: Looked = { violations: [], tooWide: [], small: [], refused: [] };
+  const look = async (): Promise<void> => {
     const { page, refused } = await pageFor(browser, all);
-    await page.setViewportSize({ width, height });
-    await page.emulateMedia({ colorScheme });
-    const found: string[] = [];
-    for (const sheet of all) {
+    for (let sheet = waiting.shift(); sheet !== undefined; sheet = waiting.shift()) {
+      const { name } = sheet;
       await page.goto(addressOf(sheet));
-      for (const one of await violations(page, rules)) found.push(`${sheet.name}: ${one}`);
+      found.violations.push(...(await faultsInEveryView(page)).map((one) => `${name}, ${one}`));
+      await page.setViewportSize({ width: 360, height: 740 });
+      found.small.push(...(await smallTargets(page)).map((one) => `${name}: ${one}`));
+      await page.setViewportSize({ width: 320, height: 640 });
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (width > 320) found.tooWide.push(`${name}: ${width} px`);
     }
+    found.refused.push(...refused);
     await page.context().close();
-    assert.deepEqual(found, []);
-    assert.deepEqual(refused, [], 'nothing is loaded from anywhere else');
-  });
+  };
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, look));
+  return found;
 }
 
-test('axe would find pale text and a field without a label', { skip }, async () => {
-  const bad = {
-    name: 'bad',
-    html: '<!doctype html><html lang="en"><title>Bad</title><main><h1>Bad</h1><p style="color:#bbb;background:#fff">pale</p><input></main></html>',
-  };
-  const { page } = await pageFor(browser, [bad]);
-  await page.goto(addressOf(bad));
-  const found = (await violations(page, 'all')).map((one) => one.split(':')[0]);
-  await page.context().close();
-  assert.deepEqual(found, ['color-contrast', 'label']);
+const smallTargets = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [
+      ...document.querySelectorAll(
+        'button, .button, .box, .file-box, .choice > label, nav a, summary',
+      ),
+    ]
+      .filter((element) => element.getClientRects().length > 0 && !element.matches('.skip'))
+      .filter((element) => element.getBoundingClientRect().height < 43.9)
+      .map(
+        (element) => `${element.outerHTML.slice(0, 90)} ${element.getBoundingClientRect().height}`,
+      ),
+  );
+
+const whatIsSeen = (): Promise<Looked> => {
+  looked ??= lookAtAll();
+  return looked;
+};
+
+test('axe finds nothing on any part or page, on a phone and a desktop, light and dark', {
+  skip,
+}, async () => {
+  const { violations, refused } = await whatIsSeen();
+  assert.deepEqual(violations, []);
+  assert.deepEqual(refused, [], 'nothing is loaded from anywhere else');
 });
 
 test('at 320 px, which is 400 % zoom, nothing is cut off and nothing scrolls sideways', {
   skip,
 }, async () => {
-  const { page } = await pageFor(browser, all);
-  await page.setViewportSize({ width: 320, height: 640 });
-  const tooWide: string[] = [];
-  for (const sheet of all) {
-    await page.goto(addressOf(sheet));
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    if (width > 320) tooWide.push(`${sheet.name}: ${width} px`);
-  }
-  await page.context().close();
-  assert.deepEqual(tooWide, []);
+  assert.deepEqual((await whatIsSeen()).tooWide, []);
 });
 
 test('controls and stand-alone links are targets of at least 44 px high on a phone', {
   skip,
 }, async () => {
-  const { page } = await pageFor(browser, all);
-  await page.setViewportSize({ width: 360, height: 740 });
-  const small: string[] = [];
-  for (const sheet of all) {
-    await page.goto(addressOf(sheet));
-    const found = await page.evaluate(() =>
-      [
-        ...document.querySelectorAll(
-          'button, .button, .box, .file-box, .choice > label, nav a, summary',
-        ),
-      ]
-        .filter((element) => element.getClientRects().length > 0 && !element.matches('.skip'))
-        .filter((element) => element.getBoundingClientRect().height < 43.9)
-        .map(
-          (element) =>
-            `${element.outerHTML.slice(0, 90)} ${element.getBoundingClientRect().height}`,
-        ),
-    );
-    small.push(...found.map((one) => `${sheet.name}: ${one}`));
-  }
+  assert.deepEqual((await whatIsSeen()).small, []);
+});
+
+test('axe would find pale text, text that is pale in the dark alone, and a field without a label', {
+  skip,
+}, async () => {
+  const bad = {
+    name: 'bad',
+    html: `<!doctype html><html lang="en"><title>Bad</title>
+      <style>.night{color:#111;background:#fff}
+        @media (prefers-color-scheme:dark) {.night{background:#222}}
+        @media (min-width:1000px) {.narrow{display:none}}</style>
+      <main><h1>Bad</h1><p style="color:#bbb;background:#fff">pale</p><p class="night">pale at night</p>
+      <p><input></p><p class="narrow"><input></p></main></html>`,
+  };
+  const { page } = await pageFor(browser, [bad]);
+  await page.goto(addressOf(bad));
+  const found = await faultsInEveryView(page);
   await page.context().close();
-  assert.deepEqual(small, []);
+  const marks = (one: string): number => one.split(' | ').length;
+  assert.deepEqual(
+    found.map((one) => [one.split(': ').slice(0, 2).join(' '), marks(one)]),
+    [
+      ['phone-light color-contrast', 1],
+      ['phone-light label', 2],
+      ['phone-dark color-contrast', 2],
+      ['desktop-light color-contrast', 1],
+      ['desktop-light label', 1],
+      ['desktop-dark color-contrast', 2],
+    ],
+  );
 });
 
 test('focus is a 3 px line that nothing covers, on everything the Tab key reaches', {

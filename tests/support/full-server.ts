@@ -6,6 +6,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { after } from 'node:test';
 // biome-ignore lint/correctness/useImportExtensions: the module is meant, not the declaration beside it.
 import { bundled } from '../../scripts/bundle.mjs';
 import type { Installation } from '../../src/outside/adapters/installation.ts';
@@ -38,12 +39,10 @@ export function fullServer(): Promise<FullServer> {
   return shared;
 }
 
-/** Ends the shared server; whoever runs last calls it. */
-export async function endFullServer(): Promise<void> {
-  const running = await shared;
-  shared = undefined;
-  await running?.stop();
-}
+// At the root, so that it runs once, when the last test of the process is over, whichever file that stands in.
+after(async () => {
+  await (await shared)?.stop();
+});
 
 /** A server of its own. `data` reopens an earlier folder. */
 async function freshServer(options: {
