@@ -3,10 +3,15 @@ import assert from 'node:assert/strict';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openSession } from '../../src/workflow/account/sign-in.ts';
 import type { Office } from '../../src/workflow/ports/records.ts';
+import { widthBeyond } from '../look/axe.ts';
 import type { FullServer } from '../support/full-server.ts';
 import { type KnownPerson, somebody } from '../support/people.ts';
 
 const SESSION_COOKIE = 'evenhand-session';
+
+type Screen = { readonly width: number; readonly height: number };
+export const PHONE: Screen = { width: 360, height: 740 };
+const DESKTOP: Screen = { width: 1280, height: 900 };
 
 export interface Actor {
   readonly context: BrowserContext;
@@ -15,6 +20,8 @@ export interface Actor {
   readonly complaints: string[];
   go(address: string): Promise<void>;
   press(name: string): Promise<void>;
+  /** Nothing is wider than the screen. Asked of every page that is gone to, pressed on or read. */
+  fits(): Promise<void>;
   /** Everything the page says, in one line. */
   says(): Promise<string>;
 }
@@ -22,9 +29,16 @@ export interface Actor {
 export async function actor(
   browser: Browser,
   server: FullServer,
-  options: { readonly javaScript?: boolean; readonly person?: string } = {},
+  options: {
+    readonly javaScript?: boolean;
+    readonly person?: string;
+    readonly screen?: Screen;
+  } = {},
 ): Promise<Actor> {
-  const context = await browser.newContext({ javaScriptEnabled: options.javaScript ?? false });
+  const context = await browser.newContext({
+    javaScriptEnabled: options.javaScript ?? false,
+    viewport: options.screen ?? DESKTOP,
+  });
   context.setDefaultTimeout(8000);
   if (options.person !== undefined) {
     const { token } = await openSession(server.opened.world, options.person);
@@ -33,13 +47,13 @@ export async function actor(
   return await beforeA(context, server);
 }
 
-/** The same visitor in a browser that runs scripts. */
+/** The same visitor, before the same screen, in a browser that runs scripts. */
 export async function withScripts(
   browser: Browser,
   server: FullServer,
   known: Actor,
 ): Promise<Actor> {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ viewport: known.page.viewportSize() });
   context.setDefaultTimeout(8000);
   await context.addCookies(await known.context.cookies());
   return await beforeA(context, server);
@@ -54,18 +68,28 @@ async function beforeA(context: BrowserContext, server: FullServer): Promise<Act
       complaints.push(`${page.url()}: ${line.text()}`);
     }
   });
+  const fits = async (): Promise<void> => {
+    assert.equal(await widthBeyond(page), 0, `px too wide: ${page.url()}`);
+  };
   return {
     context,
     page,
     complaints,
+    fits,
     go: async (address) => {
       const answer = await page.goto(`${server.address}${address}`);
       assert.equal(answer?.status(), 200, `${address}: ${await page.title()}`);
+      await fits();
     },
-    press: (name) => page.getByRole('button', { name, exact: true }).click(),
-    says: async () =>
+    press: async (name) => {
+      await fits();
+      await page.getByRole('button', { name, exact: true }).click();
+    },
+    says: async () => {
+      await fits();
       // biome-ignore lint/performance/useDomNodeTextContent: what is shown is meant, not what is folded away.
-      (await page.locator('body').innerText()).replaceAll(/\s+/g, ' '),
+      return (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ');
+    },
   };
 }
 

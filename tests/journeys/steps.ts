@@ -1,6 +1,7 @@
 /** The steps of a matter as people take them in the browser: apply, record, decide, sit the exam. */
 import assert from 'node:assert/strict';
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { pageOf } from '../../src/casework/application/form-pages.ts';
 import { allIn } from '../../src/casework/person/typed-text.ts';
 import { en } from '../../src/web/words/en.ts';
@@ -146,20 +147,12 @@ export async function passesExam(candidate: Actor, program: string): Promise<voi
   await candidate.go(`/exam/${program}`);
   await page.getByRole('button', { name: 'Start the exam' }).click();
   await page.waitForURL(/\/sitting\//);
-  await page.locator('#player[data-taken=yes]').waitFor();
-  const sitting = /sitting\/([0-9a-f-]{36})/.exec(page.url())?.[1];
-  const form = await page.request.get(
-    `${new URL(page.url()).origin}/sitting/${sitting}/form.json`,
-    {
-      headers: { 'sec-fetch-site': 'same-origin' },
-    },
-  );
-  const { items } = await form.json();
-  const answers = rightAnswers(items);
-  for (const [place, [, { option }]] of answers.entries()) {
+  const answers = await answersOf(page);
+  for (const [place, option] of answers.entries()) {
     await page
       .locator('h1', { hasText: new RegExp(`Question ${place + 1} of ${answers.length}$`) })
       .waitFor();
+    await candidate.fits();
     await page.locator(`input[name=option][value="${option}"]`).check();
     await page
       .getByRole('button', {
@@ -170,6 +163,48 @@ export async function passesExam(candidate: Actor, program: string): Promise<voi
   }
   await page.getByRole('button', { name: 'Hand in my exam' }).click();
   await page.waitForURL(/\/results\//);
+}
+
+/** The right option of each question of the exam that the page has just begun. */
+export async function answersOf(page: Page): Promise<readonly string[]> {
+  await page.locator('#player[data-taken=yes]').waitFor();
+  const { origin, pathname } = new URL(page.url());
+  const form = await page.request.get(`${origin}${pathname}/form.json`, {
+    headers: { 'sec-fetch-site': 'same-origin' },
+  });
+  const { items } = await form.json();
+  return rightAnswers(items).map(([, { option }]) => option);
+}
+
+/** Opens each document beside the form, as a picture that is there; the addresses of them all. */
+export async function opensDocuments(clerk: Actor, matter: string): Promise<readonly string[]> {
+  const { page, context } = clerk;
+  await clerk.go(`/desk/records/${matter}`);
+  const addresses: string[] = [];
+  for (const link of await page.locator('.records-documents a').all()) {
+    const tab = context.waitForEvent('page');
+    await link.click();
+    const shown = await tab;
+    await shown.waitForLoadState();
+    addresses.push(shown.url());
+    const served = await page.request.get(shown.url());
+    assert.equal(served.status(), 200, shown.url());
+    assert.equal(served.headers()['content-type'], 'image/png');
+    assert.equal((await sharp(await served.body()).metadata()).width, 8);
+    assert.equal(await shown.locator('img').count(), 1, 'the browser shows it');
+    await shown.close();
+  }
+  assert.ok(addresses.length > 0, 'there are documents');
+  return addresses;
+}
+
+/** Nobody but the clerk gets them, by whatever address they know. */
+export async function isRefused(somebody: Actor, documents: readonly string[]): Promise<void> {
+  for (const address of documents) {
+    const refused = await somebody.page.request.get(address, { maxRedirects: 0 });
+    assert.ok([302, 303, 403, 404].includes(refused.status()), `${refused.status()} at ${address}`);
+    assert.doesNotMatch(refused.headers()['content-type'] ?? '', /image|pdf/);
+  }
 }
 
 /** Looks the person up and records that what is owed was paid. */

@@ -1,6 +1,9 @@
 /** One candidate's steps through an exam, by the use cases themselves; a step that is refused fails the test. */
 import assert from 'node:assert/strict';
-import { demonstrationKeys } from '../../src/demonstration/items/demonstration-forms.ts';
+import {
+  demonstrationKeys,
+  examPrograms,
+} from '../../src/demonstration/items/demonstration-forms.ts';
 import type { Json } from '../../src/kernel/bytes/canonical-json.ts';
 import { appendAnswers } from '../../src/workflow/exam/append-answers.ts';
 import { examPage } from '../../src/workflow/exam/exam-page.ts';
@@ -10,7 +13,9 @@ import type { World } from '../../src/workflow/ports/ports.ts';
 import type { TestDatabase } from './database.ts';
 
 export const PROGRAM = 'larkspur-care';
-const keys = new Map(demonstrationKeys(PROGRAM).map((key) => [key.item, key.optionId]));
+const keys = new Map(
+  examPrograms.flatMap(demonstrationKeys).map((key) => [key.item, key.optionId]),
+);
 
 /** An answer to each question that earns its point. */
 export const rightAnswers = (items: readonly { readonly id: string }[]) =>
