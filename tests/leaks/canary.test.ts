@@ -184,14 +184,29 @@ async function addresses(): Promise<readonly { readonly id: RouteId; readonly pa
     });
 }
 
+const everybody = (): readonly (readonly [string, Visitor])[] => [
+  ['a stranger', new Visitor(server.address)],
+  ...[...visitors].map(([kind, { visitor }]) => [kind, visitor] as const),
+];
+
+/** Each document, by its address: the clerk reads it, everybody else is sent away. */
+async function documentsOpenForTheClerkAlone(): Promise<void> {
+  const documents = (await addresses()).filter(({ id }) => id === 'records-document');
+  assert.ok(documents.length > 0);
+  for (const [kind, visitor] of everybody()) {
+    for (const { path: address } of documents) {
+      const { status, headers } = await visitor.see(address);
+      const asked = kind === 'clerk' ? [200] : [303, 403, 404];
+      assert.ok(asked.includes(status), `${kind} gets ${status} at ${address}`);
+      assert.equal(/"(image|application)\/(png|jpeg|pdf)"/.test(headers), kind === 'clerk', kind);
+    }
+  }
+}
+
 async function crawl(): Promise<void> {
   const all = await addresses();
-  const everybody: readonly (readonly [string, Visitor])[] = [
-    ['a stranger', new Visitor(server.address)],
-    ...[...visitors].map(([kind, { visitor }]) => [kind, visitor] as const),
-  ];
   const found: string[] = [];
-  for (const [kind, visitor] of everybody) {
+  for (const [kind, visitor] of everybody()) {
     for (const { id, path: address } of all) {
       const seen = await visitor.see(address);
       assert.notEqual(seen.status, 500, `${kind} at ${address}`);
@@ -215,8 +230,10 @@ describe('words that belong to one person', () => {
   }, async () => {
     const [first] = matters;
     assert.ok(first);
+    await documentsOpenForTheClerkAlone();
     await moves(first, '');
     await crawl();
+    await documentsOpenForTheClerkAlone();
     await refuses(first);
     const lodged = await lodgeAppeal(server.opened.world, {
       person: canary.id,

@@ -179,7 +179,10 @@ function nextAddress(
     const near = Math.min(Math.max(target, 1), view.items.length);
     return addressWith(`${base}/item/${near}`, displayOf(visit), { e });
   };
-  switch (one(visit.form, 'then')) {
+  const then = one(visit.form, 'then');
+  // The Enter key presses the form's first button, "next", at the last question too, where it is hidden.
+  const past = then === 'next' && place === view.items.length;
+  switch (past ? 'review' : then) {
     case 'next':
       return to(place + 1);
     case 'previous':

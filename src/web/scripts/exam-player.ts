@@ -184,13 +184,15 @@ function pressed(exam: ExamOnPage, then: string): void {
     void handIn(exam);
     return;
   }
-  if (then === 'next' || then === 'previous') {
+  // The Enter key presses the form's first button, "next", at the last question too, where it is hidden.
+  const past = then === 'next' && exam.place === exam.form.items.length;
+  if (!past && (then === 'next' || then === 'previous')) {
     showQuestion(exam, exam.place + (then === 'next' ? 1 : -1));
   } else if (then === 'flag' || then === 'unflag') {
     void answer(exam, { flagged: then === 'flag' });
     drawFlag(exam.question, then === 'flag');
     exam.question.querySelector<HTMLElement>('.button[value$="flag"]:not([hidden])')?.focus();
-  } else if (then === 'review') {
+  } else if (past || then === 'review') {
     showReview(exam);
   }
 }
