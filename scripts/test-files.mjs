@@ -4,15 +4,14 @@ import path from 'node:path';
 import { root } from './ensure.mjs';
 
 const LATER = ['src/storage', 'src/http', 'src/web', 'src/cli', 'src/demonstration', 'tests/'];
-/** What is tried before the whole running product: one server and one demonstration for all of it. */
-const WHOLE_PRODUCT = ['tests/candidate', 'tests/journeys', 'tests/leaks'];
+/** What every page looks like, and what is done on them before the whole running product, started once. */
+const PAGES = ['tests/candidate', 'tests/journeys', 'tests/leaks', 'tests/look'];
 
 /** The two halves take about as long as each other; `npm test` prints how long each took. */
-export const halves = ['parts', 'product'];
+export const halves = ['program', 'pages'];
 
 const weight = (file) => LATER.findIndex((start) => file.startsWith(start));
-const halfOf = (file) =>
-  WHOLE_PRODUCT.some((start) => file.startsWith(start)) ? 'product' : 'parts';
+const halfOf = (file) => (PAGES.some((start) => file.startsWith(start)) ? 'pages' : 'program');
 
 /** The files whose path holds one of the words, or all; of one half, or both. The pure layers come first. */
 export function testFiles(words, half) {
