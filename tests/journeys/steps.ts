@@ -21,11 +21,13 @@ export async function signsUp(candidate: Actor, name: string, email: string): Pr
   await page.locator('input[name=email]').fill(email);
   await page.locator('input[name=passphrase]').fill(PASSPHRASE);
   await candidate.press(en.account.signUp.button);
+  await candidate.fits();
   await page.getByRole('link', { name: en.account.signUp.goSignIn }).click();
   await page.locator('input[name=email]').fill(email);
   await page.locator('input[name=passphrase]').fill(PASSPHRASE);
   await candidate.press(en.account.signIn.button);
   await page.waitForURL(/\/my$/);
+  await candidate.fits();
 }
 
 /** Page by page through the form, then files; the number of the matter. */
@@ -161,6 +163,7 @@ export async function passesExam(candidate: Actor, program: string): Promise<voi
       .first()
       .click();
   }
+  await candidate.fits();
   await page.getByRole('button', { name: 'Hand in my exam' }).click();
   await page.waitForURL(/\/results\//);
 }
