@@ -47,7 +47,7 @@ describe('a candidate’s pages', () => {
       clerk = await somebody(server, 'Records Desk', 'clerk');
       reviewer = await somebody(server, 'Review Desk', 'reviewer');
     },
-    { timeout: 120_000 },
+    { timeout: 300_000 },
   );
 
   const rules = () => rulesOf(PROGRAM, server.opened.world.clock.today());

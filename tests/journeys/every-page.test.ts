@@ -28,7 +28,7 @@ describe('every page that links lead to', { skip: noChromium }, () => {
       server = await fullServer();
       browser = await openBrowser();
     },
-    { timeout: 120_000 },
+    { timeout: 300_000 },
   );
   after(() => browser?.close());
 

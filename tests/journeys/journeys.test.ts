@@ -30,7 +30,7 @@ describe('journeys through the whole product', { skip: noChromium }, () => {
       server = await fullServer();
       browser = await openBrowser();
     },
-    { timeout: 120_000 },
+    { timeout: 300_000 },
   );
   after(() => browser?.close());
 

@@ -34,19 +34,6 @@ let canary: KnownPerson;
 const visitors = new Map<string, KnownPerson>();
 const matters: string[] = [];
 
-before(
-  async () => {
-    server = await fullServer();
-    canary = await somebody(server, NAME);
-    visitors.set('another candidate', await somebody(server, 'Ada Plain'));
-    for (const office of ['clerk', 'reviewer', 'staff', 'director', 'auditor'] as const) {
-      visitors.set(office, await somebody(server, `Desk ${office}`, office));
-    }
-    await applies();
-  },
-  { timeout: 120_000 },
-);
-
 async function applies(): Promise<void> {
   const { world } = server.opened;
   const program = 'larkspur-care';
@@ -223,6 +210,19 @@ async function crawl(): Promise<void> {
 }
 
 describe('words that belong to one person', () => {
+  before(
+    async () => {
+      server = await fullServer();
+      canary = await somebody(server, NAME);
+      visitors.set('another candidate', await somebody(server, 'Ada Plain'));
+      for (const office of ['clerk', 'reviewer', 'staff', 'director', 'auditor'] as const) {
+        visitors.set(office, await somebody(server, `Desk ${office}`, office));
+      }
+      await applies();
+    },
+    { timeout: 300_000 },
+  );
+
   test('stand nowhere else while the documents wait for the clerk', { timeout: 180_000 }, crawl);
 
   test('stand nowhere else in review, after the decision, and while an appeal is heard', {

@@ -1,22 +1,13 @@
 /** Every example of every part and page in a real browser: axe on phone and desktop, light and dark; reflow; no scripts. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { faultsInEveryView } from './axe.ts';
 import { addressOf, noChromium, openBrowser, pageFor } from './browser.ts';
 import { type Sheet, sheets } from './sheets.tsx';
 
-const skip = noChromium;
 let browser: Browser;
 let all: readonly Sheet[];
-
-before(async () => {
-  if (skip !== false) return;
-  [browser, all] = await Promise.all([openBrowser(), sheets(12)]);
-});
-after(async () => {
-  if (skip === false) await browser.close();
-});
 
 /** As many pages side by side as keep a small machine busy. */
 const SIDE_BY_SIDE = 3;
@@ -71,113 +62,110 @@ const whatIsSeen = (): Promise<Looked> => {
   return looked;
 };
 
-test('axe finds nothing on any part or page, on a phone and a desktop, light and dark', {
-  skip,
-}, async () => {
-  const { violations, refused } = await whatIsSeen();
-  assert.deepEqual(violations, []);
-  assert.deepEqual(refused, [], 'nothing is loaded from anywhere else');
-});
+describe('every example of every part and page', { skip: noChromium }, () => {
+  before(async () => {
+    [browser, all] = await Promise.all([openBrowser(), sheets(12)]);
+  });
+  after(async () => {
+    await browser?.close();
+  });
 
-test('at 320 px, which is 400 % zoom, nothing is cut off and nothing scrolls sideways', {
-  skip,
-}, async () => {
-  assert.deepEqual((await whatIsSeen()).tooWide, []);
-});
+  test('axe finds nothing on any part or page, on a phone and a desktop, light and dark', async () => {
+    const { violations, refused } = await whatIsSeen();
+    assert.deepEqual(violations, []);
+    assert.deepEqual(refused, [], 'nothing is loaded from anywhere else');
+  });
 
-test('controls and stand-alone links are targets of at least 44 px high on a phone', {
-  skip,
-}, async () => {
-  assert.deepEqual((await whatIsSeen()).small, []);
-});
+  test('at 320 px, which is 400 % zoom, nothing is cut off and nothing scrolls sideways', async () => {
+    assert.deepEqual((await whatIsSeen()).tooWide, []);
+  });
 
-test('axe would find pale text, text that is pale in the dark alone, and a field without a label', {
-  skip,
-}, async () => {
-  const bad = {
-    name: 'bad',
-    html: `<!doctype html><html lang="en"><title>Bad</title>
+  test('controls and stand-alone links are targets of at least 44 px high on a phone', async () => {
+    assert.deepEqual((await whatIsSeen()).small, []);
+  });
+
+  test('axe would find pale text, text that is pale in the dark alone, and a field without a label', async () => {
+    const bad = {
+      name: 'bad',
+      html: `<!doctype html><html lang="en"><title>Bad</title>
       <style>.night{color:#111;background:#fff}
         @media (prefers-color-scheme:dark) {.night{background:#222}}
         @media (min-width:1000px) {.narrow{display:none}}</style>
       <main><h1>Bad</h1><p style="color:#bbb;background:#fff">pale</p><p class="night">pale at night</p>
       <p><input></p><p class="narrow"><input></p></main></html>`,
-  };
-  const { page } = await pageFor(browser, [bad]);
-  await page.goto(addressOf(bad));
-  const found = await faultsInEveryView(page);
-  await page.context().close();
-  const marks = (one: string): number => one.split(' | ').length;
-  assert.deepEqual(
-    found.map((one) => [one.split(': ').slice(0, 2).join(' '), marks(one)]),
-    [
-      ['phone-light color-contrast', 1],
-      ['phone-light label', 2],
-      ['phone-dark color-contrast', 2],
-      ['desktop-light color-contrast', 1],
-      ['desktop-light label', 1],
-      ['desktop-dark color-contrast', 2],
-    ],
-  );
-});
-
-test('focus is a 3 px line that nothing covers, on everything the Tab key reaches', {
-  skip,
-}, async () => {
-  const sheet = all.find(({ name }) => name === 'concern-mistakes');
-  assert.ok(sheet);
-  const { page } = await pageFor(browser, [sheet]);
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto(addressOf(sheet));
-  for (let press = 0; press < 20; press += 1) {
-    await page.keyboard.press('Tab');
-    const seen = await page.evaluate(() => {
-      const element = document.activeElement;
-      if (element === null || element === document.body) return null;
-      const { outlineWidth, outlineStyle } = getComputedStyle(element);
-      const box = element.getBoundingClientRect();
-      const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-      const uncovered = top !== null && (element.contains(top) || top.contains(element));
-      return { outlineWidth, outlineStyle, uncovered, is: element.outerHTML.slice(0, 80) };
-    });
-    if (seen === null) break;
+    };
+    const { page } = await pageFor(browser, [bad]);
+    await page.goto(addressOf(bad));
+    const found = await faultsInEveryView(page);
+    await page.context().close();
+    const marks = (one: string): number => one.split(' | ').length;
     assert.deepEqual(
-      { width: seen.outlineWidth, style: seen.outlineStyle, uncovered: seen.uncovered },
-      { width: '3px', style: 'solid', uncovered: true },
-      seen.is,
+      found.map((one) => [one.split(': ').slice(0, 2).join(' '), marks(one)]),
+      [
+        ['phone-light color-contrast', 1],
+        ['phone-light label', 2],
+        ['phone-dark color-contrast', 2],
+        ['desktop-light color-contrast', 1],
+        ['desktop-light label', 1],
+        ['desktop-dark color-contrast', 2],
+      ],
     );
-  }
-  await page.context().close();
-});
+  });
 
-test('with JavaScript off a form with mistakes opens with the focus on its summary', {
-  skip,
-}, async () => {
-  const sheet = all.find(({ name }) => name === 'sign-up-mistakes');
-  assert.ok(sheet);
-  const { page } = await pageFor(browser, [sheet], { javaScript: false });
-  await page.goto(addressOf(sheet));
-  await page.locator('.error-summary:focus').waitFor({ timeout: 3000 });
-  await page.keyboard.press('Tab');
-  await page.locator('.error-summary a:focus').waitFor({ timeout: 3000 });
-  await page.keyboard.press('Enter');
-  await page.locator('#name:focus').waitFor({ timeout: 3000 });
-  await page.context().close();
-});
+  test('focus is a 3 px line that nothing covers, on everything the Tab key reaches', async () => {
+    const sheet = all.find(({ name }) => name === 'concern-mistakes');
+    assert.ok(sheet);
+    const { page } = await pageFor(browser, [sheet]);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(addressOf(sheet));
+    for (let press = 0; press < 20; press += 1) {
+      await page.keyboard.press('Tab');
+      const seen = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (element === null || element === document.body) return null;
+        const { outlineWidth, outlineStyle } = getComputedStyle(element);
+        const box = element.getBoundingClientRect();
+        const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+        const uncovered = top !== null && (element.contains(top) || top.contains(element));
+        return { outlineWidth, outlineStyle, uncovered, is: element.outerHTML.slice(0, 80) };
+      });
+      if (seen === null) break;
+      assert.deepEqual(
+        { width: seen.outlineWidth, style: seen.outlineStyle, uncovered: seen.uncovered },
+        { width: '3px', style: 'solid', uncovered: true },
+        seen.is,
+      );
+    }
+    await page.context().close();
+  });
 
-test('in forced colors every shape, line and box still shows', { skip }, async () => {
-  const { page } = await pageFor(browser, all);
-  await page.emulateMedia({ forcedColors: 'active' });
-  const sheet = all.find(({ html }) => html.includes('interval-plot'));
-  assert.ok(sheet);
-  await page.goto(addressOf(sheet));
-  const strokes = await page.evaluate(() =>
-    ['.parity-line', '.interval line', '.waiting-line'].map((selector) => {
-      const element = document.querySelector(selector);
-      return element === null ? '' : getComputedStyle(element).stroke;
-    }),
-  );
-  const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  for (const stroke of strokes) assert.notEqual(stroke, background);
-  await page.context().close();
+  test('with JavaScript off a form with mistakes opens with the focus on its summary', async () => {
+    const sheet = all.find(({ name }) => name === 'sign-up-mistakes');
+    assert.ok(sheet);
+    const { page } = await pageFor(browser, [sheet], { javaScript: false });
+    await page.goto(addressOf(sheet));
+    await page.locator('.error-summary:focus').waitFor({ timeout: 3000 });
+    await page.keyboard.press('Tab');
+    await page.locator('.error-summary a:focus').waitFor({ timeout: 3000 });
+    await page.keyboard.press('Enter');
+    await page.locator('#name:focus').waitFor({ timeout: 3000 });
+    await page.context().close();
+  });
+
+  test('in forced colors every shape, line and box still shows', async () => {
+    const { page } = await pageFor(browser, all);
+    await page.emulateMedia({ forcedColors: 'active' });
+    const sheet = all.find(({ html }) => html.includes('interval-plot'));
+    assert.ok(sheet);
+    await page.goto(addressOf(sheet));
+    const strokes = await page.evaluate(() =>
+      ['.parity-line', '.interval line', '.waiting-line'].map((selector) => {
+        const element = document.querySelector(selector);
+        return element === null ? '' : getComputedStyle(element).stroke;
+      }),
+    );
+    const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    for (const stroke of strokes) assert.notEqual(stroke, background);
+    await page.context().close();
+  });
 });
