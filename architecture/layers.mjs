@@ -142,11 +142,16 @@ export const captions = {
   'kernel/bytes': 'one byte form per value (canonical JSON) and its SHA-256',
   'numerics/distributions':
     'normal, chi-squared, t, F, beta, binomial, hypergeometric: density, tail, quantile',
+  'numerics/linear':
+    'matrices: an orthonormal basis, and large systems solved without writing the matrix down',
   'numerics/tables': '2x2 and stratified tables; exact tests and intervals',
   'psychometrics/responses':
     'persons by items: keyed, omitted, not reached, not administered; read from a file',
   'psychometrics/classical': 'difficulty, discrimination, distractors, reliability, SEM',
   'psychometrics/irt': 'item response models: what an item is, and how its parameters are found',
+  'psychometrics/ability':
+    'where a person stands on the scale of calibrated items, and how far that can be off',
+  'psychometrics/fit': 'whether calibrated items describe the answers: items, people, whole exam',
   'psychometrics/scoring':
     'one sitting scored by option id against a stored cut; domain bands with their uncertainty',
   'fairness/groups': 'who is compared with whom; smallest group worth a sentence',

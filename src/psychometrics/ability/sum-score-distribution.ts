@@ -1,0 +1,44 @@
+/**
+ * How likely each sum score is for somebody of each ability: the items are taken up one after the other,
+ * P(score s after this item) = sum over k of P(score s - k before it) P(category k).
+ *
+ * Source: Lord & Wingersky (1984), Applied Psychological Measurement 8, 453-461; for ordered categories Thissen,
+ * Pommerich, Billeaud & Williams (1995). Assumes that answers are independent given ability. All terms are positive, so
+ * no digit is lost however long the exam.
+ */
+import { at } from '../../kernel/result/at.ts';
+
+/** Category by category, lowest first: the probability at each point. */
+export type CategoryTable = readonly Float64Array[];
+
+/** Score after score from 0: its probability at each point. */
+export function sumScoreDistribution(
+  items: readonly CategoryTable[],
+  points: number,
+): readonly Float64Array[] {
+  let scores: readonly Float64Array[] = [new Float64Array(points).fill(1)];
+  for (const item of items) {
+    scores = withItem(scores, item, points);
+  }
+  return scores;
+}
+
+function withItem(
+  scores: readonly Float64Array[],
+  item: CategoryTable,
+  points: number,
+): readonly Float64Array[] {
+  const next = Array.from(
+    { length: scores.length + item.length - 1 },
+    () => new Float64Array(points),
+  );
+  scores.forEach((before, score) => {
+    item.forEach((category, k) => {
+      const into = at(next, score + k);
+      for (let point = 0; point < points; point += 1) {
+        into[point] = (into[point] ?? 0) + (before[point] ?? 0) * (category[point] ?? 0);
+      }
+    });
+  });
+  return next;
+}
