@@ -44,11 +44,7 @@ export function noncentralChiSquaredLowerTail(
 }
 
 /** The noncentrality at which P(X <= x) falls to `probability`; 0 where it lies below that from the start. */
-export function noncentralityAt(
-  x: number,
-  degreesOfFreedom: number,
-  probability: number,
-): number {
+export function noncentralityAt(x: number, degreesOfFreedom: number, probability: number): number {
   const missing = (noncentrality: number): number =>
     probability - noncentralChiSquaredLowerTail(x, degreesOfFreedom, noncentrality);
   let beyond = Math.max(10, x);

@@ -56,7 +56,10 @@ function posteriorMean(
     largest = Math.max(largest, value);
   }
   if (largest === Number.NEGATIVE_INFINITY) {
-    return refuse('not-finite', 'no ability between the ends of the scale makes these answers possible');
+    return refuse(
+      'not-finite',
+      'no ability between the ends of the scale makes these answers possible',
+    );
   }
   let [total, first] = [0, 0];
   const shares = logLikelihood.map((value, index) => {

@@ -61,7 +61,12 @@ export function abilityFromSumScores(
     if (codes.includes(NO_ANSWER)) {
       return refuse('not-all-answered', 'did not answer every item, so there is no sum score');
     }
-    return success(at(table, codes.reduce((sum, code) => sum + code, 0)));
+    return success(
+      at(
+        table,
+        codes.reduce((sum, code) => sum + code, 0),
+      ),
+    );
   });
   return success(abilities);
 }

@@ -31,9 +31,7 @@ export function categoryGradients(
   }
   if (item.kind === 'graded') {
     const spreads = item.d.map((d) => logistic(item.a * theta + d) * logistic(-item.a * theta - d));
-    const perCategory = probabilities.map(
-      (_, k) => (spreads[k - 1] ?? 0) - (spreads[k] ?? 0),
-    );
+    const perCategory = probabilities.map((_, k) => (spreads[k - 1] ?? 0) - (spreads[k] ?? 0));
     return {
       places: spreads.map((spread, step) =>
         probabilities.map((_, k) => (k === step + 1 ? spread : k === step ? -spread : 0)),

@@ -22,10 +22,7 @@ const LEAST_EXPECTED = 1;
 const RARE_SHARE = 0.05;
 
 /** The joined rows, lowest score first. `impossible` says how many rows at either end lack a category. */
-export function collapseCells(
-  rows: readonly ScoreRow[],
-  impossible: number,
-): readonly ScoreRow[] {
+export function collapseCells(rows: readonly ScoreRow[], impossible: number): readonly ScoreRow[] {
   const complete = joinEnds(rows, impossible).filter((row) => people(row) > 0);
   const across = joinSinglePeople(complete).map(joinWithinScore);
   return joinRareScores(dropRareColumns(joinRightColumns(across)));
@@ -45,9 +42,7 @@ function joinEnds(rows: readonly ScoreRow[], impossible: number): readonly Score
   const low = rows.slice(0, impossible + 1).reduce(joined);
   const middle = rows.slice(impossible + 1, rows.length - impossible - 1);
   const high = rows.slice(rows.length - impossible - 1).reduce(joined);
-  return rows.length === 2 * impossible + 1
-    ? [rows.reduce(joined)]
-    : [low, ...middle, high];
+  return rows.length === 2 * impossible + 1 ? [rows.reduce(joined)] : [low, ...middle, high];
 }
 
 function joinSinglePeople(rows: readonly ScoreRow[]): readonly ScoreRow[] {
@@ -125,7 +120,11 @@ function joinRareScores(rows: readonly ScoreRow[]): readonly ScoreRow[] {
   const kept = [...rows];
   const rare = ({ expected }: ScoreRow): boolean =>
     expected.some((count) => count > 0 && count < LEAST_EXPECTED);
-  for (let place = kept.findIndex(rare); place >= 0 && kept.length > 1; place = kept.findIndex(rare)) {
+  for (
+    let place = kept.findIndex(rare);
+    place >= 0 && kept.length > 1;
+    place = kept.findIndex(rare)
+  ) {
     const before = kept[place - 1];
     const after = kept[place + 1];
     const intoBefore =

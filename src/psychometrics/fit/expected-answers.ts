@@ -1,49 +1,57 @@
 /**
- * What the calibration expects of each answer at a given ability: the mean, variance and fourth central moment of the
- * category, and the mean and variance of the log of its probability.
+ * What the calibration expects of an answer at a given ability: the mean, variance and fourth central moment of the
+ * category. Written into one record over and over, to spare the allocation.
  */
 import { at } from '../../kernel/result/at.ts';
-import { type CategoryCurves, fillCurves, roomForCurves } from '../ability/category-curves.ts';
+import {
+  type CategoryCurves,
+  fillCurves,
+  logistic,
+  roomForCurves,
+} from '../ability/category-curves.ts';
 import type { CalibratedItem } from '../irt/item-model.ts';
 
 export interface ExpectedAnswer {
-  readonly mean: number;
-  readonly variance: number;
-  readonly fourthMoment: number;
-  /** Of log P(answer): its mean, its variance, and the value for each category. */
-  readonly logMean: number;
-  readonly logVariance: number;
-  readonly logOf: (category: number) => number;
+  mean: number;
+  variance: number;
+  fourthMoment: number;
 }
 
-/** A function that answers what to expect of `item` at `theta`. */
+/** A function that answers what to expect of `item` at `theta`; the record is overwritten by the next call. */
 export function expectationsOf(
   items: readonly CalibratedItem[],
-): (item: CalibratedItem, theta: number) => ExpectedAnswer {
+): (item: CalibratedItem, theta: number) => Readonly<ExpectedAnswer> {
   const curves = roomForCurves(items);
-  return (item, theta) => expected(curves, fillCurves(item, theta, curves));
+  const into: ExpectedAnswer = { mean: 0, variance: 0, fourthMoment: 0 };
+  return (item, theta) => {
+    if (item.kind === 'binary') {
+      const right = item.g + (1 - item.g) * logistic(item.a * theta + item.d);
+      const wrong = (1 - item.g) * logistic(-item.a * theta - item.d);
+      into.mean = right;
+      into.variance = right * wrong;
+      into.fourthMoment = into.variance * (1 - 3 * into.variance);
+    } else {
+      fillMoments(curves, fillCurves(item, theta, curves), into);
+    }
+    return into;
+  };
 }
 
-function expected({ probability }: CategoryCurves, categories: number): ExpectedAnswer {
-  let [mean, logMean, variance, fourthMoment, logVariance] = [0, 0, 0, 0, 0];
+function fillMoments(
+  { probability }: CategoryCurves,
+  categories: number,
+  into: ExpectedAnswer,
+): void {
+  let [mean, variance, fourthMoment] = [0, 0, 0];
   for (let k = 0; k < categories; k += 1) {
-    const p = at(probability, k);
-    mean += k * p;
-    logMean += p > 0 ? p * Math.log(p) : 0;
+    mean += k * at(probability, k);
   }
   for (let k = 0; k < categories; k += 1) {
-    const p = at(probability, k);
     const square = (k - mean) ** 2;
-    variance += p * square;
-    fourthMoment += p * square * square;
-    logVariance += p > 0 ? p * (Math.log(p) - logMean) ** 2 : 0;
+    variance += at(probability, k) * square;
+    fourthMoment += at(probability, k) * square * square;
   }
-  return {
-    mean,
-    variance,
-    fourthMoment,
-    logMean,
-    logVariance,
-    logOf: (category) => Math.log(at(probability, category)),
-  };
+  into.mean = mean;
+  into.variance = variance;
+  into.fourthMoment = fourthMoment;
 }

@@ -97,7 +97,10 @@ export function limitedInformationFit(
   const form = projectedQuadratic(
     (vector) => scaled(covarianceTimes(model, scaled(vector, scale)), scale),
     orthonormalBasis(gradients.map((column) => scaled(column, scale))),
-    scaled(observed.moments.map((value, place) => value - at(expected, place)), scale),
+    scaled(
+      observed.moments.map((value, place) => value - at(expected, place)),
+      scale,
+    ),
   );
   return form.ok
     ? success({

@@ -7,11 +7,12 @@
  * Assumes that ability is known. Because it is estimated, lz spreads less than a standard normal, and a cut of -1.645
  * flags fewer than 5 percent: never a proof of misconduct, only a reason to look. Unanswered cells are left out.
  */
+import { at } from '../../kernel/result/at.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { type Abilities, type MismatchRefusal, matched } from '../ability/ability.ts';
+import { type CategoryCurves, fillCurves, roomForCurves } from '../ability/category-curves.ts';
 import type { CalibratedItem } from '../irt/item-model.ts';
 import { type CategoryMatrix, NO_ANSWER } from '../responses/categories.ts';
-import { expectationsOf } from './expected-answers.ts';
 
 export type PersonFit = Result<number, 'no-ability' | 'no-spread'>;
 
@@ -25,7 +26,7 @@ export function personFit(
   if (!match.ok) {
     return match;
   }
-  const expectedOf = expectationsOf(items);
+  const curves = roomForCurves(items);
   const fits = abilities.map((ability, person): PersonFit => {
     if (!ability.ok) {
       return refuse('no-ability', ability.refusal.because);
@@ -34,9 +35,10 @@ export function personFit(
     items.forEach((item, place) => {
       const code = matrix.codes[person * items.length + place] ?? NO_ANSWER;
       if (code !== NO_ANSWER) {
-        const { logMean, logVariance, logOf } = expectedOf(item, ability.value.theta);
-        surprise += logOf(code) - logMean;
-        variance += logVariance;
+        const categories = fillCurves(item, ability.value.theta, curves);
+        const mean = logMean(curves, categories);
+        surprise += Math.log(at(curves.probability, code)) - mean;
+        variance += logVariance(curves, categories, mean);
       }
     });
     return variance > 0
@@ -44,4 +46,23 @@ export function personFit(
       : refuse('no-spread', 'every answer was as good as certain, so none can surprise');
   });
   return success(fits);
+}
+
+/** The expected log probability of an answer. */
+function logMean({ probability }: CategoryCurves, categories: number): number {
+  let mean = 0;
+  for (let k = 0; k < categories; k += 1) {
+    const p = at(probability, k);
+    mean += p > 0 ? p * Math.log(p) : 0;
+  }
+  return mean;
+}
+
+function logVariance({ probability }: CategoryCurves, categories: number, mean: number): number {
+  let variance = 0;
+  for (let k = 0; k < categories; k += 1) {
+    const p = at(probability, k);
+    variance += p > 0 ? p * (Math.log(p) - mean) ** 2 : 0;
+  }
+  return variance;
 }

@@ -10,6 +10,7 @@
  */
 import { at } from '../../kernel/result/at.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
+import { dot } from '../../numerics/linear/orthonormal-basis.ts';
 import { type Abilities, type MismatchRefusal, matched } from '../ability/ability.ts';
 import type { CalibratedItem } from '../irt/item-model.ts';
 import { type CategoryMatrix, NO_ANSWER } from '../responses/categories.ts';
@@ -44,23 +45,23 @@ export function residualCorrelations(
   if (!match.ok) {
     return match;
   }
-  const residuals = residualsOf(items, matrix, abilities);
+  const residuals = residualsOf(items, matrix, abilities).map(centeredResiduals);
   const pairs = items.flatMap((_, second) =>
     Array.from({ length: second }, (__, first) =>
       correlationOf(first, second, at(residuals, first), at(residuals, second)),
     ),
   );
   const defined = pairs.filter(({ correlation }) => correlation.ok);
-  const valueOf = ({ correlation }: ResidualCorrelation): number =>
+  const sizeOf = ({ correlation }: ResidualCorrelation): number =>
     correlation.ok ? correlation.value : Number.NEGATIVE_INFINITY;
   if (defined.length === 0) {
     return refuse('no-pair', 'no two items have answers of the same people that differ');
   }
   return success({
     pairs,
-    average: defined.reduce((sum, pair) => sum + valueOf(pair), 0) / defined.length,
-    largest: defined.reduce((best, pair) => (valueOf(pair) > valueOf(best) ? pair : best)),
-    duplicates: defined.filter((pair) => valueOf(pair) > SAME),
+    average: defined.reduce((sum, pair) => sum + sizeOf(pair), 0) / defined.length,
+    largest: defined.reduce((best, pair) => (sizeOf(pair) > sizeOf(best) ? pair : best)),
+    duplicates: defined.filter((pair) => sizeOf(pair) > SAME),
   });
 }
 
@@ -81,32 +82,36 @@ function residualsOf(
   );
 }
 
+interface Residuals {
+  readonly values: Float64Array;
+  /** Without gaps: the residuals less their mean, so that a pair costs one product a person. */
+  readonly centered: Float64Array | undefined;
+  readonly length: number;
+}
+
+function centeredResiduals(values: Float64Array): Residuals {
+  if (values.includes(Number.NaN)) {
+    return { values, centered: undefined, length: 0 };
+  }
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const centered = values.map((value) => value - mean);
+  return { values, centered, length: Math.sqrt(dot(centered, centered)) };
+}
+
 function correlationOf(
   first: number,
   second: number,
-  x: Float64Array,
-  y: Float64Array,
+  x: Residuals,
+  y: Residuals,
 ): ResidualCorrelation {
-  let [people, sumX, sumY] = [0, 0, 0];
-  for (let person = 0; person < x.length; person += 1) {
-    const both = (x[person] ?? 0) + (y[person] ?? 0);
-    if (!Number.isNaN(both)) {
-      people += 1;
-      sumX += x[person] ?? 0;
-      sumY += y[person] ?? 0;
-    }
-  }
-  const [meanX, meanY] = [sumX / people, sumY / people];
-  let [squareX, squareY, product] = [0, 0, 0];
-  for (let person = 0; person < x.length; person += 1) {
-    const [dx, dy] = [(x[person] ?? 0) - meanX, (y[person] ?? 0) - meanY];
-    if (!Number.isNaN(dx + dy)) {
-      squareX += dx * dx;
-      squareY += dy * dy;
-      product += dx * dy;
-    }
-  }
-  const scale = Math.sqrt(squareX) * Math.sqrt(squareY);
+  const bothComplete = x.centered !== undefined && y.centered !== undefined;
+  const { people, product, scale } = bothComplete
+    ? {
+        people: x.values.length,
+        product: dot(x.centered, y.centered),
+        scale: x.length * y.length,
+      }
+    : amongBoth(x.values, y.values);
   return {
     first,
     second,
@@ -115,5 +120,22 @@ function correlationOf(
       scale > 0
         ? success(product / scale)
         : refuse('undefined', 'fewer than two people answered both items in different ways'),
+  };
+}
+
+/** Over the people who answered both. */
+function amongBoth(
+  x: Float64Array,
+  y: Float64Array,
+): { readonly people: number; readonly product: number; readonly scale: number } {
+  const both = Array.from(x.keys()).filter(
+    (person) => !Number.isNaN((x[person] ?? 0) + (y[person] ?? 0)),
+  );
+  const one = centeredResiduals(Float64Array.from(both, (person) => at(x, person)));
+  const other = centeredResiduals(Float64Array.from(both, (person) => at(y, person)));
+  return {
+    people: both.length,
+    product: dot(one.centered ?? one.values, other.centered ?? other.values),
+    scale: one.length * other.length,
   };
 }

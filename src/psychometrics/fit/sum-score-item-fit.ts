@@ -59,7 +59,11 @@ export function sumScoreItemFit(
     );
     const expected = expectedShares(others, at(tables, place), density, whole);
     const rows = scoreRows(sample, place, expected);
-    return fitOf(collapseCells(rows, categoriesOf(item) - 2), sample.people, parametersOfItem(item, free));
+    return fitOf(
+      collapseCells(rows, categoriesOf(item) - 2),
+      sample.people,
+      parametersOfItem(item, free),
+    );
   });
   return success({ people: sample.people, leftOut: sample.leftOut, items: fits });
 }

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { generatorFrom } from '../../kernel/chance/generator.ts';
+import { dot, orthonormalBasis, removeSpan } from './orthonormal-basis.ts';
+import { projectedQuadratic } from './projected-quadratic.ts';
+
+const chance = generatorFrom('linear');
+const vector = (length: number) => Float64Array.from({ length }, () => chance.next() - 0.5);
+
+test('a basis is orthonormal and spans what it was made from, nearly parallel columns included', () => {
+  const first = vector(30);
+  const nearly = first.map((value, place) => value + 1e-7 * Math.sin(place));
+  const columns = [first, nearly, vector(30)];
+  const basis = orthonormalBasis(columns);
+  assert.equal(basis.length, 3);
+  basis.forEach((one, i) => {
+    basis.forEach((other, j) => {
+      assert.ok(Math.abs(dot(one, other) - (i === j ? 1 : 0)) < 1e-14);
+    });
+  });
+  for (const column of columns) {
+    const rest = column.slice();
+    removeSpan(basis, rest);
+    assert.ok(Math.sqrt(dot(rest, rest)) < 1e-14);
+  }
+});
+
+test('a column that the others already span adds nothing', () => {
+  const [a, b] = [vector(10), vector(10)];
+  const both = a.map((value, place) => 2 * value - 3 * (b[place] ?? 0));
+  assert.equal(orthonormalBasis([a, b, both, new Float64Array(10)]).length, 2);
+});
+
+test('the quadratic form of a diagonal matrix off a coordinate is the sum of squares over variances', () => {
+  const variances = [2, 5, 0.1, 7];
+  const multiply = (x: Float64Array) => x.map((value, place) => value * (variances[place] ?? 0));
+  const form = projectedQuadratic(
+    multiply,
+    [Float64Array.of(0, 1, 0, 0)],
+    Float64Array.of(1, 100, 0.5, 3),
+  );
+  assert.ok(form.ok);
+  assert.ok(Math.abs(form.value.value - (1 / 2 + 0.25 / 0.1 + 9 / 7)) < 1e-13);
+});
+
+test('what the basis explains counts for nothing', () => {
+  const basis = orthonormalBasis([vector(12), vector(12)]);
+  const explained = (basis[0] ?? vector(12)).map((value) => 3 * value);
+  const form = projectedQuadratic((x) => x.slice(), basis, explained);
+  assert.ok(form.ok && form.value.value < 1e-28);
+});
+
+test('a matrix that is not positive is refused', () => {
+  const form = projectedQuadratic((x) => x.map((value) => -value), [], Float64Array.of(1, 2));
+  assert.ok(!form.ok && form.refusal.kind === 'not-positive');
+});
