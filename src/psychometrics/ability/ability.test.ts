@@ -11,6 +11,7 @@ import {
 import { binomialPoint } from '../../numerics/distributions/point-probability.ts';
 import type { CalibratedItem } from '../irt/item-model.ts';
 import type { Abilities } from './ability.ts';
+import { categoryTables } from './category-tables.ts';
 import { characteristicCurves, testCharacteristicCurve } from './characteristic-curves.ts';
 import { expectedAPosteriori } from './expected-a-posteriori.ts';
 import { itemInformation, testInformation } from './information.ts';
@@ -18,6 +19,7 @@ import { normalDensity, STANDARD_DENSITY } from './latent-density.ts';
 import { maximumAPosteriori } from './maximum-a-posteriori.ts';
 import { maximumLikelihood } from './maximum-likelihood.ts';
 import { abilityFromSumScores, sumScoreAbility } from './sum-score-ability.ts';
+import { forEachWithout, sumScoreDistribution } from './sum-score-distribution.ts';
 import { jeffreysMode, weightedLikelihood } from './weighted-likelihood.ts';
 
 type Pair = [number | null, number | null];
@@ -355,6 +357,25 @@ test('an exam of 1,500 items is scored without underflow', () => {
   const [likeliest] = value(maximumLikelihood(items, matrix));
   assert.ok(ability!.ok && likeliest!.ok);
   near(ability!.value.theta, likeliest!.value.theta, 0.02, 'long exam');
+});
+
+test('the sum of all items but one is the same by halving as by leaving the item out', () => {
+  const tables = categoryTables(MIXED, density(1, 9).points);
+  const visited: number[] = [];
+  forEachWithout(tables, 9, (left, others) => {
+    visited.push(left);
+    const afresh = sumScoreDistribution(
+      tables.filter((_, place) => place !== left),
+      9,
+    );
+    assert.equal(others.length, afresh.length);
+    others.forEach((score, index) => {
+      score.forEach((p, point) => {
+        near(p, afresh[index]![point]!, 1e-15, `without ${left}`);
+      });
+    });
+  });
+  assert.deepEqual(visited, [0, 1, 2, 3]);
 });
 
 test('doubling the points of the density does not move an estimate', () => {

@@ -14,7 +14,11 @@ import { chiSquaredUpperTail } from '../../numerics/distributions/chi-squared.ts
 import { type MismatchRefusal, matched } from '../ability/ability.ts';
 import { categoryTables } from '../ability/category-tables.ts';
 import type { LatentDensity } from '../ability/latent-density.ts';
-import { type CategoryTable, sumScoreDistribution } from '../ability/sum-score-distribution.ts';
+import {
+  type CategoryTable,
+  forEachWithout,
+  sumScoreDistribution,
+} from '../ability/sum-score-distribution.ts';
 import { type CalibratedItem, categoriesOf } from '../irt/item-model.ts';
 import type { CategoryMatrix } from '../responses/categories.ts';
 import { collapseCells, type ScoreRow } from './collapse-cells.ts';
@@ -52,18 +56,14 @@ export function sumScoreItemFit(
   }
   const tables = categoryTables(items, density.points);
   const whole = shares(sumScoreDistribution(tables, density.points.length), density);
-  const fits = items.map((item, place) => {
-    const others = sumScoreDistribution(
-      tables.filter((_, other) => other !== place),
-      density.points.length,
-    );
+  const scores = scoresOf(sample, items.length);
+  const fits: Result<ItemFit, 'too-few-cells'>[] = [];
+  forEachWithout(tables, density.points.length, (place, others) => {
+    const item = at(items, place);
     const expected = expectedShares(others, at(tables, place), density, whole);
-    const rows = scoreRows(sample, place, expected);
-    return fitOf(
-      collapseCells(rows, categoriesOf(item) - 2),
-      sample.people,
-      parametersOfItem(item, free),
-    );
+    const rows = scoreRows(sample, scores, place, expected);
+    const joined = collapseCells(rows, categoriesOf(item) - 2);
+    fits[place] = fitOf(joined, sample.people, parametersOfItem(item, free));
   });
   return success({ people: sample.people, leftOut: sample.leftOut, items: fits });
 }
@@ -93,23 +93,29 @@ function expectedShares(
   );
 }
 
+function scoresOf({ people, codes }: CompletePeople, width: number): Int32Array {
+  const scores = new Int32Array(people);
+  codes.forEach((code, place) => {
+    const person = Math.floor(place / width);
+    scores[person] = (scores[person] ?? 0) + code;
+  });
+  return scores;
+}
+
 /** Observed and expected counts for every score between none and all. */
 function scoreRows(
   { people, codes }: CompletePeople,
+  scores: Int32Array,
   place: number,
   expected: readonly (readonly number[])[],
 ): readonly ScoreRow[] {
   const width = codes.length / people;
   const counts = expected.map((categories) => categories.map(() => 0));
-  for (let person = 0; person < people; person += 1) {
-    let score = 0;
-    for (let item = person * width; item < (person + 1) * width; item += 1) {
-      score += codes[item] ?? 0;
-    }
+  scores.forEach((score, person) => {
     const row = at(counts, score);
     const code = at(codes, person * width + place);
     row[code] = at(row, code) + 1;
-  }
+  });
   return counts.slice(1, -1).map((observed, index) => {
     const total = observed.reduce((sum, count) => sum + count, 0);
     return { observed, expected: at(expected, index + 1).map((share) => share * total) };
