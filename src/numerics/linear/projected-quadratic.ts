@@ -16,6 +16,8 @@ export interface QuadraticForm {
 }
 
 const SETTLED = 1e-10;
+/** Some two hundred are usual for 5,000 moments. */
+const MOST_STEPS = 3000;
 
 export function projectedQuadratic(
   multiply: (vector: Float64Array) => Float64Array,
@@ -28,7 +30,7 @@ export function projectedQuadratic(
   const direction = rest.slice();
   let square = dot(rest, rest);
   const enough = square * SETTLED * SETTLED;
-  const limit = 50 + 4 * b.length;
+  const limit = Math.min(MOST_STEPS, 50 + 4 * b.length);
   let value = 0;
   for (let step = 0; step < limit; step += 1) {
     if (square <= enough) {

@@ -9,7 +9,6 @@
  * everything right still gets a finite estimate. Refused: a person with no answer, and items that are not those of the
  * matrix.
  */
-import { at } from '../../kernel/result/at.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import type { CalibratedItem } from '../irt/item-model.ts';
 import type { CategoryMatrix } from '../responses/categories.ts';
@@ -36,24 +35,34 @@ export function expectedAPosteriori(
   }
   const table = logProbabilities(items, density.points);
   const sums = new Float64Array(density.points.length);
+  const logWeights = density.weights.map(Math.log);
   const abilities = Array.from({ length: matrix.people }, (_, person) => {
     if (!answeredAny(matrix, person)) {
       return noAnswers();
     }
     addAnswers(table, matrix, person, sums);
-    return posteriorMean(sums, density);
+    return posteriorMean(sums, logWeights, density.points);
   });
   return success(abilities);
 }
 
-/** The mean and deviation of weight x exp(log likelihood); the largest log is taken out so that nothing underflows. */
+/** Below this, a point's share of the posterior is lost in the last digit of the sum. */
+const NOTHING = -60;
+
+/**
+ * The mean and deviation of weight x exp(log likelihood), whose logs are overwritten by the shares. The largest log is
+ * taken out so that nothing underflows.
+ */
 function posteriorMean(
-  logLikelihood: Float64Array,
-  { points, weights }: LatentDensity,
+  logs: Float64Array,
+  logWeights: Float64Array,
+  points: Float64Array,
 ): Result<Ability, 'not-finite'> {
   let largest = Number.NEGATIVE_INFINITY;
-  for (const value of logLikelihood) {
-    largest = Math.max(largest, value);
+  for (let point = 0; point < logs.length; point += 1) {
+    const log = (logs[point] ?? 0) + (logWeights[point] ?? 0);
+    logs[point] = log;
+    largest = Math.max(largest, log);
   }
   if (largest === Number.NEGATIVE_INFINITY) {
     return refuse(
@@ -62,16 +71,17 @@ function posteriorMean(
     );
   }
   let [total, first] = [0, 0];
-  const shares = logLikelihood.map((value, index) => {
-    const share = at(weights, index) * Math.exp(value - largest);
+  for (let point = 0; point < logs.length; point += 1) {
+    const below = (logs[point] ?? 0) - largest;
+    const share = below < NOTHING ? 0 : Math.exp(below);
+    logs[point] = share;
     total += share;
-    first += share * at(points, index);
-    return share;
-  });
+    first += share * (points[point] ?? 0);
+  }
   const theta = first / total;
   let spread = 0;
-  shares.forEach((share, index) => {
-    spread += share * (at(points, index) - theta) ** 2;
-  });
+  for (let point = 0; point < logs.length; point += 1) {
+    spread += (logs[point] ?? 0) * ((points[point] ?? 0) - theta) ** 2;
+  }
   return success({ theta, standardError: Math.sqrt(spread / total) });
 }

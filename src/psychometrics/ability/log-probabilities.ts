@@ -1,64 +1,105 @@
 /**
- * The log of each category's probability at each point of a density, worked out once for all people; and from it how
- * likely a person's answers are at each point: log L(point) = sum over answered items of log P(answer | point).
+ * How likely a person's answers are at each point of a density: log L(point) = sum over answered items of
+ * log P(answer | point). On the log scale throughout, so that an exam of any length can be scored.
  *
- * On the log scale throughout, so that an exam of any length can be scored.
+ * Items are taken in blocks small enough that every possible set of answers to a block, gaps included, has its own row of
+ * sums; a person then costs one addition a block instead of one an item.
  */
 import { at } from '../../kernel/result/at.ts';
 import { type CalibratedItem, categoriesOf } from '../irt/item-model.ts';
 import { type CategoryMatrix, NO_ANSWER } from '../responses/categories.ts';
 import { fillCurves, roomForCurves } from './category-curves.ts';
 
-export interface LogProbabilities {
-  readonly points: number;
-  /** For each item the row of its lowest category; its other categories follow. */
-  readonly firstRow: Int32Array;
-  /** Row after row, one value a point. */
+interface Block {
+  readonly from: number;
+  readonly to: number;
+  /** Set of answers after set of answers, one sum of logs a point. An item's last state is "no answer". */
   readonly rows: Float64Array;
 }
+
+export interface LogProbabilities {
+  readonly points: number;
+  /** For each item: how many states it has. */
+  readonly states: Int32Array;
+  readonly blocks: readonly Block[];
+}
+
+const MOST_ROWS = 256;
 
 /** The table for these items at these points. */
 export function logProbabilities(
   items: readonly CalibratedItem[],
   points: Float64Array,
 ): LogProbabilities {
-  const firstRow = new Int32Array(items.length);
-  let count = 0;
-  items.forEach((item, place) => {
-    firstRow[place] = count;
-    count += categoriesOf(item);
-  });
-  const rows = new Float64Array(count * points.length);
-  const curves = roomForCurves(items);
-  items.forEach((item, place) => {
-    points.forEach((point, index) => {
-      const categories = fillCurves(item, point, curves);
-      for (let k = 0; k < categories; k += 1) {
-        const row = at(firstRow, place) + k;
-        rows[row * points.length + index] = Math.log(at(curves.probability, k));
+  const states = Int32Array.from(items, (item) => categoriesOf(item) + 1);
+  const blocks: Block[] = [];
+  let from = 0;
+  while (from < items.length) {
+    let to = from;
+    let count = 1;
+    while (to < items.length && (to === from || count * at(states, to) <= MOST_ROWS)) {
+      count *= at(states, to);
+      to += 1;
+    }
+    blocks.push({ from, to, rows: rowsOf(items.slice(from, to), points) });
+    from = to;
+  }
+  return { points: points.length, states, blocks };
+}
+
+/** The rows of one block; the first item of the block varies slowest. */
+function rowsOf(items: readonly CalibratedItem[], points: Float64Array): Float64Array {
+  let rows = new Float64Array(points.length);
+  for (const item of items) {
+    const own = logRows(item, points);
+    const next = new Float64Array((rows.length * own.length) / points.length);
+    let place = 0;
+    for (let before = 0; before < rows.length; before += points.length) {
+      for (let state = 0; state < own.length; state += points.length) {
+        for (let point = 0; point < points.length; point += 1) {
+          next[place] = (rows[before + point] ?? 0) + (own[state + point] ?? 0);
+          place += 1;
+        }
       }
-    });
+    }
+    rows = next;
+  }
+  return rows;
+}
+
+/** The log of each category's probability at each point, and a row of zeros for "no answer". */
+function logRows(item: CalibratedItem, points: Float64Array): Float64Array {
+  const categories = categoriesOf(item);
+  const rows = new Float64Array((categories + 1) * points.length);
+  const curves = roomForCurves([item]);
+  points.forEach((theta, point) => {
+    fillCurves(item, theta, curves);
+    for (let k = 0; k < categories; k += 1) {
+      rows[k * points.length + point] = Math.log(at(curves.probability, k));
+    }
   });
-  return { points: points.length, firstRow, rows };
+  return rows;
 }
 
 /** Writes the person's log likelihood at each point into `sums`. */
 export function addAnswers(
-  table: LogProbabilities,
+  { points, states, blocks }: LogProbabilities,
   { items, codes }: CategoryMatrix,
   person: number,
   sums: Float64Array,
 ): void {
-  const { points, firstRow, rows } = table;
   const start = person * items.length;
   sums.fill(0);
-  for (let item = 0; item < items.length; item += 1) {
-    const code = codes[start + item] ?? NO_ANSWER;
-    if (code !== NO_ANSWER) {
-      const row = ((firstRow[item] ?? 0) + code) * points;
-      for (let point = 0; point < points; point += 1) {
-        sums[point] = (sums[point] ?? 0) + (rows[row + point] ?? 0);
-      }
+  for (const { from, to, rows } of blocks) {
+    let state = 0;
+    for (let item = from; item < to; item += 1) {
+      const count = states[item] ?? 0;
+      const code = codes[start + item] ?? NO_ANSWER;
+      state = state * count + (code === NO_ANSWER ? count - 1 : code);
+    }
+    const row = state * points;
+    for (let point = 0; point < points; point += 1) {
+      sums[point] = (sums[point] ?? 0) + (rows[row + point] ?? 0);
     }
   }
 }
