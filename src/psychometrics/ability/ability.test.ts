@@ -347,6 +347,22 @@ test('with guessing, the estimate of Warm is nearly free of bias where the prior
   assert.ok(jeffreys > 2 * warm, `${jeffreys} beside ${warm}`);
 });
 
+test('a second program, TAM, gives the same weighted estimates; its errors are one over the root of the information', () => {
+  const { xsi, wle, se }: { xsi: number[]; wle: number[]; se: number[] } = read('irt-lsat7-tam');
+  const items = xsi.map(
+    (difficulty): CalibratedItem => ({ kind: 'binary', a: 1, d: -difficulty, g: 0 }),
+  );
+  const abilities = value(
+    weightedLikelihood(items, answers(['00000', '10000', '11000', '11100', '11110', '11111'])),
+  );
+  abilities.forEach((ability, score) => {
+    assert.ok(ability.ok);
+    near(ability.value.theta, wle[score]!, 1e-5, 'theta');
+    const [information] = testInformation(items, [ability.value.theta]);
+    near(1 / Math.sqrt(information!), se[score]!, 2e-5, 'error');
+  });
+});
+
 test('an exam of 1,500 items is scored without underflow', () => {
   const items = Array.from(
     { length: 1500 },
@@ -356,7 +372,7 @@ test('an exam of 1,500 items is scored without underflow', () => {
     [items.map((_, place) => (place % 41 < 20 ? 0 : 1))],
     items.map(() => 2),
   );
-  const [ability] = value(expectedAPosteriori(items, matrix, density(1, 2001)));
+  const [ability] = value(expectedAPosteriori(items, matrix, density(1, 601)));
   const [likeliest] = value(maximumLikelihood(items, matrix));
   assert.ok(ability!.ok && likeliest!.ok);
   near(ability!.value.theta, likeliest!.value.theta, 0.02, 'long exam');
@@ -371,7 +387,7 @@ test('a narrow density and a long row of right answers still have a posterior', 
     [items.map(() => 1)],
     items.map(() => 2),
   );
-  const [ability] = value(expectedAPosteriori(items, matrix, density(0.01, 1201)));
+  const [ability] = value(expectedAPosteriori(items, matrix, density(0.01, 601)));
   const [mode] = value(maximumAPosteriori(items, matrix, density(0.01)));
   assert.ok(ability!.ok && mode!.ok);
   near(ability!.value.theta, mode!.value.theta, 0.02, 'mean beside mode');
