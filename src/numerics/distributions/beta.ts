@@ -34,12 +34,36 @@ export function betaTailsAt(x: number, rest: number, a: number, b: number): Tail
   return { lower: 1 - upper, upper };
 }
 
-/** The x with P(X <= x) = probability. */
+/**
+ * The x with P(X <= x) = probability. Searched for on the scale of log(x / (1 - x)), where a quantile of 1e-100 is as
+ * easy to find as one of 0.3.
+ */
 export function betaQuantile(probability: number, a: number, b: number): number {
   if (!(probability >= 0 && probability <= 1)) {
     throw new RangeError(`a quantile needs a probability from 0 to 1, got ${probability}`);
   }
-  return increasingRoot((x) => betaTails(x, a, b).lower - probability, 0, 1);
+  if (probability === 0 || probability === 1) {
+    return probability;
+  }
+  const gap = (logOdds: number): number => {
+    const { lower, upper } = betaTailsAt(
+      1 / (1 + Math.exp(-logOdds)),
+      1 / (1 + Math.exp(logOdds)),
+      a,
+      b,
+    );
+    return probability < 0.5 ? Math.log(lower / probability) : Math.log((1 - probability) / upper);
+  };
+  return 1 / (1 + Math.exp(-increasingRoot(gap, -700, 700)));
+}
+
+/** The density at x, the rest 1 - x given apart. */
+export function betaDensity(x: number, rest: number, a: number, b: number): number {
+  if (x <= 0 || rest <= 0) {
+    const edge = x <= 0 ? a : b;
+    return edge > 1 ? 0 : edge < 1 ? Number.POSITIVE_INFINITY : x <= 0 ? b : a;
+  }
+  return (lead(x, rest, a, b) * a) / (x * rest);
 }
 
 /** x^a (1 - x)^b / (a B(a, b)). */

@@ -22,7 +22,7 @@ export function fQuantile(probability: number, d1: number, d2: number): number {
   }
   const gap = (logF: number): number => {
     const { lower, upper } = fTails(Math.exp(logF), d1, d2);
-    return probability < 0.5 ? lower - probability : 1 - probability - upper;
+    return probability < 0.5 ? Math.log(lower / probability) : Math.log((1 - probability) / upper);
   };
   return Math.exp(increasingRoot(gap, -230, 230));
 }

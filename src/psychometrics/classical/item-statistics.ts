@@ -1,27 +1,24 @@
 /**
  * What each item did: how many got it right, and whether those who got it right did better elsewhere.
  *
- * - difficulty: the share of right answers (a high number is an easy item)
+ * - difficulty: the share of right answers, or of the points an item gives (a high number is an easy item)
  * - item-rest correlation: between the item and the total of the OTHER scored items ("corrected
  *   item-total"); below zero, the better candidates miss it, and the key is the first thing to check
  * - point-biserial: between the item and the whole total, the item itself included
- * - discrimination index: share right among the top 27 % by total minus the share among the bottom 27 %;
- *   people with equal totals keep the order of the file (Kelley 1939 for the 27 %)
+ * - biserial: what the point-biserial would be had a bell-shaped skill been cut into right and wrong:
+ *   r sqrt(p q) / density at the p quantile (Pearson 1909); it can pass 1
+ * - discrimination index: share of points among the top 27 % by total minus the share among the bottom 27 %
+ *   (Kelley 1939 for the 27 %); people tied at the border share its places, so the order of rows does not matter
  *
  * All sums are whole numbers, so nothing is lost to rounding before the last division. A number that does
  * not exist (everybody right, nobody left) is refused with the reason.
  */
 import { at } from '../../kernel/result/at.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
-import {
-  INVALID,
-  isAnswer,
-  NOT_ADMINISTERED,
-  NOT_REACHED,
-  OMITTED,
-  RIGHT,
-} from '../responses/codes.ts';
-import type { Item, ResponseMatrix } from '../responses/matrix.ts';
+import { normalDensity, normalQuantile } from '../../numerics/distributions/normal.ts';
+import { INVALID, NOT_ADMINISTERED, NOT_REACHED, OMITTED } from '../responses/codes.ts';
+import { highestOf, type Item, type ResponseMatrix } from '../responses/matrix.ts';
+import { type ScoreTable, scoreTable } from './score-table.ts';
 
 export type Statistic = Result<number, 'undefined'>;
 
@@ -29,14 +26,21 @@ export interface ItemStatistics {
   readonly item: Item;
   /** People the numbers rest on: right, wrong, omitted or invalid. */
   readonly answering: number;
+  /** People with every point of the item. */
   readonly right: number;
   readonly omitted: number;
   readonly notReached: number;
   readonly notAdministered: number;
   readonly invalid: number;
+  /** Share of the item's points, from 0 to 1. */
   readonly difficulty: Statistic;
+  /** Standard deviation of its points, with N - 1. */
+  readonly deviation: Statistic;
   readonly itemRest: Statistic;
   readonly pointBiserial: Statistic;
+  /** Biserial correlations with the whole total and with the total of the other items. */
+  readonly biserial: Statistic;
+  readonly biserialRest: Statistic;
   readonly discrimination: Statistic;
 }
 
@@ -47,105 +51,178 @@ export function itemStatistics(
   matrix: ResponseMatrix,
   totals: Int32Array,
 ): readonly ItemStatistics[] {
-  const order = Array.from({ length: matrix.people }, (_, person) => person).sort(
-    (a, b) => at(totals, a) - at(totals, b),
-  );
-  return matrix.items.map((item, place) => ofItem(matrix, place, item, totals, order));
+  const table = scoreTable(matrix, totals);
+  const counts = countCodes(matrix);
+  return matrix.items.map((item, place) => ofItem(table, counts, matrix.items.length, place, item));
 }
 
-/** Whole-number sums over the people who answered: x is the item (0 or 1), y a total. */
+/** How often each item has each code, at item * 256 + code. */
+function countCodes({ codes, items, people }: ResponseMatrix): Int32Array {
+  const width = items.length;
+  const counts = new Int32Array(width * 256);
+  let cell = 0;
+  for (let person = 0; person < people; person += 1) {
+    for (let item = 0; item < width; item += 1) {
+      const place = item * 256 + (codes[cell] ?? 0);
+      counts[place] = (counts[place] ?? 0) + 1;
+      cell += 1;
+    }
+  }
+  return counts;
+}
+
+/** Whole-number sums over the people who answered: x is the item, y a total. */
 interface Sums {
   readonly people: number;
   readonly x: number;
+  readonly xx: number;
   readonly y: number;
   readonly yy: number;
   readonly xy: number;
 }
 
+function sumsOf(table: ScoreTable, width: number, place: number): Sums {
+  let [people, x, xx, y, yy, xy] = [0, 0, 0, 0, 0, 0];
+  for (let total = 0; total < table.levels; total += 1) {
+    const cell = total * width + place;
+    const here = table.answering[cell] ?? 0;
+    const points = table.points[cell] ?? 0;
+    people += here;
+    x += points;
+    xx += table.squares[cell] ?? 0;
+    y += here * total;
+    yy += here * total * total;
+    xy += points * total;
+  }
+  return { people, x, xx, y, yy, xy };
+}
+
 function ofItem(
-  matrix: ResponseMatrix,
+  table: ScoreTable,
+  counts: Int32Array,
+  width: number,
   place: number,
   item: Item,
-  totals: Int32Array,
-  order: readonly number[],
 ): ItemStatistics {
-  const { codes, items, people } = matrix;
-  const width = items.length;
-  const counts = new Int32Array(INVALID + 1);
-  let [y, yy, xy] = [0, 0, 0];
-  for (let person = 0; person < people; person += 1) {
-    const code = codes[person * width + place] ?? NOT_ADMINISTERED;
-    counts[code] = (counts[code] ?? 0) + 1;
-    if (isAnswer(code)) {
-      const total = totals[person] ?? 0;
-      y += total;
-      yy += total * total;
-      xy += code === RIGHT ? total : 0;
-    }
-  }
-  const x = at(counts, RIGHT);
-  const missing = at(counts, NOT_REACHED) + at(counts, NOT_ADMINISTERED);
-  const whole: Sums = { people: people - missing, x, y, yy, xy };
+  const whole = sumsOf(table, width, place);
+  const rest = item.pilot ? whole : withoutItem(whole);
+  const highest = highestOf(item);
+  const count = (code: number): number => at(counts, place * 256 + code);
+  const full = highest === 1 ? 1 : highest + INVALID - 1;
+  const pointBiserial = correlation(whole);
+  const itemRest = correlation(rest);
   return {
     item,
     answering: whole.people,
-    right: x,
-    omitted: at(counts, OMITTED),
-    notReached: at(counts, NOT_REACHED),
-    notAdministered: at(counts, NOT_ADMINISTERED),
-    invalid: at(counts, INVALID),
+    right: count(full),
+    omitted: count(OMITTED),
+    notReached: count(NOT_REACHED),
+    notAdministered: count(NOT_ADMINISTERED),
+    invalid: count(INVALID),
     difficulty:
       whole.people === 0
         ? refuse('undefined', 'nobody answered the item')
-        : success(x / whole.people),
-    itemRest: correlation(item.pilot ? whole : withoutItem(whole)),
-    pointBiserial: correlation(whole),
-    discrimination: topMinusBottom(matrix, place, order, whole.people),
+        : success(x(whole) / highest),
+    deviation: deviation(whole),
+    itemRest,
+    pointBiserial,
+    biserial: biserial(pointBiserial, whole, highest),
+    biserialRest: biserial(itemRest, whole, highest),
+    discrimination: topMinusBottom(table, width, place, highest),
   };
 }
 
-/** The sums for the total of the other items: y becomes y - x, and x * x = x because x is 0 or 1. */
-const withoutItem = ({ people, x, y, yy, xy }: Sums): Sums => ({
+const x = (sums: Sums): number => sums.x / sums.people;
+
+/** The sums for the total of the other items: y becomes y - x. */
+const withoutItem = ({ people, x, xx, y, yy, xy }: Sums): Sums => ({
   people,
   x,
+  xx,
   y: y - x,
-  yy: yy - 2 * xy + x,
-  xy: xy - x,
+  yy: yy - 2 * xy + xx,
+  xy: xy - xx,
 });
 
-function correlation({ people, x, y, yy, xy }: Sums): Statistic {
+function deviation({ people, x, xx }: Sums): Statistic {
+  return people < 2
+    ? refuse('undefined', 'fewer than two people answered the item')
+    : success(Math.sqrt((people * xx - x * x) / (people * (people - 1))));
+}
+
+function correlation({ people, x, xx, y, yy, xy }: Sums): Statistic {
   if (people < 2) {
     return refuse('undefined', 'fewer than two people answered the item');
   }
-  if (x === 0 || x === people) {
+  const itemSpread = people * xx - x * x;
+  if (itemSpread === 0) {
     const all = x === 0 ? 'wrong' : 'right';
-    return refuse('undefined', `everybody got the item ${all}, so nothing can go along with it`);
+    return refuse(
+      'undefined',
+      x === 0 || x === people
+        ? `everybody got the item ${all}, so nothing can go along with it`
+        : 'everybody got the same points on the item, so nothing can go along with it',
+    );
   }
   const spread = people * yy - y * y;
   if (spread === 0) {
     return refuse('undefined', 'everybody has the same total on the other items');
   }
-  return success((people * xy - x * y) / Math.sqrt(x * (people - x) * spread));
+  return success((people * xy - x * y) / (Math.sqrt(itemSpread) * Math.sqrt(spread)));
+}
+
+function biserial(r: Statistic, { people, x }: Sums, highest: number): Statistic {
+  if (!r.ok) {
+    return r;
+  }
+  if (highest !== 1) {
+    return refuse('undefined', 'a biserial correlation is for right-or-wrong items');
+  }
+  const p = x / people;
+  return success((r.value * Math.sqrt(p * (1 - p))) / normalDensity(normalQuantile(p)));
 }
 
 function topMinusBottom(
-  { codes, items, people }: ResponseMatrix,
+  table: ScoreTable,
+  width: number,
   place: number,
-  order: readonly number[],
-  answering: number,
+  highest: number,
 ): Statistic {
-  const width = items.length;
-  const code = (person: number): number => codes[person * width + place] ?? NOT_ADMINISTERED;
-  const ranked = answering === people ? order : order.filter((person) => isAnswer(code(person)));
-  const size = Math.round(EXTREME_SHARE * ranked.length);
+  let answering = 0;
+  for (let total = 0; total < table.levels; total += 1) {
+    answering += table.answering[total * width + place] ?? 0;
+  }
+  const size = Math.round(EXTREME_SHARE * answering);
   if (size === 0) {
     return refuse('undefined', 'too few people answered the item to set a top and a bottom apart');
   }
-  let gap = 0;
-  for (let rank = 0; rank < size; rank += 1) {
-    const bottom = ranked[rank] ?? 0;
-    const top = ranked[ranked.length - size + rank] ?? 0;
-    gap += (code(top) === RIGHT ? 1 : 0) - (code(bottom) === RIGHT ? 1 : 0);
+  const totals = Array.from({ length: table.levels }, (_, total) => total);
+  const bottom = pointsOfFirst(table, width, place, size, totals);
+  const top = pointsOfFirst(table, width, place, size, totals.reverse());
+  return success((top - bottom) / (size * highest));
+}
+
+/** The points of the first `size` people in this order of totals; those tied at the border count by their share. */
+function pointsOfFirst(
+  table: ScoreTable,
+  width: number,
+  place: number,
+  size: number,
+  order: readonly number[],
+): number {
+  let [left, sum] = [size, 0];
+  for (const total of order) {
+    const cell = total * width + place;
+    const here = table.answering[cell] ?? 0;
+    if (here === 0) {
+      continue;
+    }
+    const taken = Math.min(left, here);
+    sum += ((table.points[cell] ?? 0) * taken) / here;
+    left -= taken;
+    if (left === 0) {
+      break;
+    }
   }
-  return success(gap / size);
+  return sum;
 }

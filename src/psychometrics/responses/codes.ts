@@ -1,6 +1,9 @@
 /**
  * What a cell of a response file can mean, and the one rule for each meaning. The rules are printed on the
  * first page of every report, because the same answers give other numbers under other rules.
+ *
+ * One byte a cell. A right-or-wrong item has the codes 0 to 5. An item with more points goes on after them: 2 points are
+ * code 6, 3 points code 7, and so on, so that everything that reads right-or-wrong items reads them unchanged.
  */
 export const WRONG = 0;
 export const RIGHT = 1;
@@ -8,6 +11,17 @@ export const OMITTED = 2;
 export const NOT_REACHED = 3;
 export const NOT_ADMINISTERED = 4;
 export const INVALID = 5;
+
+/** The most points one item can carry. */
+export const MOST_POINTS = 200;
+
+/** The points a code is worth; every kind of missing answer is worth none. */
+export const pointsOf = (code: number): number =>
+  code <= RIGHT ? code : code <= INVALID ? 0 : code - (INVALID - RIGHT);
+
+/** The code of an answer worth this many points. */
+export const codeOfPoints = (points: number): number =>
+  points <= RIGHT ? points : points + (INVALID - RIGHT);
 
 export interface MissingRule {
   readonly name: string;

@@ -5,12 +5,17 @@
  * Not here: reading it from a file (read-responses), numbers about it (psychometrics/classical).
  */
 import { at } from '../../kernel/result/at.ts';
-import { isAnswer, NOT_ADMINISTERED, RIGHT } from './codes.ts';
+import { isAnswer, NOT_ADMINISTERED, pointsOf } from './codes.ts';
 
 export interface Item {
   readonly name: string;
   readonly pilot: boolean;
+  /** The most points it gives; a right-or-wrong item, for which it may be left out, gives 1. */
+  readonly highest?: number;
 }
+
+/** The most points an item gives. */
+export const highestOf = (item: Item): number => item.highest ?? 1;
 
 export interface ResponseMatrix {
   readonly people: number;
@@ -19,23 +24,33 @@ export interface ResponseMatrix {
   readonly codes: Uint8Array;
 }
 
-/** Each person's number of right answers to the scored items. */
+const POINTS = Uint8Array.from({ length: 256 }, (_, code) => pointsOf(code));
+
+/** Each person's points on the scored items: the number of right answers where every item is right or wrong. */
 export function totals(matrix: ResponseMatrix): Int32Array {
   const { people, items, codes } = matrix;
-  const scored = placesOf(matrix, false);
+  const width = items.length;
+  const counts = Uint8Array.from(items, (item) => (item.pilot ? 0 : 1));
   const sums = new Int32Array(people);
+  let cell = 0;
   for (let person = 0; person < people; person += 1) {
-    const start = person * items.length;
     let sum = 0;
-    for (const item of scored) {
-      if (codes[start + item] === RIGHT) {
-        sum += 1;
-      }
+    for (let item = 0; item < width; item += 1) {
+      sum += (POINTS[codes[cell] ?? 0] ?? 0) * (counts[item] ?? 0);
+      cell += 1;
     }
     sums[person] = sum;
   }
   return sums;
 }
+
+/** The total of somebody with every point of the scored items. */
+export const highestTotal = (matrix: ResponseMatrix): number =>
+  matrix.items.reduce((sum, item) => sum + (item.pilot ? 0 : highestOf(item)), 0);
+
+/** Whether every scored item is right or wrong, which some methods ask for. */
+export const rightOrWrong = (matrix: ResponseMatrix): boolean =>
+  matrix.items.every((item) => item.pilot || highestOf(item) === 1);
 
 /** The places of the scored items, or of the pilot items. */
 export function placesOf({ items }: ResponseMatrix, pilot: boolean): readonly number[] {
@@ -49,20 +64,31 @@ export interface PilotBlock {
 }
 
 export function pilotBlocks(matrix: ResponseMatrix): readonly PilotBlock[] {
-  const blocks = new Map<string, { items: number[]; people: number }>();
-  for (const place of placesOf(matrix, true)) {
-    const shown: number[] = [];
-    for (let person = 0; person < matrix.people; person += 1) {
-      if (isAnswer(at(matrix.codes, person * matrix.items.length + place))) {
-        shown.push(person);
+  const { people, items, codes } = matrix;
+  const blocks: { items: number[]; people: number }[] = [];
+  const shown = (person: number, item: number): boolean =>
+    isAnswer(at(codes, person * items.length + item));
+  const alike = (one: number, other: number): boolean => {
+    for (let person = 0; person < people; person += 1) {
+      if (shown(person, one) !== shown(person, other)) {
+        return false;
       }
     }
-    const key = shown.join(' ');
-    const block = blocks.get(key) ?? { items: [], people: shown.length };
-    block.items.push(place);
-    blocks.set(key, block);
+    return true;
+  };
+  for (const place of placesOf(matrix, true)) {
+    const block = blocks.find((known) => alike(at(known.items, 0), place));
+    if (block === undefined) {
+      let seen = 0;
+      for (let person = 0; person < people; person += 1) {
+        seen += shown(person, place) ? 1 : 0;
+      }
+      blocks.push({ items: [place], people: seen });
+    } else {
+      block.items.push(place);
+    }
   }
-  return [...blocks.values()];
+  return blocks;
 }
 
 /**

@@ -18,8 +18,10 @@ export function reliabilityPage({ reliability }: Audit): string[] {
     `Total score           mean ${fixed(totals.mean, 2)}, standard deviation ${fixed(totals.deviation, 2)}, median ${fixed(totals.median, 1)}`,
     `                      lowest ${totals.lowest}, highest ${totals.highest}, of ${totals.items} items; ${count(totals.people)} people`,
     `Alpha                 ${fixed(alpha)}, 95 % interval ${interval} (Feldt)`,
-    `KR-20                 ${fixed(kr20)}`,
-    `KR-21                 ${fixed(kr21)} (as if all items were equally hard)`,
+    ...(kr20 === undefined ? [] : [`KR-20                 ${fixed(kr20)}`]),
+    ...(kr21 === undefined
+      ? []
+      : [`KR-21                 ${fixed(kr21)} (as if all items were equally hard)`]),
     `Standard error        ${fixed(standardError, 2)} points: two totals closer than about ${fixed(1.96 * Math.SQRT2 * standardError, 0)} points cannot be told apart`,
   ];
 }
