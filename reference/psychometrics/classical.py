@@ -48,6 +48,14 @@ def stratified(rows, domains):
     tot = [sum(row) for row in rows]
     lost = sum(variance([sum(row[j] for j in d) for row in rows]) * (1 - alpha(rows, d)) for d in domains)
     return float(1 - lost / variance(tot))
+number = lambda v: v if isinstance(v, float) else None
+def feldt(c):
+    # R's qf takes the second degrees of freedom for infinite from 400,000 on and is off in the fifth digit there; scipy's
+    # quantile is used instead.
+    n, k = c['N'], c['k']; d1, d2 = n - 1, (n - 1) * (k - 1)
+    if d2 <= 4e5: return c['alpha_feldt95']
+    from scipy.stats import f
+    return [float(1 - (1 - c['alpha']) * f.ppf(p, d1, d2)) for p in (0.975, 0.025)]
 ctt = json.load(open(SHARED + '/reference/ctt.json'))
 sets = []
 for name in FILES:
@@ -56,9 +64,9 @@ for name in FILES:
     assert len(rows) == c['N'] and k == c['k'], name
     one = {'name': name, 'people': c['N'], 'items': c['k'], 'base': base,
       'total': {'mean': t['mean'] - base * k, 'sd': t['sd'], 'min': t['min'] - base * k, 'max': t['max'] - base * k, 'median': t['median'] - base * k, 'skewness': t['skew_g1'], 'kurtosis': t['kurt_excess_g2']},
-      'alpha': c['alpha'], 'feldt95': c['alpha_feldt95'], 'kr20': c.get('KR20_popvar'), 'kr21': c.get('KR21_popvar'), 'lambda2': c['guttman_lambda2'],
+      'alpha': c['alpha'], 'feldt95': feldt(c), 'kr20': number(c.get('KR20_popvar')), 'kr21': number(c.get('KR21_popvar')), 'lambda2': c['guttman_lambda2'],
       'splitHalf': c['split_half_oddeven_r'], 'spearmanBrown': c['spearman_brown'], 'sem': c['SEM'],
-      'mean': [m - base for m in i['mean']], 'sd': i['sd'], 'itemTotal': i['r_total'], 'itemRest': i['r_drop'], 'alphaIfDeleted': i['alpha_if_deleted'], 'biserial': i.get('biserial_total'), 'd27': d27(rows, tot)}
+      'mean': [m - base for m in i['mean']], 'sd': i['sd'], 'itemTotal': i['r_total'], 'itemRest': i['r_drop'], 'alphaIfDeleted': i['alpha_if_deleted'], 'biserial': i.get('biserial_total') or None, 'd27': d27(rows, tot)}
     half = list(range(k // 2)), list(range(k // 2, k))
     if k > 3: one['stratified'] = stratified(rows, half)
     if max(max(row) for row in rows) == 1:

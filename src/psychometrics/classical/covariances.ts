@@ -10,6 +10,8 @@ export interface Covariances {
   readonly k: number;
   /** k by k, row after row. */
   readonly matrix: Float64Array;
+  /** Each item's mean number of points. */
+  readonly means: Float64Array;
   /** Each item's covariance with the total. */
   readonly withTotal: Float64Array;
   readonly sumOfVariances: number;
@@ -38,5 +40,6 @@ export function covariancesOf(matrix: ResponseMatrix, places: readonly number[])
     sumOfVariances += at(covariances, row * k + row);
   }
   const total = (people * sumOfProducts - sumOfPoints * sumOfPoints) / scale;
-  return { k, matrix: covariances, withTotal, sumOfVariances, total };
+  const means = sums.map((sum) => sum / people);
+  return { k, matrix: covariances, means, withTotal, sumOfVariances, total };
 }

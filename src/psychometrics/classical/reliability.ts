@@ -74,9 +74,7 @@ export function reliability(
     alphaInterval: feldt(alpha, people, k),
     confidence: CONFIDENCE,
     kr20: binary ? alpha : undefined,
-    kr21: binary
-      ? (k / (k - 1)) * (1 - (mean * (k - mean)) / (k * populationVariance))
-      : undefined,
+    kr21: binary ? (k / (k - 1)) * (1 - (mean * (k - mean)) / (k * populationVariance)) : undefined,
     lambda2: lambda2(items),
     splitHalf: splitHalf(items),
     standardError: Math.sqrt(items.total * (1 - alpha)),

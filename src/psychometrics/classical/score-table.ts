@@ -48,6 +48,8 @@ export function scoreTable(matrix: ResponseMatrix, totals: Int32Array): ScoreTab
       silent[place] = (silent[place] ?? 0) + (SAYS_NOTHING[code] ?? 0);
     }
   }
-  const answering = silent.map((missing, place) => at(atLevel, Math.floor(place / width)) - missing);
+  const answering = silent.map(
+    (missing, place) => at(atLevel, Math.floor(place / width)) - missing,
+  );
   return { levels, people: atLevel, answering, points, squares };
 }
