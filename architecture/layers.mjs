@@ -148,6 +148,8 @@ export const captions = {
   'psychometrics/responses':
     'persons by items: keyed, omitted, not reached, not administered; read from a file',
   'psychometrics/classical': 'difficulty, discrimination, distractors, reliability, SEM',
+  'psychometrics/decision-quality':
+    'how far pass and fail can be trusted: accuracy, consistency, error at the cut',
   'psychometrics/irt': 'item response models: what an item is, and how its parameters are found',
   'psychometrics/ability':
     'where a person stands on the scale of calibrated items, and how far that can be off',

@@ -1,44 +1,11 @@
 /** The package's public door to psychometrics: `evenhand/psychometrics`. */
-export type { Abilities, Ability, AbilityRefusal } from '../psychometrics/ability/ability.ts';
-export {
-  characteristicCurves,
-  testCharacteristicCurve,
-} from '../psychometrics/ability/characteristic-curves.ts';
-export { expectedAPosteriori } from '../psychometrics/ability/expected-a-posteriori.ts';
-export { itemInformation, testInformation } from '../psychometrics/ability/information.ts';
-export type { DensityPlan, LatentDensity } from '../psychometrics/ability/latent-density.ts';
-export { normalDensity, STANDARD_DENSITY } from '../psychometrics/ability/latent-density.ts';
-export { maximumAPosteriori } from '../psychometrics/ability/maximum-a-posteriori.ts';
-export { maximumLikelihood } from '../psychometrics/ability/maximum-likelihood.ts';
-export type { SumScoreAbility } from '../psychometrics/ability/sum-score-ability.ts';
-export {
-  abilityFromSumScores,
-  sumScoreAbility,
-} from '../psychometrics/ability/sum-score-ability.ts';
-export { jeffreysMode, weightedLikelihood } from '../psychometrics/ability/weighted-likelihood.ts';
 export type { ItemStatistics, Statistic } from '../psychometrics/classical/item-statistics.ts';
 export { itemStatistics } from '../psychometrics/classical/item-statistics.ts';
-export type { Reliability, TotalScores } from '../psychometrics/classical/reliability.ts';
+export type { Reliability } from '../psychometrics/classical/reliability.ts';
 export { reliability } from '../psychometrics/classical/reliability.ts';
-export type { FreeParameters } from '../psychometrics/fit/free-parameters.ts';
-export type { LimitedInformationFit } from '../psychometrics/fit/limited-information.ts';
-export { limitedInformationFit } from '../psychometrics/fit/limited-information.ts';
-export type { MeanSquareFit, MeanSquares } from '../psychometrics/fit/mean-squares.ts';
-export { meanSquareFit } from '../psychometrics/fit/mean-squares.ts';
-export type { PersonFit } from '../psychometrics/fit/person-fit.ts';
-export { personFit } from '../psychometrics/fit/person-fit.ts';
-export type {
-  ResidualCorrelation,
-  ResidualCorrelations,
-} from '../psychometrics/fit/residual-correlations.ts';
-export { residualCorrelations } from '../psychometrics/fit/residual-correlations.ts';
-export type { ItemFit, SumScoreItemFit } from '../psychometrics/fit/sum-score-item-fit.ts';
-export { sumScoreItemFit } from '../psychometrics/fit/sum-score-item-fit.ts';
-export type { CalibratedItem } from '../psychometrics/irt/item-model.ts';
+export type { TotalScores } from '../psychometrics/classical/total-scores.ts';
 export type { DeclaredCodes } from '../psychometrics/responses/answers.ts';
 export { NO_CODES } from '../psychometrics/responses/answers.ts';
-export type { CategoryItem, CategoryMatrix } from '../psychometrics/responses/categories.ts';
-export { NO_ANSWER } from '../psychometrics/responses/categories.ts';
 export type { MissingRule } from '../psychometrics/responses/codes.ts';
 export { MISSING_RULES } from '../psychometrics/responses/codes.ts';
 export type { Item, ResponseMatrix } from '../psychometrics/responses/matrix.ts';

@@ -1,18 +1,10 @@
 /**
- * What one cell of an item means: 1, 0, blank or a declared code; and, once a whole row is read, what each
- * of its blanks means. Two declared codes may not clash, and 1 and 0 may not be declared away.
+ * What the texts of a file mean for missing answers: declared codes, blanks, and, once a whole row is known, what each of
+ * its blanks means. Two declared codes may not clash.
  */
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
-import {
-  INVALID,
-  isAnswer,
-  NOT_ADMINISTERED,
-  NOT_REACHED,
-  OMITTED,
-  RIGHT,
-  WRONG,
-} from './codes.ts';
-import { cellText, type RowCursor } from './rows.ts';
+import { INVALID, isAnswer, NOT_ADMINISTERED, NOT_REACHED, OMITTED } from './codes.ts';
+import { BLANK } from './symbols.ts';
 
 /** Texts that stand for a missing answer, such as "9" or "X". */
 export interface DeclaredCodes {
@@ -29,15 +21,15 @@ export const NO_CODES: DeclaredCodes = {
   invalid: [],
 };
 
-export const UNKNOWN = 255;
-const BLANK = 254;
-
+/**
+ * The meaning of each text that stands for a missing answer: empty cells and "NA" are blanks unless declared otherwise.
+ * `answers` are texts that are always answers (such as 0 and 1) and may not be declared away.
+ */
 export function codeTable(
   declared: DeclaredCodes,
+  answers: readonly string[],
 ): Result<ReadonlyMap<string, number>, 'clashing-codes'> {
   const table = new Map([
-    ['1', RIGHT],
-    ['0', WRONG],
     ['', BLANK],
     ['NA', BLANK],
   ]);
@@ -49,7 +41,8 @@ export function codeTable(
   ] as const;
   for (const [texts, code] of lists) {
     for (const text of texts) {
-      if (text !== 'NA' && table.has(text)) {
+      const clash = answers.includes(text) || (text !== 'NA' && table.has(text));
+      if (clash) {
         return refuse(
           'clashing-codes',
           `The code "${text}" is declared for two meanings. Give each code one meaning; 1 is always right, 0 wrong, and an empty cell blank.`,
@@ -61,40 +54,24 @@ export function codeTable(
   return success(table);
 }
 
-/** The code of a cell; BLANK until the row is complete. Most cells are one byte and never become text. */
-export function readAnswer(
-  cursor: RowCursor,
-  place: number,
-  declared: ReadonlyMap<string, number>,
-): number {
-  const start = cursor.starts[place] ?? 0;
-  const length = (cursor.ends[place] ?? 0) - start;
-  if (length === 1) {
-    const byte = cursor.bytes[start];
-    if (byte === 0x31) {
-      return RIGHT;
-    }
-    if (byte === 0x30) {
-      return WRONG;
-    }
-  }
-  if (length === 0) {
-    return BLANK;
-  }
-  const text = cellText(cursor, place)?.trim();
-  return text === undefined ? UNKNOWN : (declared.get(text) ?? UNKNOWN);
-}
+/** How the blanks of a scored item are read: by their place in the row, or every one as a wrong answer. */
+export type BlankRule = 'by-place' | 'wrong';
 
 /** Gives each blank of a row its meaning. Answers whether the person answered any scored item. */
 export function decideBlanks(
   row: Uint8Array,
   items: readonly { readonly pilot: boolean }[],
+  rule: BlankRule,
 ): boolean {
   let answeredLater = false;
   for (let item = row.length - 1; item >= 0; item -= 1) {
     const pilot = items[item]?.pilot === true;
     if (row[item] === BLANK) {
-      row[item] = pilot ? NOT_ADMINISTERED : answeredLater ? OMITTED : NOT_REACHED;
+      row[item] = pilot
+        ? NOT_ADMINISTERED
+        : answeredLater || rule === 'wrong'
+          ? OMITTED
+          : NOT_REACHED;
     } else if (!pilot && isAnswer(row[item] ?? NOT_ADMINISTERED)) {
       answeredLater = true;
     }

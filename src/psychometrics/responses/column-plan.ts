@@ -1,6 +1,7 @@
 /**
  * Which column is what: the ids, the items (scored or pilot), and the columns kept for grouping people.
- * What the caller does not name is worked out from the names, and the report says what was assumed.
+ * What the caller does not name is worked out from the names and from the first rows, and the report says what was
+ * assumed.
  */
 import { at } from '../../kernel/result/at.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
@@ -13,6 +14,21 @@ export interface Wanted {
   readonly pilot: string | undefined;
   /** Columns kept as text. */
   readonly keep: readonly string[];
+  /** Where each row is one answer: the columns that say who, which item and what. */
+  readonly long?: LongNames | undefined;
+}
+
+export interface LongNames {
+  readonly id: string;
+  readonly item: string;
+  readonly response: string;
+}
+
+/** The places of the three columns of a file with one answer in each row. */
+export interface LongColumns {
+  readonly id: number;
+  readonly item: number;
+  readonly response: number;
 }
 
 export interface ColumnPlan {
@@ -20,11 +36,19 @@ export interface ColumnPlan {
   readonly id: number | undefined;
   readonly items: readonly { readonly place: number; readonly pilot: boolean }[];
   readonly kept: readonly number[];
-  /** True where the items were not named but recognized by their numbered names. */
+  /** True where the items were not named but recognized. */
   readonly itemsAssumed: boolean;
 }
 
+/** The first cells of each column, by its place. */
+export type Sample = (place: number) => readonly string[];
+
 const FEWEST_ITEMS = 2;
+const ITEM_NAME = /^(?:item|question|task)(?:[ _.-]?(?:id|name|code|number|no))?$/i;
+const RESPONSE_NAME =
+  /^(?:item[ _.-]?)?(?:response|answer|score|scored|result|choice|option|points?|value|resp)$/i;
+const ABOUT_PEOPLE =
+  /(?:sex|gender|female|male|group|race|ethnic|age|attempt|form|window|site|center|centre|school|total|score|pass|fail|flag|status|success|year|date|time|native|minority|repeat)/i;
 const ID_NAME =
   /^(?:e|p|s|case|candidate|person|examinee|student|respondent|test.?taker)?[ _.-]?(?:id|ids|identifier)$|^(?:candidate|person|examinee)(?:[ _.-]?(?:no|number))?$/i;
 
@@ -32,6 +56,7 @@ export function planColumns(
   names: readonly string[],
   wanted: Wanted,
   separator: string,
+  sample: Sample = () => [],
 ): Result<ColumnPlan, 'unknown-column' | 'no-items'> {
   const keptNames = wanted.keep.map((name) => oneColumn(name, names));
   const pilot = wanted.pilot === undefined ? success([]) : chosenColumns(wanted.pilot, names);
@@ -53,7 +78,7 @@ export function planColumns(
       `Column "${at(names, clash)}" is named both as an item and as something else.`,
     );
   }
-  const chosen = named?.ok ? named.value : largestFamily(names, others, pilots);
+  const chosen = named?.ok ? named.value : recognized(names, others, pilots, sample);
   const scored = chosen.filter((place) => !pilots.has(place));
   if (scored.length < FEWEST_ITEMS) {
     return refuse('no-items', noItems(names, separator, scored.length));
@@ -81,30 +106,120 @@ function idColumn(
   return success(found < 0 ? undefined : found);
 }
 
-/** Columns that share a name up to a number at its end: "item1, item2 ...". The largest family wins. */
-function largestFamily(
+/**
+ * The columns of a file with one answer in each row, where the caller names them or where their names leave no doubt and
+ * no two columns are numbered as items of one person would be; undefined for a file of one row a person.
+ */
+export function planLong(
+  names: readonly string[],
+  wanted: Wanted,
+): Result<LongColumns | undefined, 'unknown-column'> {
+  if (wanted.long !== undefined) {
+    const { id, item, response } = wanted.long;
+    const [who, which, what] = [id, item, response].map((name) => oneColumn(name, names));
+    for (const found of [who, which, what]) {
+      if (found !== undefined && !found.ok) {
+        return found;
+      }
+    }
+    return who?.ok && which?.ok && what?.ok
+      ? success({ id: who.value, item: which.value, response: what.value })
+      : success(undefined);
+  }
+  const who = idColumn(names, wanted.id);
+  const item = names.findIndex((name) => ITEM_NAME.test(name));
+  const response = names.findIndex((name) => RESPONSE_NAME.test(name));
+  const numbered = familiesOf(names, new Set()).some((family) => family.length >= FEWEST_ITEMS);
+  return success(
+    who.ok && who.value !== undefined && item >= 0 && response >= 0 && !numbered
+      ? { id: who.value, item, response }
+      : undefined,
+  );
+}
+
+/** The items of a file with one answer in each row, among the names it uses, in that order. */
+export function planItems(
+  names: readonly string[],
+  wanted: Wanted,
+): Result<ColumnPlan['items'], 'unknown-column' | 'no-items'> {
+  const named = wanted.items === undefined ? undefined : chosenColumns(wanted.items, names);
+  const pilot = wanted.pilot === undefined ? success([]) : chosenColumns(wanted.pilot, names);
+  for (const fault of named === undefined ? [pilot] : [pilot, named]) {
+    if (!fault.ok) {
+      return fault;
+    }
+  }
+  const pilots = new Set(pilot.ok ? pilot.value : []);
+  const all = named?.ok ? named.value : names.map((_, place) => place);
+  const places = [...new Set([...all, ...pilots])].sort((a, b) => a - b);
+  return places.filter((place) => !pilots.has(place)).length < FEWEST_ITEMS
+    ? refuse('no-items', 'Fewer than two scored items were found; at least two are needed.')
+    : success(places.map((place) => ({ place, pilot: pilots.has(place) })));
+}
+
+/**
+ * The largest family of numbered columns, and with it every other family at least half as large that holds the same kind
+ * of answers. Where no two columns are numbered: the columns that hold only 0 and 1, unless their name is about people.
+ */
+function recognized(
   names: readonly string[],
   others: ReadonlySet<number>,
   pilots: ReadonlySet<number>,
+  sample: Sample,
 ): readonly number[] {
+  const families = familiesOf(names, others);
+  const size = (family: readonly number[]): number =>
+    family.filter((place) => !pilots.has(place)).length;
+  const largest = families.reduce<readonly number[]>(
+    (best, family) => (size(family) > size(best) ? family : best),
+    [],
+  );
+  if (size(largest) >= FEWEST_ITEMS) {
+    const kind = kindOf(largest, sample);
+    return families
+      .filter(
+        (family) =>
+          family === largest ||
+          (kind !== '' && size(family) * 2 >= size(largest) && kindOf(family, sample) === kind),
+      )
+      .flat()
+      .sort((a, b) => a - b);
+  }
+  return names.flatMap((name, place) =>
+    !others.has(place) && !ABOUT_PEOPLE.test(name) && kindOf([place], sample) === 'zero-one'
+      ? [place]
+      : [],
+  );
+}
+
+/** Columns that share a name up to the numbers at its end: "item1, item2 ...", "b3.1, b3.2, b4 ...". */
+function familiesOf(
+  names: readonly string[],
+  others: ReadonlySet<number>,
+): readonly (readonly number[])[] {
   const families = new Map<string, number[]>();
   names.forEach((name, place) => {
-    const stem = /^(.*?)[ _.-]*\d+$/.exec(name)?.[1]?.toLowerCase();
+    const stem = /^(.*?)(?:[ _.-]*\d+)+$/.exec(name)?.[1]?.toLowerCase();
     if (stem !== undefined && !others.has(place)) {
       const family = families.get(stem) ?? [];
       family.push(place);
       families.set(stem, family);
     }
   });
-  const size = (family: readonly number[]): number =>
-    family.filter((place) => !pilots.has(place)).length;
-  let largest: readonly number[] = [];
-  for (const family of families.values()) {
-    if (size(family) > size(largest)) {
-      largest = family;
-    }
-  }
-  return largest;
+  return [...families.values()];
+}
+
+/** What the first rows of these columns hold: 0 and 1, one letter, one digit, or something else (an empty text). */
+function kindOf(places: readonly number[], sample: Sample): string {
+  const texts = places.flatMap((place) => sample(place)).filter((text) => !/^(?:|NA)$/.test(text));
+  const kinds: [string, RegExp][] = [
+    ['zero-one', /^[01]$/],
+    ['digit', /^\d$/],
+    ['letters', /^[A-Z]{1,5}$/i],
+  ];
+  return texts.length === 0
+    ? ''
+    : (kinds.find(([, pattern]) => texts.every((text) => pattern.test(text)))?.[0] ?? '');
 }
 
 function noItems(names: readonly string[], separator: string, found: number): string {
@@ -112,5 +227,5 @@ function noItems(names: readonly string[], separator: string, found: number): st
     return `The file has one column only, "${at(names, 0)}": no ${separator}, semicolon, tab or bar separates its cells. Save it as CSV.`;
   }
   const shown = names.slice(0, 12).join(', ');
-  return `${found === 0 ? 'No scored items were' : 'Only one scored item was'} found; at least two are needed. Items are recognized by numbered names such as item1, item2; name others with --items. The columns: ${shown}${names.length > 12 ? ' ...' : ''}.`;
+  return `${found === 0 ? 'No scored items were' : 'Only one scored item was'} found; at least two are needed. Items are recognized by numbered names such as item1, item2, or by holding only 0 and 1; name others with --items. The columns: ${shown}${names.length > 12 ? ' ...' : ''}.`;
 }

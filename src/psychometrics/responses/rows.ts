@@ -3,6 +3,9 @@
  * copying it: a row is a list of places in the bytes. Line ends may be LF, CRLF or CR; a quoted cell may
  * hold separators, line ends and doubled quotes. Rows are numbered as a spreadsheet shows them: the
  * header is row 1 unless blank lines come first, and a blank line counts as a row.
+ *
+ * The bytes may be a piece of a file: where the piece ends inside a row, the answer is 'more' and the reader stands where
+ * that row began.
  */
 import { at } from '../../kernel/result/at.ts';
 import { utf8Text } from './encoding.ts';
@@ -25,8 +28,10 @@ export interface Separator {
 
 /** Where the reader stands, and the places of the cells of the row just read. Reused from row to row. */
 export interface RowCursor {
-  readonly bytes: Uint8Array;
+  bytes: Uint8Array;
   readonly separator: number;
+  /** Whether the bytes go to the end of the file. */
+  final: boolean;
   position: number;
   row: number;
   cells: number;
@@ -59,11 +64,12 @@ export function separatorOf(bytes: Uint8Array): Separator {
   return at(SEPARATORS, seen.indexOf(Math.max(...seen)));
 }
 
-export function rowCursor(bytes: Uint8Array, separator: number): RowCursor {
+export function rowCursor(bytes: Uint8Array, separator: number, final = true): RowCursor {
   const room = 64;
   return {
     bytes,
     separator,
+    final,
     position: 0,
     row: 0,
     cells: 0,
@@ -73,14 +79,17 @@ export function rowCursor(bytes: Uint8Array, separator: number): RowCursor {
 }
 
 /** Reads the next row that is not blank. 'open-quote' and 'after-quote' name a quoted cell gone wrong. */
-export function nextRow(cursor: RowCursor): 'row' | 'end' | 'open-quote' | 'after-quote' {
+export function nextRow(cursor: RowCursor): 'row' | 'end' | 'more' | 'open-quote' | 'after-quote' {
   for (;;) {
     if (cursor.position >= cursor.bytes.length) {
-      return 'end';
+      return cursor.final ? 'end' : 'more';
     }
     cursor.row += 1;
     cursor.cells = 0;
     const outcome = oneRow(cursor);
+    if (outcome === 'more') {
+      cursor.row -= 1;
+    }
     if (outcome !== 'row') {
       return outcome;
     }
@@ -99,8 +108,8 @@ function isBlank(cursor: RowCursor): boolean {
   return from === to && cursor.bytes[from - 1] !== QUOTE;
 }
 
-function oneRow(cursor: RowCursor): 'row' | 'open-quote' | 'after-quote' {
-  const { bytes, separator } = cursor;
+function oneRow(cursor: RowCursor): 'row' | 'more' | 'open-quote' | 'after-quote' {
+  const { bytes, separator, final } = cursor;
   const { length } = bytes;
   let place = cursor.position;
   for (;;) {
@@ -109,6 +118,9 @@ function oneRow(cursor: RowCursor): 'row' | 'open-quote' | 'after-quote' {
     let byte = place < length ? bytes[place] : LF;
     if (byte === QUOTE) {
       place = closingQuote(bytes, place);
+      if (!final && (place < 0 || place >= length)) {
+        return 'more';
+      }
       if (place < 0) {
         return 'open-quote';
       }
@@ -121,6 +133,10 @@ function oneRow(cursor: RowCursor): 'row' | 'open-quote' | 'after-quote' {
     while (byte !== separator && byte !== LF && byte !== CR) {
       place += 1;
       byte = place < length ? bytes[place] : LF;
+    }
+    // A carriage return at the very end of a piece may be half of a line end.
+    if (!final && (place >= length || (byte === CR && place + 1 >= length))) {
+      return 'more';
     }
     addCell(cursor, start, place);
     place += 1;

@@ -20,7 +20,13 @@ export function asJson(audit: Audit): string {
       })),
     },
     missingRules: [...MISSING_RULES.values()],
-    reliability: reliability.ok ? { ...reliability.value, alphaIfDeleted: undefined } : null,
+    reliability: reliability.ok
+      ? {
+          ...reliability.value,
+          splitHalf: reliability.value.splitHalf.ok ? reliability.value.splitHalf.value : null,
+          alphaIfDeleted: undefined,
+        }
+      : null,
     ...(reliability.ok ? {} : { reasons: whole.reasons }),
     items: items.map((item, place) => itemData(audit, item, place)),
     dif: dif === undefined ? null : difData(dif, items),
@@ -29,11 +35,20 @@ export function asJson(audit: Audit): string {
 }
 
 function itemData(audit: Audit, statistics: ItemStatistics, place: number): object {
-  const { item, difficulty, itemRest, pointBiserial, discrimination, ...counts } = statistics;
+  const { item, difficulty, deviation, itemRest, pointBiserial, ...others } = statistics;
+  const { biserial, biserialRest, discrimination, ...counts } = others;
   const scoredPlace = audit.items.slice(0, place).filter(({ item: { pilot } }) => !pilot).length;
   const { reliability } = audit;
   const without = reliability.ok ? reliability.value.alphaIfDeleted[scoredPlace] : undefined;
-  const results = { difficulty, itemRest, pointBiserial, discrimination };
+  const results = {
+    difficulty,
+    deviation,
+    itemRest,
+    pointBiserial,
+    biserial,
+    biserialRest,
+    discrimination,
+  };
   return {
     name: item.name,
     pilot: item.pilot,

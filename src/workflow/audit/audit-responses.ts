@@ -11,6 +11,7 @@ import { at } from '../../kernel/result/at.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { itemStatistics } from '../../psychometrics/classical/item-statistics.ts';
 import { reliability } from '../../psychometrics/classical/reliability.ts';
+import type { ReadingFault } from '../../psychometrics/responses/answer-table.ts';
 import type { DeclaredCodes } from '../../psychometrics/responses/answers.ts';
 import {
   comparablePeople,
@@ -19,11 +20,7 @@ import {
   type ResponseMatrix,
   totals,
 } from '../../psychometrics/responses/matrix.ts';
-import {
-  type ReadingFault,
-  type Responses,
-  readResponses,
-} from '../../psychometrics/responses/read-responses.ts';
+import { type Responses, readResponses } from '../../psychometrics/responses/read-responses.ts';
 import type {
   Audit,
   DifAudit,

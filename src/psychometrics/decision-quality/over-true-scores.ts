@@ -1,0 +1,54 @@
+/**
+ * Averages over the spread of true scores, apart below and above the true cut. Double-exponential quadrature (Takahasi &
+ * Mori 1974): the nodes crowd toward the ends so fast that a density which is infinite there does no harm.
+ */
+import { betaDensity } from '../../numerics/distributions/beta.ts';
+import type { TrueScores } from './true-scores.ts';
+
+const STEP = 1 / 32;
+const REACH = 5;
+
+interface Node {
+  /** From 0 to 1, exact near 0. */
+  readonly place: number;
+  readonly weight: number;
+}
+
+const NODES: readonly Node[] = Array.from({ length: 2 * (REACH / STEP) + 1 }, (_, index) => {
+  const t = -REACH + index * STEP;
+  const steep = (Math.PI / 2) * Math.sinh(t);
+  const weight = ((Math.PI / 4) * Math.cosh(t) * STEP) / Math.cosh(steep) ** 2;
+  return { place: 1 / (1 + Math.exp(-2 * steep)), weight };
+}).filter(({ place, weight }) => place > 0 && weight > 0);
+
+/**
+ * The integral of each function of the true score (a share of the test) times its density, below the cut and from the
+ * cut on. The function answers as many numbers as it likes; the sums come back in that order.
+ */
+export function overTrueScores(
+  { alpha, beta, low, high }: TrueScores,
+  cut: number,
+  functionOf: (share: number) => readonly number[],
+): { readonly below: readonly number[]; readonly above: readonly number[] } {
+  const split = Math.min(1, Math.max(0, (cut - low) / (high - low)));
+  const below: number[] = [];
+  const above: number[] = [];
+  for (const { place, weight } of NODES) {
+    const left = split * place;
+    const right = (1 - split) * place;
+    const shares = [
+      { sums: below, y: left, rest: 1 - left, width: split },
+      { sums: above, y: 1 - right, rest: right, width: 1 - split },
+    ];
+    for (const { sums, y, rest, width } of shares) {
+      if (width === 0 || y <= 0 || rest <= 0) {
+        continue;
+      }
+      const density = betaDensity(y, rest, alpha, beta) * weight * width;
+      functionOf(low + (high - low) * y).forEach((value, index) => {
+        sums[index] = (sums[index] ?? 0) + density * value;
+      });
+    }
+  }
+  return { below, above };
+}
