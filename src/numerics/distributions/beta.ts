@@ -7,7 +7,7 @@
  */
 import type { Tails } from './gamma-tails.ts';
 import { binomialPoint } from './point-probability.ts';
-import { increasingRoot } from './root.ts';
+import { increasingRootOutward } from './root.ts';
 
 const PRECISION = 1e-16;
 const TINY = 1e-300;
@@ -54,7 +54,7 @@ export function betaQuantile(probability: number, a: number, b: number): number 
     );
     return probability < 0.5 ? Math.log(lower / probability) : Math.log((1 - probability) / upper);
   };
-  return 1 / (1 + Math.exp(-increasingRoot(gap, -700, 700)));
+  return 1 / (1 + Math.exp(-increasingRootOutward(gap, 700)));
 }
 
 /** The density at x, the rest 1 - x given apart. */

@@ -6,7 +6,7 @@
  */
 import { gammaTails } from './gamma-tails.ts';
 import { logGamma } from './log-gamma.ts';
-import { increasingRoot } from './root.ts';
+import { increasingRootOutward } from './root.ts';
 
 /** P(X > x): the p-value of a chi-squared statistic. */
 export function chiSquaredUpperTail(x: number, degreesOfFreedom: number): number {
@@ -30,7 +30,7 @@ export function chiSquaredUpperQuantile(tail: number, degreesOfFreedom: number):
     const { lower, upper } = gammaTails(degreesOfFreedom / 2, Math.exp(logX) / 2);
     return tail < 0.5 ? Math.log(tail / upper) : Math.log(lower / (1 - tail));
   };
-  return Math.exp(increasingRoot(gap, -700, 700));
+  return Math.exp(increasingRootOutward(gap, 700));
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 import { betaTailsAt } from './beta.ts';
 import type { Tails } from './gamma-tails.ts';
-import { increasingRoot } from './root.ts';
+import { increasingRootOutward } from './root.ts';
 
 /** P(F <= f) and P(F > f). */
 export function fTails(f: number, d1: number, d2: number): Tails {
@@ -24,5 +24,5 @@ export function fQuantile(probability: number, d1: number, d2: number): number {
     const { lower, upper } = fTails(Math.exp(logF), d1, d2);
     return probability < 0.5 ? Math.log(lower / probability) : Math.log((1 - probability) / upper);
   };
-  return Math.exp(increasingRoot(gap, -230, 230));
+  return Math.exp(increasingRootOutward(gap, 230));
 }

@@ -43,3 +43,20 @@ export function increasingRoot(f: (x: number) => number, low: number, high: numb
   }
   return left + (right - left) / 2;
 }
+
+/**
+ * The same where no ends are known: the bracket grows from one unit on either side of zero, doubling, until it holds the
+ * root or reaches `most`.
+ */
+export function increasingRootOutward(f: (x: number) => number, most: number): number {
+  let [low, high] = [-1, 1];
+  while (low > -most && !(f(low) <= 0)) {
+    high = low;
+    low *= 2;
+  }
+  while (high < most && !(f(high) >= 0)) {
+    low = Math.max(low, high);
+    high *= 2;
+  }
+  return increasingRoot(f, Math.max(low, -most), Math.min(high, most));
+}

@@ -5,7 +5,7 @@
  */
 import { betaTailsAt } from './beta.ts';
 import { logGamma } from './log-gamma.ts';
-import { increasingRoot } from './root.ts';
+import { increasingRootOutward } from './root.ts';
 
 /** Beyond it t * t has no place in a double; only the leading term of the tail is left there. */
 const SQUARE_UP_TO = 1e150;
@@ -45,6 +45,6 @@ export function studentTQuantile(probability: number, degreesOfFreedom: number):
   const tail = Math.min(probability, 1 - probability);
   const gap = (logT: number): number =>
     Math.log(tail / studentTUpperTail(Math.exp(logT), degreesOfFreedom));
-  const t = Math.exp(increasingRoot(gap, -700, 700));
+  const t = Math.exp(increasingRootOutward(gap, 700));
   return probability < 0.5 ? -t : t;
 }

@@ -44,31 +44,38 @@ interface BitPlane {
   readonly bits: Int32Array;
 }
 
+const POINTS = Uint8Array.from({ length: 256 }, (_, code) => pointsOf(code));
+
 function bitPlanes(matrix: ResponseMatrix, places: readonly number[]): readonly BitPlane[] {
   const { codes, items, people } = matrix;
-  const width = items.length;
   const words = Math.ceil(people / 32);
   const planes: BitPlane[] = [];
-  const firstPlane = places.map((place, item) => {
-    const first = planes.length;
+  const firstPlane = new Int32Array(places.length + 1);
+  places.forEach((place, item) => {
     for (let weight = 1; weight <= highestOf(at(items, place)); weight *= 2) {
       planes.push({ item, weight, bits: new Int32Array(words) });
     }
-    return first;
+    firstPlane[item + 1] = planes.length;
   });
-  for (let person = 0; person < people; person += 1) {
-    const start = person * width;
-    const word = person >> 5;
-    const bit = 1 << (person & 31);
-    for (let item = 0; item < places.length; item += 1) {
-      let points = pointsOf(codes[start + (places[item] ?? 0)] ?? 0);
-      for (let plane = firstPlane[item] ?? 0; points !== 0; plane += 1) {
-        const bits = planes[plane]?.bits;
-        if ((points & 1) === 1 && bits !== undefined) {
-          bits[word] = (bits[word] ?? 0) | bit;
+  const placeOf = Int32Array.from(places);
+  const word = new Int32Array(planes.length);
+  for (let block = 0; block < words; block += 1) {
+    word.fill(0);
+    const last = Math.min(people, block * 32 + 32);
+    for (let person = block * 32; person < last; person += 1) {
+      const start = person * items.length;
+      for (let item = 0; item < placeOf.length; item += 1) {
+        const points = POINTS[codes[start + (placeOf[item] ?? 0)] ?? 0] ?? 0;
+        const first = firstPlane[item] ?? 0;
+        const end = firstPlane[item + 1] ?? 0;
+        // No branch on the points: right and wrong follow no pattern a processor could guess.
+        for (let plane = first; plane < end; plane += 1) {
+          word[plane] = (word[plane] ?? 0) | (((points >> (plane - first)) & 1) << (person & 31));
         }
-        points >>= 1;
       }
+    }
+    for (let plane = 0; plane < planes.length; plane += 1) {
+      at(planes, plane).bits[block] = word[plane] ?? 0;
     }
   }
   return planes;

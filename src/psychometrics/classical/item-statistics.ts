@@ -16,7 +16,13 @@
 import { at } from '../../kernel/result/at.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { normalDensity, normalQuantile } from '../../numerics/distributions/normal.ts';
-import { INVALID, NOT_ADMINISTERED, NOT_REACHED, OMITTED } from '../responses/codes.ts';
+import {
+  codeOfPoints,
+  INVALID,
+  NOT_ADMINISTERED,
+  NOT_REACHED,
+  OMITTED,
+} from '../responses/codes.ts';
 import { highestOf, type Item, type ResponseMatrix } from '../responses/matrix.ts';
 import { type ScoreTable, scoreTable } from './score-table.ts';
 
@@ -52,23 +58,7 @@ export function itemStatistics(
   totals: Int32Array,
 ): readonly ItemStatistics[] {
   const table = scoreTable(matrix, totals);
-  const counts = countCodes(matrix);
-  return matrix.items.map((item, place) => ofItem(table, counts, matrix.items.length, place, item));
-}
-
-/** How often each item has each code, at item * 256 + code. */
-function countCodes({ codes, items, people }: ResponseMatrix): Int32Array {
-  const width = items.length;
-  const counts = new Int32Array(width * 256);
-  let cell = 0;
-  for (let person = 0; person < people; person += 1) {
-    for (let item = 0; item < width; item += 1) {
-      const place = item * 256 + (codes[cell] ?? 0);
-      counts[place] = (counts[place] ?? 0) + 1;
-      cell += 1;
-    }
-  }
-  return counts;
+  return matrix.items.map((item, place) => ofItem(table, matrix.items.length, place, item));
 }
 
 /** Whole-number sums over the people who answered: x is the item, y a total. */
@@ -89,7 +79,7 @@ function sumsOf(table: ScoreTable, width: number, place: number): Sums {
     const points = table.points[cell] ?? 0;
     people += here;
     x += points;
-    xx += table.squares[cell] ?? 0;
+    xx += points + (table.beyond[cell] ?? 0);
     y += here * total;
     yy += here * total * total;
     xy += points * total;
@@ -97,24 +87,17 @@ function sumsOf(table: ScoreTable, width: number, place: number): Sums {
   return { people, x, xx, y, yy, xy };
 }
 
-function ofItem(
-  table: ScoreTable,
-  counts: Int32Array,
-  width: number,
-  place: number,
-  item: Item,
-): ItemStatistics {
+function ofItem(table: ScoreTable, width: number, place: number, item: Item): ItemStatistics {
   const whole = sumsOf(table, width, place);
   const rest = item.pilot ? whole : withoutItem(whole);
   const highest = highestOf(item);
-  const count = (code: number): number => at(counts, place * 256 + code);
-  const full = highest === 1 ? 1 : highest + INVALID - 1;
+  const count = (code: number): number => at(table.codes, place * 256 + code);
   const pointBiserial = correlation(whole);
   const itemRest = correlation(rest);
   return {
     item,
     answering: whole.people,
-    right: count(full),
+    right: highest === 1 ? whole.x : count(codeOfPoints(highest)),
     omitted: count(OMITTED),
     notReached: count(NOT_REACHED),
     notAdministered: count(NOT_ADMINISTERED),

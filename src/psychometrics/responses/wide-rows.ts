@@ -15,6 +15,8 @@ export interface RowStore {
   readonly table: SymbolTable;
   /** The item of each column of the file, -1 where it is none. */
   readonly itemOf: Int32Array;
+  /** How many columns from here on are items one after the other with another column behind. */
+  readonly runOf: Int32Array;
   symbols: Uint8Array;
   people: number;
   gaps: boolean;
@@ -37,10 +39,15 @@ export function rowStore(columns: ColumnPlan, people: number): RowStore {
   columns.items.forEach(({ place }, item) => {
     itemOf[place] = item;
   });
+  const runOf = new Int32Array(itemOf.length);
+  for (let column = itemOf.length - 2; column >= 0; column -= 1) {
+    runOf[column] = at(itemOf, column) < 0 ? 0 : 1 + at(runOf, column + 1);
+  }
   return {
     columns,
     table: symbolTable(columns.items.length),
     itemOf,
+    runOf,
     symbols: new Uint8Array(Math.ceil(people * ROOM + 16) * columns.items.length),
     people: 0,
     gaps: false,
@@ -77,30 +84,49 @@ export function takePlainRows(cursor: RowCursor, store: RowStore): Result<void, 
  */
 function plainRow(cursor: RowCursor, store: RowStore): number {
   const { bytes, separator } = cursor;
-  const { itemOf, symbols } = store;
+  const { itemOf, symbols, runOf } = store;
   const { ofByte } = store.table;
   const last = itemOf.length - 1;
   let cell = store.people * store.columns.items.length;
   let place = cursor.position;
+  // A constant of another file is looked up anew each time; a local one is not.
+  const unseen = UNSEEN;
   let blanks = 0;
   for (let column = 0; column <= last; column += 1) {
-    const item = itemOf[column] ?? -1;
+    // Most columns: items one after the other, each one byte and a separator.
+    const run = runOf[column] ?? 0;
+    let item = itemOf[column] ?? -1;
+    const end = item + run;
+    while (item < end) {
+      const symbol = ofByte[(item << 8) | (bytes[place] ?? QUOTE)] ?? unseen;
+      if (symbol === unseen || bytes[place + 1] !== separator) {
+        break;
+      }
+      symbols[cell] = symbol;
+      cell += 1;
+      place += 2;
+      item += 1;
+      column += 1;
+    }
     const byte = bytes[place] ?? QUOTE;
     if (item < 0) {
       const stop = textEnd(bytes, place, separator);
       cursor.starts[column] = place;
       cursor.ends[column] = stop;
       place = stop;
-    } else {
-      const symbol = ofByte[(item << 8) | byte] ?? UNSEEN;
+    } else if ((itemOf[column] ?? -1) >= 0) {
+      const symbol = ofByte[(item << 8) | byte] ?? unseen;
       const blank = byte === separator || byte === LF || byte === CR;
-      if (symbol === UNSEEN && !blank) {
+      if (symbol === unseen && !blank) {
         return -1;
       }
       symbols[cell] = blank ? BLANK : symbol;
       cell += 1;
       blanks += blank ? 1 : 0;
       place += blank ? 0 : 1;
+    } else {
+      column -= 1;
+      continue;
     }
     if (column < last) {
       if (place < 0 || bytes[place] !== separator) {
