@@ -103,7 +103,7 @@ export const modules = {
   },
   outside: {
     uses: ['workflow', 'credential', 'ledger', 'kernel'],
-    packages: ['nodemailer', 'sharp', '@cantoo/pdf-lib', '@node-rs/argon2'],
+    packages: ['nodemailer', 'sharp', '@cantoo/pdf-lib', '@node-rs/argon2', 'read-excel-file'],
     caption: 'clock, chance, mail, keys, files',
   },
   web: {
