@@ -167,7 +167,7 @@ test('codes for missing answers are declared on the command line', async () => {
 test('people who cannot be counted are left out and named', async () => {
   const text = 'q1,q2,q3\n1,0,1\n,,\n0,0,1\n1,-,1\n1,1,1\n';
   const { out } = await onText(text, '--not-administered', '-', '--items', 'q1-q3');
-  assert.match(out, /People: 3 of 4 rows/);
+  assert.match(out, /People: 3 of 5 rows. Left out: 1 person without .*\(row 3\)/);
   assert.match(out, /not given every scored item/);
   const blank = await onText('id,q1,q2\n1,1,0\n2,,\n3,1,1\n');
   assert.match(blank.out, /People: 2 of 3 rows. Left out: 1 person .*\(row 3\)/);

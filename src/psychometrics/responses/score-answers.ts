@@ -5,8 +5,8 @@
  *   Where every key is one letter the options are the letters A to E and on to the last key; where every key is one digit,
  *   1 (or 0, if a key is 0) to 5 and on to the last key; anything else is an undeclared code
  * - with categories: whole numbers from the lowest to the highest, points counted from the lowest
- * - with neither: 1 right and 0 wrong; or whole numbers from 0 without a gap, each given by at least one person in a
- *   hundred to some item, which are taken for points and said so
+ * - with neither: 1 right and 0 wrong; or whole numbers from 0 without a gap, each given by at least two people and
+ *   one in a hundred to some item, which are taken for points and said so
  *
  * A text that is none of these is refused, with the rows it stands in: an undeclared 9 never becomes a category.
  */
@@ -131,6 +131,10 @@ function keyed(
 const sameText = (one: string, other: string): boolean =>
   one === other || one.toUpperCase() === other.toUpperCase();
 
+/** Several letters in their order, as items with more than one right mark have them: "BD". */
+const isSetOfLetters = (text: string): boolean =>
+  /^[A-H]{1,8}$/.test(text) && [...text].every((letter, place) => letter > (text[place - 1] ?? ''));
+
 /** What may be an option at all, by the keys; any text where the keys are texts. */
 function optionsOf(keys: readonly string[]): (text: string) => boolean {
   const all = keys.flatMap((key) => key.split('|').map((one) => one.trim().toUpperCase()));
@@ -143,8 +147,8 @@ function optionsOf(keys: readonly string[]): (text: string) => boolean {
     const last = lastOf([...all, '5']);
     return (text) => /^\d$/.test(text) && text >= first && text <= last;
   }
-  if (all.every((key) => /^[A-Z]{1,6}$/.test(key))) {
-    return (text) => /^[A-Za-z]{1,6}$/.test(text);
+  if (all.every(isSetOfLetters)) {
+    return (text) => isSetOfLetters(text.toUpperCase());
   }
   return () => true;
 }

@@ -23,6 +23,8 @@ export interface RowStore {
   readonly ids: string[];
   readonly rowOfId: Map<string, number>;
   readonly labels: ReadonlyMap<string, string[]>;
+  /** Rows without any content that may be people, should another person follow them. */
+  emptyRows: number[];
   /** People from whom on the row number is the person's place plus a new distance. */
   readonly jumps: { readonly person: number; readonly row: number }[];
 }
@@ -54,6 +56,7 @@ export function rowStore(columns: ColumnPlan, people: number): RowStore {
     ids: [],
     rowOfId: new Map(),
     labels: new Map(columns.kept.map((place) => [at(columns.names, place), []])),
+    emptyRows: [],
     jumps: [],
   };
 }
@@ -64,7 +67,7 @@ export function rowStore(columns: ColumnPlan, people: number): RowStore {
 export function takePlainRows(cursor: RowCursor, store: RowStore): Result<void, ReadingFault> {
   for (;;) {
     makeRoom(store);
-    const next = plainRow(cursor, store);
+    const next = store.emptyRows.length > 0 ? -1 : plainRow(cursor, store);
     if (next < 0) {
       return success(undefined);
     }
@@ -74,7 +77,7 @@ export function takePlainRows(cursor: RowCursor, store: RowStore): Result<void, 
     if (!taken.ok) {
       return taken;
     }
-    endPerson(cursor, store);
+    endPerson(cursor.row, store);
   }
 }
 
@@ -167,15 +170,22 @@ function textEnd(bytes: Uint8Array, start: number, separator: number): number {
   }
 }
 
-/** Takes the row the cursor has just read, whatever it holds. An empty row is passed over. */
+/**
+ * Takes the row the cursor has just read, whatever it holds. A row without any content is a person who gave no answer
+ * where the file has no ids and another person follows; otherwise it is what spreadsheets leave behind, and passed over.
+ */
 export function takeRow(cursor: RowCursor, store: RowStore): Result<void, ReadingFault> {
   const { columns, table } = store;
   if (cursor.cells !== columns.names.length) {
     return raggedRow(cursor, columns.names);
   }
   if (isEmpty(cursor)) {
+    if (columns.id === undefined) {
+      store.emptyRows.push(cursor.row);
+    }
     return success(undefined);
   }
+  takeEmptyRows(store);
   makeRoom(store);
   const start = store.people * columns.items.length;
   for (let item = 0; item < columns.items.length; item += 1) {
@@ -192,9 +202,23 @@ export function takeRow(cursor: RowCursor, store: RowStore): Result<void, Readin
   }
   const taken = takeTexts(cursor, store);
   if (taken.ok) {
-    endPerson(cursor, store);
+    endPerson(cursor.row, store);
   }
   return taken;
+}
+
+function takeEmptyRows(store: RowStore): void {
+  for (const row of store.emptyRows) {
+    makeRoom(store);
+    const width = store.columns.items.length;
+    store.symbols.fill(BLANK, store.people * width, (store.people + 1) * width);
+    for (const labels of store.labels.values()) {
+      labels.push('');
+    }
+    store.gaps = true;
+    endPerson(row, store);
+  }
+  store.emptyRows = [];
 }
 
 const NOT_TEXT = -1;
@@ -252,10 +276,10 @@ function takeTexts(cursor: RowCursor, store: RowStore): Result<void, ReadingFaul
   return success(undefined);
 }
 
-function endPerson(cursor: RowCursor, store: RowStore): void {
+function endPerson(row: number, store: RowStore): void {
   const before = store.jumps.at(-1);
-  if (before === undefined || cursor.row - store.people !== before.row - before.person) {
-    store.jumps.push({ person: store.people, row: cursor.row });
+  if (before === undefined || row - store.people !== before.row - before.person) {
+    store.jumps.push({ person: store.people, row });
   }
   store.people += 1;
 }
