@@ -1,14 +1,57 @@
 /** The package's public door to psychometrics: `evenhand/psychometrics`. */
+export type { ConditionalError } from '../psychometrics/classical/conditional-error.ts';
+export { conditionalErrors } from '../psychometrics/classical/conditional-error.ts';
+export type { DistractorTable, OptionStatistics } from '../psychometrics/classical/distractors.ts';
+export { distractorTables } from '../psychometrics/classical/distractors.ts';
+export type { ItemDrift, WindowDrift } from '../psychometrics/classical/drift.ts';
+export { drift } from '../psychometrics/classical/drift.ts';
 export type { ItemStatistics, Statistic } from '../psychometrics/classical/item-statistics.ts';
 export { itemStatistics } from '../psychometrics/classical/item-statistics.ts';
-export type { Reliability } from '../psychometrics/classical/reliability.ts';
+export type { Reliability, SplitHalf } from '../psychometrics/classical/reliability.ts';
 export { reliability } from '../psychometrics/classical/reliability.ts';
+export type { Speededness } from '../psychometrics/classical/speededness.ts';
+export { speededness } from '../psychometrics/classical/speededness.ts';
+export type {
+  Domain,
+  DomainReliability,
+  StratifiedAlpha,
+} from '../psychometrics/classical/stratified-alpha.ts';
+export { stratifiedAlpha } from '../psychometrics/classical/stratified-alpha.ts';
 export type { TotalScores } from '../psychometrics/classical/total-scores.ts';
-export type { DeclaredCodes } from '../psychometrics/responses/answers.ts';
-export { NO_CODES } from '../psychometrics/responses/answers.ts';
+export type {
+  DecisionQuality,
+  Decisions,
+} from '../psychometrics/decision-quality/decision-quality.ts';
+export {
+  hansonBrennan,
+  livingstonLewis,
+} from '../psychometrics/decision-quality/decision-quality.ts';
+export type { ErrorAtCut } from '../psychometrics/decision-quality/error-at-cut.ts';
+export { errorAtCut } from '../psychometrics/decision-quality/error-at-cut.ts';
+export type { SubkoviakConsistency } from '../psychometrics/decision-quality/subkoviak.ts';
+export { subkoviak } from '../psychometrics/decision-quality/subkoviak.ts';
+export type { AnswerKey } from '../psychometrics/responses/answer-key.ts';
+export { itemsInKey, readKey } from '../psychometrics/responses/answer-key.ts';
+export type { AnswerTable, ReadingFault } from '../psychometrics/responses/answer-table.ts';
+export type { BlankRule, DeclaredCodes } from '../psychometrics/responses/answers.ts';
+export { missingRules, NO_CODES } from '../psychometrics/responses/answers.ts';
+export type { CategoryItem, CategoryMatrix } from '../psychometrics/responses/categories.ts';
+export { NO_ANSWER } from '../psychometrics/responses/categories.ts';
+export type { Categorized } from '../psychometrics/responses/category-matrix.ts';
+export { categoryMatrix } from '../psychometrics/responses/category-matrix.ts';
 export type { MissingRule } from '../psychometrics/responses/codes.ts';
 export { MISSING_RULES } from '../psychometrics/responses/codes.ts';
+export { enoughToAnalyze } from '../psychometrics/responses/enough-to-analyze.ts';
 export type { Item, ResponseMatrix } from '../psychometrics/responses/matrix.ts';
-export { comparablePeople, onlyPeople, totals } from '../psychometrics/responses/matrix.ts';
+export {
+  comparablePeople,
+  highestTotal,
+  onlyPeople,
+  rightOrWrong,
+  totals,
+} from '../psychometrics/responses/matrix.ts';
+export type { OptionItem, OptionMatrix } from '../psychometrics/responses/option-matrix.ts';
 export type { ReadingPlan, Responses } from '../psychometrics/responses/read-responses.ts';
-export { readResponses } from '../psychometrics/responses/read-responses.ts';
+export { readResponses, scoreAnswers } from '../psychometrics/responses/read-responses.ts';
+export type { ResponseReader } from '../psychometrics/responses/response-reader.ts';
+export { responseReader } from '../psychometrics/responses/response-reader.ts';

@@ -37,7 +37,7 @@ export interface DistractorTable {
   readonly options: readonly OptionStatistics[];
 }
 
-export const GROUPS = 5;
+const GROUPS = 5;
 const FEWEST_CHOOSERS = 10;
 
 /** One table an item. `matrix` and `totals` are the scored answers and totals of the same people, in the same order. */

@@ -40,16 +40,23 @@ export function speededness(
   if (people === 0 || k === 0) {
     return refuse('undefined', 'there is nobody, or there is no scored item');
   }
-  const reached = new Int32Array(k);
+  const notReached = new Int32Array(items.length);
   const left = new Int32Array(people);
+  const scored = Uint8Array.from(items, (item) => (item.pilot ? 0 : 1));
+  const width = items.length;
+  // A constant of another file is looked up anew each time; a local one is not.
+  const code = NOT_REACHED;
+  let cell = 0;
   for (let person = 0; person < people; person += 1) {
-    for (let item = 0; item < k; item += 1) {
-      if (codes[person * items.length + (places[item] ?? 0)] === NOT_REACHED) {
-        left[person] = at(left, person) + 1;
-      } else {
-        reached[item] = at(reached, item) + 1;
+    let count = 0;
+    for (let item = 0; item < width; item += 1) {
+      if (codes[cell] === code && scored[item] === 1) {
+        notReached[item] = (notReached[item] ?? 0) + 1;
+        count += 1;
       }
+      cell += 1;
     }
+    left[person] = count;
   }
   const finished = left.filter((count) => count === 0).length / people;
   const far = left.filter((count) => k - count >= MOST_OF_THE_FORM * k).length / people;
@@ -63,7 +70,7 @@ export function speededness(
         ? success(variance(left) / spread)
         : refuse('undefined', 'everybody has the same total'),
     unspeeded: finished >= ENOUGH_FINISH && far === 1,
-    reached: [...reached],
+    reached: places.map((place) => people - at(notReached, place)),
   });
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { generatorFrom } from '../../kernel/chance/generator.ts';
 import type { Result } from '../../kernel/result/result.ts';
 import {
   type DecisionQuality,
@@ -148,6 +149,42 @@ test('the order of people changes nothing, and every share is a share', () => {
     }),
     { numRuns: 40 },
   );
+});
+
+test('where the models hold, the shares they claim are the shares that happen', () => {
+  // True shares from a beta with shapes 6 and 3, drawn by order statistics of 8 uniforms; totals binomial on 40 items.
+  const chance = generatorFrom('decisions that happen');
+  const people = 6000;
+  const cut = 26;
+  const total = (share: number): number => {
+    let right = 0;
+    for (let item = 0; item < 40; item += 1) {
+      right += chance.next() < share ? 1 : 0;
+    }
+    return right;
+  };
+  let [rightly, alike, sum, squares] = [0, 0, 0, 0];
+  const totals = Int32Array.from({ length: people }, () => {
+    const eight = Array.from({ length: 8 }, () => chance.next()).sort((a, b) => a - b);
+    const share = eight[5] ?? 0;
+    const [once, again] = [total(share), total(share)];
+    rightly += once >= cut === share >= cut / 40 ? 1 : 0;
+    alike += once >= cut === again >= cut ? 1 : 0;
+    sum += once;
+    squares += once * once;
+    return once;
+  });
+  const mean = sum / people;
+  const variance = squares / people - mean ** 2;
+  // KR-21 is the reliability where error is binomial.
+  const reliability = (40 / 39) * (1 - (mean * (40 - mean)) / (40 * variance));
+  const given = { totals, highest: 40, reliability, cut };
+  for (const method of [livingstonLewis, hansonBrennan]) {
+    const claimed = value(method(given));
+    near(claimed.accuracy, rightly / people, 'accuracy', 0.012);
+    near(claimed.consistency, alike / people, 'consistency', 0.012);
+  }
+  near(value(subkoviak(given)).consistency, alike / people, 'Subkoviak', 0.03);
 });
 
 test('a more reliable exam decides more consistently', () => {

@@ -3,7 +3,15 @@
  * its blanks means. Two declared codes may not clash.
  */
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
-import { INVALID, isAnswer, NOT_ADMINISTERED, NOT_REACHED, OMITTED } from './codes.ts';
+import {
+  INVALID,
+  isAnswer,
+  MISSING_RULES,
+  type MissingRule,
+  NOT_ADMINISTERED,
+  NOT_REACHED,
+  OMITTED,
+} from './codes.ts';
 import { BLANK } from './symbols.ts';
 
 /** Texts that stand for a missing answer, such as "9" or "X". */
@@ -56,6 +64,17 @@ export function codeTable(
 
 /** How the blanks of a scored item are read: by their place in the row, or every one as a wrong answer. */
 export type BlankRule = 'by-place' | 'wrong';
+
+/** The rule of each kind of missing answer, by code, as it is applied to a file whose blanks are read this way. */
+export function missingRules(blanks: BlankRule): ReadonlyMap<number, MissingRule> {
+  const rules = new Map(MISSING_RULES);
+  const [omitted, notReached] = [rules.get(OMITTED), rules.get(NOT_REACHED)];
+  if (blanks === 'wrong' && omitted !== undefined && notReached !== undefined) {
+    rules.set(OMITTED, { ...omitted, meaning: 'any blank in a scored item, wherever it stands' });
+    rules.set(NOT_REACHED, { ...notReached, meaning: 'only cells with a declared code' });
+  }
+  return rules;
+}
 
 /** Gives each blank of a row its meaning. Answers whether the person answered any scored item. */
 export function decideBlanks(

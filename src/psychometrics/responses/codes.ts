@@ -52,7 +52,7 @@ export const MISSING_RULES: ReadonlyMap<number, MissingRule> = new Map([
     {
       name: 'Not administered',
       meaning:
-        'never shown to this person by design: a blank in a pilot item, or a cell with a declared code',
+        'never shown to this person by design: a blank in a pilot item, a cell with a declared code, or, in a file of one row an answer, no row',
       rule: "the person is left out of that item's own numbers; a person without every scored item has no total to compare and is left out of all numbers",
     },
   ],

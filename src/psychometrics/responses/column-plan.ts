@@ -47,8 +47,9 @@ const FEWEST_ITEMS = 2;
 const ITEM_NAME = /^(?:item|question|task)(?:[ _.-]?(?:id|name|code|number|no))?$/i;
 const RESPONSE_NAME =
   /^(?:item[ _.-]?)?(?:response|answer|score|scored|result|choice|option|points?|value|resp)$/i;
+/** Words in a column's name that say it is about the person or the sitting, not an item. */
 const ABOUT_PEOPLE =
-  /(?:sex|gender|female|male|group|race|ethnic|age|attempt|form|window|site|center|centre|school|total|score|pass|fail|flag|status|success|year|date|time|native|minority|repeat)/i;
+  /(?:^|[ _.-])(?:sex|gender|female|male|group|race|ethnicity|age|attempt|form|window|site|cent(?:er|re)|school|total|score|pass|passed|fail|failed|flag|flagged|status|success|year|date|time|native|minority|repeater)(?:$|[ _.-]|\d)/i;
 const ID_NAME =
   /^(?:e|p|s|case|candidate|person|examinee|student|respondent|test.?taker)?[ _.-]?(?:id|ids|identifier)$|^(?:candidate|person|examinee)(?:[ _.-]?(?:no|number))?$/i;
 

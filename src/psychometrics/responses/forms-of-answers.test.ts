@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { utf8 } from '../../kernel/bytes/bytes.ts';
 import type { Result } from '../../kernel/result/result.ts';
 import { type AnswerKey, itemsInKey, readKey } from './answer-key.ts';
-import { NO_CODES } from './answers.ts';
+import { missingRules, NO_CODES } from './answers.ts';
 import { NO_ANSWER } from './categories.ts';
 import { categoryMatrix } from './category-matrix.ts';
 import {
@@ -301,6 +301,9 @@ test('blanks are read by their place, or every one as a wrong answer where that 
   assert.deepEqual(row(wrong, 1), [RIGHT, OMITTED, OMITTED, RIGHT]);
   assert.deepEqual(wrong.withoutAnswers, [4]);
   assert.deepEqual([...totals(wrong.matrix)], [2, 1, 0]);
+  assert.match(missingRules('by-place').get(NOT_REACHED)?.meaning ?? '', /no scored item answered/);
+  assert.match(missingRules('wrong').get(NOT_REACHED)?.meaning ?? '', /declared code/);
+  assert.match(missingRules('wrong').get(OMITTED)?.meaning ?? '', /any blank/);
 });
 
 test('whole numbers from 0 without a gap are taken for points, and said so', () => {

@@ -224,7 +224,7 @@ function takeEmptyRows(store: RowStore): void {
 const NOT_TEXT = -1;
 
 /** The symbol of a cell; NOT_TEXT where it is not UTF-8, undefined where the item says too many things. */
-export function cellSymbol(
+function cellSymbol(
   cursor: RowCursor,
   column: number,
   table: SymbolTable,
