@@ -13,7 +13,6 @@ import { fQuantile, fTails } from './f.ts';
 import { gammaTails } from './gamma-tails.ts';
 import { hypergeometricLowerTail, hypergeometricPoint } from './hypergeometric.ts';
 import { logGamma, stirlingError } from './log-gamma.ts';
-import { noncentralChiSquaredTails, noncentralityFor } from './noncentral-chi-squared.ts';
 import {
   normalDensity,
   normalLogUpperTail,
@@ -80,26 +79,6 @@ test('quantiles of chi-squared, beta, t and F are found in any tail', () => {
   agrees('betaQuantile', betaQuantile);
   agrees('studentTUpperQuantile', (tail, df) => -studentTQuantile(tail, df));
   agrees('fQuantileExtreme', fQuantile);
-});
-
-test('the noncentral chi-squared agrees in both tails, and its noncentrality is found again', () => {
-  agrees('noncentralChiSquaredLower', (x, df, l) => noncentralChiSquaredTails(x, df, l).lower);
-  agrees('noncentralChiSquaredUpper', (x, df, l) => noncentralChiSquaredTails(x, df, l).upper);
-  agrees('noncentralityFor', noncentralityFor);
-  assert.equal(noncentralityFor(10, 20, 0.95), 0);
-  assert.equal(noncentralChiSquaredTails(-1, 3, 2).upper, 1);
-  near(noncentralChiSquaredTails(7, 3, 0).upper, chiSquaredUpperTail(7, 3), 1e-15, 'no shift');
-  fc.assert(
-    fc.property(
-      fc.double({ min: 0.1, max: 300, noNaN: true }),
-      fc.double({ min: 0.5, max: 100, noNaN: true }),
-      fc.double({ min: 0, max: 300, noNaN: true }),
-      (x, df, shift) => {
-        const { lower, upper } = noncentralChiSquaredTails(x, df, shift);
-        return Math.abs(lower + upper - 1) < 1e-11;
-      },
-    ),
-  );
 });
 
 test('every distribution agrees with R', () => {
@@ -205,8 +184,6 @@ test('a question that has no answer throws instead of inventing one', () => {
   assert.throws(() => chiSquaredUpperQuantile(0, 1), /tail between 0 and 1/);
   assert.throws(() => studentTUpperTail(1, 0), /above zero/);
   assert.throws(() => studentTQuantile(1, 3), /between 0 and 1/);
-  assert.throws(() => noncentralChiSquaredTails(1, 0, 1), /degrees of freedom above zero/);
-  assert.throws(() => noncentralityFor(1, 1, 0), /between 0 and 1/);
   assert.throws(() => logGamma(0), /above zero/);
   assert.throws(() => betaTails(0.5, 0, 1), /above zero/);
 });

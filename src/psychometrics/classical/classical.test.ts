@@ -336,6 +336,23 @@ test('reliability is refused with a reason where it does not exist', () => {
   );
 });
 
+test('two items and twelve people have every classical number (case 21)', () => {
+  const rows = Array.from({ length: 12 }, (_, person) => [
+    Number(person < 7),
+    Number(person % 3 > 0),
+  ]);
+  const matrix = matrixOf(rows);
+  const scores = totals(matrix);
+  for (const item of itemStatistics(matrix, scores)) {
+    const { difficulty, itemRest, pointBiserial, biserial, discrimination } = item;
+    for (const statistic of [difficulty, itemRest, pointBiserial, biserial, discrimination]) {
+      assert.ok(Number.isFinite(value(statistic)));
+    }
+  }
+  const whole = reliability(matrix, scores);
+  assert.ok(whole.ok && Number.isFinite(whole.value.alpha + whole.value.alphaInterval.low));
+});
+
 test('negative alpha is shown as it is', () => {
   const matrix = matrixOf([
     [1, 0, 1, 0],
