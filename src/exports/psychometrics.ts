@@ -31,7 +31,7 @@ export { errorAtCut } from '../psychometrics/decision-quality/error-at-cut.ts';
 export type { SubkoviakConsistency } from '../psychometrics/decision-quality/subkoviak.ts';
 export { subkoviak } from '../psychometrics/decision-quality/subkoviak.ts';
 export type { AnswerKey } from '../psychometrics/responses/answer-key.ts';
-export { itemsInKey, readKey } from '../psychometrics/responses/answer-key.ts';
+export { domainsInKey, itemsInKey, readKey } from '../psychometrics/responses/answer-key.ts';
 export type { AnswerTable, ReadingFault } from '../psychometrics/responses/answer-table.ts';
 export type { BlankRule, DeclaredCodes } from '../psychometrics/responses/answers.ts';
 export { missingRules, NO_CODES } from '../psychometrics/responses/answers.ts';
@@ -51,6 +51,7 @@ export {
   totals,
 } from '../psychometrics/responses/matrix.ts';
 export type { OptionItem, OptionMatrix } from '../psychometrics/responses/option-matrix.ts';
+export { optionsOfPeople } from '../psychometrics/responses/option-matrix.ts';
 export type { ReadingPlan, Responses } from '../psychometrics/responses/read-responses.ts';
 export { readResponses, scoreAnswers } from '../psychometrics/responses/read-responses.ts';
 export type { ResponseReader } from '../psychometrics/responses/response-reader.ts';

@@ -170,3 +170,16 @@ export function itemsInKey(key: AnswerKey, names: readonly string[]): string | u
     ? known.map(({ item }) => item).join(',')
     : undefined;
 }
+
+/** The domains a key names, each with its items, in the order of the key; none where it names no domain. */
+export function domainsInKey({
+  entries,
+}: AnswerKey): readonly { readonly name: string; readonly items: readonly string[] }[] {
+  const domains = new Map<string, string[]>();
+  for (const { item, domain } of entries) {
+    if (domain !== undefined) {
+      domains.set(domain, [...(domains.get(domain) ?? []), item]);
+    }
+  }
+  return [...domains].map(([name, items]) => ({ name, items }));
+}

@@ -5,7 +5,6 @@
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import {
   INVALID,
-  isAnswer,
   MISSING_RULES,
   type MissingRule,
   NOT_ADMINISTERED,
@@ -76,22 +75,26 @@ export function missingRules(blanks: BlankRule): ReadonlyMap<number, MissingRule
   return rules;
 }
 
-/** Gives each blank of a row its meaning. Answers whether the person answered any scored item. */
+/**
+ * Gives each blank of a row its meaning. The row begins at `start` of the codes; `pilots` holds 1 for a pilot item. Answers
+ * whether the person answered any scored item.
+ */
 export function decideBlanks(
-  row: Uint8Array,
-  items: readonly { readonly pilot: boolean }[],
+  codes: Uint8Array,
+  start: number,
+  pilots: Uint8Array,
   rule: BlankRule,
 ): boolean {
+  // Constants of another file are looked up anew each time; local ones are not.
+  const [blank, omitted, notReached, absent] = [BLANK, OMITTED, NOT_REACHED, NOT_ADMINISTERED];
+  const always = rule === 'wrong';
   let answeredLater = false;
-  for (let item = row.length - 1; item >= 0; item -= 1) {
-    const pilot = items[item]?.pilot === true;
-    if (row[item] === BLANK) {
-      row[item] = pilot
-        ? NOT_ADMINISTERED
-        : answeredLater || rule === 'wrong'
-          ? OMITTED
-          : NOT_REACHED;
-    } else if (!pilot && isAnswer(row[item] ?? NOT_ADMINISTERED)) {
+  for (let item = pilots.length - 1; item >= 0; item -= 1) {
+    const code = codes[start + item] ?? absent;
+    const pilot = pilots[item] === 1;
+    if (code === blank) {
+      codes[start + item] = pilot ? absent : answeredLater || always ? omitted : notReached;
+    } else if (!pilot && code !== notReached && code !== absent) {
       answeredLater = true;
     }
   }

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { utf8 } from '../../kernel/bytes/bytes.ts';
 import type { Result } from '../../kernel/result/result.ts';
-import { type AnswerKey, itemsInKey, readKey } from './answer-key.ts';
+import { type AnswerKey, domainsInKey, itemsInKey, readKey } from './answer-key.ts';
 import { missingRules, NO_CODES } from './answers.ts';
 import { NO_ANSWER } from './categories.ts';
 import { categoryMatrix } from './category-matrix.ts';
@@ -20,7 +20,7 @@ import {
 } from './codes.ts';
 import { enoughToAnalyze } from './enough-to-analyze.ts';
 import { comparablePeople, highestTotal, pilotBlocks, rightOrWrong, totals } from './matrix.ts';
-import { NO_OPTION } from './option-matrix.ts';
+import { NO_OPTION, optionsOfPeople } from './option-matrix.ts';
 import { type ReadingPlan, type Responses, readResponses, scoreAnswers } from './read-responses.ts';
 import { responseReader } from './response-reader.ts';
 
@@ -208,9 +208,36 @@ test('the options people chose are kept beside what was right', () => {
     { name: 'q2', pilot: false, options: ['2', '9', '10'], right: [1, 2], key: '9|10' },
   ]);
   assert.deepEqual([...options.codes], [0, 0, 1, 2, 0, NO_OPTION, 1, 1]);
-  assert.deepEqual(
-    key('item,key,domain\nq1,A,law\nq2,B,\n').entries.map(({ domain }) => domain),
-    ['law', undefined],
+  assert.deepEqual([...optionsOfPeople(options, [3, 0]).codes], [1, 1, 0, 0]);
+  assert.deepEqual(domainsInKey(key('item,key,domain\nq1,A,law\nq2,B,\nq3,C,law\n')), [
+    { name: 'law', items: ['q1', 'q3'] },
+  ]);
+});
+
+test('a gap written NA is a gap, wherever it stands and however the file ends its lines', () => {
+  const cell = fc.constantFrom('0', '1', '', 'NA');
+  const people = fc.array(fc.tuple(cell, cell, cell), { minLength: 2, maxLength: 12 });
+  fc.assert(
+    fc.property(people, fc.constantFrom('\n', '\r\n', '\r'), (rows, end) => {
+      const file = (gap: string): string =>
+        [
+          'q1,q2,id,q3',
+          ...rows.map(([a, b, c], person) =>
+            [a, b, `p${person}`, c].map((text) => (text === 'NA' ? gap : text)).join(','),
+          ),
+        ].join(end);
+      assert.deepEqual(comparable(read(file('NA'))).matrix, comparable(read(file(''))).matrix);
+    }),
+  );
+});
+
+test('no key file whatever makes the reader throw', () => {
+  const pieces = fc.constantFrom('item', 'key', ',', '"', '\n', ';', 'A', 'B|C', 'q1', ' ', 'é');
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 40 }), (text) => {
+      const found = readKey(utf8(text.join('')));
+      return !found.ok || attempt('id,q1,q2\n1,A,B\n', { key: found.value }) !== undefined;
+    }),
   );
 });
 

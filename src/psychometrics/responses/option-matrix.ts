@@ -21,3 +21,13 @@ export interface OptionMatrix {
 
 /** The cell of somebody who chose none: a missing answer of any kind. */
 export const NO_OPTION = 255;
+
+/** The same items, these people only, in this order. */
+export function optionsOfPeople(options: OptionMatrix, people: readonly number[]): OptionMatrix {
+  const width = options.items.length;
+  const codes = new Uint8Array(people.length * width);
+  people.forEach((person, index) => {
+    codes.set(options.codes.subarray(person * width, (person + 1) * width), index * width);
+  });
+  return { people: people.length, items: options.items, codes };
+}

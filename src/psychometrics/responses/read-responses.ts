@@ -108,18 +108,16 @@ function applyMeanings(
     return [];
   }
   const withoutAnswers: number[] = [];
+  const pilots = Uint8Array.from(items, (item) => (item.pilot ? 1 : 0));
   let cell = 0;
   for (let person = 0; person < people; person += 1) {
     const start = cell;
     for (let item = 0; item < width; item += 1) {
-      symbols[cell] = codes[(item << 8) | (symbols[cell] ?? 0)] ?? UNKNOWN;
+      symbols[cell] = codes[(item << 8) | (symbols[cell] ?? 0)] ?? 0;
       cell += 1;
     }
-    if (gaps || !everybodyAnswers) {
-      const row = symbols.subarray(start, cell);
-      if (!decideBlanks(row, items, blanks)) {
-        withoutAnswers.push(table.rowOf(person));
-      }
+    if (!(everybodyAnswers && !gaps) && !decideBlanks(symbols, start, pilots, blanks)) {
+      withoutAnswers.push(table.rowOf(person));
     }
   }
   return withoutAnswers;

@@ -18,6 +18,8 @@ export const MOST_TEXTS = 240;
 export interface SymbolTable {
   /** The symbol of a cell of one byte, at item * 256 + byte; UNSEEN before it was seen there. */
   readonly ofByte: Uint8Array;
+  /** The symbol of the text NA in each item, as R writes a gap; UNSEEN before it was seen there. */
+  readonly ofNa: Uint8Array;
   /** The texts of each item by symbol; undefined where the item never said it. */
   readonly texts: readonly (string | undefined)[][];
   readonly byText: readonly Map<string, number>[];
@@ -26,6 +28,7 @@ export interface SymbolTable {
 export function symbolTable(items: number): SymbolTable {
   return {
     ofByte: new Uint8Array(items * 256).fill(UNSEEN),
+    ofNa: new Uint8Array(items).fill(UNSEEN),
     texts: Array.from({ length: items }, () => []),
     byText: Array.from({ length: items }, () => new Map<string, number>()),
   };
@@ -52,6 +55,9 @@ export function symbolOf(
   }
   texts[symbol] = text;
   at(table.byText, item).set(text, symbol);
+  if (table.ofNa !== undefined && text === 'NA') {
+    table.ofNa[item] = symbol;
+  }
   if (table.ofByte !== undefined && /^[0-9A-Za-z]$/.test(text)) {
     table.ofByte[item * 256 + text.charCodeAt(0)] = symbol;
   }

@@ -111,22 +111,20 @@ function plainRow(cursor: RowCursor, store: RowStore): number {
       item += 1;
       column += 1;
     }
-    const byte = bytes[place] ?? QUOTE;
     if (item < 0) {
       const stop = textEnd(bytes, place, separator);
       cursor.starts[column] = place;
       cursor.ends[column] = stop;
       place = stop;
     } else if ((itemOf[column] ?? -1) >= 0) {
-      const symbol = ofByte[(item << 8) | byte] ?? unseen;
-      const blank = byte === separator || byte === LF || byte === CR;
-      if (symbol === unseen && !blank) {
+      const found = cellHere(bytes, place, separator, store.table, item);
+      if (found < 0) {
         return -1;
       }
-      symbols[cell] = blank ? BLANK : symbol;
+      symbols[cell] = found & 255;
       cell += 1;
-      blanks += blank ? 1 : 0;
-      place += blank ? 0 : 1;
+      blanks += found === BLANK ? 1 : 0;
+      place += found >> 8;
     } else {
       column -= 1;
       continue;
@@ -142,6 +140,30 @@ function plainRow(cursor: RowCursor, store: RowStore): number {
   store.gaps ||= blanks > 0 && whole >= 0;
   return whole;
 }
+
+/** The symbol of a short cell, and 256 times its length; -1 where it must be read with care. */
+function cellHere(
+  bytes: Uint8Array,
+  place: number,
+  separator: number,
+  { ofByte, ofNa }: SymbolTable,
+  item: number,
+): number {
+  const byte = bytes[place] ?? QUOTE;
+  if (byte === separator || byte === LF || byte === CR) {
+    return BLANK;
+  }
+  const symbol = ofByte[(item << 8) | byte] ?? UNSEEN;
+  if (symbol !== UNSEEN && isEnd(bytes[place + 1], separator)) {
+    return symbol | 256;
+  }
+  const gap = ofNa[item] ?? UNSEEN;
+  const isNa = byte === 0x4e && bytes[place + 1] === 0x41 && isEnd(bytes[place + 2], separator);
+  return isNa && gap !== UNSEEN ? gap | 512 : -1;
+}
+
+const isEnd = (byte: number | undefined, separator: number): boolean =>
+  byte === separator || byte === LF || byte === CR;
 
 /** The place after the line end that stands here; -1 where none does, or where it may go on in the next piece. */
 function afterLine(bytes: Uint8Array, place: number): number {
