@@ -119,6 +119,7 @@ for (const people of [1000, 10_000, 100_000, 1_000_000]) {
       speededness(matrix, scores);
       livingstonLewis({
         totals: scores,
+        items: ITEMS,
         highest: ITEMS,
         reliability: whole.value.value.alpha,
         cut: 60,

@@ -55,6 +55,7 @@ const decisionsOf = ({ frequencies, highest, reliability, cut }: Case): Decision
   totals: Int32Array.from(
     frequencies.flatMap((people, total) => Array.from({ length: people }, () => total)),
   ),
+  items: highest,
   highest,
   reliability,
   cut,
@@ -130,7 +131,7 @@ test('the order of people changes nothing, and every share is a share', () => {
   const reliability = fc.double({ min: 0.05, max: 0.97, noNaN: true });
   fc.assert(
     fc.property(totals, reliability, fc.integer({ min: 1, max: 20 }), (list, r, cut) => {
-      const given = { totals: Int32Array.from(list), highest: 20, reliability: r, cut };
+      const given = { totals: Int32Array.from(list), items: 20, highest: 20, reliability: r, cut };
       const back = { ...given, totals: Int32Array.from(list.slice().reverse()) };
       const there = livingstonLewis(given);
       const here = livingstonLewis(back);
@@ -147,7 +148,7 @@ test('the order of people changes nothing, and every share is a share', () => {
       const single = subkoviak(given);
       assert.ok(!single.ok || (single.value.consistency >= 0.5 && single.value.consistency <= 1));
     }),
-    { numRuns: 40 },
+    { numRuns: 100 },
   );
 });
 
@@ -178,7 +179,7 @@ test('where the models hold, the shares they claim are the shares that happen', 
   const variance = squares / people - mean ** 2;
   // KR-21 is the reliability where error is binomial.
   const reliability = (40 / 39) * (1 - (mean * (40 - mean)) / (40 * variance));
-  const given = { totals, highest: 40, reliability, cut };
+  const given = { totals, items: 40, highest: 40, reliability, cut };
   for (const method of [livingstonLewis, hansonBrennan]) {
     const claimed = value(method(given));
     near(claimed.accuracy, rightly / people, 'accuracy', 0.012);
@@ -201,7 +202,13 @@ test('a more reliable exam decides more consistently', () => {
 });
 
 test('what cannot be worked out is refused with the reason', () => {
-  const given = { totals: Int32Array.from([3, 5, 7, 9, 4]), highest: 10, reliability: 0.7, cut: 6 };
+  const given = {
+    totals: Int32Array.from([3, 5, 7, 9, 4]),
+    items: 10,
+    highest: 10,
+    reliability: 0.7,
+    cut: 6,
+  };
   const all = [livingstonLewis, hansonBrennan, subkoviak];
   for (const method of all) {
     assert.match(reason(method({ ...given, reliability: -0.2 })), /between 0 and 1/);
@@ -211,14 +218,29 @@ test('what cannot be worked out is refused with the reason', () => {
     assert.match(reason(method({ ...given, totals: Int32Array.from([4, 4]) })), /same total/);
   }
   assert.match(
-    reason(hansonBrennan({ ...given, totals: Int32Array.from([0, 1, 2]), highest: 2, cut: 1 })),
+    reason(
+      hansonBrennan({ ...given, totals: Int32Array.from([0, 1, 2]), items: 2, highest: 2, cut: 1 }),
+    ),
     /three items/,
   );
+  for (const method of [hansonBrennan, subkoviak]) {
+    assert.match(reason(method({ ...given, items: 5 })), /5 items give 10 points/);
+  }
+  assert.ok(livingstonLewis({ ...given, items: 5 }).ok);
   assert.match(reason(trueScores(Int32Array.from([1, 1]), 1, 0)), /no longer than one item/);
   assert.match(
     reason(trueScores(Int32Array.from([0, 0, 0, 0, 0, 3, 1, 0, 0, 0, 0]), 10, 0)),
     /no spread of true scores/,
   );
+});
+
+test('a low cut on a short effective test never becomes no cut', () => {
+  const totals = Int32Array.from([0, 18, 16, 8, 9, 0, 0, 3, 1, 17, 2, 3]);
+  const quality = value(
+    livingstonLewis({ totals, items: 20, highest: 20, reliability: 0.8377781628238369, cut: 1 }),
+  );
+  assert.deepEqual([quality.length, quality.cutOnLength], [6, 1]);
+  assert.match(quality.trueScores.because ?? '', /all but two points/);
 });
 
 test('a test too short for four moments is described by two', () => {

@@ -25,6 +25,8 @@ import { type TrueScores, trueScores } from './true-scores.ts';
 /** Totals of the people, the total of somebody with every point, a reliability, and the lowest total that passes. */
 export interface Decisions {
   readonly totals: Int32Array;
+  /** How many scored items there are; as many as `highest` where each is right or wrong. */
+  readonly items: number;
   readonly highest: number;
   readonly reliability: number;
   readonly cut: number;
@@ -67,7 +69,8 @@ export function livingstonLewis(decisions: Decisions): Result<DecisionQuality, '
     return fitted;
   }
   const rounded = Math.round(length);
-  const onLength = halfToEven((cut * rounded) / highest);
+  // A cut of one point or more stays one: rounding it to none would pass everybody.
+  const onLength = Math.max(1, halfToEven((cut * rounded) / highest));
   return success({
     method: 'Livingston-Lewis',
     effectiveLength: length,
@@ -79,15 +82,16 @@ export function livingstonLewis(decisions: Decisions): Result<DecisionQuality, '
   });
 }
 
-/** As above; also refused where the items give more than one point each, which `highest` must then say. */
+/** As above; also refused for fewer than three items, and where an item gives more than one point. */
 export function hansonBrennan(decisions: Decisions): Result<DecisionQuality, 'undefined'> {
   const fault = faultOf(decisions);
   if (fault !== undefined) {
     return refuse('undefined', fault);
   }
   const { totals, highest, reliability, cut } = decisions;
-  if (highest < 3) {
-    return refuse('undefined', 'the two-term error model needs at least three items');
+  const unfit = binomialFault(decisions);
+  if (unfit !== undefined || highest < 3) {
+    return refuse('undefined', unfit ?? 'the two-term error model needs at least three items');
   }
   const { mean, variance } = spread(totals);
   const truth = reliability * variance;
@@ -160,6 +164,12 @@ export const kappaOf = (consistency: number, chance: number): Result<number, 'un
   1 - chance > 1e-12
     ? success((consistency - chance) / (1 - chance))
     : refuse('undefined', 'practically everybody passes, or practically everybody fails');
+
+/** Why a model of right-or-wrong items does not fit these; undefined where it does. */
+export const binomialFault = ({ items, highest }: Decisions): string | undefined =>
+  items === highest
+    ? undefined
+    : `${items} items give ${highest} points; the method is for right-or-wrong items`;
 
 /** What makes a decision's quality impossible to work out, as a sentence; undefined where nothing does. */
 export function faultOf({ totals, highest, reliability, cut }: Decisions): string | undefined {

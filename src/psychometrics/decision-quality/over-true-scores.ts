@@ -6,7 +6,7 @@ import { betaDensity } from '../../numerics/distributions/beta.ts';
 import type { TrueScores } from './true-scores.ts';
 
 const STEP = 1 / 32;
-const REACH = 5;
+const REACH = 6;
 
 interface Node {
   /** From 0 to 1, exact near 0. */
@@ -30,18 +30,20 @@ export function overTrueScores(
   cut: number,
   functionOf: (share: number) => readonly number[],
 ): { readonly below: readonly number[]; readonly above: readonly number[] } {
-  const split = Math.min(1, Math.max(0, (cut - low) / (high - low)));
+  const wanted = Math.min(1, Math.max(0, (cut - low) / (high - low)));
+  // Both ends may be infinite, so each is approached from its own piece even where the cut lies outside.
+  const split = wanted > 0 && wanted < 1 ? wanted : 0.5;
   const below: number[] = [];
   const above: number[] = [];
   for (const { place, weight } of NODES) {
     const left = split * place;
     const right = (1 - split) * place;
     const shares = [
-      { sums: below, y: left, rest: 1 - left, width: split },
-      { sums: above, y: 1 - right, rest: right, width: 1 - split },
+      { sums: wanted === 0 ? above : below, y: left, rest: 1 - left, width: split },
+      { sums: wanted === 1 ? below : above, y: 1 - right, rest: right, width: 1 - split },
     ];
     for (const { sums, y, rest, width } of shares) {
-      if (width === 0 || y <= 0 || rest <= 0) {
+      if (y <= 0 || rest <= 0) {
         continue;
       }
       const density = betaDensity(y, rest, alpha, beta) * weight * width;

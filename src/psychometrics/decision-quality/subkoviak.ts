@@ -5,7 +5,13 @@
  */
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { binomialFrom } from '../../numerics/distributions/binomial.ts';
-import { type Decisions, faultOf, frequenciesOf, kappaOf } from './decision-quality.ts';
+import {
+  binomialFault,
+  type Decisions,
+  faultOf,
+  frequenciesOf,
+  kappaOf,
+} from './decision-quality.ts';
 
 export interface SubkoviakConsistency {
   readonly consistency: number;
@@ -13,9 +19,9 @@ export interface SubkoviakConsistency {
   readonly kappa: Result<number, 'undefined'>;
 }
 
-/** Refused where reliability is not between 0 and 1 or the cut is not from 1 to the highest total. */
+/** Refused where reliability is not between 0 and 1, the cut not from 1 to the highest total, or items have points. */
 export function subkoviak(decisions: Decisions): Result<SubkoviakConsistency, 'undefined'> {
-  const fault = faultOf(decisions);
+  const fault = faultOf(decisions) ?? binomialFault(decisions);
   if (fault !== undefined) {
     return refuse('undefined', fault);
   }

@@ -24,6 +24,9 @@ export interface TrueScores {
   readonly high: number;
 }
 
+/** Below it a beta distribution is two points, one at either end. */
+const SMALLEST_SHAPE = 0.05;
+
 /**
  * `frequencies` are the people at each total from 0 to the highest, which stands for `length` items, not necessarily a
  * whole number of them; `lordsK` is 0 for binomial error.
@@ -51,6 +54,9 @@ export function trueScores(
     return four;
   }
   const together = (mean * (1 - mean)) / variance - 1;
+  if (Math.min(mean, 1 - mean) * together < SMALLEST_SHAPE) {
+    return refuse('undefined', 'nearly every true score would be nothing or everything');
+  }
   return success({
     model: 'two-parameter beta',
     because: four.refusal.because,
@@ -112,6 +118,9 @@ function fourParameters(
   const wide = (r / 2) * (1 + Math.sqrt(inside));
   const narrow = (r / 2) * (1 - Math.sqrt(inside));
   const [alpha, beta] = skewness < 0 ? [wide, narrow] : [narrow, wide];
+  if (Math.min(alpha, beta) < SMALLEST_SHAPE) {
+    return refuse('undefined', 'the four-parameter solution is all but two points');
+  }
   const unit = Math.sqrt((variance * (alpha + beta + 1)) / (alpha * beta));
   const [low, high] = [mean - alpha * unit, mean + beta * unit];
   return low < 0 || high > 1
