@@ -129,6 +129,37 @@ test('a fault in a later piece is the fault of the file, with its row', () => {
   assert.deepEqual(reader.end(), fault);
 });
 
+test('a header longer than the first pieces is waited for', () => {
+  const long = Array.from(
+    { length: 3000 },
+    (_, item) => `${'a question with a long name '}${item}`,
+  );
+  const bytes = utf8(
+    `${long.join(',')}\n${long.map(() => 1).join(',')}\n${long.map(() => 0).join(',')}`,
+  );
+  assert.ok(bytes.length > 80_000);
+  const responses = value(inPieces(bytes, [30_000], PLAN));
+  assert.deepEqual([responses.matrix.people, responses.matrix.items.length], [2, 3000]);
+});
+
+test('a quotation mark that nobody closes is named long before the end of a large file', () => {
+  const reader = responseReader(PLAN);
+  const lines = Array.from({ length: 9000 }, (_, person) => `${person},1,0\n`);
+  value(reader.push(utf8(`id,q1,q2\n${lines.join('')}x,"1,0\n`)));
+  const piece = utf8('1,0,1\n'.repeat(700_000));
+  let pushed = reader.push(piece);
+  let pieces = 1;
+  while (pushed.ok && pieces < 20) {
+    pushed = reader.push(piece);
+    pieces += 1;
+  }
+  assert.ok(pieces < 6);
+  assert.match(
+    reason(pushed),
+    /^Row 9002, column 2: a quotation mark opens here and is never closed/,
+  );
+});
+
 test('rows of one answer each make the same table in any order', () => {
   const lines = ['a,q10,1,F', 'a,q2,0,F', 'b,q2,1,M', 'b,q10,,M', 'c,q2,1,', 'c,q10,1,F'];
   const header = 'person_id,item,response,sex';

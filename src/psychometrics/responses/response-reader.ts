@@ -36,6 +36,8 @@ export interface ResponseReader {
 /** What is looked at before the columns are planned. */
 const ENOUGH_TO_PLAN = 1 << 16;
 const SAMPLED_ROWS = 60;
+/** In bytes; a row that goes on for longer has a quotation mark that nobody closed. */
+const LONGEST_ROW = 1 << 24;
 
 interface Reading {
   readonly separator: Separator;
@@ -60,7 +62,7 @@ export function responseReader(wanted: Wanted, size?: number): ResponseReader {
     const bytes = held.length === 0 ? decoded.value : joined(held, decoded.value);
     held = bytes;
     if (reading === undefined) {
-      if (!final && bytes.length < ENOUGH_TO_PLAN) {
+      if (!final && !enoughToPlan(bytes)) {
         held = bytes.slice();
         return success(undefined);
       }
@@ -75,6 +77,9 @@ export function responseReader(wanted: Wanted, size?: number): ResponseReader {
       reading.cursor.final = final;
     }
     const rows = takeRows(reading);
+    if (rows.ok && bytes.length - reading.cursor.position > LONGEST_ROW) {
+      return endlessRow(reading.cursor);
+    }
     held = bytes.slice(reading.cursor.position);
     return rows;
   };
@@ -95,6 +100,12 @@ export function responseReader(wanted: Wanted, size?: number): ResponseReader {
     },
   };
 }
+
+/** Whether the header is whole and some rows follow it, as far as they may be waited for. */
+const enoughToPlan = (bytes: Uint8Array): boolean =>
+  bytes.length > LONGEST_ROW ||
+  (bytes.length >= ENOUGH_TO_PLAN &&
+    nextRow(rowCursor(bytes, separatorOf(bytes).byte, false)) !== 'more');
 
 function begin(
   bytes: Uint8Array,
@@ -168,6 +179,14 @@ function beginLong(
           ]
         : [],
   });
+}
+
+function endlessRow(cursor: RowCursor): Result<never, ReadingFault> {
+  cursor.final = true;
+  const outcome = nextRow(cursor);
+  return outcome === 'open-quote' || outcome === 'after-quote'
+    ? brokenQuote(cursor, outcome)
+    : refuse('ragged-row', `Row ${cursor.row} is longer than 16 MB: it is no row of answers.`);
 }
 
 /** An estimate from the length of the first rows; exact where the bytes go to the end. */
