@@ -1,4 +1,21 @@
 /** The package's public door to psychometrics: `evenhand/psychometrics`. */
+export type { Abilities, Ability, AbilityRefusal } from '../psychometrics/ability/ability.ts';
+export {
+  characteristicCurves,
+  testCharacteristicCurve,
+} from '../psychometrics/ability/characteristic-curves.ts';
+export { expectedAPosteriori } from '../psychometrics/ability/expected-a-posteriori.ts';
+export { itemInformation, testInformation } from '../psychometrics/ability/information.ts';
+export type { DensityPlan, LatentDensity } from '../psychometrics/ability/latent-density.ts';
+export { normalDensity, STANDARD_DENSITY } from '../psychometrics/ability/latent-density.ts';
+export { maximumAPosteriori } from '../psychometrics/ability/maximum-a-posteriori.ts';
+export { maximumLikelihood } from '../psychometrics/ability/maximum-likelihood.ts';
+export type { SumScoreAbility } from '../psychometrics/ability/sum-score-ability.ts';
+export {
+  abilityFromSumScores,
+  sumScoreAbility,
+} from '../psychometrics/ability/sum-score-ability.ts';
+export { jeffreysMode, weightedLikelihood } from '../psychometrics/ability/weighted-likelihood.ts';
 export type { ConditionalError } from '../psychometrics/classical/conditional-error.ts';
 export { conditionalErrors } from '../psychometrics/classical/conditional-error.ts';
 export type { DistractorTable, OptionStatistics } from '../psychometrics/classical/distractors.ts';
@@ -7,7 +24,10 @@ export type { ItemDrift, WindowDrift } from '../psychometrics/classical/drift.ts
 export { drift } from '../psychometrics/classical/drift.ts';
 export type { ItemStatistics, Statistic } from '../psychometrics/classical/item-statistics.ts';
 export { itemStatistics } from '../psychometrics/classical/item-statistics.ts';
-export type { Reliability, SplitHalf } from '../psychometrics/classical/reliability.ts';
+export type {
+  Reliability,
+  SplitHalf,
+} from '../psychometrics/classical/reliability.ts';
 export { reliability } from '../psychometrics/classical/reliability.ts';
 export type { Speededness } from '../psychometrics/classical/speededness.ts';
 export { speededness } from '../psychometrics/classical/speededness.ts';
@@ -30,6 +50,21 @@ export type { ErrorAtCut } from '../psychometrics/decision-quality/error-at-cut.
 export { errorAtCut } from '../psychometrics/decision-quality/error-at-cut.ts';
 export type { SubkoviakConsistency } from '../psychometrics/decision-quality/subkoviak.ts';
 export { subkoviak } from '../psychometrics/decision-quality/subkoviak.ts';
+export type { FreeParameters } from '../psychometrics/fit/free-parameters.ts';
+export type { LimitedInformationFit } from '../psychometrics/fit/limited-information.ts';
+export { limitedInformationFit } from '../psychometrics/fit/limited-information.ts';
+export type { MeanSquareFit, MeanSquares } from '../psychometrics/fit/mean-squares.ts';
+export { meanSquareFit } from '../psychometrics/fit/mean-squares.ts';
+export type { PersonFit } from '../psychometrics/fit/person-fit.ts';
+export { personFit } from '../psychometrics/fit/person-fit.ts';
+export type {
+  ResidualCorrelation,
+  ResidualCorrelations,
+} from '../psychometrics/fit/residual-correlations.ts';
+export { residualCorrelations } from '../psychometrics/fit/residual-correlations.ts';
+export type { ItemFit, SumScoreItemFit } from '../psychometrics/fit/sum-score-item-fit.ts';
+export { sumScoreItemFit } from '../psychometrics/fit/sum-score-item-fit.ts';
+export type { CalibratedItem } from '../psychometrics/irt/item-model.ts';
 export type { AnswerKey } from '../psychometrics/responses/answer-key.ts';
 export { domainsInKey, itemsInKey, readKey } from '../psychometrics/responses/answer-key.ts';
 export type { AnswerTable, ReadingFault } from '../psychometrics/responses/answer-table.ts';
