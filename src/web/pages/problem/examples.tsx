@@ -25,7 +25,7 @@ export const examples: readonly Example[] = [
     ),
   },
   {
-    name: 'refused, with what was written',
+    name: 'refused-with-what-was-written',
     element: (
       <ProblemPage
         frame={{ ...candidateFrame, written: ['We worked together.\nUntil 2021.', 'Second text.'] }}
