@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { root } from './ensure.mjs';
+import { notYours, root, stop } from './ensure.mjs';
 
 /** A name for the source as it stands: every file's path, size and time of change. */
 function stateOfSource() {
@@ -29,7 +29,12 @@ export async function bundled() {
   if (existsSync(done)) return done;
   const { build } = await import('esbuild');
   const making = path.join(cache, `making-${process.pid}`);
-  mkdirSync(cache, { recursive: true });
+  try {
+    mkdirSync(making, { recursive: true });
+  } catch (cause) {
+    if (cause.code === 'EACCES' || cause.code === 'EROFS') stop(notYours('compiled'));
+    throw cause;
+  }
   await build({
     entryPoints: [path.join(root, 'src/main.ts')],
     outdir: making,

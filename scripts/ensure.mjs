@@ -2,7 +2,8 @@
 // Plain JavaScript with no dependency, because it runs before anything is installed.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,8 +13,7 @@ export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 export function ensureInstalled({ everything }) {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
-    console.error(`Evenhand needs Node 20.19 or newer; this is Node ${process.versions.node}.`);
-    process.exit(1);
+    stop(`Evenhand needs Node 20.19 or newer; this is Node ${process.versions.node}.`);
   }
   const mark = path.join(root, 'node_modules', '.installed-for');
   const lock = createHash('sha256')
@@ -22,18 +22,55 @@ export function ensureInstalled({ everything }) {
   const installed = existsSync(mark) ? readFileSync(mark, 'utf8') : '';
   if (installed === `${lock} everything` || (!everything && installed === `${lock} running`))
     return;
+  if (!writable(root)) stop(notYours('installed'));
   console.error('Installing what Evenhand needs (once; about a minute)…');
   const scope = everything ? [] : ['--omit=dev'];
-  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
   try {
-    execFileSync('npm', ['ci', ...quiet, ...scope], { cwd: root, stdio: ['ignore', 2, 2] });
-  } catch {
-    console.error(
-      'npm could not install the packages. Check the network, then run the same command again.',
+    execFileSync('npm', ['ci', ...quiet, ...scope, ...ownCache()], {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+    });
+  } catch (cause) {
+    stop(
+      cause.code === 'ENOENT'
+        ? 'The command npm was not found. It comes with Node: put the folder that holds both on your PATH.'
+        : 'npm could not install the packages. Its reason is above; often it is the network. Then run the same command again.',
     );
-    process.exit(1);
   }
   writeFileSync(mark, `${lock} ${everything ? 'everything' : 'running'}`);
+}
+
+/** Where the home folder cannot be written, npm keeps what it downloads beside the project. */
+function ownCache() {
+  if (process.env.npm_config_cache !== undefined) return [];
+  const usual = path.join(os.homedir(), '.npm');
+  return writable(existsSync(usual) ? usual : os.homedir())
+    ? []
+    : ['--cache', path.join(root, '.cache', 'npm')];
+}
+
+function writable(folder) {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What to do where the project's folder belongs to somebody else. `what` is what cannot be done in it. */
+export const notYours = (what) =>
+  `Nothing can be ${what} in ${root}: you (${os.userInfo().username}) may not write there.
+Make a copy of your own and start that one:
+
+  git clone ${JSON.stringify(root)} my-evenhand && cd my-evenhand && npm start
+
+Or ask whoever owns the folder to run "npm start" in it once.`;
+
+export function stop(message) {
+  console.error(message);
+  process.exit(1);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) ensureInstalled({ everything: true });

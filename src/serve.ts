@@ -3,7 +3,16 @@
  * sees every layer.
  */
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  appendFileSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer as createNetServer } from 'node:net';
 import path from 'node:path';
 import { publishedFees } from './casework/fees/fees.ts';
 import {
@@ -77,7 +86,7 @@ export interface OpenedWorld {
 /** Everything a use case needs, over the real database of this installation. */
 async function openWorld(installation: Installation): Promise<OpenedWorld> {
   const { data, root, origin } = installation;
-  mkdirSync(data, { recursive: true, mode: 0o700 });
+  makeDataFolder(data);
   const keys = openKeys(path.join(data, 'keys'));
   const database = await openDatabase(path.join(data, 'postgres'), installation.databaseUrl);
   const pools = await prepare(database.where, {
@@ -124,6 +133,19 @@ async function openWorld(installation: Installation): Promise<OpenedWorld> {
       await database.stop();
     },
   };
+}
+
+/** A folder of somebody else, or a disk that cannot be written, is told of before anything else is tried. */
+function makeDataFolder(data: string): void {
+  try {
+    mkdirSync(data, { recursive: true, mode: 0o700 });
+    accessSync(data, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (cause) {
+    throw new Error(
+      `You cannot keep data in ${data}: the folder cannot be made, or it belongs to somebody else. Name a folder of your own, such as:\n\n  EVENHAND_DATA=~/evenhand-data npm start`,
+      { cause },
+    );
+  }
 }
 
 /** Mail goes to the server of EVENHAND_SMTP, or into a folder that the demonstration shows. */
@@ -231,6 +253,7 @@ export async function start(
   installation: Installation,
   options: Terminal & { readonly empty: boolean; readonly scripts: string },
 ): Promise<Started> {
+  await portIsFree(installation);
   const opened = await openWorld(installation);
   const demonstration = isDemonstration(installation, !options.empty);
   if (demonstration && !existsSync(path.join(installation.data, SEEDED))) {
@@ -278,6 +301,20 @@ export async function start(
       await opened.close();
     },
   };
+}
+
+/** Asked first, so that nobody waits for the demonstration only to hear that the port is taken. */
+async function portIsFree({ port, host }: Installation): Promise<void> {
+  const probe = createNetServer();
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', reject);
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  }).catch((cause: unknown) => {
+    throw new Error(
+      `Evenhand cannot listen on port ${port} of ${host}: another program uses it, or this account may not. Choose another port, such as:\n\n  PORT=${port === 8081 ? 8082 : 8081} npm start`,
+      { cause },
+    );
+  });
 }
 
 const handlersOf = (app: App): Handlers => ({

@@ -73,8 +73,12 @@ export async function runAudit(args: readonly string[], world: AuditWorld): Prom
   try {
     bytes = await world.readFile(command.value.file);
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    world.err(`The file "${command.value.file}" cannot be read: ${why}\n`);
+    const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+    world.err(
+      missing
+        ? `There is no file "${command.value.file}" here.\n`
+        : `The file "${command.value.file}" cannot be read: ${cause instanceof Error ? cause.message : String(cause)}\n`,
+    );
     return BAD_FILE;
   }
   const audit = auditResponses(bytes, plan.value);

@@ -1,9 +1,10 @@
 /**
- * What an invented application costs by its program's rules, and the payment that staff record some days later. A few
- * have not paid yet; never somebody who went on to sit the exam.
+ * What an invented application costs by its program's rules: the application fee on the day it is filed, the exam fee
+ * on the day it is found eligible. Staff record a payment for each some days later. A few have not paid yet; never
+ * somebody who went on to sit the exam.
  */
-import { chargesFor } from '../../casework/fees/fees.ts';
-import { addDays } from '../../kernel/dates/civil-date.ts';
+import { type Charge, chargesFor, type FeeOccasion } from '../../casework/fees/fees.ts';
+import { addDays, type CivilDate } from '../../kernel/dates/civil-date.ts';
 import { rulesInForce } from '../../program/definition/offered-program.ts';
 import type { MoneyToLoad } from '../../workflow/ports/body-to-load.ts';
 import { between, happens, oneOf } from '../people/draw.ts';
@@ -15,51 +16,66 @@ import { offered } from './write-application.ts';
 const PAYS = 0.96;
 
 export function writeFees(
-  { chance, ids, desk, last }: Writing,
+  writing: Writing,
   record: MatterRecord,
   plan: PlannedApplication,
   mayOwe: boolean,
 ): readonly MoneyToLoad[] {
-  const { id: matter, program } = record.row;
-  const { fees } = rulesInForce(offered(program), plan.filedOn);
-  const filedAt = record.events[0]?.at ?? 0;
-  const charges = [
-    ...chargesFor(fees, 'application', matter),
-    ...chargesFor(fees, 'exam', matter),
-  ].map(
-    ({ kind, fee, cents, currency, reference }): MoneyToLoad => ({
-      id: ids.uuid(),
-      person: record.subject,
-      program,
-      matter,
-      kind,
-      fee,
-      cents,
-      currency,
-      reference,
-      at: filedAt,
-      recordedBy: undefined,
-    }),
-  );
+  const { chance, last } = writing;
+  const { fees } = rulesInForce(offered(record.row.program), plan.filedOn);
+  const decided = record.events.find(({ event }) => event.type === 'decided');
   const pays = happens(chance, PAYS) || !mayOwe;
-  const paidOn = addDays(plan.filedOn, between(chance, 1, 8));
-  const recordedBy = oneOf(chance, desk.staff);
-  const cents = charges.reduce((sum, charge) => sum + charge.cents, 0);
-  if (!pays || paidOn > last || cents === 0) {
-    return charges;
-  }
-  const payment: MoneyToLoad = {
-    id: ids.uuid(),
-    person: record.subject,
-    program,
-    matter: undefined,
-    kind: 'payment',
-    fee: 'payment',
-    cents,
-    currency: 'USD',
-    reference: `Check ${between(chance, 10_000, 99_999)}-${between(chance, 100, 999)}`,
-    at: instantOn(chance, paidOn, 'taken'),
-    recordedBy,
-  };
-  return [...charges, payment];
+  const due: readonly { readonly fee: FeeOccasion; readonly on: CivilDate; readonly at: number }[] = [
+    { fee: 'application', on: plan.filedOn, at: record.events[0]?.at ?? 0 },
+    ...(decided !== undefined && plan.approved
+      ? [{ fee: 'exam' as const, on: plan.endsOn, at: decided.at }]
+      : []),
+  ];
+  return due.flatMap(({ fee, on, at }) => {
+    const charges = chargesFor(fees, fee, record.row.id).map((charge) =>
+      charged(writing, record, charge, at),
+    );
+    const cents = charges.reduce((sum, charge) => sum + charge.cents, 0);
+    const paidOn = addDays(on, between(chance, 1, 8));
+    return !pays || paidOn > last || cents === 0
+      ? charges
+      : [...charges, payment(writing, record, { cents, paidOn })];
+  });
 }
+
+const charged = (
+  { ids }: Writing,
+  { row, subject }: MatterRecord,
+  { kind, fee, cents, currency, reference }: Charge,
+  at: number,
+): MoneyToLoad => ({
+  id: ids.uuid(),
+  person: subject,
+  program: row.program,
+  matter: row.id,
+  kind,
+  fee,
+  cents,
+  currency,
+  reference,
+  at,
+  recordedBy: undefined,
+});
+
+const payment = (
+  { chance, ids, desk }: Writing,
+  { row, subject }: MatterRecord,
+  { cents, paidOn }: { readonly cents: number; readonly paidOn: CivilDate },
+): MoneyToLoad => ({
+  id: ids.uuid(),
+  person: subject,
+  program: row.program,
+  matter: undefined,
+  kind: 'payment',
+  fee: 'payment',
+  cents,
+  currency: 'USD',
+  reference: `Check ${between(chance, 10_000, 99_999)}-${between(chance, 100, 999)}`,
+  at: instantOn(chance, paidOn, 'taken'),
+  recordedBy: oneOf(chance, desk.staff),
+});

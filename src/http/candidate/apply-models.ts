@@ -1,4 +1,5 @@
 /** What the pages of an application show, from the application as far as it has come. */
+import { amountInWords } from '../../casework/fees/amount.ts';
 import { documentsAsked, previousPage, summary } from '../../casework/application/draft.ts';
 import type { Page } from '../../casework/application/field.ts';
 import { pageOf, pagesFor } from '../../casework/application/form-pages.ts';
@@ -15,7 +16,7 @@ import { en } from '../../web/words/en.ts';
 import type { Application } from '../../workflow/apply/application.ts';
 import { type Review, reviewOf } from '../../workflow/apply/review-application.ts';
 import { fileField } from '../../workflow/apply/save-page.ts';
-import { asSentence, feeName, money, programShown } from './in-words.ts';
+import { asSentence, feeName, programShown } from './in-words.ts';
 
 const words = en.apply;
 
@@ -83,7 +84,7 @@ export function startModel(application: Application): Omit<ApplyStartPageProps, 
     program: programShown(program),
     promise: promiseLines(review).join(' '),
     judged: words.start.judged(rules.id),
-    fees: feesShown(review),
+    fees: feesOf(review),
     papers: papersShown(application, review),
     pages: lines,
     go: next?.href ?? addressOfPage(program.id, undefined),
@@ -118,10 +119,15 @@ function promiseLines(review: Review): readonly string[] {
     : [`${words.start.noPromise}${review.promise.refusal.because}`];
 }
 
-const feesShown = ({ charges }: Review) =>
+const feesOf = ({ charges, chargesLater }: Review) => ({
+  onFiling: feesShown(charges),
+  onEligible: feesShown(chargesLater),
+});
+
+const feesShown = (charges: Review['charges']) =>
   charges.map(({ fee, title, cents, currency }) => ({
     title: feeName(fee, title),
-    amount: money(cents, currency),
+    amount: amountInWords(cents, currency),
   }));
 
 /** 'elsewhere' where the last look is meant, which has an address of its own; 'nowhere' where there is no such page. */
@@ -167,7 +173,6 @@ export function checkModel(
 ): Omit<CheckPageProps, 'frame' | 'mistakes' | 'news'> {
   const { program, rules, draft } = application;
   const review = reviewOf(application);
-  const total = review.charges.reduce((sum, { cents }) => sum + cents, 0);
   return {
     program: programShown(program),
     steps: pagesFor(rules, draft).length,
@@ -188,8 +193,7 @@ export function checkModel(
       })),
     },
     promise: promiseLines(review),
-    fees: feesShown(review),
-    total: money(total, 'USD'),
+    fees: feesOf(review),
     supervisors: review.supervisors.map(({ name, email }) => `${name}, ${email}`),
     seen: review.seen,
   };

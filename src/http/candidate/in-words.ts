@@ -12,10 +12,6 @@ import type { MatterStatus } from '../../workflow/ports/records.ts';
 
 const words = en.candidate;
 
-/** "$430.00". */
-export const money = (cents: number, currency: string): string =>
-  new Intl.NumberFormat('en-US', { style: 'currency', currency }).format(cents / 100);
-
 /** A fee by the name people know it by; one that has none goes by its published title. */
 export function feeName(id: string, title: string): string {
   const names: Readonly<Record<string, string>> = words.fees.names;

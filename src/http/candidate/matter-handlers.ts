@@ -1,4 +1,5 @@
 /** One matter of one's own: the page, a receipt, withdrawing, appealing. */
+import { amountInWords } from '../../casework/fees/amount.ts';
 import { createElement } from 'react';
 import { GROUNDS } from '../../casework/appeal/appeal.ts';
 import { inWords } from '../../kernel/dates/civil-date.ts';
@@ -27,7 +28,7 @@ import {
   type SignedInVisit,
   signedIn,
 } from '../server/visit.ts';
-import { feeName, money } from './in-words.ts';
+import { feeName } from './in-words.ts';
 import { matterModel } from './matter-model.ts';
 
 type MatterRoute =
@@ -140,7 +141,7 @@ async function feeLines(app: App, person: string, { row }: OwnMatter): Promise<r
   return entries.map(({ fee: id, cents, currency }) => {
     const fee = rules?.fees.find((one) => one.id === id);
     const title = feeName(id, fee?.title ?? id);
-    const amount = money(cents, currency);
+    const amount = amountInWords(cents, currency);
     if (fee === undefined || fee.refundable === null) {
       return words.withdraw.refundNotSet(title, amount, program?.owner.short ?? '');
     }

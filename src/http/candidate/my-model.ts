@@ -1,11 +1,12 @@
 /** What `/my` shows of one program: what happens next first, then what was filed, what is owed, what is held. */
+import { amountInWords } from '../../casework/fees/amount.ts';
 import { type CivilDate, civilDateAt, inWords } from '../../kernel/dates/civil-date.ts';
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
 import type { MyProgram, NextStep } from '../../web/pages/my/my-page.tsx';
 import { en } from '../../web/words/en.ts';
 import type { MatterLine, ProgramOverview } from '../../workflow/apply/my-overview.ts';
 import type { ExamOffer } from '../../workflow/exam/exam-page.ts';
-import { asSentence, feeName, lateBy, money, statusShown, whenShown } from './in-words.ts';
+import { asSentence, feeName, lateBy, statusShown, whenShown } from './in-words.ts';
 
 const words = en.candidate;
 
@@ -183,7 +184,7 @@ const feeSteps = ({ balances }: ProgramOverview): readonly NextStep[] =>
     .filter(({ owedCents }) => owedCents > 0)
     .map(({ owedCents, currency }) => ({
       key: `fees ${currency}`,
-      title: words.next.fees(money(owedCents, currency)),
+      title: words.next.fees(amountInWords(owedCents, currency)),
       text: [words.next.feesText],
     }));
 
@@ -224,8 +225,8 @@ function feesShown({ program, money: entries, balances }: ProgramOverview): MyPr
   }
   const { zone } = defaultsOf(program);
   const lines = balances.flatMap(({ owedCents, creditCents, currency }) => [
-    ...(owedCents > 0 ? [`${words.next.fees(money(owedCents, currency))}.`] : []),
-    ...(creditCents > 0 ? [words.next.credit(money(creditCents, currency))] : []),
+    ...(owedCents > 0 ? [`${words.next.fees(amountInWords(owedCents, currency))}.`] : []),
+    ...(creditCents > 0 ? [words.next.credit(amountInWords(creditCents, currency))] : []),
   ]);
   return {
     balance: lines.length === 0 ? words.fees.settled : lines.join(' '),
@@ -233,7 +234,7 @@ function feesShown({ program, money: entries, balances }: ProgramOverview): MyPr
       key: entry.id,
       what: words.fees.line(words.fees.kinds[entry.kind], feeName(entry.fee, entry.fee)),
       on: inWords(civilDateAt(entry.at, zone)),
-      amount: money(entry.cents, entry.currency),
+      amount: amountInWords(entry.cents, entry.currency),
     })),
   };
 }

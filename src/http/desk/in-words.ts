@@ -1,4 +1,5 @@
 /** Turns records into the words the desk's pages show. */
+import { amountInWords } from '../../casework/fees/amount.ts';
 import type { balances } from '../../casework/fees/fees.ts';
 import type { Outcome } from '../../casework/matter/matter.ts';
 import { type CivilDate, daysBetween, inWordsShort } from '../../kernel/dates/civil-date.ts';
@@ -36,16 +37,12 @@ export function queueRow(
   };
 }
 
-/** "$430.00". */
-export const money = (cents: number, currency: string): string =>
-  new Intl.NumberFormat('en-US', { style: 'currency', currency }).format(cents / 100);
-
 export function balanceLine(balance: ReturnType<typeof balances>[number]): string {
   if (balance.owedCents > 0) {
-    return desk.fees.balance(money(balance.owedCents, balance.currency));
+    return desk.fees.balance(amountInWords(balance.owedCents, balance.currency));
   }
   return balance.creditCents > 0
-    ? desk.fees.credit(money(balance.creditCents, balance.currency))
+    ? desk.fees.credit(amountInWords(balance.creditCents, balance.currency))
     : desk.fees.settled;
 }
 

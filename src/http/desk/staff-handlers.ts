@@ -1,4 +1,5 @@
 /** The pages of staff: fees, concerns, conflicting sources; and what is overdue, for every office. */
+import { amountInWords } from '../../casework/fees/amount.ts';
 import { createElement } from 'react';
 import { CONCERN_SUBJECTS } from '../../casework/concern/concern.ts';
 import { readPayment } from '../../casework/fees/fees.ts';
@@ -30,7 +31,7 @@ import {
   signedIn,
 } from '../server/visit.ts';
 import { conflictsOf } from './conflicts.ts';
-import { balanceLine, daysLate, money, programName, queueRow } from './in-words.ts';
+import { balanceLine, daysLate, programName, queueRow } from './in-words.ts';
 
 const desk = en.desk;
 
@@ -67,7 +68,7 @@ export function staffHandlers(app: App): Readonly<Record<StaffRoute, Handler>> {
             owing: found.owing.map((row) => ({
               ...person(row.person),
               program: programName(row.program),
-              owed: money(row.cents, 'USD'),
+              owed: amountInWords(row.cents, 'USD'),
             })),
           }),
         ),
@@ -227,7 +228,7 @@ function accountModel(
       fee: feeTitle(entry.program, entry.fee),
       program: programName(entry.program),
       on: day(entry.at),
-      amount: money(entry.cents, entry.currency),
+      amount: amountInWords(entry.cents, entry.currency),
       reference: entry.reference,
     })),
     balances: balances.map(({ program, balance }) => ({

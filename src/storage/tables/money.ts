@@ -38,6 +38,9 @@ export function moneyRecords(tx: Tx): MoneyRecords {
         on conflict (person, kind, reference) do nothing`;
       return added.count === 1;
     },
+    async chargeSubject({ id, matter, fee, cents, currency, reference }) {
+      await tx`select money.charge_subject(${id}, ${matter}, ${fee}, ${cents}, ${currency}, ${reference})`;
+    },
     async mine() {
       const rows = await tx<
         Columns[]

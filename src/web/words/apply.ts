@@ -9,8 +9,6 @@ export const apply = {
       `Your application is judged under the published rules ${version}, those in force on the day you file.`,
     who: 'A records clerk reads your documents and writes down the facts. Whoever decides sees those facts, and neither your name nor your documents.',
     fees: 'What it costs',
-    feesText: 'Charged when you file:',
-    noFees: 'No fee is published for filing.',
     pages: 'Pages of the form',
     pagesText: 'Some pages depend on what you choose on others.',
     states: { done: 'Answered', open: 'Not finished', new: 'Not begun' },
@@ -21,6 +19,12 @@ export const apply = {
     needText:
       'Scans or photographs as PDF, JPEG or PNG, up to 15 MB each, of those that fit what you rely on:',
     reading: 'Read the criteria of this program',
+  },
+  fees: {
+    none: 'No fee is published.',
+    onFiling: (title: string, amount: string): string => `${title}: ${amount}, when you file`,
+    onEligible: (title: string, amount: string): string =>
+      `${title}: ${amount}, only if you are found eligible`,
   },
   closed: {
     title: (designation: string): string => `Applications for ${designation} are not open here`,
@@ -67,8 +71,7 @@ export const apply = {
     readingWhat: 'This is a reading by a program, to help you. It decides nothing.',
     readingMark: { met: 'Met', notMet: 'Not met', notOffered: 'Not claimed' },
     promise: 'When you have an answer',
-    fees: 'What you owe once you file',
-    feesTotal: (amount: string): string => `In all: ${amount}`,
+    fees: 'What it costs',
     supervisors: 'Who we write to',
     supervisorsText:
       'Each gets a link to six short questions. They see your name and the program, nothing else.',

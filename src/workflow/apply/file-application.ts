@@ -26,7 +26,7 @@ import {
   type StandingRefusal,
 } from './application.ts';
 import { askSupervisors } from './ask-supervisors.ts';
-import { chargesOf, promiseOf, reviewOf } from './review-application.ts';
+import { filingCharges, promiseOf, reviewOf } from './review-application.ts';
 
 export type FileRefusal =
   | ApplicationRefusal
@@ -186,7 +186,7 @@ async function enterCharges(
   application: Application,
   matter: string,
 ): Promise<void> {
-  for (const { kind, fee, cents, currency, reference } of chargesOf(application, matter)) {
+  for (const { kind, fee, cents, currency, reference } of filingCharges(application, matter)) {
     await records.money.enter(
       {
         id: world.chance.uuid(),

@@ -24,7 +24,10 @@ export interface Review {
   readonly missing: readonly Missing[];
   readonly reading: PathwayReading;
   readonly promise: Result<DecisionPromise, 'no-day-to-promise'>;
+  /** What falls due on filing. */
   readonly charges: readonly Charge[];
+  /** What falls due on the day the application is found to meet the rules. */
+  readonly chargesLater: readonly Charge[];
   readonly supervisors: readonly Supervisor[];
   /** Stands for exactly these answers and papers; what is filed is what was looked at. */
   readonly seen: string;
@@ -37,7 +40,8 @@ export function reviewOf(application: Application): Review {
     missing: [...gaps, ...mistakesLeft(application, gaps)],
     reading: evaluate(rules, factsClaimed(rules, draft, today), today),
     promise: promiseOf(application),
-    charges: chargesOf(application, ''),
+    charges: filingCharges(application, ''),
+    chargesLater: chargesFor(rules.fees, 'exam', ''),
     supervisors: supervisorsOf(rules, draft),
     seen: sha256Hex(
       canonicalJson({ answers: draft.answers, documents: documents.map(({ id }) => id) }),
@@ -54,13 +58,10 @@ export const promiseOf = ({
   promisedDate({ ...program, defaults: defaultsOf(program) }, rules, today);
 
 /** `about` is the matter the charges are for. */
-export const chargesOf = (
+export const filingCharges = (
   { rules }: Pick<Application, 'rules'>,
   about: string,
-): readonly Charge[] => [
-  ...chargesFor(rules.fees, 'application', about),
-  ...chargesFor(rules.fees, 'exam', about),
-];
+): readonly Charge[] => chargesFor(rules.fees, 'application', about);
 
 /** What was kept as it was typed, though it cannot be filed so; see readWithCare. */
 function mistakesLeft(application: Application, known: readonly Missing[]): readonly Missing[] {

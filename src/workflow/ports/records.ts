@@ -195,6 +195,11 @@ export interface MoneyRow {
 export interface MoneyRecords {
   /** False where an entry with this kind and reference is there already. */
   enter(row: Omit<MoneyRow, 'at'>, recordedBy: string | undefined): Promise<boolean>;
+  /**
+   * Charges whoever a matter is about, for a decider who never learns who that is. Nothing happens where the charge is
+   * there already, or where whoever asks did not decide the matter.
+   */
+  chargeSubject(charge: Omit<MoneyRow, 'at' | 'person' | 'program' | 'kind' | 'matter'> & { readonly matter: string }): Promise<void>;
   mine(): Promise<readonly MoneyRow[]>;
   of(person: string): Promise<readonly MoneyRow[]>;
   /** People with an unpaid balance, largest first. */

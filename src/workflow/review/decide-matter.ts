@@ -1,16 +1,18 @@
 /**
  * A decider takes a matter, steps aside from it, or decides it. A decision is one transaction: the event, the entry in
- * the decision log, the effect of an upheld appeal, and the mail to the person, who is told by an address that the
- * decider never learns.
+ * the decision log, the effect of an upheld appeal, the exam fee where eligibility is granted, and the mail to the
+ * person, who is charged and told behind a wall that the decider never looks over.
  */
 import { effectOf } from '../../casework/appeal/appeal.ts';
+import { chargesFor } from '../../casework/fees/fees.ts';
 import { decide, setAside, stepAside, take } from '../../casework/matter/decide.ts';
 import { type Finding, type MatterEvent, stateOf } from '../../casework/matter/matter.ts';
 import { inWords } from '../../kernel/dates/civil-date.ts';
 import { type Result, success } from '../../kernel/result/result.ts';
+import { programOf } from '../../program/catalog/catalog.ts';
 import { changeMatter } from '../matter/change-matter.ts';
 import type { World } from '../ports/ports.ts';
-import type { MatterHistory, Records } from '../ports/records.ts';
+import type { MatterHistory, MatterRow, Records } from '../ports/records.ts';
 import { type LogLine, recordInLog } from '../publish/record-in-log.ts';
 
 type DecideWorld = Pick<World, 'records' | 'clock' | 'chance' | 'origin'>;
@@ -65,6 +67,9 @@ export async function decideMatter(
     }
     const { event, history } = changed.value;
     await recordInLog(records, world.chance, logLine(history, event), { matter: history.row.id });
+    if (history.row.kind === 'eligibility' && event.outcome === 'met') {
+      await chargeExam(records, world.chance, history.row);
+    }
     const effect = await carryOut(world, records, history, event);
     if (effect !== undefined && !effect.ok) {
       return effect;
@@ -123,6 +128,29 @@ async function carryOut(
       },
       { matter: appealOf },
     );
+    const now = after.status === 'decided' ? after.decision.outcome : undefined;
+    if (changed.value.history.row.kind === 'eligibility' && now === 'met') {
+      await chargeExam(records, world.chance, changed.value.history.row);
+    }
   }
   return changed;
+}
+
+/** The exam fee of the rules the application was judged under: due from the day it is found eligible. */
+async function chargeExam(
+  records: Records,
+  chance: World['chance'],
+  { id: matter, program, rules }: MatterRow,
+): Promise<void> {
+  const fees = programOf(program)?.rules.find(({ id }) => id === rules)?.fees ?? [];
+  for (const { fee, cents, currency, reference } of chargesFor(fees, 'exam', matter)) {
+    await records.money.chargeSubject({
+      id: chance.uuid(),
+      matter,
+      fee,
+      cents,
+      currency,
+      reference,
+    });
+  }
 }

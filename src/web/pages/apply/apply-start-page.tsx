@@ -6,6 +6,7 @@ import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { StatusTag, type StatusTone } from '../../parts/status-tag/status-tag.tsx';
 import { en } from '../../words/en.ts';
+import { FeeLines, type FeesShown } from './fee-lines.tsx';
 
 const words = en.apply.start;
 
@@ -20,7 +21,7 @@ export interface ApplyStartPageProps {
   readonly program: { readonly id: string; readonly name: string; readonly notice: string };
   readonly promise: string;
   readonly judged: string;
-  readonly fees: readonly { readonly title: string; readonly amount: string }[];
+  readonly fees: FeesShown;
   /** The papers that the pages as they stand now ask for. */
   readonly papers: readonly string[];
   readonly pages: readonly PageLine[];
@@ -69,18 +70,7 @@ export function ApplyStartPage(props: ApplyStartPageProps): ReactElement {
         </>
       )}
       <h2>{words.fees}</h2>
-      {props.fees.length === 0 ? (
-        <p>{words.noFees}</p>
-      ) : (
-        <>
-          <p>{words.feesText}</p>
-          <ul>
-            {props.fees.map((fee) => (
-              <li key={fee.title}>{`${fee.title}: ${fee.amount}`}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <FeeLines fees={props.fees} />
       <h2>{words.pages}</h2>
       <p>{words.pagesText}</p>
       <ol className="page-lines">

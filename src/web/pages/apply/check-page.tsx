@@ -13,6 +13,7 @@ import { PostForm } from '../../parts/post-form/post-form.tsx';
 import { StatusTag, type StatusTone } from '../../parts/status-tag/status-tag.tsx';
 import { Steps } from '../../parts/steps/steps.tsx';
 import { en } from '../../words/en.ts';
+import { FeeLines, type FeesShown } from './fee-lines.tsx';
 
 const words = en.apply.check;
 
@@ -52,8 +53,7 @@ export interface CheckPageProps {
   readonly sections: readonly CheckSection[];
   readonly reading: ReadingShown;
   readonly promise: readonly string[];
-  readonly fees: readonly { readonly title: string; readonly amount: string }[];
-  readonly total: string;
+  readonly fees: FeesShown;
   readonly supervisors: readonly string[];
   readonly seen: string;
   readonly mistakes: readonly FieldMistake[];
@@ -220,12 +220,7 @@ function Outlook(props: CheckPageProps): ReactElement {
         </>
       )}
       <h2>{words.fees}</h2>
-      <ul>
-        {props.fees.map((fee) => (
-          <li key={fee.title}>{`${fee.title}: ${fee.amount}`}</li>
-        ))}
-      </ul>
-      <p>{words.feesTotal(props.total)}</p>
+      <FeeLines fees={props.fees} />
     </>
   );
 }

@@ -50,6 +50,10 @@ const pageExample = (id: string, change: Partial<ApplyPageProps>): Example[] =>
         ];
   });
 
+const fees = {
+  onFiling: [{ title: 'Application fee', amount: '$235.00' }],
+  onEligible: [{ title: 'Exam fee', amount: '$195.00' }],
+};
 const check: CheckPageProps = {
   frame,
   program,
@@ -81,8 +85,7 @@ const check: CheckPageProps = {
     ],
   },
   promise: ['If you file today, you have our answer by Saturday, February 28, 2026.'],
-  fees: [{ title: 'Application fee', amount: '$235.00' }],
-  total: '$235.00',
+  fees,
   supervisors: ['Rosalind Osei, r.osei@riverbend-clinic.example'],
   seen: 'abc',
   mistakes: [],
@@ -98,7 +101,7 @@ export const examples: readonly Example[] = [
         program={program}
         promise="If you file today, you have our answer by Saturday, February 28, 2026."
         judged="Your application is judged under the published rules ccm/2025-08."
-        fees={[{ title: 'Application fee', amount: '$235.00' }]}
+        fees={fees}
         papers={['Your license', 'Your diploma, transcript or certificate']}
         pages={[
           { href: '/apply/larkspur-care/your-name', title: 'Your name', state: 'done' },
