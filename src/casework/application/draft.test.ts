@@ -44,11 +44,9 @@ const complete: Draft = {
       field: 'nursing',
       independent: 'yes',
       status: 'active',
-      expires: '2028-02-29',
-      place: 'us',
-      issuer: 'State board',
-      number: '0012-7',
     },
+    'license-2': { expires: '2028-02-29', place: 'us' },
+    'license-3': { issuer: 'State board', number: '0012-7' },
     'choose-supervised-by-holder': { chosen: ['supervised-by-other'] },
     'supervised-by-other': { months: '30', 'case-management': 'yes' },
     character: { agreed: 'yes', record: 'none' },
@@ -94,6 +92,8 @@ test('a page is asked only where the candidate relies on it', () => {
     'your-name',
     'choose-license',
     'license',
+    'license-2',
+    'license-3',
     'choose-supervised-by-holder',
     'supervised-by-other',
     'character',
@@ -150,7 +150,7 @@ test('a choice inside a choice opens only with the way that leads to it', () => 
 
 test('the way forward and back skips what does not apply, and a stale page leads to the first', () => {
   assert.equal(nextPage(care, complete, 'choose-license')?.id, 'license');
-  assert.equal(previousPage(care, complete, 'choose-supervised-by-holder')?.id, 'license');
+  assert.equal(previousPage(care, complete, 'choose-supervised-by-holder')?.id, 'license-3');
   assert.equal(previousPage(care, complete, 'your-name'), undefined);
   assert.equal(nextPage(care, complete, 'check-your-answers'), undefined);
   assert.equal(nextPage(care, emptyDraft, 'license')?.id, 'your-name');
@@ -160,13 +160,37 @@ test('a complete application misses nothing; each gap is told with its page', ()
   assert.deepEqual(missing(care, complete, licensed, on), []);
   assert.deepEqual(
     missing(care, complete, [], on).map(({ page, field }) => [page, field]),
-    [['license', undefined]],
+    [['license-3', undefined]],
   );
   const gaps = missing(care, withPage(complete, 'license', { status: 'active' }), licensed, on);
   assert.deepEqual(
     gaps.map(({ field }) => field),
-    ['field', 'independent', 'expires', 'place', 'issuer', 'number'],
+    ['field', 'independent'],
   );
+});
+
+test('no page of a criterion asks for more than a small group, and its papers come with the last', () => {
+  for (const program of programs) {
+    for (const page of formPages(rulesInForce(program, on)).filter((one) => one.criterion)) {
+      assert.ok(page.fields.length <= 4, `${program.id} ${page.id}`);
+    }
+  }
+  const pages = formPages(care).filter(({ criterion }) => criterion === 'license');
+  assert.deepEqual(
+    pages.map(({ fields, documents }) => [fields.length, documents.length]),
+    [
+      [3, 0],
+      [2, 0],
+      [2, 1],
+    ],
+  );
+});
+
+test('answers kept when a criterion was one page are still read, and claim the same', () => {
+  const { license, 'license-2': second, 'license-3': third, ...others } = complete.answers;
+  const earlier: Draft = { answers: { ...others, license: { ...license, ...second, ...third } } };
+  assert.deepEqual(missing(care, earlier, licensed, on), []);
+  assert.deepEqual(factsClaimed(care, earlier, on), factsClaimed(care, complete, on));
 });
 
 test('a saved mistake keeps the application from being filed', () => {

@@ -43,6 +43,10 @@ function* pageValuesIn(stored: unknown): Generator<[string, string | readonly st
 const membersOf = (value: unknown): ReadonlyMap<string, unknown> =>
   new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
 
+/** What was answered on a page. A criterion's answers that were kept when it was one page are found there. */
+export const valuesOn = ({ answers }: Draft, { id, criterion }: Page): PageValues =>
+  answers[id] ?? answers[criterion ?? ''] ?? {};
+
 /** The page after this one; undefined after the last. */
 export const nextPage = (rules: FormRules, draft: Draft, page: string): Page | undefined =>
   neighbor(rules, draft, page, 1);
@@ -74,7 +78,7 @@ export function missing(
   on: CivilDate,
 ): readonly Missing[] {
   return filledPages(rules, draft).flatMap((page): Missing[] => [
-    ...readPage(page, draft.answers[page.id] ?? {}, on).errors.map(({ field, message }) => ({
+    ...readPage(page, valuesOn(draft, page), on).errors.map(({ field, message }) => ({
       page: page.id,
       field,
       message,
@@ -101,8 +105,9 @@ export const documentsAsked = (rules: FormRules, draft: Draft): readonly Documen
   pagesFor(rules, draft).flatMap(({ documents }) => documents);
 
 /** The criteria the candidate relies on, in the order of the form. */
-export const criteriaReliedOn = (rules: FormRules, draft: Draft): readonly string[] =>
-  pagesFor(rules, draft).flatMap(({ criterion }) => criterion ?? []);
+export const criteriaReliedOn = (rules: FormRules, draft: Draft): readonly string[] => [
+  ...new Set(pagesFor(rules, draft).flatMap(({ criterion }) => criterion ?? [])),
+];
 
 /** What the candidate claims: by criterion and fact, readable values only. Nothing that could say who it is. */
 export function factsClaimed(
@@ -113,14 +118,15 @@ export function factsClaimed(
   const claimed = new Map<string, ReadonlyMap<string, string>>();
   for (const page of pagesFor(rules, draft)) {
     if (page.criterion !== undefined) {
-      claimed.set(page.criterion, factsOn(page, draft, on));
+      const before = claimed.get(page.criterion) ?? [];
+      claimed.set(page.criterion, new Map([...before, ...factsOn(page, draft, on)]));
     }
   }
   return claimed;
 }
 
 function factsOn(page: Page, draft: Draft, on: CivilDate): ReadonlyMap<string, string> {
-  const { values, errors } = readPage(page, draft.answers[page.id] ?? {}, on);
+  const { values, errors } = readPage(page, valuesOn(draft, page), on);
   const unreadable = new Set(errors.map(({ field }) => field));
   return new Map(
     page.fields
@@ -142,10 +148,8 @@ export interface Supervisor {
 /** Each supervisor once, even if they are named for two employers. */
 export function supervisorsOf(rules: FormRules, draft: Draft): readonly Supervisor[] {
   const pages = pagesFor(rules, draft);
-  const supports = pages.flatMap(({ criterion }) =>
-    rules.criteria
-      .filter(({ id, evidence }) => id === criterion && evidence === 'employment')
-      .map(({ id }) => id),
+  const supports = criteriaReliedOn(rules, draft).filter((criterion) =>
+    rules.criteria.some(({ id, evidence }) => id === criterion && evidence === 'employment'),
   );
   const found = pages
     .filter(({ kind }) => kind === 'employer')
@@ -183,7 +187,7 @@ export function summary(rules: FormRules, draft: Draft): readonly SummarySection
     rows: page.fields.map((field) => ({
       field: field.id,
       label: field.label,
-      value: inPlainWords(field, draft.answers[page.id] ?? {}),
+      value: inPlainWords(field, valuesOn(draft, page)),
     })),
   }));
 }

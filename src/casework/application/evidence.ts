@@ -60,7 +60,7 @@ const PAPERS: Readonly<Record<Evidence, Omit<DocumentAsked, 'supports'> | undefi
   },
   employment: {
     label: 'A paper about this work',
-    hint: 'If you have one, such as a job description. We also write to your supervisor.',
+    hint: 'Such as a job description. We also write to your supervisor',
     required: false,
   },
   'own-word': undefined,

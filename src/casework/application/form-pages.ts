@@ -1,6 +1,6 @@
 /**
  * The application form of any program, made from its published rules: your name; what you rely on, wherever the rules
- * leave a choice; a page for each criterion; your employers where work counts; and a last look at all answers.
+ * leave a choice; a page or a few for each criterion; your employers where work counts; and a last look at all answers.
  * One question or one small group a page. Page ids come from criterion ids, so that an address stays the same.
  */
 import type { CriterionDefinition, FactDefinition } from '../../program/definition/criterion.ts';
@@ -20,6 +20,9 @@ export interface Draft {
 }
 
 const MOST_EMPLOYERS = 3;
+/** A criterion with more questions than this is asked for on several pages. */
+const MOST_TOGETHER = 4;
+const SMALL_GROUP = 3;
 /** The one field of a page that asks what somebody relies on. */
 const CHOSEN = 'chosen';
 
@@ -114,7 +117,9 @@ function walk(
   groups: number,
 ): void {
   if (pathway.kind === 'criterion') {
-    into.push({ page: criterionPage(criterionOf(rules, pathway.criterion)), applies });
+    for (const page of criterionPages(criterionOf(rules, pathway.criterion))) {
+      into.push({ page, applies });
+    }
     return;
   }
   const least = leastOf(pathway);
@@ -194,16 +199,35 @@ function titleOf(rules: FormRules, pathway: Pathway): string {
     : titles.join(pathway.kind === 'all' ? ' and ' : ' or ');
 }
 
-function criterionPage(criterion: CriterionDefinition): Page {
-  return {
-    id: criterion.id,
+/** One page, or a small group of questions a page where there are many: the facts first, then names and papers. */
+function criterionPages(criterion: CriterionDefinition): readonly Page[] {
+  const facts = criterion.facts.map(factField);
+  const extras = extraFields(criterion);
+  const groups =
+    facts.length + extras.length <= MOST_TOGETHER
+      ? [[...facts, ...extras]]
+      : [...inGroups(facts), ...(extras.length === 0 ? [] : [extras])];
+  return groups.map((fields, index) => ({
+    id: index === 0 ? criterion.id : `${criterion.id}-${index + 1}`,
     kind: 'criterion',
-    title: criterion.title,
+    title:
+      groups.length === 1
+        ? criterion.title
+        : `${criterion.title}, part ${index + 1} of ${groups.length}`,
     lead: criterion.rule,
     criterion: criterion.id,
-    fields: [...criterion.facts.map(factField), ...extraFields(criterion)],
-    documents: papersFor(criterion),
-  };
+    fields,
+    documents: index === groups.length - 1 ? papersFor(criterion) : [],
+  }));
+}
+
+/** As even as can be, and none larger than a small group. */
+function inGroups(fields: readonly Field[]): readonly (readonly Field[])[] {
+  const count = Math.ceil(fields.length / SMALL_GROUP);
+  const size = Math.ceil(fields.length / count);
+  return Array.from({ length: count }, (_, place) =>
+    fields.slice(place * size, (place + 1) * size),
+  );
 }
 
 function factField({ id, label, kind, hint, options }: FactDefinition): Field {

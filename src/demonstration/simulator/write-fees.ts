@@ -4,7 +4,7 @@
  * somebody who went on to sit the exam.
  */
 import { type Charge, chargesFor, type FeeOccasion } from '../../casework/fees/fees.ts';
-import { addDays, type CivilDate } from '../../kernel/dates/civil-date.ts';
+import { addDays, type CivilDate, daysBetween } from '../../kernel/dates/civil-date.ts';
 import { rulesInForce } from '../../program/definition/offered-program.ts';
 import type { MoneyToLoad } from '../../workflow/ports/body-to-load.ts';
 import { between, happens, oneOf } from '../people/draw.ts';
@@ -25,23 +25,29 @@ export function writeFees(
   const { fees } = rulesInForce(offered(record.row.program), plan.filedOn);
   const decided = record.events.find(({ event }) => event.type === 'decided');
   const pays = happens(chance, PAYS) || !mayOwe;
-  const due: readonly { readonly fee: FeeOccasion; readonly on: CivilDate; readonly at: number }[] = [
-    { fee: 'application', on: plan.filedOn, at: record.events[0]?.at ?? 0 },
-    ...(decided !== undefined && plan.approved
-      ? [{ fee: 'exam' as const, on: plan.endsOn, at: decided.at }]
-      : []),
-  ];
+  const due: readonly { readonly fee: FeeOccasion; readonly on: CivilDate; readonly at: number }[] =
+    [
+      { fee: 'application', on: plan.filedOn, at: record.events[0]?.at ?? 0 },
+      ...(decided !== undefined && plan.approved
+        ? [{ fee: 'exam' as const, on: plan.endsOn, at: decided.at }]
+        : []),
+    ];
   return due.flatMap(({ fee, on, at }) => {
     const charges = chargesFor(fees, fee, record.row.id).map((charge) =>
       charged(writing, record, charge, at),
     );
     const cents = charges.reduce((sum, charge) => sum + charge.cents, 0);
-    const paidOn = addDays(on, between(chance, 1, 8));
+    // The exam fee is paid before the exam.
+    const latest = fee === 'exam' ? latestBefore(plan.sitting?.on, on) : 8;
+    const paidOn = addDays(on, between(chance, Math.min(1, latest), latest));
     return !pays || paidOn > last || cents === 0
       ? charges
       : [...charges, payment(writing, record, { cents, paidOn })];
   });
 }
+
+const latestBefore = (sitting: CivilDate | undefined, due: CivilDate): number =>
+  sitting === undefined ? 8 : Math.max(0, Math.min(8, daysBetween(due, sitting) - 1));
 
 const charged = (
   { ids }: Writing,

@@ -1,6 +1,11 @@
 /** What the pages of an application show, from the application as far as it has come. */
 import { amountInWords } from '../../casework/fees/amount.ts';
-import { documentsAsked, previousPage, summary } from '../../casework/application/draft.ts';
+import {
+  documentsAsked,
+  previousPage,
+  summary,
+  valuesOn,
+} from '../../casework/application/draft.ts';
 import type { Page } from '../../casework/application/field.ts';
 import { pageOf, pagesFor } from '../../casework/application/form-pages.ts';
 import { inWords } from '../../kernel/dates/civil-date.ts';
@@ -152,7 +157,7 @@ export function pageModel(
     step: { current: Math.max(1, place + 1), all: pages.length },
     before: place < 1 || before === undefined ? null : addressOfPage(program.id, before.id),
     fields: page.fields,
-    values: draft.answers[id] ?? {},
+    values: valuesOn(draft, page),
     papers: page.documents.map(({ supports, label, hint, required }) => ({
       name: fileField(supports),
       label,

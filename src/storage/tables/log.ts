@@ -45,6 +45,14 @@ export function logRecords(tx: Tx): LogRecords {
         from ledger.opening where matter = ${matter} order by place`;
       return rows.map((row) => ({ place: row.place, salt: bytesOf(row.salt), plain: row.plain }));
     },
+    async openingOfResult(sitting) {
+      const [row] = await tx<
+        { place: number; salt: Uint8Array; plain: Json }[]
+      >`select place, salt, plain from ledger.opening_of_result(${sitting})`;
+      return row === undefined
+        ? undefined
+        : { place: row.place, salt: bytesOf(row.salt), plain: row.plain };
+    },
     async openingOfCredential(credential) {
       const [row] = await tx<
         { place: number; salt: Uint8Array; plain: Json }[]

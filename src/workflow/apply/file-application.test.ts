@@ -10,7 +10,7 @@ import {
   storeExam,
   worldOver,
 } from '../../../tests/support/exam-world.ts';
-import { pageOf } from '../../casework/application/form-pages.ts';
+import { formPages, pageOf } from '../../casework/application/form-pages.ts';
 import { member } from '../../kernel/bytes/json-members.ts';
 import { startSitting } from '../exam/start-sitting.ts';
 import type { World } from '../ports/ports.ts';
@@ -88,7 +88,7 @@ describe('filing an application, on a real database', () => {
       assert.deepEqual(kept.left, []);
       assert.equal(kept.filed.length, before.documents.length);
       const published = before.rules.fees.filter(
-        (fee) => ['application', 'exam'].includes(fee.id) && (fee.amount.value ?? 0) > 0,
+        (fee) => fee.id === 'application' && (fee.amount.value ?? 0) > 0,
       );
       assert.deepEqual(
         kept.money
@@ -155,22 +155,20 @@ describe('filing an application, on a real database', () => {
     const [first, second] = page?.fields[0]?.options ?? [];
     assert.ok(first && second && rules.criteria.some(({ id }) => id === second.value));
     await save(person, choice, { chosen: second.value });
-    const other = pageOf(rules, second.value);
-    assert.ok(other);
-    const papers = other.documents.map(({ supports }) => supports);
-    await save(
-      person,
-      other.id,
-      typedOn(other, rules, world.clock.today()),
-      await Promise.all(
-        papers.map(async (supports) => ({
-          supports,
-          name: 'other.png',
-          bytes: await picture(77),
-          tooLarge: false,
-        })),
-      ),
-    );
+    for (const page of formPages(rules).filter(({ criterion }) => criterion === second.value)) {
+      const uploads = page.documents.map(async ({ supports }) => ({
+        supports,
+        name: 'other.png',
+        bytes: await picture(77),
+        tooLarge: false,
+      }));
+      await save(
+        person,
+        page.id,
+        typedOn(page, rules, world.clock.today()),
+        await Promise.all(uploads),
+      );
+    }
     const filed = await file(world, person, PROGRAM);
     assert.ok(filed.ok, filed.ok ? '' : filed.refusal.because);
     const { claim, documents, left } = await own(person, async (records) => ({

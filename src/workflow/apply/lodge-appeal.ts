@@ -1,8 +1,10 @@
 /** A person appeals a decision on stated grounds. A new matter is opened; the database keeps the first deciders out. */
 import {
+  type Appealed,
   criteriaOf,
   expressionOf,
   type GroundId,
+  groundsAgainst,
   isGround,
   type LodgeRefusal,
   mayLodge,
@@ -27,12 +29,18 @@ import type { MatterRow } from '../ports/records.ts';
 const STATEMENT = { label: 'What went wrong', atLeast: 20, atMost: 4000 };
 
 /** The form of an appeal, read whole, so that everything to mend is said at once. */
-export function readAppeal(typed: Typed): {
+export function readAppeal(
+  typed: Typed,
+  against: Appealed,
+): {
   readonly grounds: readonly GroundId[];
   readonly statement: string;
   readonly mistakes: readonly Mistake[];
 } {
-  const grounds = [...new Set(allIn(typed, 'grounds'))].filter(isGround);
+  const offered = groundsAgainst(against).map(({ id }) => id);
+  const grounds = [...new Set(allIn(typed, 'grounds'))]
+    .filter(isGround)
+    .filter((id) => offered.includes(id));
   const statement = readParagraphs(textIn(typed, 'statement'), STATEMENT);
   return {
     grounds,

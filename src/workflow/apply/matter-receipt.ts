@@ -2,12 +2,10 @@
  * The receipt of one line of the decision log, for the person whose matter it is: it holds what opens the two sealed
  * envelopes, and the proof that the line is in the log. It can be checked with no help from us.
  */
-import type { Json } from '../../kernel/bytes/canonical-json.ts';
-import { member, textMember } from '../../kernel/bytes/json-members.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
-import type { Opening } from '../../ledger/entry/entry.ts';
 import type { World } from '../ports/ports.ts';
 import type { PublishedLog } from '../publish/log-publisher.ts';
+import { openedReceipt } from '../publish/opened-receipt.ts';
 
 export interface MatterReceipt {
   readonly label: string;
@@ -28,31 +26,12 @@ export async function matterReceipt(
       const history = await records.matters.read(asked.matter);
       return opening === undefined || entry === undefined || history === undefined
         ? undefined
-        : { opening, entry, label: history.row.label };
+        : { ...opening, commitment: entry.commitment, label: history.row.label };
     },
   );
   if (found === undefined) {
     return refuse('no-such-receipt', 'there is no such receipt, or it is not yours to see');
   }
-  const { opening, entry, label } = found;
-  const text = await world.log.receipt(
-    asked.place,
-    entry.commitment,
-    openingOf(opening.plain, opening.salt),
-  );
-  return text === undefined
-    ? refuse(
-        'not-published-yet',
-        'the log is being signed at this moment. Your receipt is ready within a minute; open this page again then',
-      )
-    : success({ label, place: asked.place, text });
-}
-
-function openingOf(plain: Json, salt: Uint8Array): Opening {
-  const matter = textMember(plain, 'matter');
-  const outcome = member(plain, 'outcome');
-  if (matter === undefined || outcome === undefined) {
-    throw new Error('a line of the log was stored without what opens it');
-  }
-  return { matter, outcome, salt };
+  const text = await openedReceipt(world.log, found);
+  return text.ok ? success({ label: found.label, place: asked.place, text: text.value }) : text;
 }

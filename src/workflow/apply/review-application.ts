@@ -8,6 +8,7 @@ import {
   missing,
   type Supervisor,
   supervisorsOf,
+  valuesOn,
 } from '../../casework/application/draft.ts';
 import { pagesFor } from '../../casework/application/form-pages.ts';
 import { type Charge, chargesFor } from '../../casework/fees/fees.ts';
@@ -70,9 +71,11 @@ function mistakesLeft(application: Application, known: readonly Missing[]): read
   return pagesFor(rules, draft)
     .filter(({ kind }) => kind !== 'check')
     .flatMap((page) =>
-      readWithCare(page, draft.answers[page.id] ?? {}, today, person).errors.map(
-        ({ field, message }) => ({ page: page.id, field, message }),
-      ),
+      readWithCare(page, valuesOn(draft, page), today, person).errors.map(({ field, message }) => ({
+        page: page.id,
+        field,
+        message,
+      })),
     )
     .filter(({ message }) => !told.has(message));
 }

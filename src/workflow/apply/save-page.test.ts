@@ -38,23 +38,25 @@ describe('saving an application, on a real database', () => {
     assert.ok(saved.ok, saved.ok ? '' : saved.refusal.because);
     return saved.value;
   };
-  const licensePage = () => {
+  const typedFor = (id: string) => {
     const rules = rulesOf(PROGRAM, world.clock.today());
-    const page = pageOf(rules, 'license');
+    const page = pageOf(rules, id);
     assert.ok(page);
-    return { page, typed: typedOn(page, rules, world.clock.today()) };
+    return typedOn(page, rules, world.clock.today());
   };
+  const DATES = 'license-2';
+  const PAPERS = 'license-3';
 
   test('two windows that save two pages at once lose neither', async () => {
     const person = await newPerson(world);
-    const { typed } = licensePage();
+    const typed = typedFor(PAPERS);
     await Promise.all([
-      save(person, 'license', { ...typed, number: '00123' }),
+      save(person, PAPERS, { ...typed, number: '00123' }),
       save(person, 'your-name', { 'full-name': 'Ana' }),
       save(person, 'employer', { employer: 'Riverbend Clinic' }),
     ]);
     const { draft } = await opened(person);
-    assert.equal(textIn(answersOn(draft, 'license') ?? {}, 'number'), '00123');
+    assert.equal(textIn(answersOn(draft, PAPERS) ?? {}, 'number'), '00123');
     assert.equal(textIn(answersOn(draft, 'your-name') ?? {}, 'full-name'), 'Ana');
     assert.equal(textIn(answersOn(draft, 'employer') ?? {}, 'employer'), 'Riverbend Clinic');
   });
@@ -83,9 +85,9 @@ describe('saving an application, on a real database', () => {
 
   test('a refused file is named with the way to mend it, and everything typed is kept', async () => {
     const person = await newPerson(world);
-    const { typed } = licensePage();
+    const typed = typedFor(PAPERS);
     for (const { says, ...upload } of await refusedFiles()) {
-      const saved = await save(person, 'license', { ...typed, number: upload.name.slice(0, 5) }, [
+      const saved = await save(person, PAPERS, { ...typed, number: upload.name.slice(0, 5) }, [
         { ...upload, supports: 'license' },
       ]);
       assert.deepEqual(
@@ -94,15 +96,15 @@ describe('saving an application, on a real database', () => {
       );
       assert.match(saved.mistakes[0]?.message ?? '', says);
       const { draft, documents } = await opened(person);
-      assert.equal(textIn(answersOn(draft, 'license') ?? {}, 'number'), upload.name.slice(0, 5));
+      assert.equal(textIn(answersOn(draft, PAPERS) ?? {}, 'number'), upload.name.slice(0, 5));
       assert.deepEqual(documents, []);
     }
   });
 
   test('of two files the good one is kept when the other is refused', async () => {
     const person = await newPerson(world);
-    const { typed } = licensePage();
-    const saved = await save(person, 'license', typed, [
+    const typed = typedFor(PAPERS);
+    const saved = await save(person, PAPERS, typed, [
       { supports: 'license', name: 'good.png', bytes: await picture(9), tooLarge: false },
       { supports: 'license', name: 'bad.png', bytes: new Uint8Array(), tooLarge: false },
       { supports: 'degree', name: 'stray.png', bytes: await picture(8), tooLarge: false },
@@ -116,15 +118,15 @@ describe('saving an application, on a real database', () => {
 
   test('the same file sent twice is kept once, and can be taken out by its owner only', async () => {
     const person = await newPerson(world);
-    const { typed } = licensePage();
+    const typed = typedFor(PAPERS);
     const upload = {
       supports: 'license',
       name: 'one.png',
       bytes: await picture(5),
       tooLarge: false,
     };
-    await save(person, 'license', typed, [upload, upload]);
-    await save(person, 'license', typed, [{ ...upload, name: 'renamed.png' }]);
+    await save(person, PAPERS, typed, [upload, upload]);
+    await save(person, PAPERS, typed, [{ ...upload, name: 'renamed.png' }]);
     const [document, ...more] = (await opened(person)).documents;
     assert.ok(document);
     assert.deepEqual(more, []);
@@ -160,14 +162,14 @@ describe('saving an application, on a real database', () => {
   for (const [month, day, year, says] of days) {
     test(`${month}/${day}/${year} on a license is ${says === undefined ? 'a day' : 'told apart from a day'}`, async () => {
       const person = await newPerson(world);
-      const { typed } = licensePage();
-      const saved = await save(person, 'license', {
+      const typed = typedFor(DATES);
+      const saved = await save(person, DATES, {
         ...typed,
         'expires-month': month,
         'expires-day': day,
         'expires-year': year,
       });
-      const values = answersOn((await opened(person)).draft, 'license') ?? {};
+      const values = answersOn((await opened(person)).draft, DATES) ?? {};
       if (says === undefined) {
         assert.deepEqual(saved.mistakes, []);
         assert.equal(textIn(values, 'expires'), '2028-02-29');

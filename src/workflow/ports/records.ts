@@ -199,7 +199,11 @@ export interface MoneyRecords {
    * Charges whoever a matter is about, for a decider who never learns who that is. Nothing happens where the charge is
    * there already, or where whoever asks did not decide the matter.
    */
-  chargeSubject(charge: Omit<MoneyRow, 'at' | 'person' | 'program' | 'kind' | 'matter'> & { readonly matter: string }): Promise<void>;
+  chargeSubject(
+    charge: Omit<MoneyRow, 'at' | 'person' | 'program' | 'kind' | 'matter'> & {
+      readonly matter: string;
+    },
+  ): Promise<void>;
   mine(): Promise<readonly MoneyRow[]>;
   of(person: string): Promise<readonly MoneyRow[]>;
   /** People with an unpaid balance, largest first. */
@@ -335,6 +339,12 @@ export interface LogRecords {
     matter: string,
   ): Promise<
     readonly { readonly place: number; readonly salt: Uint8Array; readonly plain: Json }[]
+  >;
+  /** The line of one's own exam result. */
+  openingOfResult(
+    sitting: string,
+  ): Promise<
+    { readonly place: number; readonly salt: Uint8Array; readonly plain: Json } | undefined
   >;
   openingOfCredential(
     credential: string,
