@@ -152,10 +152,7 @@ function mayStill(asked: {
   readonly openAppeal: boolean;
 }): Result<true, LodgeRefusal> {
   if (asked.on > asked.until) {
-    return refuse(
-      'too-late',
-      `the last day to appeal was ${inWords(asked.until)}`,
-    );
+    return refuse('too-late', `the last day to appeal was ${inWords(asked.until)}`);
   }
   if (asked.openAppeal) {
     return refuse('already-appealed', 'an appeal has already been lodged');

@@ -153,4 +153,25 @@ export const candidateRoutes = [
     records: 'the end of a sitting, its result, a credential where it passed',
   },
   { id: 'result', method: 'GET', path: '/results/:sitting', who: mine, records: nothing },
+  {
+    id: 'result-receipt',
+    method: 'GET',
+    path: '/results/:sitting/receipt',
+    who: mine,
+    records: nothing,
+  },
+  {
+    id: 'result-appeal',
+    method: 'GET',
+    path: '/results/:sitting/appeal',
+    who: mine,
+    records: nothing,
+  },
+  {
+    id: 'result-appeal-send',
+    method: 'POST',
+    path: '/results/:sitting/appeal',
+    who: mine,
+    records: 'an appeal',
+  },
 ] as const satisfies readonly Route[];

@@ -19,13 +19,12 @@ const APPEALS = 0.09;
 const UPHELD = { 'facts-met': 0.7, 'facts-short': 0.06 } as const;
 const LATEST_TO_LODGE_DAYS = 27;
 
-const STATEMENTS: Readonly<Record<GroundId, string>> = {
+const STATEMENTS = {
   'evidence-misread': 'The months of work that were confirmed were not counted in full.',
   'rule-misapplied': 'More was asked for than the published rule says.',
   'process-not-followed': 'The answer of the second supervisor was not waited for.',
-  'conflict-of-interest': 'Somebody who knows the workplace may have taken part.',
-};
-const GROUNDS: readonly GroundId[] = [
+} as const satisfies Readonly<Partial<Record<GroundId, string>>>;
+const GROUNDS: readonly (keyof typeof STATEMENTS)[] = [
   'evidence-misread',
   'evidence-misread',
   'rule-misapplied',
@@ -81,7 +80,7 @@ function othersThan(people: readonly string[], { events }: MatterRecord): readon
 function lodged(
   { chance, ids }: Writing,
   refused: MatterRecord,
-  ground: GroundId,
+  ground: keyof typeof STATEMENTS,
   on: CivilDate,
 ): MatterRecord {
   const program = offered(refused.row.program);
@@ -112,7 +111,7 @@ function lodged(
 interface Hearing {
   readonly record: MatterRecord;
   readonly refused: MatterRecord;
-  readonly ground: GroundId;
+  readonly ground: keyof typeof STATEMENTS;
   readonly decider: string;
   readonly upheld: boolean;
   readonly on: CivilDate;

@@ -1,7 +1,7 @@
 /** One matter of one's own: the page, a receipt, withdrawing, appealing. */
 import { amountInWords } from '../../casework/fees/amount.ts';
 import { createElement } from 'react';
-import { GROUNDS } from '../../casework/appeal/appeal.ts';
+import { groundsAgainst } from '../../casework/appeal/appeal.ts';
 import { inWords } from '../../kernel/dates/civil-date.ts';
 import { answerDay } from '../../program/calendar/answer-day.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
@@ -178,13 +178,18 @@ function showAppeal(
     renderPage(
       createElement(AppealPage, {
         frame,
-        label: own.row.label,
-        matter: addressOf(own),
+        title: words.appeal.title(own.row.label),
+        who: words.appeal.who,
+        against: backTo(own),
         until: inWords(own.decision.appealUntil),
         answerBy: inWords(
           answerDay(defaultsOf(program).decideAppealWithin, today, defaultsOf(program).holidays),
         ),
-        grounds: GROUNDS.map(({ id, title, rule }) => ({ value: id, label: title, hint: rule })),
+        grounds: groundsAgainst('decision').map(({ id, title, rule }) => ({
+          value: id,
+          label: title,
+          hint: rule,
+        })),
         typed: { grounds, statement },
         mistakes,
       }),
@@ -213,7 +218,7 @@ async function appeal(app: App, visit: SignedInVisit, own: OwnMatter): Promise<R
   if (lodged !== undefined) {
     return redirect(`/matters/${lodged.id}?news=already`);
   }
-  const typed = readAppeal(visit.form);
+  const typed = readAppeal(visit.form, 'decision');
   if (typed.mistakes.length > 0 || !own.mayAppeal) {
     return showAppeal(app, visit, own, typed);
   }

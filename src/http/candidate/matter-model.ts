@@ -40,10 +40,7 @@ export function matterModel(
     notice: program?.notice ?? '',
     filed: inWords(row.openedOn),
     promised: inWords(row.promisedBy),
-    against:
-      own.against === undefined
-        ? null
-        : { href: `/matters/${own.against.id}`, text: own.against.label },
+    against: appealedAgainst(own) ?? null,
     decision: decisionShown(own),
     granted: grantedLines(own, offer),
     ...choicesNow(own),
@@ -59,6 +56,16 @@ export function matterModel(
       text: `${name} ${answered ? words.supervisorAnswered : words.supervisorWaits}`,
     })),
   };
+}
+
+/** The decision or the exam result that an appeal is against. */
+function appealedAgainst({ against, againstResultOf }: OwnMatter) {
+  if (against !== undefined) {
+    return { href: `/matters/${against.id}`, text: against.label };
+  }
+  return againstResultOf === undefined
+    ? undefined
+    : { href: `/results/${againstResultOf}`, text: en.exam.result.title };
 }
 
 function headOf(
@@ -166,18 +173,14 @@ function choicesNow(own: OwnMatter): Pick<MatterModel, 'now' | 'actions'> {
   return decision.outcome === 'met' ? won(own) : lost(own, decision.appealUntil);
 }
 
-function won({ row, against }: OwnMatter): Pick<MatterModel, 'now' | 'actions'> {
-  if (row.kind === 'appeal') {
-    return {
-      now: [],
-      actions:
-        against === undefined
-          ? []
-          : [{ href: `/matters/${against.id}`, text: against.label, main: true }],
-    };
+function won(own: OwnMatter): Pick<MatterModel, 'now' | 'actions'> {
+  const { row, againstResultOf } = own;
+  const against = appealedAgainst(own);
+  if (row.kind === 'appeal' && againstResultOf === undefined) {
+    return { now: [], actions: against === undefined ? [] : [{ ...against, main: true }] };
   }
   return {
-    now: [],
+    now: againstResultOf === undefined ? [] : [en.exam.result.appealUpheld],
     actions: [{ href: `/exam/${row.program}`, text: words.toExam, main: true }],
   };
 }

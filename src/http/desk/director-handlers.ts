@@ -115,8 +115,11 @@ export function directorHandlers(app: App): Readonly<Record<DirectorRoute, Handl
   };
 }
 
-/** A code for a person: the same person has the same code, and nobody is named. */
-const codeOf = (person: string): string => person.slice(0, 8);
+/**
+ * A code for a person: the same person has the same code, and nobody is named. From the end of the id, which is chance;
+ * its beginning is the time it was made, the same for everybody who came on one day.
+ */
+const codeOf = (person: string): string => person.slice(-8);
 
 function disclosureShown(app: App, row: DisclosureRow): AuditDisclosure {
   return {

@@ -17,7 +17,7 @@ import { renderPage } from '../../web/parts/page-frame/render-page.ts';
 import { en } from '../../web/words/en.ts';
 import { answerConcern, concernInbox } from '../../workflow/conduct/concern.ts';
 import { type Account, accountOf, owing, recordPayment } from '../../workflow/desk/fees.ts';
-import { type OverdueMatter, overdueMatters } from '../../workflow/desk/overdue.ts';
+import { heldResults, type OverdueMatter, overdueMatters } from '../../workflow/desk/overdue.ts';
 import type { ConcernRow } from '../../workflow/ports/records.ts';
 import type { App } from '../server/app.ts';
 import { missingPage, refusalPage } from '../server/problem-pages.ts';
@@ -123,6 +123,7 @@ async function overdue(app: App, { session, frame }: SignedInVisit) {
   }
   const rows = await overdueMatters(app.world, { person: session.person, office });
   const today = app.world.clock.today();
+  const stands: Readonly<Record<string, string>> = desk.overdue.stands;
   return page(
     renderPage(
       createElement(QueuePage, {
@@ -130,17 +131,31 @@ async function overdue(app: App, { session, frame }: SignedInVisit) {
         title: desk.overdue.title,
         intro: desk.overdue.intro,
         none: desk.overdue.none,
+        held: await heldShown(app, session),
         rows: rows.map((row) =>
           queueRow(
             row,
             addressFor(session.offices, row),
             today,
-            `${desk.statuses[row.status]}; ${desk.overdue.turns[row.turn]}`,
+            stands[row.status] ?? desk.statuses[row.status],
           ),
         ),
       }),
     ),
   );
+}
+
+/** For staff and directors, who can have it mended. */
+async function heldShown(
+  app: App,
+  { person, offices }: SignedInVisit['session'],
+): Promise<readonly string[]> {
+  const office = (['staff', 'director'] as const).find((one) => offices.includes(one));
+  return office === undefined
+    ? []
+    : (await heldResults(app.world, { person, office })).map(({ program, count, since }) =>
+        desk.overdue.heldLine(programName(program), count, inWords(since)),
+      );
 }
 
 /** Where this person can act on it; everybody else sees the row without a way in. */

@@ -5,7 +5,6 @@
 import { createElement } from 'react';
 import type { RouteId } from '../../contract/routes/routes.ts';
 import { ExamPage } from '../../web/pages/exam/exam.tsx';
-import { ResultPage, ResultWaitsPage } from '../../web/pages/result/result.tsx';
 import { addressWith } from '../../web/pages/sitting/display-address.ts';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
 import { appendAnswers } from '../../workflow/exam/append-answers.ts';
@@ -13,7 +12,6 @@ import type { AwardOnPass } from '../../workflow/exam/award-on-pass.ts';
 import { examPage } from '../../workflow/exam/exam-page.ts';
 import { submitSitting } from '../../workflow/exam/hand-in.ts';
 import { sittingClock, sittingView } from '../../workflow/exam/open-sitting.ts';
-import { seeResult } from '../../workflow/exam/see-result.ts';
 import { startSitting } from '../../workflow/exam/start-sitting.ts';
 import type { App } from '../server/app.ts';
 import { httpStatus } from '../server/problem.ts';
@@ -28,9 +26,10 @@ import {
   type SignedInVisit,
   signedIn,
 } from '../server/visit.ts';
-import { clockForScript, examModel, formForScript, nameOf, sentence } from './exam-models.ts';
+import { clockForScript, examModel, formForScript, sentence } from './exam-models.ts';
 import { displayOf } from './player-address.ts';
 import { playerHandlers } from './player-handlers.ts';
+import { resultHandlers } from './result-handlers.ts';
 import { sentAnswers } from './sent-answers.ts';
 
 type ExamRouteId =
@@ -44,7 +43,10 @@ type ExamRouteId =
   | 'sitting-answer'
   | 'sitting-review'
   | 'sitting-submit'
-  | 'result';
+  | 'result'
+  | 'result-receipt'
+  | 'result-appeal'
+  | 'result-appeal-send';
 
 export type ExamHandlers = Readonly<Record<ExamRouteId & RouteId, Handler>>;
 
@@ -58,7 +60,7 @@ export function examHandlers(app: App, award: AwardOnPass): ExamHandlers {
     'sitting-append': signedIn((visit) => append(app, visit)),
     'sitting-clock': signedIn((visit) => clock(app, visit)),
     'sitting-submit': signedIn((visit) => submit(app, visit, award)),
-    result: signedIn((visit) => result(app, visit)),
+    ...resultHandlers(app),
   };
 }
 
@@ -138,43 +140,4 @@ async function submit(app: App, visit: SignedInVisit, award: AwardOnPass): Promi
   }
   const done = await submitSitting(app.world, visit.session.person, sitting, award);
   return done.ok ? redirect(`/results/${sitting}`) : refusalPage(visit.frame, done.refusal);
-}
-
-async function result(app: App, visit: SignedInVisit): Promise<Reply> {
-  const sitting = sittingOf(visit);
-  if (!isUuid(sitting)) {
-    return refusalPage(visit.frame, { kind: 'no-such-sitting', because: 'there is no such exam' });
-  }
-  const seen = await seeResult(app.world, visit.session.person, sitting);
-  const { frame } = visit;
-  if (!seen.ok) {
-    return await notYet(app, visit, seen.refusal);
-  }
-  const { program, report } = seen.value;
-  return page(
-    renderPage(
-      report === undefined
-        ? createElement(ResultWaitsPage, { frame, why: 'held' })
-        : createElement(ResultPage, {
-            frame,
-            program: { name: nameOf(program.id), notice: program.notice },
-            report,
-          }),
-    ),
-  );
-}
-
-/** Time may be up while the last answers are still on their way. */
-async function notYet(
-  app: App,
-  visit: SignedInVisit,
-  refusal: { readonly kind: string; readonly because: string },
-): Promise<Reply> {
-  const time = await sittingClock(app.world, visit.session.person, sittingOf(visit));
-  if (!time.ok || refusal.kind === 'no-such-sitting') {
-    return refusalPage(visit.frame, refusal);
-  }
-  return time.value.status === 'time-is-up'
-    ? page(renderPage(createElement(ResultWaitsPage, { frame: visit.frame, why: 'waiting' })))
-    : redirect(`/sitting/${sittingOf(visit)}`);
 }

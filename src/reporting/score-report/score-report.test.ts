@@ -47,6 +47,7 @@ const facts = (change: Partial<ReportFacts> = {}): ReportFacts => ({
       })),
     },
   ],
+  issued: false,
   appealUntil: date('2026-04-01'),
   retakeRule: 'You can take the exam again in the next window.',
   ...change,

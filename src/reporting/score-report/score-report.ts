@@ -35,6 +35,8 @@ export interface ReportFacts {
       readonly basis: 'published' | 'even-share';
     }[];
   }[];
+  /** Whether the credential of a pass has been issued. */
+  readonly issued: boolean;
   /** Undefined where this result cannot be appealed against here. */
   readonly appealUntil: CivilDate | undefined;
   /** The program's rule on taking the exam again, as a sentence; undefined where its owner has set none. */
@@ -199,10 +201,7 @@ function nextSteps(facts: ReportFacts): readonly string[] {
         ];
   switch (outcome) {
     case 'passed':
-      return [
-        'Your credential is the next step. You will find it on your page when it is ready.',
-        ...appeal,
-      ];
+      return [facts.issued ? ISSUED : NOT_ISSUED, ...appeal];
     case 'not-passed':
       return [studyAdvice(facts.score), facts.retakeRule ?? RETAKE_NOT_SET, ...appeal];
     default:
@@ -213,6 +212,10 @@ function nextSteps(facts: ReportFacts): readonly string[] {
   }
 }
 
+const ISSUED =
+  'Your credential has been issued. Show its address to anybody who wants to check it.';
+const NOT_ISSUED =
+  'Your credential is the next step. You will find it on your page when it is ready.';
 const RETAKE_NOT_SET =
   'The owner of this program has not published when the exam can be taken again. Ask us.';
 

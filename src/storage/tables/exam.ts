@@ -90,6 +90,16 @@ function sittings(tx: Tx) {
         where c.kind = 'start' and not exists (select 1 from exam.clock_event s where s.sitting = c.sitting and s.kind = 'submit')`;
       return rows.map((row) => row.sitting);
     },
+    async held() {
+      const rows = await tx<
+        { program: string; held: number; since: Date }[]
+      >`select program, held, since from exam.held_results()`;
+      return rows.map(({ program, held, since }) => ({
+        program,
+        count: held,
+        since: since.getTime(),
+      }));
+    },
     async unscored(): Promise<readonly string[]> {
       const rows = await tx<{ sitting: string }[]>`select distinct c.sitting from exam.clock_event c
         where c.kind = 'submit' and not exists (select 1 from exam.result r where r.sitting = c.sitting)`;

@@ -23,6 +23,7 @@ interface Row {
   opened_on: string;
   promised_by: string;
   appeal_of: string | null;
+  result_of: string | null;
 }
 interface Standing extends Row {
   status: MatterStatus;
@@ -47,9 +48,9 @@ export function matterRecords(tx: Tx): MatterRecords {
   };
   return {
     async open(row, subject, claim, opened) {
-      await tx`insert into casework.matter (id, label, kind, program, rules, opened_on, promised_by, appeal_of)
+      await tx`insert into casework.matter (id, label, kind, program, rules, opened_on, promised_by, appeal_of, result_of)
         values (${row.id}, ${row.label}, ${row.kind}, ${row.program}, ${row.rules}, ${row.openedOn},
-          ${row.promisedBy}, ${row.appealOf ?? null})`;
+          ${row.promisedBy}, ${row.appealOf ?? null}, ${row.resultOf ?? null})`;
       await tx`insert into casework.subject (matter, person) values (${row.id}, ${subject})`;
       await tx`insert into casework.claim (matter, answers) values (${row.id}, ${stored(tx, claim)})`;
       await insertEvents(tx, row.id, 0, [opened]);
@@ -139,6 +140,7 @@ const rowOf = (row: Row): MatterRow => ({
   openedOn: date(row.opened_on),
   promisedBy: date(row.promised_by),
   appealOf: row.appeal_of ?? undefined,
+  ...(row.result_of === null ? {} : { resultOf: row.result_of }),
 });
 
 const summaryOf = (row: Standing): MatterSummary => ({

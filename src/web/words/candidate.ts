@@ -133,7 +133,7 @@ export const candidate = {
     filed: 'Filed',
     promised: 'Answer promised by',
     status: 'Where it stands',
-    against: 'Against the decision on',
+    against: 'Appeals against',
     news: {
       filed: 'Your application is filed. We sent you a message that says so.',
       thanks: 'Thank you. What you told us about yourself is stored apart from this application.',
@@ -247,12 +247,15 @@ export const candidate = {
     title: (label: string): string => `Appeal the decision on ${label}`,
     lead: (day: string): string => `You can appeal until the end of ${day}.`,
     who: 'People who had no part in the decision will decide your appeal. They see the record and what you write here, without your name. If they find for you, their finding changes the decision or has it made again.',
+    resultTitle: 'Appeal your exam result',
+    resultWho:
+      'People who had no part in your result will decide your appeal. They see how your exam ran and what you write here, without your name. If they find for you, this result no longer counts, and you may take the exam again with no new application and no fee. An appeal cannot turn it into a pass: only an exam does that.',
     answer: (day: string): string => `If you send it today, you have an answer by ${day}.`,
     grounds: 'Grounds',
     groundsHint: 'Choose every ground that fits. These are all there are.',
     statement: 'What went wrong',
     statementHint:
-      'Say what was misread or left out, and where in the record it can be seen. A records clerk takes out names before anybody decides. At most 4,000 characters.',
+      'Say what went wrong, when, and where it can be seen. A records clerk takes out names before anybody decides. At most 4,000 characters.',
     button: 'Send your appeal',
     notYet: 'there is no decision to appeal yet',
   },

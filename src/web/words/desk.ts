@@ -160,7 +160,16 @@ export const desk = {
     intro: 'Matters past their promised date. Waiting is also something the body does.',
     none: 'Nothing is overdue.',
     turn: 'Whose turn',
-    turns: { clerk: 'Records clerk', reviewer: 'Decider' },
+    stands: {
+      recording: 'Documents to check, with the records clerks',
+      waiting: 'Waiting for a decider',
+      'in-review': 'Being decided',
+    },
+    held: 'Exam results held',
+    heldLine: (program: string, count: number, day: string): string =>
+      `${program}: ${count === 1 ? '1 exam was' : `${count} exams were`} handed in and could not be scored, ${count === 1 ? 'on' : 'the first on'} ${day}.`,
+    heldText:
+      'Every answer is safe. Scoring is tried again every few seconds, so a result appears as soon as its cause is mended: look into the file of faults.',
     late: 'Overdue by',
   },
   fees: {

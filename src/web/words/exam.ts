@@ -145,6 +145,18 @@ export const exam = {
     cannotSay: 'What this result cannot say',
     next: 'What comes next',
     toMy: 'Go to your page',
+    credential: 'See your credential',
+    appeal: 'Appeal this result',
+    appealLodged: (label: string): string => `You have appealed this result: ${label}.`,
+    appealUpheld:
+      'Your appeal is upheld. This result no longer counts, and you may take the exam again with no new application and no fee.',
+    appealLook: (label: string): string => `Look at ${label}`,
+    noAppeal: 'this result cannot be appealed, or the last day to appeal has passed',
+    proof: 'Proof',
+    proofText:
+      'This result is one line of a public log that nobody can change unseen. The receipt proves it, and anybody you show it to can check it without us.',
+    receipt: 'Download the receipt of this result',
+    aboutLog: 'About the decision log',
     held: {
       title: 'We have your exam',
       text: 'It was handed in and every answer is safe. It could not be scored by itself, so a person is looking at it. You will find the result at this address.',

@@ -15,6 +15,7 @@ import { type OfferedProgram, rulesInForce } from '../../program/definition/offe
 import type { RulesVersion } from '../../program/definition/rules.ts';
 import type { World } from '../ports/ports.ts';
 import type { DocumentRow, MatterSummary, PersonRow, Records } from '../ports/records.ts';
+import { resultsSetAside } from './result-appeals.ts';
 
 /** Whether an application may be filed now, and if not, what stands in its place. */
 export type Standing =
@@ -110,7 +111,9 @@ async function standingIn(records: Records, program: string): Promise<Standing> 
     }
   }
   const [newest, ...earlier] = await decidedMet(records, matters);
-  return newest !== undefined && earlier.length + 1 > sittings.length
+  const setAside = await resultsSetAside(records);
+  const tries = sittings.filter(({ id }) => !setAside.has(id)).length;
+  return newest !== undefined && earlier.length + 1 > tries
     ? { kind: 'eligible', matter: newest }
     : { kind: 'may-file' };
 }

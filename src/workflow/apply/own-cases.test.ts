@@ -71,7 +71,10 @@ describe('a person’s own cases, on a real database', () => {
   });
 
   test('the form of an appeal says everything that is missing at once, and keeps what was typed', () => {
-    const read = readAppeal({ grounds: ['because-i-say-so'], statement: ' too short ' });
+    const read = readAppeal(
+      { grounds: ['because-i-say-so', 'question-at-fault'], statement: ' too short ' },
+      'decision',
+    );
     assert.deepEqual(
       read.mistakes.map(({ field }) => field),
       ['grounds', 'statement'],

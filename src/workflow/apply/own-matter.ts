@@ -33,6 +33,8 @@ export interface OwnMatter {
   readonly statement: string;
   /** The matter this appeal is against. */
   readonly against: { readonly id: string; readonly label: string } | undefined;
+  /** The sitting whose result this appeal is against. */
+  readonly againstResultOf: string | undefined;
   readonly overdue: boolean;
   readonly mayAppeal: boolean;
   readonly appeals: readonly MatterSummary[];
@@ -72,6 +74,7 @@ export async function ownMatter(
       asked: [...textsIn(member(claim, 'kinds')), ...textsIn(member(claim, 'grounds'))],
       statement: textMember(claim, 'need') ?? textMember(claim, 'statement') ?? '',
       against: against === undefined ? undefined : { id: against.row.id, label: against.row.label },
+      againstResultOf: history.row.resultOf,
       overdue: open && history.row.promisedBy < today,
       mayAppeal:
         decision !== undefined &&

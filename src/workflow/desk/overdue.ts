@@ -1,5 +1,8 @@
-/** Matters past their promised date, visible to everybody who could act: inaction is an act. */
-import { daysBetween } from '../../kernel/dates/civil-date.ts';
+/**
+ * What waits too long, visible to everybody who could act: matters past their promised date, and exams that were handed
+ * in and could not be scored by themselves. Inaction is an act.
+ */
+import { type CivilDate, daysBetween } from '../../kernel/dates/civil-date.ts';
 import type { World } from '../ports/ports.ts';
 import type { MatterSummary, Office } from '../ports/records.ts';
 
@@ -30,4 +33,26 @@ export async function overdueMatters(
       turn: matter.status === 'recording' ? ('clerk' as const) : ('reviewer' as const),
     }))
     .sort((a, b) => b.daysLate - a.daysLate || a.label.localeCompare(b.label));
+}
+
+export interface HeldResults {
+  readonly program: string;
+  readonly count: number;
+  /** The day on which the first of them was handed in. */
+  readonly since: CivilDate;
+}
+
+/** By program and without a person: whoever mends what stopped the scoring needs no name. */
+export async function heldResults(
+  world: Pick<World, 'records' | 'clock'>,
+  asked: { readonly person: string; readonly office: 'staff' | 'director' },
+): Promise<readonly HeldResults[]> {
+  const held = await world.records.as({ rights: asked.office, person: asked.person }, ({ exam }) =>
+    exam.held(),
+  );
+  return held.map(({ program, count, since }) => ({
+    program,
+    count,
+    since: world.clock.dayOf(since),
+  }));
 }

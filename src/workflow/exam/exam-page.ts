@@ -111,7 +111,17 @@ export function missingFor(ready: Ready): readonly Missing[] {
   return [...noForm, ...startRefusals(ready)];
 }
 
-function startRefusals({ allowance, facts, undecided }: Ready): readonly Missing[] {
+const PASSED: Missing = {
+  kind: 'not-eligible',
+  because: 'you have passed this exam, so there is nothing more to take',
+  way: { to: 'my', matter: undefined },
+};
+
+function startRefusals(ready: Ready): readonly Missing[] {
+  const { allowance, facts, undecided } = ready;
+  if (ready.passed && !facts.eligible && undecided.eligibility === undefined) {
+    return [PASSED];
+  }
   const clear = { eligible: true, owedCents: 0, accommodationPending: false, window: undefined };
   const each = [
     { ...clear, eligible: facts.eligible },

@@ -14,6 +14,7 @@ import { stateOf } from '../../casework/matter/matter.ts';
 import { type Allowance, clockOf } from '../../casework/sitting/clock.ts';
 import type { StartFacts } from '../../casework/sitting/decide.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
+import { resultsSetAside } from '../apply/result-appeals.ts';
 import type { MatterSummary, MoneyRow, Records } from '../ports/records.ts';
 import { chosenForm } from './stored-form.ts';
 
@@ -32,6 +33,8 @@ export interface Ready {
   readonly open: { readonly id: string; readonly started: boolean } | undefined;
   /** Sittings handed in, the newest first. */
   readonly handedIn: readonly { readonly id: string; readonly startedAt: number }[];
+  /** The newest result is a pass. */
+  readonly passed: boolean;
 }
 
 const MINUTE = 60_000;
@@ -46,7 +49,9 @@ export async function readiness(records: Records, program: string): Promise<Read
   const { open, handedIn } = await sittingsOf(records, program);
   const form = chosenForm(await records.exam.formsOf(program), program);
   const granted = grantedFrom(accommodations);
-  const sittings = handedIn.length + (open === undefined ? 0 : 1);
+  const setAside = await resultsSetAside(records);
+  const counting = handedIn.filter(({ id }) => !setAside.has(id));
+  const sittings = counting.length + (open === undefined ? 0 : 1);
   return {
     form,
     granted,
@@ -64,7 +69,13 @@ export async function readiness(records: Records, program: string): Promise<Read
     },
     open,
     handedIn,
+    passed: await hasPassed(records, counting),
   };
+}
+
+async function hasPassed({ exam }: Records, handedIn: Ready['handedIn']): Promise<boolean> {
+  const [newest] = handedIn;
+  return newest !== undefined && (await exam.result(newest.id))?.passed === true;
 }
 
 const allowanceOf = (form: Form | undefined, granted: Granted): Allowance => ({

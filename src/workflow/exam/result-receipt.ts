@@ -8,10 +8,7 @@ export async function resultReceipt(
   world: Pick<World, 'records'> & { readonly log: PublishedLog },
   asked: { readonly person: string; readonly sitting: string },
 ): Promise<
-  Result<
-    { readonly place: number; readonly text: string },
-    'no-such-receipt' | 'not-published-yet'
-  >
+  Result<{ readonly place: number; readonly text: string }, 'no-such-receipt' | 'not-published-yet'>
 > {
   const line = await world.records.as(
     { rights: 'candidate', person: asked.person },

@@ -12,6 +12,7 @@ import {
 } from '../../../tests/support/exam-world.ts';
 import type { World } from '../ports/ports.ts';
 import type { AwardOnPass, PassedSitting } from './award-on-pass.ts';
+import { heldResults } from '../desk/overdue.ts';
 import { closeExpired, submitSitting } from './hand-in.ts';
 import { beat, creditOutage } from './keep-time.ts';
 import { sittingClock } from './open-sitting.ts';
@@ -153,6 +154,10 @@ describe('the end of a sitting, on a real database', () => {
     const waiting = await seeResult(world, person, sitting);
     assert.ok(waiting.ok && waiting.value.report === undefined);
     assert.ok((await closeExpired(world, noAward)).held.includes(sitting));
+    const director = { person: await newPerson(world), office: 'director' } as const;
+    const [held] = await heldResults(world, director);
+    assert.equal(held?.program, 'larkspur-care');
+    assert.equal(held?.count, 1);
     await database.owner`insert into vault.item_key (item, version, sealed_key)
       values (${one.item}, ${one.version}, ${one.sealed_key})`;
     assert.ok(!(await closeExpired(world, noAward)).held.includes(sitting));
@@ -182,5 +187,11 @@ describe('the end of a sitting, on a real database', () => {
       });
     assert.equal(await seen(person), 1);
     assert.equal(await seen(await newPerson(world)), 0);
+    const log = async (who: string) =>
+      await world.records.as({ rights: 'candidate', person: who }, (records) =>
+        records.log.openingOfResult(sitting),
+      );
+    assert.ok((await log(person)) !== undefined);
+    assert.equal(await log(await newPerson(world)), undefined);
   });
 });

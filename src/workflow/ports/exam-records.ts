@@ -95,6 +95,10 @@ export interface ExamRecords {
   running(): Promise<readonly string[]>;
   /** Submitted, and without a result: scoring could not be done then. */
   unscored(): Promise<readonly string[]>;
+  /** What `unscored` counts, by program, the longest held first. For staff, who see no person. */
+  held(): Promise<
+    readonly { readonly program: string; readonly count: number; readonly since: number }[]
+  >;
   /** The database's own clock, which stamps every row of a sitting. Milliseconds since 1970 UTC. */
   now(): Promise<number>;
   /** One booking at a time for a person and a program, until the transaction ends. */

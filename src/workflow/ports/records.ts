@@ -14,6 +14,8 @@ export interface MatterRow {
   readonly openedOn: CivilDate;
   readonly promisedBy: CivilDate;
   readonly appealOf: string | undefined;
+  /** The sitting whose result an appeal is against. */
+  readonly resultOf?: string | undefined;
 }
 
 export type MatterStatus = 'recording' | 'waiting' | 'in-review' | 'decided' | 'withdrawn';

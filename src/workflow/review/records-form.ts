@@ -16,6 +16,7 @@ import {
 } from '../../casework/application/draft.ts';
 import type { AttestedFact, JudgedCriterion } from '../../casework/matter/matter.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
+import { listed, member } from '../../kernel/bytes/json-members.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
 import type { FactDefinition } from '../../program/definition/criterion.ts';
@@ -135,7 +136,10 @@ export function claimsOf(found: RecordsPage, on: CivilDate): Claims {
   const grounds = claim.get('grounds')?.split(', ') ?? [];
   return {
     said: [
-      ...askedFor(found).map(({ label, value }) => ({ term: label, value })),
+      ...[...askedFor(found), ...recordOfSitting(found)].map(({ label, value }) => ({
+        term: label,
+        value,
+      })),
       ...joined(
         'Grounds',
         GROUNDS.filter(({ id }) => grounds.includes(id)).map(({ title }) => title),
@@ -146,6 +150,23 @@ export function claimsOf(found: RecordsPage, on: CivilDate): Claims {
     attested,
     statement: claim.get('statement') ?? claim.get('need') ?? '',
   };
+}
+
+/** What the server wrote down about the sitting whose result is appealed against crosses the wall as it stands. */
+function recordOfSitting(
+  found: Pick<RecordsPage, 'row' | 'claim' | 'state'>,
+): readonly AttestedFact[] {
+  const ground = found.state.opening.criteria[0]?.id;
+  const lines = listed(member(found.claim, 'record')).map((line) => listed(line).map(String));
+  return found.row.kind !== 'appeal' || ground === undefined
+    ? []
+    : lines.map(([label = '', value = '']) => ({
+        criterion: ground,
+        fact: label.toLowerCase().replaceAll(' ', '-'),
+        label,
+        value,
+        basis: 'document',
+      }));
 }
 
 const joined = (term: string, titles: readonly string[]): readonly Said[] =>
@@ -189,7 +210,7 @@ export function factsSent(
   found: RecordsPage,
   sent: (criterion: string, fact: string | undefined) => string,
 ): { readonly facts: readonly AttestedFact[]; readonly mistakes: readonly FactMistake[] } {
-  const facts: AttestedFact[] = [...askedFor(found)];
+  const facts: AttestedFact[] = [...askedFor(found), ...recordOfSitting(found)];
   const mistakes: FactMistake[] = [];
   for (const criterion of recordedCriteria(found)) {
     const basis = basisFrom(sent(criterion.id, undefined));

@@ -105,7 +105,60 @@ async function refusedBy(reviewer: string, matter: string): Promise<void> {
   assert.ok(done.ok, JSON.stringify(done));
 }
 
+async function grantedBy(reviewer: string, matter: string): Promise<void> {
+  assert.ok((await takeMatter(world, { reviewer, matter })).ok);
+  const packet = await packetOf(world, { reviewer, matter });
+  assert.ok(packet.ok);
+  const findings = ['license', 'character'].map((criterion) => ({
+    criterion,
+    met: true,
+    reason: '',
+  }));
+  const seen = packet.value.version;
+  assert.ok((await decideMatter(world, { reviewer, matter, seen, findings })).ok);
+}
+
+const moneyOf = (person: string) =>
+  world.records.as({ rights: 'candidate', person }, ({ money }) => money.mine());
+
 describe('a matter from filing to appeal', () => {
+  test('the exam fee falls due when eligibility is granted, and whoever decides sees neither it nor the person', async () => {
+    const { person, matter } = await filed();
+    await recorded(matter, await newPerson(world));
+    assert.deepEqual(await moneyOf(person), []);
+    const reviewer = await newPerson(world);
+    await grantedBy(reviewer, matter);
+    const [charge, ...more] = await moneyOf(person);
+    assert.deepEqual(more, []);
+    assert.equal(charge?.reference, `exam:${matter}`);
+    assert.equal(charge?.cents, 19_500);
+    assert.equal(charge?.matter, matter);
+    const charges = async (who: string) =>
+      await world.records.as({ rights: 'reviewer', person: who }, ({ money }) =>
+        money.chargeSubject({
+          id: world.chance.uuid(),
+          matter,
+          fee: 'exam',
+          cents: 100,
+          currency: 'USD',
+          reference: 'again',
+        }),
+      );
+    await charges(await newPerson(world));
+    assert.equal((await moneyOf(person)).length, 1, 'nobody charges a matter they did not decide');
+    await assert.rejects(
+      world.records.as({ rights: 'reviewer', person: reviewer }, ({ money }) => money.of(person)),
+      /permission denied/,
+    );
+  });
+
+  test('a refusal charges nothing more', async () => {
+    const { person, matter } = await filed();
+    await recorded(matter, await newPerson(world));
+    await refusedBy(await newPerson(world), matter);
+    assert.deepEqual(await moneyOf(person), []);
+  });
+
   test('the clerk sees the person and decides nothing; the decider sees facts and no person', async () => {
     const { matter } = await filed();
     const clerk = await newPerson(world);
@@ -255,6 +308,10 @@ describe('a matter from filing to appeal', () => {
         own.value.decision.reversedByAppeal === appeal,
     );
     assert.equal(own.value.receipts.length, 2, 'the turn is in the log as well');
+    assert.deepEqual(
+      (await moneyOf(person)).map(({ reference }) => reference),
+      [`exam:${matter}`],
+    );
   });
 });
 

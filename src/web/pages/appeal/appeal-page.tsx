@@ -1,4 +1,4 @@
-/** `/matters/:matter/appeal`: the closed list of grounds, a statement, and who will decide by when. */
+/** `/matters/:matter/appeal`, `/results/:sitting/appeal`: the closed list of grounds, a statement, and who will decide by when. */
 import type { ReactElement } from 'react';
 import { Button } from '../../parts/button/button.tsx';
 import { Buttons } from '../../parts/button/buttons.tsx';
@@ -15,9 +15,11 @@ const words = en.candidate.appeal;
 
 export interface AppealPageProps {
   readonly frame: Frame;
-  readonly label: string;
-  /** The address of the matter. */
-  readonly matter: string;
+  readonly title: string;
+  /** Who decides it, and what it does when they find for the person. */
+  readonly who: string;
+  /** What it is against; the form is sent to `appeal` under that address. */
+  readonly against: { readonly href: string; readonly label: string };
   readonly until: string;
   readonly answerBy: string;
   readonly grounds: readonly {
@@ -30,26 +32,23 @@ export interface AppealPageProps {
 }
 
 export function AppealPage(props: AppealPageProps): ReactElement {
-  const { frame, label, matter, mistakes } = props;
+  const { frame, title, against, mistakes } = props;
   return (
     <PageFrame
       frame={frame}
-      title={words.title(label)}
+      title={title}
       mistakes={mistakes.length}
       trail={{
-        above: [
-          { href: '/my', label: en.candidate.my.title },
-          { href: matter, label },
-        ],
+        above: [{ href: '/my', label: en.candidate.my.title }, against],
       }}
       unlisted
     >
       <ErrorSummary mistakes={mistakes} />
-      <h1>{words.title(label)}</h1>
+      <h1>{title}</h1>
       <p className="lead">{words.lead(props.until)}</p>
-      <p>{words.who}</p>
+      <p>{props.who}</p>
       <p>{words.answer(props.answerBy)}</p>
-      <PostForm frame={frame} action={`${matter}/appeal`}>
+      <PostForm frame={frame} action={`${against.href}/appeal`}>
         <CheckboxGroup
           name="grounds"
           label={words.grounds}

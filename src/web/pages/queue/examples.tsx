@@ -82,10 +82,11 @@ export const examples: readonly Example[] = [
         title={words.overdue.title}
         intro={words.overdue.intro}
         none={words.overdue.none}
+        held={[words.overdue.heldLine('Larkspur Care Coordinator', 2, 'Friday, May 29, 2026')]}
         rows={rows.slice(0, 2).map((row) => ({
           ...row,
           href: undefined,
-          status: `${words.statuses.waiting}; ${words.overdue.turns.reviewer}`,
+          status: words.overdue.stands.waiting,
         }))}
       />
     ),

@@ -1,5 +1,6 @@
 /** The review queue, the clerk's queue and what is overdue: the promised date first, overdue said in words. */
 import type { ReactElement } from 'react';
+import { Notice } from '../../parts/notice/notice.tsx';
 import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { QueueTable } from '../../parts/queue-table/queue-table.tsx';
@@ -26,12 +27,22 @@ export function QueuePage(props: {
   /** What is said in place of an empty table. */
   readonly none?: string | undefined;
   readonly rows: readonly QueueRow[];
+  /** Exams that could not be scored, a line a program. */
+  readonly held?: readonly string[] | undefined;
 }): ReactElement {
   const late = props.rows.filter((row) => row.daysLate > 0).length;
   return (
     <PageFrame frame={props.frame} title={props.title} wide unlisted>
       <h1>{props.title}</h1>
       <p>{props.intro}</p>
+      {props.held === undefined || props.held.length === 0 ? null : (
+        <Notice title={words.overdue.held}>
+          {props.held.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          <p>{words.overdue.heldText}</p>
+        </Notice>
+      )}
       {props.rows.length === 0 ? (
         <p>{props.none ?? words.nothing}</p>
       ) : (

@@ -10,6 +10,7 @@ const program = {
 };
 const notice =
   'This is a demonstration. No expert has reviewed its questions, and nobody judged its passing score. The result means nothing outside it.';
+const ways = { credential: null, appeal: null, receipt: '/results/1/receipt' };
 const domains = [
   {
     title: 'Care Management',
@@ -40,13 +41,20 @@ const passed: ResultModel = {
 };
 
 export const examples: readonly Example[] = [
-  { name: 'passed', element: <ResultPage frame={frame} program={program} report={passed} /> },
+  {
+    name: 'passed',
+    element: (
+      <ResultPage {...ways} frame={frame} program={program} report={passed} credential="/c/1" />
+    ),
+  },
   {
     name: 'two-parts',
     element: (
       <ResultPage
+        {...ways}
         frame={frame}
         program={program}
+        appeal={{ text: null, href: '/results/1/appeal', link: 'Appeal this result' }}
         report={{
           ...passed,
           headline: 'You did not pass this time',
@@ -68,6 +76,7 @@ export const examples: readonly Example[] = [
     name: 'not-scorable',
     element: (
       <ResultPage
+        {...ways}
         frame={frame}
         program={program}
         report={{

@@ -1,6 +1,8 @@
 /** The result of an exam: pass or fail first, then the domains in words, then what it cannot say and what comes next. */
 import type { ReactElement } from 'react';
+import { Buttons } from '../../parts/button/buttons.tsx';
 import { DataTable } from '../../parts/data-table/data-table.tsx';
+import { LinkButton } from '../../parts/link-button/link-button.tsx';
 import { Notice } from '../../parts/notice/notice.tsx';
 import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
@@ -35,8 +37,17 @@ export function ResultPage(props: {
   readonly frame: Frame;
   readonly program: { readonly name: string; readonly notice: string };
   readonly report: ResultModel;
+  /** The address of what a pass earned; null where nothing was. */
+  readonly credential: string | null;
+  readonly appeal: {
+    /** Null where the list of what comes next says it already. */
+    readonly text: string | null;
+    readonly href: string;
+    readonly link: string;
+  } | null;
+  readonly receipt: string;
 }): ReactElement {
-  const { frame, program, report } = props;
+  const { frame, program, report, credential, appeal } = props;
   return (
     <PageFrame frame={frame} title={words.windowTitle(program.name)} unlisted trail={trail}>
       {report.notice === undefined ? null : (
@@ -50,10 +61,27 @@ export function ResultPage(props: {
         <Part key={part.title} part={part} several={report.parts.length > 1} />
       ))}
       <Sentences title={words.next} of={report.next} />
-      <p>
-        <a href="/my">{words.toMy}</a>
-      </p>
+      {appeal === null || appeal.text === null ? null : <p>{appeal.text}</p>}
+      <Buttons>
+        {credential === null ? null : <LinkButton href={credential} label={words.credential} />}
+        {appeal === null ? null : (
+          <LinkButton href={appeal.href} label={appeal.link} look="secondary" />
+        )}
+        <a href="/my" className="link-like">
+          {words.toMy}
+        </a>
+      </Buttons>
       <Sentences title={words.cannotSay} of={report.cannotSay} />
+      <h2>{words.proof}</h2>
+      <p>{words.proofText}</p>
+      <ul>
+        <li>
+          <a href={props.receipt}>{words.receipt}</a>
+        </li>
+        <li>
+          <a href="/log">{words.aboutLog}</a>
+        </li>
+      </ul>
       <p className="soft small">{program.notice}</p>
     </PageFrame>
   );
