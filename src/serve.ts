@@ -41,6 +41,7 @@ import type { Installation } from './outside/adapters/installation.ts';
 import { type Keys, openKeys } from './outside/adapters/keys.ts';
 import { logFolder } from './outside/adapters/log-folder.ts';
 import { folderPostman, smtpPostman } from './outside/adapters/mail.ts';
+import { plainPdf } from './outside/adapters/plain-pdf.ts';
 import { argonPassphrases } from './outside/adapters/passphrases.ts';
 import { checkEd25519, gunzipBytes, gzipBytes } from './outside/adapters/signatures.ts';
 import { vaultWith } from './outside/adapters/vault.ts';
@@ -213,6 +214,7 @@ async function loadDemonstration(
         bytes: world.chance.bytes,
         seal: sealedAnswer(keys.sealed, vaultWith(keys.sealed)),
         issue: issuerOfLoaded(world),
+        keep: async (title, lines) => await world.files.keep(await plainPdf(title, lines)),
         progress: (text) => terminal.out(`${text}\n`),
       },
     );

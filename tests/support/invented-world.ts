@@ -7,6 +7,7 @@ import { generatorFrom } from '../../src/kernel/chance/generator.ts';
 import { type CivilDate, date } from '../../src/kernel/dates/civil-date.ts';
 import { systemChance } from '../../src/outside/adapters/chance.ts';
 import { openKeys } from '../../src/outside/adapters/keys.ts';
+import { plainPdf } from '../../src/outside/adapters/plain-pdf.ts';
 import { vaultWith } from '../../src/outside/adapters/vault.ts';
 import { sealedReader } from '../../src/storage/sealed-store/sealed-reader.ts';
 import { sealedAnswer } from '../../src/storage/sealed-store/sealed-writer.ts';
@@ -87,6 +88,7 @@ async function load(signed: 'all' | 'few'): Promise<InventedWorld> {
     bytes: chance.bytes,
     seal: sealedAnswer(keys.sealed, vaultWith(keys.sealed)),
     issue: issuerOfLoaded(world),
+    keep: async (title, lines) => await world.files.keep(await plainPdf(title, lines)),
     progress: () => {},
   };
   const whole = inventedBody({

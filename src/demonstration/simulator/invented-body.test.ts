@@ -211,3 +211,19 @@ test('five candidates stand ready to try the demonstration with', () => {
   assert.equal(outcome('refused'), 'not-met');
   assert.equal(stateFor('certified').sitting?.passed, true);
 });
+
+test('every paper that an open matter needs is there, and says what was claimed', () => {
+  const open = body.matters.filter((matter) => {
+    const last = events(matter).at(-1)?.type;
+    return last !== 'decided' && last !== 'withdrawn' && last !== 'set-aside';
+  });
+  const withPapers = new Set(body.documents.map(({ matter }) => matter));
+  assert.ok(withPapers.size > 20);
+  assert.ok([...withPapers].every((id) => open.some(({ row }) => row.id === id)));
+  const licenses = body.documents.filter(({ supports }) => supports === 'license');
+  assert.ok(licenses.length > 0);
+  for (const { lines } of licenses) {
+    assert.ok(lines.some((line) => line.startsWith('Standing: ')));
+    assert.ok(lines.some((line) => line.startsWith('License number: 0')));
+  }
+});

@@ -30,6 +30,7 @@ import type { Desk, Ids, MatterRecord, Writing } from './matter-record.ts';
 import { type WrittenRequest, writeRequest } from './write-accommodation.ts';
 import { writeAppeal } from './write-appeal.ts';
 import { type Applicant, offered, writeApplication } from './write-application.ts';
+import { writeDocuments } from './write-documents.ts';
 import { writeFees } from './write-fees.ts';
 import { type Paper, paperOf, writeSitting } from './write-sitting.ts';
 
@@ -89,7 +90,8 @@ export function inventedBody({ seed, today, ids, people = PEOPLE }: Asked): Body
   });
   guide(writing, written, papers);
   const dimensions = dimensionsRecorded(instantOn(chance, opened, 'decided'));
-  return { ...written, lines: logLines(written), dimensions };
+  const documents = writeDocuments(ids, written.matters);
+  return { ...written, documents, lines: logLines(written), dimensions };
 }
 
 function firstDay(lives: readonly Life[], last: CivilDate): CivilDate {

@@ -7,13 +7,20 @@ import { fromUtf8 } from '../../kernel/bytes/bytes.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import { commitTo, entryBytes } from '../../ledger/entry/entry.ts';
 import { leafHash } from '../../ledger/merkle/hash.ts';
-import type { AwardToLoad, BodyToLoad, LineToLoad } from '../../workflow/ports/body-to-load.ts';
+import type {
+  AwardToLoad,
+  BodyToLoad,
+  DocumentToLoad,
+  LineToLoad,
+} from '../../workflow/ports/body-to-load.ts';
 import type { Sql, Tx } from '../database/connect.ts';
 import {
   type IssuedRow,
+  type KeptDocument,
   type LogRow,
   type SealedRow,
   writeDimensions,
+  writeDocuments,
   writeLog,
   writeMatters,
   writeMoney,
@@ -43,6 +50,11 @@ export interface LoadDeps {
   ) => Pick<SealedRow, 'pseudonym' | 'answer' | 'wording'>;
   /** Signs one credential; `sequence` is its number in the register. */
   readonly issue: (award: AwardToLoad, sequence: number) => Promise<IssuedCredential>;
+  /** Makes a file of a paper's lines and keeps it. */
+  readonly keep: (
+    title: string,
+    lines: readonly string[],
+  ) => Promise<{ readonly sha256: string; readonly bytes: number }>;
   /** Told now and then how far it is, in a few words. */
   readonly progress: (words: string) => void;
 }
@@ -65,6 +77,7 @@ export async function loadInventedBody(
   // Signing keeps this program busy and writing keeps the database busy, so they run side by side.
   const signing = issued(owner, body.awards, deps);
   const settled = signing.catch(() => {});
+  const kept = await Promise.all(body.documents.map((document) => keptDocument(document, deps)));
   const loaded = await owner.begin(async (tx): Promise<Loaded> => {
     await tx`select pg_advisory_xact_lock(${LOCK})`;
     if (await isThere(tx, body)) {
@@ -74,6 +87,7 @@ export async function loadInventedBody(
     await writePeople(tx, body.people, deps.passphraseHash);
     await writeDimensions(tx, body.dimensions);
     await writeMatters(tx, body.matters);
+    await writeDocuments(tx, kept);
     await writeMoney(tx, body.money);
     deps.progress(`${body.sittings.length} exams`);
     await writeSittings(tx, body.sittings, deps.uuid);
@@ -90,6 +104,13 @@ export async function loadInventedBody(
     exam.sitting, exam.clock_event, exam.answer_event, exam.result, exam.scored_response, register.credential,
     ledger.entry, ledger.opening, sealed.answer`;
   return loaded;
+}
+
+async function keptDocument(
+  { title, lines, ...row }: DocumentToLoad,
+  deps: Pick<LoadDeps, 'keep'>,
+): Promise<KeptDocument> {
+  return { ...row, ...(await deps.keep(title, lines)) };
 }
 
 async function isThere(sql: Sql | Tx, { people }: BodyToLoad): Promise<boolean> {

@@ -10,6 +10,7 @@ import type {
   MatterToLoad,
   PersonToLoad,
   SittingToLoad,
+  DocumentToLoad,
 } from '../../workflow/ports/body-to-load.ts';
 import type { Tx } from '../database/connect.ts';
 import { stored } from './rows.ts';
@@ -108,6 +109,22 @@ async function writeEvents(tx: Tx, matters: readonly MatterToLoad[]): Promise<vo
       as x(matter uuid, version int, type text, body jsonb, at bigint, actor uuid)`,
   );
   await tx`alter table casework.event enable trigger guard_event`;
+}
+
+export interface KeptDocument extends Omit<DocumentToLoad, 'title' | 'lines'> {
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+export async function writeDocuments(tx: Tx, documents: readonly KeptDocument[]): Promise<void> {
+  await inPieces(
+    documents.map((row) => ({ ...row })),
+    (piece) => tx`
+    insert into evidence.document (id, person, program, matter, supports, sha256, media_type, bytes, original_name, uploaded_at)
+    select id, person, program, matter, supports, sha256, 'application/pdf', bytes, name, to_timestamp(at / 1000.0)
+    from jsonb_to_recordset(${stored(tx, piece)}) as x(id uuid, person uuid, program text, matter uuid, supports text,
+      sha256 text, bytes int, name text, at bigint)`,
+  );
 }
 
 export async function writeMoney(tx: Tx, money: BodyToLoad['money']): Promise<void> {

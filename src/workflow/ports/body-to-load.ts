@@ -110,10 +110,24 @@ export interface DimensionToLoad {
   readonly at: number;
 }
 
+/** A paper filed with a matter. Whoever loads makes a file of its lines and keeps it. */
+export interface DocumentToLoad {
+  readonly id: string;
+  readonly person: string;
+  readonly program: string;
+  readonly matter: string;
+  readonly supports: string;
+  readonly name: string;
+  readonly at: number;
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
 export interface BodyToLoad {
   readonly people: readonly PersonToLoad[];
   /** A matter stands behind the one it appeals against. */
   readonly matters: readonly MatterToLoad[];
+  readonly documents: readonly DocumentToLoad[];
   readonly money: readonly MoneyToLoad[];
   readonly sittings: readonly SittingToLoad[];
   readonly awards: readonly AwardToLoad[];
