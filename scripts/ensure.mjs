@@ -25,7 +25,7 @@ export function ensureInstalled({ everything }) {
   if (!writable(root)) stop(notYours('installed'));
   console.error('Installing what Evenhand needs (once; about a minute)…');
   const scope = everything ? [] : ['--omit=dev'];
-  const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
   try {
     execFileSync('npm', ['ci', ...quiet, ...scope, ...ownCache()], {
       cwd: root,
@@ -41,11 +41,10 @@ export function ensureInstalled({ everything }) {
   writeFileSync(mark, `${lock} ${everything ? 'everything' : 'running'}`);
 }
 
-/** Where the home folder cannot be written, npm keeps what it downloads beside the project. */
+/** Where npm cannot write its usual cache, mostly in the home folder, what it downloads is kept beside the project. */
 function ownCache() {
-  if (process.env.npm_config_cache !== undefined) return [];
-  const usual = path.join(os.homedir(), '.npm');
-  return writable(existsSync(usual) ? usual : os.homedir())
+  const usual = process.env.npm_config_cache ?? path.join(os.homedir(), '.npm');
+  return writable(existsSync(usual) ? usual : path.dirname(usual))
     ? []
     : ['--cache', path.join(root, '.cache', 'npm')];
 }
@@ -64,7 +63,9 @@ export const notYours = (what) =>
   `Nothing can be ${what} in ${root}: you (${os.userInfo().username}) may not write there.
 Make a copy of your own and start that one:
 
-  git clone ${JSON.stringify(root)} my-evenhand && cd my-evenhand && npm start
+  cp -R ${JSON.stringify(root)} my-evenhand
+  cd my-evenhand
+  npm start
 
 Or ask whoever owns the folder to run "npm start" in it once.`;
 
