@@ -48,7 +48,10 @@ function papersOf(ids: Pick<Ids, 'uuid'>, matter: MatterToLoad): readonly Docume
   const rules = rulesInForce(offered(row.program), row.openedOn);
   const draft = draftFrom(claim);
   const pages = pagesFor(rules, draft);
-  const holder = textIn(draft.answers['your-name'] ?? {}, 'full-name');
+  const holder = pages
+    .filter(({ kind }) => kind === 'name')
+    .map((page) => textIn(valuesOn(draft, page), 'full-name'))
+    .join();
   return pages.flatMap(({ documents }) =>
     documents
       .filter(({ required }) => required)

@@ -1,5 +1,5 @@
 /** What the pages of an application show, from the application as far as it has come. */
-import { amountInWords } from '../../casework/fees/amount.ts';
+
 import {
   documentsAsked,
   previousPage,
@@ -8,6 +8,7 @@ import {
 } from '../../casework/application/draft.ts';
 import type { Page } from '../../casework/application/field.ts';
 import { pageOf, pagesFor } from '../../casework/application/form-pages.ts';
+import { amountInWords } from '../../casework/fees/amount.ts';
 import { inWords } from '../../kernel/dates/civil-date.ts';
 import type { OfferedProgram } from '../../program/definition/offered-program.ts';
 import type { ApplyPageProps } from '../../web/pages/apply/apply-page.tsx';

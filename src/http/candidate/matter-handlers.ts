@@ -1,7 +1,8 @@
 /** One matter of one's own: the page, a receipt, withdrawing, appealing. */
-import { amountInWords } from '../../casework/fees/amount.ts';
+
 import { createElement } from 'react';
 import { groundsAgainst } from '../../casework/appeal/appeal.ts';
+import { amountInWords } from '../../casework/fees/amount.ts';
 import { inWords } from '../../kernel/dates/civil-date.ts';
 import { answerDay } from '../../program/calendar/answer-day.ts';
 import { programOf } from '../../program/catalog/catalog.ts';

@@ -188,7 +188,9 @@ function findingsSent(packet: Packet, form: Fields) {
         message: `${criterion.title}: say why it is not met, in words the person can understand.`,
       });
     } else {
-      findings.push({ criterion: criterion.id, met: met === 'yes', reason });
+      // The reason that was proposed for "not met" is none for "met".
+      const left = met === 'yes' && reason === desk.packet.nothingOffered;
+      findings.push({ criterion: criterion.id, met: met === 'yes', reason: left ? '' : reason });
     }
   }
   return { findings, mistakes };

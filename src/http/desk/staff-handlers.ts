@@ -1,7 +1,8 @@
 /** The pages of staff: fees, concerns, conflicting sources; and what is overdue, for every office. */
-import { amountInWords } from '../../casework/fees/amount.ts';
+
 import { createElement } from 'react';
 import { CONCERN_SUBJECTS } from '../../casework/concern/concern.ts';
+import { amountInWords } from '../../casework/fees/amount.ts';
 import { readPayment } from '../../casework/fees/fees.ts';
 import { inWords, inWordsShort } from '../../kernel/dates/civil-date.ts';
 import { answerDay } from '../../program/calendar/answer-day.ts';
@@ -244,7 +245,7 @@ function accountModel(
       program: programName(entry.program),
       on: day(entry.at),
       amount: amountInWords(entry.cents, entry.currency),
-      reference: entry.reference,
+      reference: entry.kind === 'charge' ? desk.fees.byRule : entry.reference,
     })),
     balances: balances.map(({ program, balance }) => ({
       program: programName(program),

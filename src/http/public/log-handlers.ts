@@ -1,12 +1,13 @@
 /** The decision log as anybody reads it: a page, the signed head, the key, and the files of the tree. */
 import { createElement } from 'react';
 import { utf8 } from '../../kernel/bytes/bytes.ts';
-import { inWords } from '../../kernel/dates/civil-date.ts';
+import { inWords, inWordsShort } from '../../kernel/dates/civil-date.ts';
 import { writeNoteKey } from '../../ledger/checkpoint/note.ts';
 import { readEntry } from '../../ledger/entry/entry.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
 import { LogPage } from '../../web/pages/log/log-page.tsx';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
+import { log as logWords } from '../../web/words/log.ts';
 import type { App } from '../server/app.ts';
 import { type Handler, one, page, type Reply, type Visit } from '../server/visit.ts';
 
@@ -57,14 +58,15 @@ async function showLog(app: App, { query, frame }: Visit): Promise<Reply> {
       };
     },
   );
+  const kinds: Readonly<Record<string, string>> = logWords.kinds;
   const entries = rows.toReversed().flatMap((row) => {
     const entry = readEntry(utf8(row.commitment));
     return entry.ok
       ? [
           {
             index: row.place,
-            decidedOn: inWords(entry.value.decidedOn),
-            kind: entry.value.kind,
+            decidedOn: inWordsShort(entry.value.decidedOn),
+            kind: kinds[entry.value.kind] ?? entry.value.kind,
             program: programOf(entry.value.program)?.name ?? entry.value.program,
           },
         ]

@@ -7,7 +7,6 @@
  * the program may have been killed with the database left running (so it is joined, not started twice).
  */
 import { type ChildProcess, execFileSync, type SpawnOptions, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
@@ -255,14 +254,24 @@ function prepared(folder: string, runsAs: RunsAs | undefined): string {
   }
 }
 
-/** A place of its own for each data folder, where nothing is cleared away by age; the data folder says which. */
+/**
+ * A place of its own for each data folder, where nothing is cleared away by age; the data folder says which. A data
+ * folder that was deleted and made anew gets a new place: its keys are new, and would not open the old one's secrets.
+ */
 function elsewhere(folder: string, runsAs: RunsAs): string {
   const note = path.join(folder, 'KEPT-ELSEWHERE');
-  const name = createHash('sha256').update(folder).digest('hex').slice(0, 16);
-  const place = readable(note).trim() || path.join('/var/lib', `evenhand-${name}`);
+  if (!fs.existsSync(note)) {
+    const made = fs.mkdtempSync('/var/lib/evenhand-');
+    try {
+      fs.writeFileSync(note, `${made}\n`, { flag: 'wx' });
+    } catch {
+      // Another program that started at the same moment was first.
+      fs.rmdirSync(made);
+    }
+  }
+  const place = readable(note).trim();
   fs.mkdirSync(place, { recursive: true, mode: 0o700 });
   fs.chownSync(place, runsAs.uid, runsAs.gid);
-  fs.writeFileSync(note, `${place}\n`);
   return place;
 }
 

@@ -7,10 +7,10 @@ import { toHex, utf8 } from '../../kernel/bytes/bytes.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import type {
   BodyToLoad,
+  DocumentToLoad,
   MatterToLoad,
   PersonToLoad,
   SittingToLoad,
-  DocumentToLoad,
 } from '../../workflow/ports/body-to-load.ts';
 import type { Tx } from '../database/connect.ts';
 import { stored } from './rows.ts';

@@ -188,6 +188,7 @@ export const desk = {
     on: 'On',
     amount: 'Amount',
     reference: 'Reference',
+    byRule: 'By the rules of the program',
     balance: (owed: string): string => `Owed: ${owed}`,
     credit: (credit: string): string => `Paid too much: ${credit}`,
     settled: 'Nothing is owed.',

@@ -12,6 +12,7 @@ export const frame = {
   backTo: (place: string): string => `Back to ${place}`,
   demonstration: 'Demonstration',
   demonstrationText: 'This body and its people are invented.',
+  demonstrationEnter: 'Try it as any of them',
   signIn: 'Sign in',
   signUp: 'Create an account',
   signOut: 'Sign out',

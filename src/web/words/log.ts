@@ -11,6 +11,15 @@ export const log = {
     'An entry says what kind of decision it was, under which rules, and on which day. Who it was about and what was decided are in two sealed envelopes that only the person concerned can open, with the receipt they were given. Nothing personal is in the log.',
   recent: 'The latest entries',
   columns: { number: 'Entry', day: 'Decided on', kind: 'Decision on', program: 'Program' },
+  kinds: {
+    eligibility: 'Eligibility',
+    accommodation: 'Accommodation',
+    appeal: 'Appeal',
+    'set-aside': 'Decision set aside',
+    'exam-result': 'Exam result',
+    award: 'Award',
+    revocation: 'Revocation',
+  },
   newer: 'Newer',
   older: 'Older',
   here: (from: number, to: number, all: number): string =>

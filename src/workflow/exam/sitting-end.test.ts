@@ -10,9 +10,9 @@ import {
   storeExam,
   worldOver,
 } from '../../../tests/support/exam-world.ts';
+import { heldResults } from '../desk/overdue.ts';
 import type { World } from '../ports/ports.ts';
 import type { AwardOnPass, PassedSitting } from './award-on-pass.ts';
-import { heldResults } from '../desk/overdue.ts';
 import { closeExpired, submitSitting } from './hand-in.ts';
 import { beat, creditOutage } from './keep-time.ts';
 import { sittingClock } from './open-sitting.ts';

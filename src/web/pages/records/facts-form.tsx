@@ -171,7 +171,7 @@ function Fact({
     label: fact.label,
     value: fact.value,
     error,
-    optional: true,
+    optional: 'unsaid' as const,
     ...(lines.length === 0 ? {} : { hint: <Lines lines={lines} /> }),
   };
   return fact.options === undefined ? (

@@ -51,7 +51,7 @@ export function VerifyPage(props: VerifyPageProps): ReactElement {
             label={words.file}
             hint={words.fileHint}
             accept=".json,application/json"
-            optional
+            optional="unsaid"
             error={errorFor(mistakes, 'file')}
           />
           <p className="soft">{words.or}</p>
@@ -61,7 +61,7 @@ export function VerifyPage(props: VerifyPageProps): ReactElement {
             hint={words.textHint}
             value={props.pasted}
             rows={6}
-            optional
+            optional="unsaid"
             error={errorFor(mistakes, 'text')}
           />
           <Buttons>

@@ -4,7 +4,7 @@
  */
 import type { ReactElement } from 'react';
 import { en } from '../../words/en.ts';
-import { describedBy, type FieldProps } from '../field/field.tsx';
+import { describedBy, type FieldProps, requiredUnless } from '../field/field.tsx';
 import { Fieldset } from '../fieldset/fieldset.tsx';
 
 export interface TypedDate {
@@ -49,7 +49,7 @@ export function DateField(props: DateFieldProps): ReactElement {
                 autoComplete={props.birthDate === true ? autoComplete[box] : 'off'}
                 aria-describedby={marked(box) ? describedBy(props) : undefined}
                 aria-invalid={marked(box) ? true : undefined}
-                aria-required={props.optional === true ? undefined : true}
+                aria-required={requiredUnless(props.optional)}
               />
             </div>
           );

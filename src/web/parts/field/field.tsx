@@ -19,7 +19,8 @@ export interface FieldProps {
   readonly hint?: ReactNode;
   /** The sentence that says what is wrong and how to mend it. */
   readonly error?: string | undefined;
-  readonly optional?: boolean | undefined;
+  /** 'unsaid' where the page says once that any field may stay empty. */
+  readonly optional?: boolean | 'unsaid' | undefined;
   /** On a page with one question the label is the page's h1. */
   readonly asHeading?: boolean | undefined;
 }
@@ -69,6 +70,13 @@ export function Explanation(props: FieldProps): ReactElement {
   );
 }
 
-export function Optional({ shown }: { readonly shown: boolean | undefined }): ReactElement | null {
+export const requiredUnless = (optional: FieldProps['optional']): true | undefined =>
+  optional === true || optional === 'unsaid' ? undefined : true;
+
+export function Optional({
+  shown,
+}: {
+  readonly shown: FieldProps['optional'];
+}): ReactElement | null {
   return shown === true ? <span className="field-optional">{` ${en.forms.optional}`}</span> : null;
 }

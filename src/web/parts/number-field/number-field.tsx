@@ -3,7 +3,7 @@
  * wheel. A unit may stand behind it ("hours").
  */
 import type { ReactElement } from 'react';
-import { describedBy, Field, type FieldProps } from '../field/field.tsx';
+import { describedBy, Field, type FieldProps, requiredUnless } from '../field/field.tsx';
 
 export interface NumberFieldProps extends FieldProps {
   /** As it was typed, so that "12,5" comes back as "12,5". */
@@ -30,7 +30,7 @@ export function NumberField(props: NumberFieldProps): ReactElement {
           autoComplete="off"
           aria-describedby={described === '' ? undefined : described}
           aria-invalid={props.error === undefined ? undefined : true}
-          aria-required={props.optional === true ? undefined : true}
+          aria-required={requiredUnless(props.optional)}
         />
         {props.unit === undefined ? null : <span id={unitId}>{props.unit}</span>}
       </div>

@@ -44,7 +44,9 @@ export function PageFrame(props: PageFrameProps): ReactElement {
         <a className="skip" href="#main">
           {words.skip}
         </a>
-        {frame.demonstration ? <DemonstrationBanner /> : null}
+        {frame.demonstration ? (
+          <DemonstrationBanner enter={frame.viewer === null && !quiet} />
+        ) : null}
         <PageHeader frame={frame} quiet={quiet} />
         <div className="page-body column">
           {trail === undefined ? null : <Breadcrumbs {...trail} />}
@@ -75,11 +77,13 @@ function Head(props: PageFrameProps): ReactElement {
   );
 }
 
-function DemonstrationBanner(): ReactElement {
+/** To whoever has not signed in yet it says where to begin. */
+function DemonstrationBanner({ enter }: { readonly enter: boolean }): ReactElement {
   return (
     <section className="demonstration-banner" aria-label={words.demonstration}>
       <p className="column">
-        <strong>{words.demonstration}</strong> {words.demonstrationText}
+        <strong>{words.demonstration}</strong> {words.demonstrationText}{' '}
+        {enter ? <a href="/demonstration">{words.demonstrationEnter}</a> : null}
       </p>
     </section>
   );

@@ -1,7 +1,7 @@
 /** One answer out of a long list that people know, such as a state. For a short list use radio buttons. */
 import type { ReactElement } from 'react';
 import { en } from '../../words/en.ts';
-import { describedBy, Field, type FieldProps } from '../field/field.tsx';
+import { describedBy, Field, type FieldProps, requiredUnless } from '../field/field.tsx';
 
 export interface SelectProps extends FieldProps {
   readonly options: readonly { readonly value: string; readonly label: string }[];
@@ -22,7 +22,7 @@ export function Select(props: SelectProps): ReactElement {
         autoComplete={props.autoComplete}
         aria-describedby={describedBy(props)}
         aria-invalid={props.error === undefined ? undefined : true}
-        aria-required={props.optional === true ? undefined : true}
+        aria-required={requiredUnless(props.optional)}
       >
         <option value="">{props.empty ?? en.forms.choose}</option>
         {props.options.map((option) => (

@@ -1,6 +1,6 @@
 /** Several lines of text: a reason, an account of what happened. It grows with what is typed where the browser can. */
 import type { ReactElement } from 'react';
-import { describedBy, Field, type FieldProps } from '../field/field.tsx';
+import { describedBy, Field, type FieldProps, requiredUnless } from '../field/field.tsx';
 
 export interface TextAreaProps extends FieldProps {
   readonly value?: string | undefined;
@@ -20,7 +20,7 @@ export function TextArea(props: TextAreaProps): ReactElement {
         defaultValue={props.value}
         aria-describedby={describedBy(props)}
         aria-invalid={props.error === undefined ? undefined : true}
-        aria-required={props.optional === true ? undefined : true}
+        aria-required={requiredUnless(props.optional)}
       />
     </Field>
   );

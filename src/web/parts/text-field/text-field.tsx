@@ -1,6 +1,6 @@
 /** One line of text. It takes every script and any length; limits are checked on the server, which loses nothing. */
 import type { ReactElement } from 'react';
-import { describedBy, Field, type FieldProps } from '../field/field.tsx';
+import { describedBy, Field, type FieldProps, requiredUnless } from '../field/field.tsx';
 
 export interface TextFieldProps extends FieldProps {
   readonly value?: string | undefined;
@@ -27,7 +27,7 @@ export function TextField(props: TextFieldProps): ReactElement {
         autoCapitalize={plain ? undefined : 'none'}
         aria-describedby={describedBy(props)}
         aria-invalid={props.error === undefined ? undefined : true}
-        aria-required={props.optional === true ? undefined : true}
+        aria-required={requiredUnless(props.optional)}
       />
     </Field>
   );
