@@ -93,7 +93,12 @@ function appealShown(visit: SignedInVisit, { appeal, mayAppealUntil }: SeenResul
   if (appeal !== undefined) {
     const { matter, upheld } = appeal;
     const text = upheld ? words.appealUpheld : words.appealLodged(matter.label);
-    return { text, href: `/matters/${matter.id}`, link: words.appealLook(matter.label) };
+    return {
+      text,
+      href: `/matters/${matter.id}`,
+      link: words.appealLook(matter.label),
+      setAside: upheld,
+    };
   }
   return mayAppealUntil === undefined
     ? null
@@ -101,6 +106,7 @@ function appealShown(visit: SignedInVisit, { appeal, mayAppealUntil }: SeenResul
         text: null,
         href: `${addressOf(visit)}/appeal`,
         link: words.appeal,
+        setAside: false,
       };
 }
 

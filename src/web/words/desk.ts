@@ -47,7 +47,7 @@ export const desk = {
     size: (kilobytes: number): string =>
       kilobytes < 1000 ? `${kilobytes} KB` : `${(kilobytes / 1000).toFixed(1)} MB`,
     noDocuments: 'No document was sent.',
-    said: 'What was written in the application',
+    said: 'What was filed',
     supervisors: 'What supervisors answered',
     supervisorWaits: 'Not answered yet.',
     facts: 'Facts for the decider',

@@ -115,7 +115,7 @@ describe('an appeal against an exam result, on a real database', () => {
       matters.claim(lodged.value.id),
     );
     const record = new Map((claim as { record: [string, string][] }).record);
-    assert.equal(record.get('Result'), '3 of 30 right; 20 pass');
+    assert.equal(record.get('Result'), '3 of 30 right; passing takes 20');
     assert.equal(record.get('Questions answered'), '3 of 30');
     assert.equal(record.get('Time allowed'), '30 minutes');
     assert.equal(record.get('Pauses'), '0');

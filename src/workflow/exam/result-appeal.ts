@@ -122,7 +122,10 @@ async function recordOf(
   const given = rows.filter(({ kind }) => kind === 'grant' || kind === 'outage');
   return [
     ['Day of the exam', inWordsShort(takenOn)],
-    ['Result', inEach(score.parts, ({ right, of, cut }) => `${right} of ${of} right; ${cut} pass`)],
+    [
+      'Result',
+      inEach(score.parts, ({ right, of, cut }) => `${right} of ${of} right; passing takes ${cut}`),
+    ],
     ['Questions answered', inEach(score.parts, ({ answered, of }) => `${answered} of ${of}`)],
     ['Time allowed', minutes(allowedMs(allowanceIn(sitting)))],
     ['Time used', minutes(clock.usedMs)],

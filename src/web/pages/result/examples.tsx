@@ -54,7 +54,12 @@ export const examples: readonly Example[] = [
         {...ways}
         frame={frame}
         program={program}
-        appeal={{ text: null, href: '/results/1/appeal', link: 'Appeal this result' }}
+        appeal={{
+          text: null,
+          href: '/results/1/appeal',
+          link: 'Appeal this result',
+          setAside: false,
+        }}
         report={{
           ...passed,
           headline: 'You did not pass this time',

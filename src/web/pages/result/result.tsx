@@ -44,24 +44,31 @@ export function ResultPage(props: {
     readonly text: string | null;
     readonly href: string;
     readonly link: string;
+    /** An upheld appeal: the result no longer counts. */
+    readonly setAside: boolean;
   } | null;
   readonly receipt: string;
 }): ReactElement {
   const { frame, program, report, credential, appeal } = props;
   return (
     <PageFrame frame={frame} title={words.windowTitle(program.name)} unlisted trail={trail}>
+      <h1>{report.headline}</h1>
+      <p className="lead">{report.summary}</p>
+      {appeal?.setAside === true ? (
+        <Notice>
+          <p>{appeal.text}</p>
+        </Notice>
+      ) : null}
       {report.notice === undefined ? null : (
         <Notice>
           <p>{report.notice}</p>
         </Notice>
       )}
-      <h1>{report.headline}</h1>
-      <p className="lead">{report.summary}</p>
       {report.parts.map((part) => (
         <Part key={part.title} part={part} several={report.parts.length > 1} />
       ))}
       <Sentences title={words.next} of={report.next} />
-      {appeal === null || appeal.text === null ? null : <p>{appeal.text}</p>}
+      {appeal === null || appeal.text === null || appeal.setAside ? null : <p>{appeal.text}</p>}
       <Buttons>
         {credential === null ? null : <LinkButton href={credential} label={words.credential} />}
         {appeal === null ? null : (
