@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -150,7 +150,7 @@ describe('the database of a folder', () => {
     const asRoot = process.getuid?.() === 0;
     const place = asRoot ? readFileSync(note, 'utf8').trim() : path.join(closed, 'postgres');
     if (asRoot) {
-      assert.match(place, /^\/var\/lib\/evenhand-[0-9a-f]{16}$/);
+      assert.match(place, /^\/var\/lib\/evenhand-\w{6}$/);
     }
     await works(running);
     await running.stop();
@@ -158,6 +158,14 @@ describe('the database of a folder', () => {
     assert.ok(again.how.includes(place));
     await again.stop();
     removeAfterDatabase(place, place);
+    if (asRoot) {
+      rmSync(path.join(closed, 'postgres'), { recursive: true });
+      const anew = await openDatabase(path.join(closed, 'postgres'), undefined);
+      const other = readFileSync(note, 'utf8').trim();
+      assert.notEqual(other, place, 'a folder made anew does not find the database of the old one');
+      await anew.stop();
+      removeAfterDatabase(other, other);
+    }
   });
 });
 
