@@ -17,7 +17,9 @@ import { Visitor } from './support/visitor.ts';
 
 const PROGRAM = 'larkspur-care';
 const APPLY = `/apply/${PROGRAM}`;
-const LICENSE = `${APPLY}/license`;
+/** The part of the license that asks for its dates, and the part with names and papers. */
+const LICENSE_DATES = `${APPLY}/license-2`;
+const LICENSE = `${APPLY}/license-3`;
 
 /** What a reader of the page reads. */
 const read = (html: string): string =>
@@ -51,8 +53,8 @@ describe('a candidate’s pages', () => {
   );
 
   const rules = () => rulesOf(PROGRAM, server.opened.world.clock.today());
-  const typedLicense = () => {
-    const page = pageOf(rules(), 'license');
+  const typedLicense = (id = 'license-3') => {
+    const page = pageOf(rules(), id);
     assert.ok(page);
     return typedOn(page, rules(), server.opened.world.clock.today());
   };
@@ -106,21 +108,24 @@ describe('a candidate’s pages', () => {
   test('a mistake comes back beside its field and in the summary, with all that was typed', async () => {
     const { visitor } = await somebody(server, 'Ana Everett');
     const typed = {
-      ...typedLicense(),
-      issuer: 'Board of <Nursing> & "Care"',
+      ...typedLicense('license-2'),
       'expires-month': '2',
       'expires-day': '30',
     };
-    const sent = await visitor.upload(LICENSE, { ...typed, go: 'on' }, []);
+    const sent = await visitor.upload(LICENSE_DATES, { ...typed, go: 'on' }, []);
     assert.equal(sent.status, 422);
     assert.match(sent.text, /<title>Error: /);
     assert.match(sent.text, /class="error-summary"[^>]*autofocus/i);
     assert.match(sent.text, /href="#expires"/);
     assert.equal(sent.text.split('there is no February 30').length - 1, 2);
-    assert.ok(sent.text.includes(attribute(typed.issuer)));
     assert.match(sent.text, /name="expires-day"[^>]*value="30"/);
-    const again = await visitor.see(LICENSE);
+    const again = await visitor.see(LICENSE_DATES);
     assert.match(again.text, /name="expires-day"[^>]*value="30"/);
+    const issuer = 'Board of <Nursing> & "Care"';
+    const unnumbered = { ...typedLicense(), issuer, number: '', go: 'on' };
+    const papers = await visitor.upload(LICENSE, unnumbered, []);
+    assert.equal(papers.status, 422);
+    assert.ok(papers.text.includes(attribute(issuer)));
   });
 
   test('files that cannot be kept are refused with the way to mend it; 40 MB, empty, renamed; what was typed stays', async () => {
@@ -157,7 +162,7 @@ describe('a candidate’s pages', () => {
     assert.ok(action);
     const removed = await visitor.upload(
       LICENSE,
-      { ...typedLicense(), number: '0042', page: 'license' },
+      { ...typedLicense(), number: '0042', page: 'license-3' },
       [],
       action,
     );
@@ -181,13 +186,13 @@ describe('a candidate’s pages', () => {
     await context.addCookies([{ name: 'evenhand-session', value: token, url: server.address }]);
     const page = await context.newPage();
     await page.goto(`${server.address}${LICENSE}`);
-    await page.locator('#expires-day').fill('32');
+    await page.locator('#issuer').fill('');
     await page.locator('#number').fill('000123');
     await page.locator('#number').press('Enter');
     await page.locator('.error-summary:focus').waitFor({ timeout: 5000 });
     assert.equal(await page.locator('#number').inputValue(), '000123');
-    await page.locator('#expires-day').fill('1');
-    await page.locator('#expires-day').press('Enter');
+    await page.locator('#issuer').fill('State Board of Nursing');
+    await page.locator('#issuer').press('Enter');
     await page.waitForURL((url) => url.pathname !== LICENSE);
     await page.goto(`${server.address}${LICENSE}`);
     assert.equal(await page.locator('.paper-list bdi').textContent(), 'keep me.png');

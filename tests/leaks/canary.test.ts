@@ -148,7 +148,7 @@ async function addresses(): Promise<readonly { readonly id: RouteId; readonly pa
     person: [canary.id],
     document: documents.map(({ id }) => id),
     program: ['larkspur-care', 'ccm'],
-    page: ['your-name', 'license', 'employer'],
+    page: ['your-name', 'license', 'license-3', 'employer'],
     place: [String((size?.n ?? 1) - 1)],
     credential: ['AAAAAAAAAAAAAAAAAAAAAA'],
     sitting: ['00000000-0000-7000-8000-000000000000'],
