@@ -29,7 +29,6 @@ import {
 } from '../server/visit.ts';
 import { nameOf } from './exam-models.ts';
 
-
 type ResultRoute = 'result' | 'result-receipt' | 'result-appeal' | 'result-appeal-send';
 const words = examWords.result;
 

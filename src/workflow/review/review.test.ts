@@ -125,27 +125,27 @@ describe('a matter from filing to appeal', () => {
   test('the exam fee falls due when eligibility is granted, and whoever decides sees neither it nor the person', async () => {
     const { person, matter } = await filed();
     await recorded(matter, await newPerson(world));
-    assert.deepEqual(await moneyOf(person), []);
     const reviewer = await newPerson(world);
-    await grantedBy(reviewer, matter);
-    const [charge, ...more] = await moneyOf(person);
-    assert.deepEqual(more, []);
-    assert.equal(charge?.reference, `exam:${matter}`);
-    assert.equal(charge?.cents, 19_500);
-    assert.equal(charge?.matter, matter);
-    const charges = async (who: string) =>
-      await world.records.as({ rights: 'reviewer', person: who }, ({ money }) =>
+    const charge = (who: string, cents: number) =>
+      world.records.as({ rights: 'reviewer', person: who }, ({ money }) =>
         money.chargeSubject({
           id: world.chance.uuid(),
           matter,
           fee: 'exam',
-          cents: 100,
+          cents,
           currency: 'USD',
-          reference: 'again',
+          reference: `exam:${matter}`,
         }),
       );
-    await charges(await newPerson(world));
-    assert.equal((await moneyOf(person)).length, 1, 'nobody charges a matter they did not decide');
+    await charge(reviewer, 19_500);
+    assert.deepEqual(await moneyOf(person), [], 'nobody charges a matter they did not decide');
+    await grantedBy(reviewer, matter);
+    await charge(reviewer, 100);
+    const [entry, ...more] = await moneyOf(person);
+    assert.deepEqual(more, []);
+    assert.equal(entry?.reference, `exam:${matter}`);
+    assert.equal(entry?.cents, 19_500);
+    assert.equal(entry?.matter, matter);
     await assert.rejects(
       world.records.as({ rights: 'reviewer', person: reviewer }, ({ money }) => money.of(person)),
       /permission denied/,
