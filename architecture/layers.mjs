@@ -145,6 +145,8 @@ export const captions = {
   'numerics/linear':
     'matrices: an orthonormal basis, and large systems solved without writing the matrix down',
   'numerics/tables': '2x2 and stratified tables; exact tests and intervals',
+  'numerics/linear': 'symmetric positive definite systems: solve, invert',
+  'numerics/fitting': 'sums over a grid of latent values; fixed points reached sooner',
   'psychometrics/responses':
     'persons by items: keyed, omitted, not reached, not administered; read from a file',
   'psychometrics/classical': 'difficulty, discrimination, distractors, reliability, SEM',

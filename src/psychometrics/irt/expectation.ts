@@ -1,0 +1,410 @@
+/**
+ * The expectation step of marginal maximum likelihood: for each item, how many people at each ability would have
+ * answered in each category, given all their answers; and the log-likelihood
+ *   sum over people of log sum over nodes of w(q) prod P(answer | theta(q)).
+ *
+ * Source: Bock & Aitkin (1981). Log scale throughout. People stand in tiles that look at a window of nodes; a window
+ * whose edge is not negligible (exp(-40) of the peak) is opened and the tile done again, so that nothing is lost.
+ * Sums are formed per chunk of fixed size and added in order: the same however chunks are shared out.
+ */
+import type { GridMemory } from '../../numerics/fitting/grid-memory.ts';
+import { type GroupMoments, logWeights } from './ability-grid.ts';
+import type { Design, Table, TablePlan } from './item-design.ts';
+import type { Packing } from './packing.ts';
+
+const TILE = 64;
+const CHUNK = 16384;
+const NO_WEIGHT = -1e300;
+
+interface Tile {
+  readonly from: number;
+  readonly to: number;
+  readonly group: number;
+  low: number;
+  high: number;
+}
+
+/** Where a group's answers to one item stand in its bytes: code = ... + stride * state; one state means any answer. */
+export interface Spot {
+  readonly group: number;
+  readonly block: number;
+  readonly stride: number;
+  readonly states: number;
+}
+
+interface Places {
+  readonly tables: number;
+  readonly counts: number;
+  readonly totals: number;
+  readonly logs: number;
+  readonly sums: number;
+  readonly priors: number;
+  readonly masses: number;
+  readonly scores: number;
+  readonly codes: number;
+  readonly weights: number;
+  readonly means: number;
+  readonly peaks: number;
+  readonly shares: number;
+  readonly turned: number;
+  readonly radix: readonly number[];
+  readonly tableOf: readonly number[];
+  readonly end: number;
+}
+
+export class Expectation {
+  readonly plan: TablePlan;
+  readonly nodes: Float64Array;
+  readonly row: number;
+  readonly chunks: readonly (readonly Tile[])[];
+  private readonly packing: Packing;
+  private readonly places: Places;
+  private readonly memory: GridMemory;
+  private readonly doubles: Float64Array;
+
+  /** Lays the tables of `plan` out in `memory`, which has at least `bytesNeeded` bytes and is used by nobody else. */
+  constructor(
+    design: Design,
+    packing: Packing,
+    nodes: Float64Array,
+    plan: TablePlan,
+    memory: GridMemory,
+  ) {
+    this.packing = packing;
+    this.nodes = nodes;
+    this.plan = plan;
+    this.row = rowBytes(nodes.length);
+    this.chunks = chunksOf(packing, this.row);
+    this.places = layout(this.plan, packing, design.groups.length, this.row);
+    this.memory = memory;
+    this.doubles = new Float64Array(memory.buffer);
+    this.fillFixedParts();
+  }
+
+  private fillFixedParts(): void {
+    const { places, packing, plan } = this;
+    this.doubles.fill(0, places.logs >> 3, places.sums >> 3);
+    new Uint8Array(this.memory.buffer).set(packing.codes, places.codes);
+    this.doubles.set(packing.weights, places.weights >> 3);
+    const words = new Uint32Array(this.memory.buffer);
+    packing.blocks.forEach((block, b) => words.set(block.states, (places.radix[b] ?? 0) >> 2));
+    plan.tableOf.forEach((tables, group) => {
+      const starts = tables.map(
+        (table) => places.tables + (plan.tables[table]?.firstRow ?? 0) * this.row,
+      );
+      words.set(starts, (places.tableOf[group] ?? 0) >> 2);
+    });
+  }
+
+  /** The row of expected counts (people by node) of one state of a slot, after `run`. */
+  sums(slotRow: number): Float64Array {
+    return this.view(this.places.sums, slotRow);
+  }
+
+  /** The people of a group by node, after `run`. */
+  masses(group: number): Float64Array {
+    return this.view(this.places.masses, group);
+  }
+
+  private view(start: number, row: number): Float64Array {
+    const from = (start + row * this.row) >> 3;
+    return this.doubles.subarray(from, from + this.nodes.length);
+  }
+
+  /** Takes over the log-probabilities of one state of a slot; the row of a missing answer stays zero. */
+  setLogs(slotRow: number, logs: Float64Array): void {
+    this.doubles.set(logs, (this.places.logs + slotRow * this.row) >> 3);
+  }
+
+  /** Log-likelihood at the log-probabilities given by `setLogs`; fills sums and masses. `wide` opens every window. */
+  run(moments: readonly GroupMoments[], wide: boolean): number {
+    this.prepare(moments);
+    if (wide) {
+      this.openWindows();
+    }
+    let logLik = 0;
+    for (const chunk of this.chunks) {
+      this.clearCounts();
+      for (const tile of chunk) {
+        logLik += this.share(tile, this.places.shares);
+        this.gather(tile, this.places.shares, tile.low, tile.high);
+      }
+      this.foldCounts();
+    }
+    this.completeSums();
+    return logLik;
+  }
+
+  /** Keeps the posteriors of a chunk, for `turn`; the tables must stand as `run` left them. */
+  keepShares(chunk: number): void {
+    const tiles = this.chunks[chunk] ?? [];
+    const start = tiles[0]?.from ?? 0;
+    for (const tile of tiles) {
+      this.share(tile, this.places.shares + (tile.from - start) * this.row);
+    }
+  }
+
+  /**
+   * The derivative of a chunk's expected counts and masses along one parameter, given the slope of each category's
+   * log-probability by node and where the answers stand; fills sums and masses in place of those of `run`. `means`
+   * takes each pattern's mean slope.
+   */
+  turn(
+    chunk: number,
+    spots: readonly Spot[],
+    slopes: readonly Float64Array[],
+    means: Float64Array | undefined,
+  ): void {
+    const { places, row } = this;
+    const tiles = this.chunks[chunk] ?? [];
+    const start = tiles[0]?.from ?? 0;
+    this.clearSums();
+    this.clearCounts();
+    this.doubles.fill(0, places.scores >> 3, places.codes >> 3);
+    slopes.forEach((slope, k) => {
+      this.doubles.set(slope, (places.scores + k * row) >> 3);
+    });
+    for (const tile of tiles) {
+      const spot = spots.find(({ group }) => group === tile.group);
+      if (spot === undefined) {
+        continue;
+      }
+      this.memory.loops.slope(
+        tile.from,
+        tile.to,
+        tile.low,
+        tile.high,
+        places.codes + spot.block * this.packing.patterns,
+        spot.stride,
+        spot.states,
+        places.scores,
+        row,
+        places.weights,
+        places.shares + (tile.from - start) * row,
+        places.turned,
+        places.means,
+      );
+      this.gather(tile, places.turned, tile.low, tile.high);
+      for (let p = tile.from; means !== undefined && p < tile.to; p += 1) {
+        means[p] = (means[p] ?? 0) + (this.doubles[(places.means >> 3) + p] ?? 0);
+      }
+    }
+    this.foldCounts();
+    this.completeSums();
+  }
+
+  openWindows(): void {
+    for (const tile of this.chunks.flat()) {
+      tile.low = 0;
+      tile.high = this.row;
+    }
+  }
+
+  /** Opens the windows that another step with half as many points of ability has looked through. */
+  lookWhere(coarse: Expectation): void {
+    this.chunks.forEach((tiles, chunk) => {
+      tiles.forEach((tile, t) => {
+        const known = coarse.chunks[chunk]?.[t];
+        tile.low = Math.min(this.row - 16, 2 * (known?.low ?? 0));
+        tile.high = Math.min(this.row, 2 * (known?.high ?? this.row));
+      });
+    });
+  }
+
+  /** Builds the tables and the groups' weights, and clears the sums. */
+  prepare(moments: readonly GroupMoments[]): void {
+    const { places, plan, row } = this;
+    moments.forEach((group, g) => {
+      const at = (places.priors + g * row) >> 3;
+      this.doubles.fill(NO_WEIGHT, at, at + (row >> 3));
+      this.doubles.set(logWeights(this.nodes, group), at);
+    });
+    for (const table of plan.tables) {
+      this.memory.loops.build(
+        places.tables + table.firstRow * row,
+        places.logs + this.firstSlotRow(table) * row,
+        places.radix[table.block] ?? 0,
+        table.slots.length,
+        row,
+      );
+    }
+    this.clearSums();
+  }
+
+  clearSums(): void {
+    const { places } = this;
+    this.doubles.fill(0, places.totals >> 3, places.logs >> 3);
+    this.doubles.fill(0, places.sums >> 3, places.priors >> 3);
+    this.doubles.fill(0, places.masses >> 3, places.scores >> 3);
+  }
+
+  clearCounts(): void {
+    this.doubles.fill(0, this.places.counts >> 3, this.places.totals >> 3);
+  }
+
+  /** The weighted posterior of a tile into `into`; answers its log-likelihood and narrows the tile's window. */
+  share(tile: Tile, into: number): number {
+    const { places, row } = this;
+    const run = (): number =>
+      this.memory.loops.posterior(
+        tile.from,
+        tile.to,
+        tile.low,
+        tile.high,
+        places.priors + tile.group * row,
+        places.codes,
+        this.packing.patterns,
+        places.tableOf[tile.group] ?? 0,
+        this.packing.blocks.length,
+        row,
+        places.weights,
+        into,
+        places.peaks,
+      );
+    let seen = run();
+    const cut = (edges: number): boolean =>
+      (tile.low > 0 && edges >>> 16 === tile.low) ||
+      (tile.high < row && (edges & 65535) === tile.high);
+    if (cut(seen)) {
+      tile.low = 0;
+      tile.high = row;
+      seen = run();
+    }
+    const spare = 32;
+    tile.low = Math.max(0, (seen >>> 16) - spare);
+    tile.high = Math.min(row, (seen & 65535) + spare);
+    return this.logLikOf(tile);
+  }
+
+  private logLikOf(tile: Tile): number {
+    const peaks = this.places.peaks >> 3;
+    const weights = (this.places.weights >> 3) + tile.from;
+    let sum = 0;
+    for (let p = 0; p < tile.to - tile.from; p += 1) {
+      const peak = this.doubles[peaks + 2 * p] ?? 0;
+      const total = this.doubles[peaks + 2 * p + 1] ?? 1;
+      sum += (this.doubles[weights + p] ?? 0) * (peak + Math.log(total));
+    }
+    return sum;
+  }
+
+  /** Adds a tile's shares to the counts of its group's tables and to the group's masses. */
+  gather(tile: Tile, shares: number, low: number, high: number): void {
+    const { places, row } = this;
+    this.memory.loops.gather(
+      tile.from,
+      tile.to,
+      low,
+      high,
+      places.codes,
+      this.packing.patterns,
+      places.tableOf[tile.group] ?? 0,
+      places.counts - places.tables,
+      this.packing.blocks.length,
+      row,
+      shares,
+    );
+    this.memory.loops.column(
+      tile.from,
+      tile.to,
+      low,
+      high,
+      row,
+      shares,
+      places.masses + tile.group * row,
+    );
+  }
+
+  foldCounts(): void {
+    const { places, row, plan } = this;
+    plan.tables.forEach((table, t) => {
+      const counts = places.counts + table.firstRow * row;
+      this.memory.loops.fold(
+        counts,
+        places.sums + this.firstSlotRow(table) * row,
+        places.radix[table.block] ?? 0,
+        table.slots.length,
+        row,
+      );
+      this.memory.loops.column(0, 1, 0, row, row, counts, places.totals + t * row);
+    });
+  }
+
+  /** State 0 of every slot: all people of the table less those in the other states. */
+  completeSums(): void {
+    this.plan.tables.forEach((table, t) => {
+      const totals = this.view(this.places.totals, t);
+      for (const slot of table.slots) {
+        const zero = this.sums(slot.firstRow);
+        zero.set(totals);
+        for (let s = 1; s < slot.states; s += 1) {
+          const other = this.sums(slot.firstRow + s);
+          for (let q = 0; q < zero.length; q += 1) {
+            zero[q] = (zero[q] ?? 0) - (other[q] ?? 0);
+          }
+        }
+      }
+    });
+  }
+
+  private firstSlotRow(table: Table): number {
+    return table.slots[0]?.firstRow ?? 0;
+  }
+}
+
+const rowBytes = (nodes: number): number => 16 * Math.ceil(nodes / 2);
+
+/** How much memory an expectation step over these tables takes. */
+export function bytesNeeded(
+  plan: TablePlan,
+  packing: Packing,
+  groups: number,
+  nodes: number,
+): number {
+  return layout(plan, packing, groups, rowBytes(nodes)).end;
+}
+
+function chunksOf({ groupStarts }: Packing, row: number): readonly (readonly Tile[])[] {
+  const chunks: Tile[][] = [];
+  for (let group = 0; group + 1 < groupStarts.length; group += 1) {
+    const end = groupStarts[group + 1] ?? 0;
+    for (let start = groupStarts[group] ?? 0; start < end; start += CHUNK) {
+      const tiles: Tile[] = [];
+      for (let from = start; from < Math.min(end, start + CHUNK); from += TILE) {
+        const to = Math.min(from + TILE, start + CHUNK, end);
+        tiles.push({ from, to, group, low: 0, high: row });
+      }
+      chunks.push(tiles);
+    }
+  }
+  return chunks;
+}
+
+function layout(plan: TablePlan, packing: Packing, groups: number, row: number): Places {
+  let end = 64;
+  const take = (bytes: number): number => {
+    const start = end;
+    end = Math.ceil((end + bytes) / 64) * 64;
+    return start;
+  };
+  const largest = Math.max(...plan.tables.flatMap(({ slots }) => slots.map((slot) => slot.states)));
+  return {
+    tables: take(plan.tableRows * row),
+    counts: take(plan.tableRows * row),
+    totals: take(plan.tables.length * row),
+    logs: take(plan.slotRows * row),
+    sums: take(plan.slotRows * row),
+    priors: take(groups * row),
+    masses: take(groups * row),
+    scores: take(largest * row),
+    codes: take(packing.codes.length),
+    weights: take(packing.patterns * 8),
+    means: take(packing.patterns * 8),
+    peaks: take(TILE * 16),
+    shares: take(Math.min(packing.patterns, CHUNK) * row),
+    turned: take(TILE * row),
+    radix: packing.blocks.map((block) => take(4 * block.items.length)),
+    tableOf: Array.from({ length: groups }, () => take(4 * packing.blocks.length)),
+    end,
+  };
+}
