@@ -3,7 +3,8 @@
  * can (WebAssembly SIMD, compiled at once from committed bytes), else in plain TypeScript. Both answer alike to 1e-12.
  */
 import { GRID_BYTES } from './grid-bytes.ts';
-import { type GridLoops, plainLoops } from './grid-loops.ts';
+import type { GridLoops } from './grid-loops.ts';
+import { plainLoops } from './plain-loops.ts';
 
 export type LoopForm = 'simd' | 'plain';
 

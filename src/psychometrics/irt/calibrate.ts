@@ -7,40 +7,35 @@
  * are independent, and that ability is normal in each group.
  */
 
-import { type Result, refuse, success } from '../../kernel/result/result.ts';
+import { type Result, success } from '../../kernel/result/result.ts';
 import { type GridMemory, gridMemory } from '../../numerics/fitting/grid-memory.ts';
 import { choleskyOf, inverseFromCholesky } from '../../numerics/linear/positive-definite.ts';
 import type { CategoryMatrix } from '../responses/categories.ts';
 import { abilityNodes, NODES } from './ability-grid.ts';
-import {
-  type Calibration,
-  criteria,
-  difficultiesOf,
-  type GroupEstimate,
-  type ItemEstimate,
-  itemFrom,
-} from './calibration.ts';
+import type { Calibration } from './calibration.ts';
 import type {
   CalibrationNote,
   CalibrationPlan,
   CalibrationRefusal,
   FreeParameters,
 } from './calibration-plan.ts';
-import { designFor, parametersOf } from './design-for.ts';
-import { bytesNeeded, Expectation } from './expectation.ts';
-import { sizeOf } from './item-curve.ts';
-import { type Cell, type Design, tablesFor, valuesOf } from './item-design.ts';
+import { report } from './calibration-report.ts';
+import { designFor } from './design-for.ts';
+import { Expectation } from './expectation.ts';
+import { bytesNeeded } from './grid-layout.ts';
+import { type Design, tablesFor } from './item-design.ts';
 import { evaluate, type Found, search } from './likelihood-search.ts';
-import { Maximization, type Point } from './maximization.ts';
+import { Maximization } from './maximization.ts';
 import { observedInformation } from './observed-information.ts';
 import { type Packing, pack } from './packing.ts';
-import { answeredApart, type Screened, screen } from './screening.ts';
+import { unsuitable, type Weighting, weightingOf } from './plan-checks.ts';
+import { type Screened, screen } from './screening.ts';
+import { warmStart } from './warm-start.ts';
 
 const TOLERANCE = 1e-4;
 const CYCLES = 2000;
 const MOST_NODES = 481;
 const NODE_TOLERANCE = 0.01;
-const STEEP = 4;
 
 /** How a fit differs from the plan of its calibrator. */
 export interface Variation {
@@ -131,7 +126,16 @@ export class Calibrator {
         continue;
       }
       const covariance = this.covariance(design, expectation, maximization, found, variation);
-      return this.report(design, { ...found, cycles }, covariance, nodes, difference, coarse);
+      return report(
+        this.screened,
+        design,
+        { ...found, cycles },
+        covariance,
+        nodes,
+        difference,
+        coarse,
+        [...this.weightNotes, ...this.errorNotes(variation, covariance)],
+      );
     }
   }
 
@@ -198,127 +202,25 @@ export class Calibrator {
       : between(inverse, information.crossProducts, information.size);
   }
 
-  private report(
-    design: Design,
-    found: Found,
-    covariance: Float64Array | undefined,
-    nodes: number,
-    nodeDifference: number | undefined,
-    coarse: boolean,
-  ): Calibration {
-    const { screened } = this;
-    const items = design.cells.map((cell) => this.estimate(design, cell, found.point, covariance));
-    const groups = this.groupEstimates(design, found.point, covariance);
-    const parameters =
-      design.size +
-      design.groups.reduce(
-        (sum, group) => sum + (group.meanFree ? 1 : 0) + (group.varianceFree ? 1 : 0),
-        0,
-      );
-    return {
-      items,
-      groups,
-      people: screened.people,
-      parameters,
-      logLik: found.logLik,
-      logPrior: found.logPrior,
-      ...criteria(found.logLik, parameters, screened.people),
-      iterations: found.cycles,
-      converged: found.stop === 'parameters',
-      stop: found.stop,
-      lastChange: found.lastChange,
-      lastGain: found.lastGain,
-      nodes,
-      nodeDifference,
-      leftOut: screened.leftOut,
-      notes: [
-        ...screened.notes,
-        ...this.weightNotes,
-        ...notesOn(items, found, nodes, coarse),
-        ...(covariance === undefined && this.plan.errors !== 'none'
-          ? [
-              note(
-                'no-errors',
-                undefined,
-                'the point found is not a clear maximum, or no errors were asked for: standard errors are not given',
-              ),
-            ]
-          : []),
-      ],
-    };
+  private errorsAsked({ errors }: Variation): 'observed' | 'sandwich' | 'none' {
+    return errors ?? this.plan.errors ?? (this.robust ? 'sandwich' : 'observed');
   }
 
-  private estimate(
-    design: Design,
-    cell: Cell,
-    point: Point,
+  private errorNotes(
+    variation: Variation,
     covariance: Float64Array | undefined,
-  ): ItemEstimate {
-    const width = sizeOf(cell.curve);
-    const values = valuesOf(cell, point.items, new Float64Array(width));
-    const own = covariance && localCovariance(cell, covariance, covarianceSize(design));
-    const error = (i: number): number | undefined =>
-      own !== undefined && (cell.places[i] ?? -1) >= 0
-        ? Math.sqrt(own[i * width + i] ?? 0)
-        : undefined;
-    const model = itemFrom(cell.curve, values);
-    const g = model.kind === 'binary' ? model.g : 0;
-    const guessError = cell.curve.kind === 'guessing' ? error(2) : undefined;
-    const difficulties = difficultiesOf(cell.curve, values, own);
-    const matrixItem = this.screened.matrix.items[cell.item];
-    const shared = cell.groups.length === design.groups.length;
-    return {
-      item: matrixItem?.name ?? '',
-      labels: matrixItem?.labels ?? [],
-      group: shared ? undefined : this.screened.groupNames[cell.groups[0] ?? 0],
-      model,
-      errors: {
-        a: error(0),
-        d: Array.from({ length: cell.curve.categories - 1 }, (_, k) => error(k + 1)),
-        g: guessError === undefined ? undefined : guessError * g * (1 - g),
-      },
-      difficulties: difficulties.values,
-      difficultyErrors: difficulties.errors,
-      covariance: own,
-    };
+  ): readonly CalibrationNote[] {
+    return covariance !== undefined || this.errorsAsked(variation) === 'none'
+      ? []
+      : [
+          {
+            kind: 'no-errors',
+            item: undefined,
+            because:
+              'the point found is not a clear maximum of the likelihood, so that no standard errors can be given',
+          },
+        ];
   }
-
-  private groupEstimates(
-    design: Design,
-    point: Point,
-    covariance: Float64Array | undefined,
-  ): readonly GroupEstimate[] {
-    const size = covarianceSize(design);
-    let place = design.size;
-    const next = (free: boolean): number | undefined => {
-      if (!free) {
-        return undefined;
-      }
-      const variance = covariance?.[place * size + place];
-      place += 1;
-      return variance === undefined ? undefined : Math.sqrt(variance);
-    };
-    return design.groups.map((group, g) => ({
-      name: this.screened.groupNames[g] ?? '',
-      people: this.screened.groups.filter((own) => own === g).length,
-      mean: point.moments[g]?.mean ?? 0,
-      variance: point.moments[g]?.variance ?? 1,
-      meanError: next(group.meanFree),
-      varianceError: next(group.varianceFree),
-    }));
-  }
-}
-
-const covarianceSize = ({ size, groups }: Design): number =>
-  size + groups.reduce((sum, g) => sum + (g.meanFree ? 1 : 0) + (g.varianceFree ? 1 : 0), 0);
-
-function localCovariance(cell: Cell, covariance: Float64Array, size: number): Float64Array {
-  const width = sizeOf(cell.curve);
-  return Float64Array.from({ length: width * width }, (_, at) => {
-    const row = cell.places[Math.floor(at / width)] ?? -1;
-    const column = cell.places[at % width] ?? -1;
-    return row >= 0 && column >= 0 ? (covariance[row * size + column] ?? 0) : 0;
-  });
 }
 
 /** inverse * middle * inverse: the sandwich. */
@@ -336,165 +238,4 @@ function between(inverse: Float64Array, middle: Float64Array, size: number): Flo
     return product;
   };
   return times(times(inverse, middle), inverse);
-}
-
-const note = (
-  kind: CalibrationNote['kind'],
-  item: string | undefined,
-  because: string,
-): CalibrationNote => ({ kind, item, because });
-
-function notesOn(
-  items: readonly ItemEstimate[],
-  found: Found,
-  nodes: number,
-  coarse: boolean,
-): readonly CalibrationNote[] {
-  const notes = items.flatMap(({ item, model }) => {
-    if (model.a < 0) {
-      return [
-        note(
-          'negative-slope',
-          item,
-          'the better people are, the less often they get it right: likely a wrong key',
-        ),
-      ];
-    }
-    return model.a > STEEP
-      ? [
-          note(
-            'steep-slope',
-            item,
-            `a slope of ${model.a.toFixed(1)} is hardly possible: look for a copy of another item or for items that depend on each other`,
-          ),
-        ]
-      : [];
-  });
-  if (found.stop !== 'parameters') {
-    notes.push(
-      note(
-        'not-settled',
-        undefined,
-        `the search ended after ${found.cycles} cycles because ${found.stop === 'cycles' ? 'no more were allowed' : 'the likelihood stood still'}, while a parameter still moved by ${found.lastChange.toExponential(1)} a cycle (likelihood by ${found.lastGain.toExponential(1)})`,
-      ),
-    );
-  }
-  if (nodes > NODES) {
-    notes.push(
-      note('finer-nodes', undefined, `posteriors are narrow: ${nodes} points of ability were used`),
-    );
-  }
-  if (coarse) {
-    notes.push(
-      note(
-        'coarse-nodes',
-        undefined,
-        `even ${nodes} points of ability are too few for these items`,
-      ),
-    );
-  }
-  return notes;
-}
-
-/** The point of another fit, where it has the parameter; else the usual start. */
-function warmStart(screened: Screened, design: Design, usual: Point, from: Calibration): Point {
-  const items = usual.items.slice();
-  for (const cell of design.cells) {
-    const name = screened.matrix.items[cell.item]?.name;
-    const groups = cell.groups.map((g) => screened.groupNames[g]);
-    const known = from.items.find(
-      ({ item, group }) => item === name && (group === undefined || groups.includes(group)),
-    );
-    const values = known && parametersOf(known.model).values;
-    cell.places.forEach((place, i) => {
-      if (place >= 0 && values?.[i] !== undefined) {
-        items[place] = values[i];
-      }
-    });
-  }
-  const moments = design.groups.map((group, g) => {
-    const known = from.groups.find(({ name }) => name === screened.groupNames[g]);
-    return {
-      mean: group.meanFree ? (known?.mean ?? 0) : group.moments.mean,
-      variance: group.varianceFree ? (known?.variance ?? 1) : group.moments.variance,
-    };
-  });
-  return { items, moments };
-}
-
-interface Weighting {
-  readonly weights: Float64Array | undefined;
-  readonly unequal: boolean;
-  readonly notes: readonly CalibrationNote[];
-}
-
-/** Weights scaled to sum to the number of people: doubling every weight changes nothing. */
-function weightingOf(
-  screened: Screened,
-  weights: Float64Array | undefined,
-): Result<Weighting, CalibrationRefusal> {
-  if (weights === undefined) {
-    return success({ weights, unequal: false, notes: [] });
-  }
-  const used = weights.filter((_, person) => (screened.groups[person] ?? -1) >= 0);
-  if (
-    weights.length !== screened.groups.length ||
-    used.some((weight) => !(weight > 0 && Number.isFinite(weight)))
-  ) {
-    return refuse(
-      'unusable-weights',
-      'every person needs one weight, a number above zero; leave people out of the file instead of weighting them zero',
-    );
-  }
-  const factor = screened.people / used.reduce((sum, weight) => sum + weight, 0);
-  return success({
-    weights: weights.map((weight) => weight * factor),
-    unequal: used.some((weight) => weight !== used[0]),
-    notes: [
-      note(
-        'scaled-weights',
-        undefined,
-        'weights were scaled to sum to the number of people; with unequal weights the standard errors are robust (sandwich)',
-      ),
-    ],
-  });
-}
-
-function unsuitable(
-  { items }: CategoryMatrix,
-  plan: CalibrationPlan,
-): ReturnType<typeof refuse<CalibrationRefusal>> | undefined {
-  const names = new Set(items.map(({ name }) => name));
-  const asked = [
-    ...(plan.byItem?.keys() ?? []),
-    ...(plan.anchors?.keys() ?? []),
-    ...(plan.groups?.freeItems?.keys() ?? []),
-  ];
-  const unknown = asked.find((name) => !names.has(name));
-  if (unknown !== undefined) {
-    return refuse(
-      'unknown-item',
-      `the plan names an item "${unknown}" that is not among the items`,
-    );
-  }
-  for (const { name, categories } of items) {
-    const anchor = plan.anchors?.get(name);
-    if (anchor !== undefined && parametersOf(anchor).curve.categories !== categories) {
-      return refuse(
-        'unsuitable-model',
-        `the anchor "${name}" has another number of categories than its answers (${categories})`,
-      );
-    }
-    if (anchor !== undefined && answeredApart(plan, name)) {
-      return refuse('unsuitable-model', `the anchor "${name}" cannot differ between groups`);
-    }
-  }
-  const oneSlope = [plan.model, ...(plan.byItem?.values() ?? [])].includes('1pl');
-  if (oneSlope && plan.groups !== undefined && plan.groups.invariance === 'configural') {
-    return refuse(
-      'unsuitable-model',
-      'one slope common to all items and groups is not configural: ask for rasch, which leaves each group its own spread',
-    );
-  }
-  return undefined;
 }

@@ -9,48 +9,12 @@
  */
 import type { GridMemory } from '../../numerics/fitting/grid-memory.ts';
 import { type GroupMoments, logWeights } from './ability-grid.ts';
+import { chunksOf, layout, type Places, rowBytes, type Spot, type Tile } from './grid-layout.ts';
 import type { Design, Table, TablePlan } from './item-design.ts';
 import type { Packing } from './packing.ts';
 
-const TILE = 64;
-const CHUNK = 16384;
+/** A weight of zero on the log scale. */
 const NO_WEIGHT = -1e300;
-
-interface Tile {
-  readonly from: number;
-  readonly to: number;
-  readonly group: number;
-  low: number;
-  high: number;
-}
-
-/** Where a group's answers to one item stand in its bytes: code = ... + stride * state; one state means any answer. */
-export interface Spot {
-  readonly group: number;
-  readonly block: number;
-  readonly stride: number;
-  readonly states: number;
-}
-
-interface Places {
-  readonly tables: number;
-  readonly counts: number;
-  readonly totals: number;
-  readonly logs: number;
-  readonly sums: number;
-  readonly priors: number;
-  readonly masses: number;
-  readonly scores: number;
-  readonly codes: number;
-  readonly weights: number;
-  readonly means: number;
-  readonly peaks: number;
-  readonly shares: number;
-  readonly turned: number;
-  readonly radix: readonly number[];
-  readonly tableOf: readonly number[];
-  readonly end: number;
-}
 
 export class Expectation {
   readonly plan: TablePlan;
@@ -87,7 +51,9 @@ export class Expectation {
     new Uint8Array(this.memory.buffer).set(packing.codes, places.codes);
     this.doubles.set(packing.weights, places.weights >> 3);
     const words = new Uint32Array(this.memory.buffer);
-    packing.blocks.forEach((block, b) => words.set(block.states, (places.radix[b] ?? 0) >> 2));
+    packing.blocks.forEach((block, b) => {
+      words.set(block.states, (places.radix[b] ?? 0) >> 2);
+    });
     plan.tableOf.forEach((tables, group) => {
       const starts = tables.map(
         (table) => places.tables + (plan.tables[table]?.firstRow ?? 0) * this.row,
@@ -350,61 +316,4 @@ export class Expectation {
   private firstSlotRow(table: Table): number {
     return table.slots[0]?.firstRow ?? 0;
   }
-}
-
-const rowBytes = (nodes: number): number => 16 * Math.ceil(nodes / 2);
-
-/** How much memory an expectation step over these tables takes. */
-export function bytesNeeded(
-  plan: TablePlan,
-  packing: Packing,
-  groups: number,
-  nodes: number,
-): number {
-  return layout(plan, packing, groups, rowBytes(nodes)).end;
-}
-
-function chunksOf({ groupStarts }: Packing, row: number): readonly (readonly Tile[])[] {
-  const chunks: Tile[][] = [];
-  for (let group = 0; group + 1 < groupStarts.length; group += 1) {
-    const end = groupStarts[group + 1] ?? 0;
-    for (let start = groupStarts[group] ?? 0; start < end; start += CHUNK) {
-      const tiles: Tile[] = [];
-      for (let from = start; from < Math.min(end, start + CHUNK); from += TILE) {
-        const to = Math.min(from + TILE, start + CHUNK, end);
-        tiles.push({ from, to, group, low: 0, high: row });
-      }
-      chunks.push(tiles);
-    }
-  }
-  return chunks;
-}
-
-function layout(plan: TablePlan, packing: Packing, groups: number, row: number): Places {
-  let end = 64;
-  const take = (bytes: number): number => {
-    const start = end;
-    end = Math.ceil((end + bytes) / 64) * 64;
-    return start;
-  };
-  const largest = Math.max(...plan.tables.flatMap(({ slots }) => slots.map((slot) => slot.states)));
-  return {
-    tables: take(plan.tableRows * row),
-    counts: take(plan.tableRows * row),
-    totals: take(plan.tables.length * row),
-    logs: take(plan.slotRows * row),
-    sums: take(plan.slotRows * row),
-    priors: take(groups * row),
-    masses: take(groups * row),
-    scores: take(largest * row),
-    codes: take(packing.codes.length),
-    weights: take(packing.patterns * 8),
-    means: take(packing.patterns * 8),
-    peaks: take(TILE * 16),
-    shares: take(Math.min(packing.patterns, CHUNK) * row),
-    turned: take(TILE * row),
-    radix: packing.blocks.map((block) => take(4 * block.items.length)),
-    tableOf: Array.from({ length: groups }, () => take(4 * packing.blocks.length)),
-    end,
-  };
 }

@@ -195,5 +195,5 @@ function logistic(z: number): number {
 
 /** log(1 / (1 + exp(-z))). */
 function logLogistic(z: number): number {
-  return (z >= 0 ? 0 : z) - Math.log1p(Math.exp(-Math.abs(z)));
+  return Math.min(0, z) - Math.log1p(Math.exp(-Math.abs(z)));
 }

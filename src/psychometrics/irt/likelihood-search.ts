@@ -223,11 +223,7 @@ function expansionOf(design: Design): readonly Scale[] {
 }
 
 /** The same model with each standard group's own mean and variance taken into its items and brought back to 0 and 1. */
-function expand(
-  scales: readonly Scale[],
-  expectation: Expectation,
-  point: Point,
-): Point {
+function expand(scales: readonly Scale[], expectation: Expectation, point: Point): Point {
   if (scales.length === 0) {
     return point;
   }

@@ -9,7 +9,8 @@
  */
 import type { GroupMoments } from './ability-grid.ts';
 import { logWeights } from './ability-grid.ts';
-import type { Expectation, Spot } from './expectation.ts';
+import type { Expectation } from './expectation.ts';
+import type { Spot } from './grid-layout.ts';
 import { sizeOf } from './item-curve.ts';
 import type { Cell, Design } from './item-design.ts';
 import type { Maximization, Point } from './maximization.ts';

@@ -107,7 +107,7 @@ function groupsOf(
     matrix.codes.subarray(person * width, (person + 1) * width).every((code) => code === NO_ANSWER);
   const others = [...new Set(plan?.of.filter((name) => name !== undefined) ?? [])]
     .filter((name) => name !== plan?.reference)
-    .sort();
+    .sort((a, b) => (a < b ? -1 : 1));
   const names = plan === undefined ? [ONLY_GROUP] : [plan.reference, ...others];
   const places = new Map(names.map((name, g) => [name, g]));
   const groups = new Int32Array(matrix.people).fill(-1);
