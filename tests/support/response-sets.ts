@@ -42,7 +42,8 @@ export function matrixOf(
 export const sharedFile = (name: string): string => `../shared/data/responses/${name}.csv`;
 
 /** For a test that needs this file: the visible reason to skip it, or false. */
-export const missing = (path: string): string | false => (existsSync(path) ? false : 'no ../shared');
+export const missing = (path: string): string | false =>
+  existsSync(path) ? false : 'no ../shared';
 
 /** Columns `from` up to `to` of a comma-separated file; each item's own codes, in order, become its categories. */
 export function readSet(path: string, from: number, to: number): ResponseSet {

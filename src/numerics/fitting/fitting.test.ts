@@ -7,10 +7,7 @@ import { gridMemory, type LoopForm } from './grid-memory.ts';
 const ROW = 62 * 8;
 const PEOPLE = 70;
 /** Two tables: three items with 2, 3 and 5 states; one item with 4. */
-const RADIX = [
-  [2, 3, 5],
-  [4],
-] as const;
+const RADIX = [[2, 3, 5], [4]] as const;
 const PLACE = {
   radix: [64, 96],
   tables: 128,

@@ -3,20 +3,29 @@
  *   w(q) = exp(-(theta(q) - mean)^2 / (2 variance)), divided by their sum.
  *
  * Convention of mirt (Chalmers 2012): 61 points from -6 to 6. The trapezoidal rule on equal steps is exact to many
- * digits while the step is no wider than a person's posterior is deep; `nodesChecked` in a calibration says whether
- * doubling the points changes the log-likelihood.
+ * digits while the step is no wider than a person's posterior is deep; `nodeDifference` in a calibration says whether
+ * doubling the points changes the log-likelihood. Where a
+ * group lies far out or spreads wide, the points reach further.
  */
 export const NODES = 61;
-const REACH = 6;
+export const REACH = 6;
+/** A normal distribution beyond this many standard deviations weighs less than 1e-7. */
+const FAR = 5.5;
 
 export interface GroupMoments {
   readonly mean: number;
   readonly variance: number;
 }
 
-/** `count` equally spaced abilities from -6 to 6. */
-export function abilityNodes(count: number): Float64Array {
-  return Float64Array.from({ length: count }, (_, q) => -REACH + (2 * REACH * q) / (count - 1));
+/** `count` equally spaced abilities from -reach to reach. */
+export function abilityNodes(count: number, reach: number): Float64Array {
+  return Float64Array.from({ length: count }, (_, q) => -reach + (2 * reach * q) / (count - 1));
+}
+
+/** How far the points must reach to cover these groups, at least 6. */
+export function reachFor(moments: readonly GroupMoments[]): number {
+  const far = moments.map(({ mean, variance }) => Math.abs(mean) + FAR * Math.sqrt(variance));
+  return Math.max(REACH, Math.ceil(Math.max(...far)));
 }
 
 /** The logarithm of each node's weight in a group with this mean and variance; the weights sum to one. */

@@ -254,13 +254,10 @@ test('items of different models are calibrated together, each kept what it is', 
     ]),
   });
   assert.ok(own.converged);
-  assert.deepEqual(
-    own.items.map(({ item, model }) => [item, model.kind]).slice(-2),
-    [
-      ['x8', 'graded'],
-      ['x9', 'partial-credit'],
-    ],
-  );
+  assert.deepEqual(own.items.map(({ item, model }) => [item, model.kind]).slice(-2), [
+    ['x8', 'graded'],
+    ['x9', 'partial-credit'],
+  ]);
   assert.ok(own.items[0]?.model.kind === 'binary' && own.items[0].model.g > 0.01);
   assert.equal(own.parameters, 3 + 7 * 2 + 2 * 3);
 });

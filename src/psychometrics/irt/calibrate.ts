@@ -11,21 +11,22 @@ import { type Result, success } from '../../kernel/result/result.ts';
 import { type GridMemory, gridMemory } from '../../numerics/fitting/grid-memory.ts';
 import { choleskyOf, inverseFromCholesky } from '../../numerics/linear/positive-definite.ts';
 import type { CategoryMatrix } from '../responses/categories.ts';
-import { abilityNodes, NODES } from './ability-grid.ts';
-import type { Calibration } from './calibration.ts';
+import { abilityNodes, NODES, REACH, reachFor } from './ability-grid.ts';
+import { type Calibration, itemFrom } from './calibration.ts';
 import type {
   CalibrationNote,
   CalibrationPlan,
   CalibrationRefusal,
   FreeParameters,
 } from './calibration-plan.ts';
-import { report } from './calibration-report.ts';
+import { type Grid, report } from './calibration-report.ts';
 import { designFor } from './design-for.ts';
 import { Expectation } from './expectation.ts';
 import { bytesNeeded } from './grid-layout.ts';
-import { type Design, tablesFor } from './item-design.ts';
+import { type Design, tablesFor, valuesOf } from './item-design.ts';
+import { type CalibratedItem, categoryProbabilities } from './item-model.ts';
 import { evaluate, type Found, search } from './likelihood-search.ts';
-import { Maximization } from './maximization.ts';
+import { Maximization, type Point } from './maximization.ts';
 import { observedInformation } from './observed-information.ts';
 import { type Packing, pack } from './packing.ts';
 import { unsuitable, type Weighting, weightingOf } from './plan-checks.ts';
@@ -36,6 +37,9 @@ const TOLERANCE = 1e-4;
 const CYCLES = 2000;
 const MOST_NODES = 481;
 const NODE_TOLERANCE = 0.01;
+const ENDLESS = 8;
+/** Steps of this many posterior standard deviations leave an error of about 1e-5 a person. */
+const DEEP = 1.3;
 
 /** How a fit differs from the plan of its calibrator. */
 export interface Variation {
@@ -110,18 +114,24 @@ export class Calibrator {
     let start = variation.start
       ? warmStart(this.screened, design, started.start, variation.start)
       : started.start;
-    let nodes = plan.nodes ?? NODES;
+    let grid = { count: plan.nodes ?? countFor(design, start), reach: REACH };
     let cycles = 0;
     for (;;) {
-      const expectation = this.expectation(design, nodes);
+      const expectation = this.expectation(design, grid);
       const maximization = new Maximization(design, expectation.nodes);
       const found = search(design, expectation, maximization, start, rule);
       cycles += found.cycles;
+      const wider = plan.nodes === undefined ? widened(grid, found) : undefined;
+      if (wider !== undefined) {
+        grid = wider;
+        start = found.point;
+        continue;
+      }
       const difference =
-        plan.nodes === undefined ? this.difference(design, expectation, found) : undefined;
+        plan.nodes === undefined ? this.difference(design, expectation, grid, found) : undefined;
       const coarse = difference !== undefined && Math.abs(difference) > NODE_TOLERANCE;
-      if (coarse && 2 * nodes - 1 <= MOST_NODES) {
-        nodes = 2 * nodes - 1;
+      if (coarse && 2 * grid.count - 1 <= MOST_NODES && !runaway(design, found)) {
+        grid = { ...grid, count: 2 * grid.count - 1 };
         start = found.point;
         continue;
       }
@@ -131,7 +141,7 @@ export class Calibrator {
         design,
         { ...found, cycles },
         covariance,
-        nodes,
+        grid,
         difference,
         coarse,
         [...this.weightNotes, ...this.errorNotes(variation, covariance)],
@@ -146,28 +156,23 @@ export class Calibrator {
       : { ...this.plan, groups: { ...groups, freeItems } };
   }
 
-  private expectation(design: Design, count: number): Expectation {
-    const nodes = abilityNodes(count);
+  private expectation(design: Design, { count, reach }: Grid): Expectation {
     const plan = tablesFor(design, this.packing.blocks);
     const bytes = bytesNeeded(plan, this.packing, design.groups.length, count);
     if (this.memory === undefined || this.memory.buffer.byteLength < bytes) {
       this.memory = gridMemory(bytes, this.plan.loops ?? 'simd');
     }
-    return new Expectation(design, this.packing, nodes, plan, this.memory);
+    return new Expectation(design, this.packing, abilityNodes(count, reach), plan, this.memory);
   }
 
   /** By how much the log-likelihood at the point found changes with twice as many points of ability. */
-  private difference(design: Design, coarse: Expectation, found: Found): number {
-    const count = 2 * coarse.nodes.length - 1;
+  private difference(design: Design, coarse: Expectation, grid: Grid, found: Found): number {
+    const count = 2 * grid.count - 1;
     const plan = tablesFor(design, this.packing.blocks);
     const bytes = bytesNeeded(plan, this.packing, design.groups.length, count);
-    const fine = new Expectation(
-      design,
-      this.packing,
-      abilityNodes(count),
-      plan,
-      gridMemory(bytes, this.plan.loops ?? 'simd'),
-    );
+    const memory = gridMemory(bytes, this.plan.loops ?? 'simd');
+    const nodes = abilityNodes(count, grid.reach);
+    const fine = new Expectation(design, this.packing, nodes, plan, memory);
     fine.lookWhere(coarse);
     const maximization = new Maximization(design, fine.nodes);
     return evaluate(design, fine, maximization, found.point, false).logLik - found.logLik;
@@ -221,6 +226,46 @@ export class Calibrator {
           },
         ];
   }
+}
+
+/** Points no further apart than the depth of a posterior in the middle of the scale, at the starting values. */
+function countFor({ cells }: Design, { items }: Point): number {
+  const information = cells
+    .filter((cell) => cell.groups.includes(0))
+    .map((cell) =>
+      itemFrom(cell.curve, valuesOf(cell, items, new Float64Array(cell.places.length))),
+    )
+    .reduce((sum, item) => sum + informationInTheMiddle(item), 0);
+  let count = NODES;
+  while (
+    2 * count - 1 <= MOST_NODES &&
+    (2 * REACH) / (count - 1) > DEEP / Math.sqrt(1 + information)
+  ) {
+    count = 2 * count - 1;
+  }
+  return count;
+}
+
+/** Fisher information of an item at ability 0, by central differences. */
+function informationInTheMiddle(item: CalibratedItem): number {
+  const [below, middle, above] = [-0.1, 0, 0.1].map((theta) => categoryProbabilities(item, theta));
+  return (middle ?? []).reduce(
+    (sum, probability, k) =>
+      sum + (((above?.[k] ?? 0) - (below?.[k] ?? 0)) / 0.2) ** 2 / Math.max(probability, 1e-12),
+    0,
+  );
+}
+
+/** Whether a slope has no end, as between two copies of an item: no grid is fine enough for that. */
+function runaway({ cells }: Design, { point }: Found): boolean {
+  return cells.some((cell) => Math.abs(point.items[cell.places[0] ?? -1] ?? 0) > ENDLESS);
+}
+
+/** The same spacing over a wider reach, where the groups found need it. */
+function widened({ count, reach }: Grid, { point }: Found): Grid | undefined {
+  const needed = reachFor(point.moments);
+  const wider = Math.round(((count - 1) * needed) / reach) + 1;
+  return needed > reach && wider <= MOST_NODES ? { count: wider, reach: needed } : undefined;
 }
 
 /** inverse * middle * inverse: the sandwich. */

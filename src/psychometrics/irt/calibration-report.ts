@@ -19,13 +19,19 @@ import type { Screened } from './screening.ts';
 
 const STEEP = 4;
 
+/** The points of ability: how many, and from -reach to reach. */
+export interface Grid {
+  readonly count: number;
+  readonly reach: number;
+}
+
 /** The calibration at the point found; `covariance` belongs to the items' parameters, then the groups'. */
 export function report(
   screened: Screened,
   design: Design,
   found: Found,
   covariance: Float64Array | undefined,
-  nodes: number,
+  grid: Grid,
   nodeDifference: number | undefined,
   coarse: boolean,
   notes: readonly CalibrationNote[],
@@ -53,10 +59,11 @@ export function report(
     stop: found.stop,
     lastChange: found.lastChange,
     lastGain: found.lastGain,
-    nodes,
+    nodes: grid.count,
+    reach: grid.reach,
     nodeDifference,
     leftOut: screened.leftOut,
-    notes: [...screened.notes, ...notes, ...notesOn(items, found, nodes, coarse)],
+    notes: [...screened.notes, ...notes, ...notesOn(items, found, grid, coarse)],
   };
 }
 
@@ -143,7 +150,7 @@ const note = (
 function notesOn(
   items: readonly ItemEstimate[],
   found: Found,
-  nodes: number,
+  { count, reach }: Grid,
   coarse: boolean,
 ): readonly CalibrationNote[] {
   const notes = items.flatMap(({ item, model }) => {
@@ -175,9 +182,13 @@ function notesOn(
       ),
     );
   }
-  if (nodes > NODES) {
+  if (count > NODES) {
     notes.push(
-      note('finer-nodes', undefined, `posteriors are narrow: ${nodes} points of ability were used`),
+      note(
+        'finer-nodes',
+        undefined,
+        `${count} points of ability from -${reach} to ${reach} were used: posteriors are narrow or groups spread wide`,
+      ),
     );
   }
   if (coarse) {
@@ -185,7 +196,7 @@ function notesOn(
       note(
         'coarse-nodes',
         undefined,
-        `even ${nodes} points of ability are too few for these items`,
+        `even ${count} points of ability are too few for these items`,
       ),
     );
   }

@@ -58,7 +58,9 @@ export interface Calibration {
   readonly stop: Stop;
   readonly lastChange: number;
   readonly lastGain: number;
+  /** The points of ability, equally spaced from -reach to reach. */
   readonly nodes: number;
+  readonly reach: number;
   /** By how much the log-likelihood would change with the points of ability doubled; undefined where not looked at. */
   readonly nodeDifference: number | undefined;
   readonly leftOut: readonly LeftOut[];

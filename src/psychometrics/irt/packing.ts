@@ -9,6 +9,9 @@
 import { type CategoryMatrix, NO_ANSWER } from '../responses/categories.ts';
 
 const LARGEST_TABLE = 256;
+const SMALLEST_TABLE = 16;
+/** A table that has more rows than a quarter of the people costs more to fill than it saves. */
+const PEOPLE_PER_ROW = 4;
 const SCORE_STEPS = 4096;
 
 export interface Block {
@@ -39,8 +42,9 @@ export function pack(
   groupCount: number,
   weights: Float64Array | undefined,
 ): Packing {
-  const blocks = blocksOf(matrix, items);
   const order = inOrder(matrix, items, groups, groupCount);
+  const rows = Math.max(SMALLEST_TABLE, Math.min(LARGEST_TABLE, order.length / PEOPLE_PER_ROW));
+  const blocks = blocksOf(matrix, items, rows);
   const codes = new Uint8Array(blocks.length * order.length);
   blocks.forEach((block, b) => {
     encode(matrix, block, order, codes.subarray(b * order.length, (b + 1) * order.length));
@@ -48,7 +52,11 @@ export function pack(
   return collapsed({ order, groups, groupCount, weights, blocks, codes });
 }
 
-function blocksOf(matrix: CategoryMatrix, items: readonly number[]): readonly Block[] {
+function blocksOf(
+  matrix: CategoryMatrix,
+  items: readonly number[],
+  mostRows: number,
+): readonly Block[] {
   const missing = new Set(items.filter((item) => someMissing(matrix, item)));
   const states = (item: number): number =>
     (matrix.items[item]?.categories ?? 2) + (missing.has(item) ? 1 : 0);
@@ -57,7 +65,7 @@ function blocksOf(matrix: CategoryMatrix, items: readonly number[]): readonly Bl
   for (const item of sorted) {
     const count = states(item);
     const open = blocks.at(-1);
-    if (open !== undefined && open.rows * count <= LARGEST_TABLE) {
+    if (open !== undefined && open.rows * count <= mostRows) {
       open.items.push(item);
       open.states.push(count);
       open.rows *= count;
