@@ -45,7 +45,7 @@ const DEEP = 1.3;
 export interface Variation {
   /** Items whose parameters may differ between groups, in place of the plan's. */
   readonly freeItems?: ReadonlyMap<string, FreeParameters>;
-  /** Where to start: a fit of a neighboring model. */
+  /** Where to start: a fit of a neighboring model, whose points of ability are used again without another look. */
   readonly start?: Calibration;
   readonly errors?: 'observed' | 'sandwich' | 'none';
   readonly tolerance?: number;
@@ -114,21 +114,24 @@ export class Calibrator {
     let start = variation.start
       ? warmStart(this.screened, design, started.start, variation.start)
       : started.start;
-    let grid = { count: plan.nodes ?? countFor(design, start), reach: REACH };
+    const known = variation.start;
+    let grid = known
+      ? { count: known.nodes, reach: known.reach }
+      : { count: plan.nodes ?? countFor(design, start), reach: REACH };
+    const look = plan.nodes === undefined && known === undefined;
     let cycles = 0;
     for (;;) {
       const expectation = this.expectation(design, grid);
       const maximization = new Maximization(design, expectation.nodes);
       const found = search(design, expectation, maximization, start, rule);
       cycles += found.cycles;
-      const wider = plan.nodes === undefined ? widened(grid, found) : undefined;
+      const wider = look ? widened(grid, found) : undefined;
       if (wider !== undefined) {
         grid = wider;
         start = found.point;
         continue;
       }
-      const difference =
-        plan.nodes === undefined ? this.difference(design, expectation, grid, found) : undefined;
+      const difference = look ? this.difference(design, expectation, grid, found) : undefined;
       const coarse = difference !== undefined && Math.abs(difference) > NODE_TOLERANCE;
       if (coarse && 2 * grid.count - 1 <= MOST_NODES && !runaway(design, found)) {
         grid = { ...grid, count: 2 * grid.count - 1 };

@@ -3,8 +3,6 @@
  * the search starts. The scale is set by the reference group (mean 0, variance 1), by slopes of 1 (Rasch: the variance
  * is free), or by anchors (mean and variance free).
  */
-import type { CategoryMatrix } from '../responses/categories.ts';
-import { NO_ANSWER } from '../responses/categories.ts';
 import type { GroupMoments } from './ability-grid.ts';
 import type { CalibrationPlan, FreeParameters, ModelName } from './calibration-plan.ts';
 import { type Curve, sizeOf } from './item-curve.ts';
@@ -165,7 +163,7 @@ function startOf(
   curve: Curve,
   groups: readonly number[],
 ): number[] {
-  const shares = sharesOf(screened.matrix, screened.groups, item, groups, curve.categories);
+  const shares = sharesOf(screened, item, groups, curve.categories);
   const atLeast = (k: number): number => shares.slice(k).reduce((sum, share) => sum + share, 0);
   const steps = Array.from({ length: sizeOf(curve) - 1 }, (_, i) => i + 1);
   switch (curve.kind) {
@@ -183,19 +181,14 @@ const logit = (share: number): number => Math.log(share / (1 - share));
 
 /** The share of each category among these groups' answers, half an answer added to each. */
 function sharesOf(
-  { codes, items }: CategoryMatrix,
-  groupOf: Int32Array,
+  { counts }: Screened,
   item: number,
   groups: readonly number[],
   categories: number,
 ): readonly number[] {
-  const counts = new Array<number>(categories).fill(0.5);
-  groupOf.forEach((group, person) => {
-    const code = codes[person * items.length + item] ?? NO_ANSWER;
-    if (code !== NO_ANSWER && groups.includes(group)) {
-      counts[code] = (counts[code] ?? 0) + 1;
-    }
-  });
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  return counts.map((count) => count / total);
+  const sums = Array.from({ length: categories }, (_, k) =>
+    groups.reduce((sum, g) => sum + (counts[g]?.[item]?.[k] ?? 0), 0.5),
+  );
+  const total = sums.reduce((sum, count) => sum + count, 0);
+  return sums.map((count) => count / total);
 }

@@ -42,22 +42,19 @@ export function pack(
   groupCount: number,
   weights: Float64Array | undefined,
 ): Packing {
-  const order = inOrder(matrix, items, groups, groupCount);
+  const { order, missing } = inOrder(matrix, items, groups, groupCount);
   const rows = Math.max(SMALLEST_TABLE, Math.min(LARGEST_TABLE, order.length / PEOPLE_PER_ROW));
-  const blocks = blocksOf(matrix, items, rows);
-  const codes = new Uint8Array(blocks.length * order.length);
-  blocks.forEach((block, b) => {
-    encode(matrix, block, order, codes.subarray(b * order.length, (b + 1) * order.length));
-  });
-  return collapsed({ order, groups, groupCount, weights, blocks, codes });
+  const blocks = blocksOf(matrix, items, missing, rows);
+  const { codes, hashes } = encode(matrix, blocks, order);
+  return collapsed({ order, groups, groupCount, weights, blocks, codes, hashes });
 }
 
 function blocksOf(
   matrix: CategoryMatrix,
   items: readonly number[],
+  missing: ReadonlySet<number>,
   mostRows: number,
 ): readonly Block[] {
-  const missing = new Set(items.filter((item) => someMissing(matrix, item)));
   const states = (item: number): number =>
     (matrix.items[item]?.categories ?? 2) + (missing.has(item) ? 1 : 0);
   const sorted = [...items].sort((a, b) => states(a) - states(b) || a - b);
@@ -76,39 +73,37 @@ function blocksOf(
   return blocks;
 }
 
-function someMissing({ codes, items, people }: CategoryMatrix, item: number): boolean {
-  for (let at = item; at < people * items.length; at += items.length) {
-    if (codes[at] === NO_ANSWER) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/** People with an answer and a group, by group and share of the points reached (counting sort: ties in file order). */
+/**
+ * People with an answer and a group, by group and share of the points reached (counting sort: ties in file order), and
+ * the items that some of them did not answer.
+ */
 function inOrder(
   matrix: CategoryMatrix,
   items: readonly number[],
   groups: Int32Array,
   groupCount: number,
-): Int32Array {
+): { order: Int32Array; missing: ReadonlySet<number> } {
   const keys = new Int32Array(matrix.people).fill(-1);
   const starts = new Int32Array(groupCount * (SCORE_STEPS + 1) + 1);
-  const highest = Float64Array.from(items, (item) => (matrix.items[item]?.categories ?? 2) - 1);
+  const highest = Int32Array.from(items, (item) => (matrix.items[item]?.categories ?? 2) - 1);
+  const points = highest.reduce((sum, most) => sum + most, 0);
   const places = Int32Array.from(items);
-  const width = matrix.items.length;
-  for (let person = 0; person < matrix.people; person += 1) {
+  const absent = new Uint8Array(places.length);
+  const { codes } = matrix;
+  for (let person = 0, row = 0; person < matrix.people; person += 1, row += matrix.items.length) {
     const group = groups[person] ?? -1;
     if (group < 0) {
       continue;
     }
     let reached = 0;
-    let reachable = 0;
+    let reachable = points;
     for (let i = 0; i < places.length; i += 1) {
-      const code = matrix.codes[person * width + (places[i] ?? 0)] ?? NO_ANSWER;
-      if (code !== NO_ANSWER) {
+      const code = codes[row + (places[i] ?? 0)] ?? NO_ANSWER;
+      if (code === NO_ANSWER) {
+        reachable -= highest[i] ?? 1;
+        absent[i] = 1;
+      } else {
         reached += code;
-        reachable += highest[i] ?? 1;
       }
     }
     if (reachable > 0) {
@@ -117,31 +112,67 @@ function inOrder(
       starts[key + 1] = (starts[key + 1] ?? 0) + 1;
     }
   }
+  return {
+    order: sorted(keys, starts),
+    missing: new Set(items.filter((_, i) => absent[i] === 1)),
+  };
+}
+
+/** People in order of their keys; `starts` counts the people with each key, one place further on. */
+function sorted(keys: Int32Array, starts: Int32Array): Int32Array {
   for (let key = 1; key < starts.length; key += 1) {
     starts[key] = (starts[key] ?? 0) + (starts[key - 1] ?? 0);
   }
   const order = new Int32Array(starts.at(-1) ?? 0);
-  keys.forEach((key, person) => {
+  for (let person = 0; person < keys.length; person += 1) {
+    const key = keys[person] ?? -1;
     if (key >= 0) {
       const place = starts[key] ?? 0;
       order[place] = person;
       starts[key] = place + 1;
     }
-  });
+  }
   return order;
 }
 
-function encode(matrix: CategoryMatrix, block: Block, order: Int32Array, into: Uint8Array): void {
-  let stride = 1;
-  const width = matrix.items.length;
-  block.items.forEach((item, i) => {
-    const missing = (block.states[i] ?? 1) - 1;
-    for (let p = 0; p < order.length; p += 1) {
-      const code = matrix.codes[(order[p] ?? 0) * width + item] ?? NO_ANSWER;
-      into[p] = (into[p] ?? 0) + stride * (code === NO_ANSWER ? missing : code);
+/** Every person's bytes, block after block, and a number that people with the same bytes share. */
+function encode(
+  { codes, items }: CategoryMatrix,
+  blocks: readonly Block[],
+  order: Int32Array,
+): { codes: Uint8Array; hashes: Int32Array } {
+  const people = order.length;
+  const places = Int32Array.from(blocks.flatMap((block) => block.items));
+  const states = Int32Array.from(blocks.flatMap((block) => block.states));
+  const ends = new Uint8Array(places.length);
+  blocks.reduce((end, block) => {
+    ends[end + block.items.length - 1] = 1;
+    return end + block.items.length;
+  }, 0);
+  const bytes = new Uint8Array(blocks.length * people);
+  const hashes = new Int32Array(people);
+  for (let p = 0; p < people; p += 1) {
+    const row = (order[p] ?? 0) * items.length;
+    let stride = 1;
+    let byte = 0;
+    let into = p;
+    let hash = 0;
+    for (let i = 0; i < places.length; i += 1) {
+      const code = codes[row + (places[i] ?? 0)] ?? NO_ANSWER;
+      const count = states[i] ?? 2;
+      byte += stride * (code === NO_ANSWER ? count - 1 : code);
+      stride *= count;
+      if (ends[i] === 1) {
+        bytes[into] = byte;
+        hash = Math.imul(hash ^ byte, 16777619);
+        into += people;
+        byte = 0;
+        stride = 1;
+      }
     }
-    stride *= block.states[i] ?? 1;
-  });
+    hashes[p] = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  }
+  return { codes: bytes, hashes };
 }
 
 interface Ordered {
@@ -151,14 +182,16 @@ interface Ordered {
   readonly weights: Float64Array | undefined;
   readonly blocks: readonly Block[];
   readonly codes: Uint8Array;
+  readonly hashes: Int32Array;
 }
 
 /** People of one group with the same bytes become one pattern with the sum of their weights. */
-function collapsed({ order, groups, groupCount, weights, blocks, codes }: Ordered): Packing {
+function collapsed(ordered: Ordered): Packing {
+  const { order, groups, groupCount, weights, blocks, codes } = ordered;
   const people = order.length;
-  const patternOf = distinct(order, groups, blocks.length, codes);
-  const patterns = patternOf.reduce((most, pattern) => Math.max(most, pattern + 1), 0);
-  const packed = new Uint8Array(blocks.length * patterns);
+  const { patternOf, patterns } = distinct(ordered);
+  const alone = patterns === people;
+  const packed = alone ? codes : new Uint8Array(blocks.length * patterns);
   const sums = new Float64Array(patterns);
   const squares = new Float64Array(patterns);
   const groupStarts = new Int32Array(groupCount + 1);
@@ -171,7 +204,7 @@ function collapsed({ order, groups, groupCount, weights, blocks, codes }: Ordere
     if (pattern === seen) {
       seen += 1;
       groupStarts.fill(seen, (groups[order[p] ?? 0] ?? 0) + 1);
-      for (let b = 0; b < blocks.length; b += 1) {
+      for (let b = 0; !alone && b < blocks.length; b += 1) {
         packed[b * patterns + pattern] = codes[b * people + p] ?? 0;
       }
     }
@@ -180,19 +213,11 @@ function collapsed({ order, groups, groupCount, weights, blocks, codes }: Ordere
 }
 
 /** The number of each person's pattern, in order of first appearance. */
-function distinct(
-  order: Int32Array,
-  groups: Int32Array,
-  blocks: number,
-  codes: Uint8Array,
-): Int32Array {
+function distinct({ order, groups, blocks, codes, hashes }: Ordered): {
+  patternOf: Int32Array;
+  patterns: number;
+} {
   const people = order.length;
-  const hashes = new Int32Array(people);
-  for (let b = 0; b < blocks; b += 1) {
-    for (let p = 0; p < people; p += 1) {
-      hashes[p] = Math.imul((hashes[p] ?? 0) ^ (codes[b * people + p] ?? 0), 16777619);
-    }
-  }
   let size = 16;
   while (size < 2 * people) {
     size *= 2;
@@ -201,10 +226,10 @@ function distinct(
   const patternOf = new Int32Array(people);
   let patterns = 0;
   const same = (a: number, b: number): boolean => {
-    if (groups[order[a] ?? 0] !== groups[order[b] ?? 0]) {
+    if (hashes[a] !== hashes[b] || groups[order[a] ?? 0] !== groups[order[b] ?? 0]) {
       return false;
     }
-    for (let at = 0; at < blocks * people; at += people) {
+    for (let at = 0; at < blocks.length * people; at += people) {
       if (codes[at + a] !== codes[at + b]) {
         return false;
       }
@@ -212,7 +237,7 @@ function distinct(
     return true;
   };
   for (let p = 0; p < people; p += 1) {
-    const hash = Math.imul((hashes[p] ?? 0) ^ ((hashes[p] ?? 0) >>> 15), 0x2c1b3c6d);
+    const hash = hashes[p] ?? 0;
     let place = (hash ^ (hash >>> 13)) & (size - 1);
     while ((firstWith[place] ?? -1) >= 0 && !same(firstWith[place] ?? 0, p)) {
       place = (place + 1) & (size - 1);
@@ -226,5 +251,5 @@ function distinct(
       patterns += 1;
     }
   }
-  return patternOf;
+  return { patternOf, patterns };
 }

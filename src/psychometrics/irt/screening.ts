@@ -27,6 +27,8 @@ export interface Screened {
   readonly groupNames: readonly string[];
   /** Each person's group, or -1 where the person is not used. */
   readonly groups: Int32Array;
+  /** counts[group][item][category]: how many answered so. */
+  readonly counts: Counts;
   readonly people: number;
   readonly leftOut: readonly LeftOut[];
   readonly notes: readonly CalibrationNote[];
@@ -37,16 +39,18 @@ export function screen(
   matrix: CategoryMatrix,
   plan: CalibrationPlan,
 ): Result<Screened, CalibrationRefusal> {
-  const stray = undeclared(matrix);
-  if (stray !== undefined) {
-    return refuse('undeclared-code', stray);
+  const names = groupNames(plan);
+  const groups = groupsOf(matrix, plan, names);
+  const survey = surveyOf(matrix, groups, names.length);
+  if (survey.strays.length > 0) {
+    return refuse('undeclared-code', sayStray(survey, matrix));
   }
-  const grouped = groupsOf(matrix, plan);
-  if (!grouped.ok) {
-    return grouped;
+  const groupNotes = leaveOut(groups, survey.silent);
+  const unknown = unknownGroup(groups, names, plan);
+  if (unknown !== undefined) {
+    return unknown;
   }
-  const { names, groups, notes: groupNotes } = grouped.value;
-  const counts = countsOf(matrix, groups, names.length);
+  const { counts } = survey;
   const joined = join(matrix, plan, counts, names);
   const items = joined.items.flatMap((item, place) => (item === undefined ? [] : [place]));
   const refusal = tooFew(items.length, groups, names, plan);
@@ -59,82 +63,55 @@ export function screen(
     items,
     groupNames: names,
     groups,
+    counts: joinedCounts(counts, joined),
     people: groups.reduce((sum, group) => sum + (group >= 0 ? 1 : 0), 0),
     leftOut: joined.leftOut,
     notes: [
       ...groupNotes,
       ...joined.notes,
-      ...identical(recoded, items, groups),
+      ...identical(recoded, items, survey.hashes),
       ...fewPeople(groups, plan),
     ],
   });
 }
 
-function undeclared({ codes, items, people }: CategoryMatrix): string | undefined {
-  const found: string[] = [];
-  let count = 0;
-  for (let person = 0; person < people; person += 1) {
-    for (let item = 0; item < items.length; item += 1) {
-      const code = codes[person * items.length + item] ?? NO_ANSWER;
-      if (code !== NO_ANSWER && code >= (items[item]?.categories ?? 0)) {
-        count += 1;
-        if (found.length < 5) {
-          found.push(`row ${person + 1}, ${items[item]?.name}: ${code}`);
-        }
-      }
-    }
-  }
-  return count === 0
-    ? undefined
-    : `${count} answers have a code outside the categories declared for their item (${found.join('; ')}${count > found.length ? '; …' : ''}). Declare the code as missing or as a category.`;
-}
-
-interface Grouped {
-  readonly names: readonly string[];
-  readonly groups: Int32Array;
-  readonly notes: readonly CalibrationNote[];
-}
-
 const ONLY_GROUP = 'everybody';
 
-/** The reference group first, the others by name; people without an answer or a group are -1. */
-function groupsOf(
-  matrix: CategoryMatrix,
-  { groups: plan }: CalibrationPlan,
-): Result<Grouped, CalibrationRefusal> {
-  const width = matrix.items.length;
-  const silent = (person: number): boolean =>
-    matrix.codes.subarray(person * width, (person + 1) * width).every((code) => code === NO_ANSWER);
-  const others = [...new Set(plan?.of.filter((name) => name !== undefined) ?? [])]
-    .filter((name) => name !== plan?.reference)
+/** The reference group first, the others by name. */
+function groupNames({ groups }: CalibrationPlan): readonly string[] {
+  if (groups === undefined) {
+    return [ONLY_GROUP];
+  }
+  const others = [...new Set(groups.of.filter((name) => name !== undefined))]
+    .filter((name) => name !== groups.reference)
     .sort((a, b) => (a < b ? -1 : 1));
-  const names = plan === undefined ? [ONLY_GROUP] : [plan.reference, ...others];
+  return [groups.reference, ...others];
+}
+
+/** Each person's group, or -1. */
+function groupsOf(
+  { people }: CategoryMatrix,
+  { groups }: CalibrationPlan,
+  names: readonly string[],
+): Int32Array {
   const places = new Map(names.map((name, g) => [name, g]));
-  const groups = new Int32Array(matrix.people).fill(-1);
-  let noAnswer = 0;
-  let noGroup = 0;
-  for (let person = 0; person < matrix.people; person += 1) {
-    const name = plan === undefined ? ONLY_GROUP : plan.of[person];
-    if (silent(person)) {
-      noAnswer += 1;
-    } else if (name === undefined) {
-      noGroup += 1;
-    } else {
-      groups[person] = places.get(name) ?? -1;
-    }
+  return groups === undefined
+    ? new Int32Array(people)
+    : Int32Array.from({ length: people }, (_, p) => places.get(groups.of[p] ?? '') ?? -1);
+}
+
+/** People without an answer leave their group; says how many those are and how many had none. */
+function leaveOut(groups: Int32Array, silent: readonly number[]): readonly CalibrationNote[] {
+  for (const person of silent) {
+    groups[person] = -1;
   }
-  if (plan !== undefined && !groups.includes(0)) {
-    return refuse('unknown-group', `nobody belongs to the reference group "${plan.reference}"`);
-  }
-  if (plan !== undefined && others.length === 0) {
-    return refuse('unknown-group', `everybody belongs to "${plan.reference}": no group to compare`);
-  }
+  const noGroup = groups.filter((group) => group < 0).length - silent.length;
   const notes: CalibrationNote[] = [];
-  if (noAnswer > 0) {
+  if (silent.length > 0) {
     notes.push({
       kind: 'no-answers',
       item: undefined,
-      because: `${noAnswer} people answered nothing; they are not counted among the people calibrated on`,
+      because: `${silent.length} people answered nothing; they are not counted among the people calibrated on`,
     });
   }
   if (noGroup > 0) {
@@ -144,29 +121,98 @@ function groupsOf(
       because: `${noGroup} people have no group; they are left out`,
     });
   }
-  return success({ names, groups, notes });
+  return notes;
 }
 
-/** counts[group][item][category] */
-function countsOf(
+function unknownGroup(
+  groups: Int32Array,
+  names: readonly string[],
+  { groups: plan }: CalibrationPlan,
+): ReturnType<typeof refuse<CalibrationRefusal>> | undefined {
+  if (plan !== undefined && !groups.includes(0)) {
+    return refuse('unknown-group', `nobody belongs to the reference group "${plan.reference}"`);
+  }
+  if (plan !== undefined && names.length < 2) {
+    return refuse('unknown-group', `everybody belongs to "${plan.reference}": no group to compare`);
+  }
+  return undefined;
+}
+
+type Counts = readonly (readonly Int32Array[])[];
+
+/** What one look at every answer finds. */
+interface Survey {
+  readonly counts: Counts;
+  /** Places of answers outside the declared categories. */
+  readonly strays: readonly number[];
+  /** People who answered nothing. */
+  readonly silent: readonly number[];
+  /** A number that two items answered alike by everybody share. */
+  readonly hashes: Int32Array;
+}
+
+function surveyOf(
   { codes, items, people }: CategoryMatrix,
   groups: Int32Array,
   groupCount: number,
-): readonly (readonly Int32Array[])[] {
-  const counts = Array.from({ length: groupCount }, () =>
-    items.map((item) => new Int32Array(item.categories)),
-  );
-  for (let person = 0; person < people; person += 1) {
-    const own = counts[groups[person] ?? -1];
-    for (let item = 0; own !== undefined && item < items.length; item += 1) {
-      const code = codes[person * items.length + item] ?? NO_ANSWER;
-      const count = own[item];
-      if (code !== NO_ANSWER && count !== undefined) {
-        count[code] = (count[code] ?? 0) + 1;
+): Survey {
+  const width = items.length;
+  const categories = Int32Array.from(items, (item) => item.categories);
+  const most = categories.reduce((max, count) => Math.max(max, count), 0);
+  const flat = new Int32Array((groupCount + 1) * width * most);
+  const hashes = new Int32Array(width);
+  const strays: number[] = [];
+  const silent: number[] = [];
+  for (let person = 0, at = 0; person < people; person += 1) {
+    const own = groups[person] ?? -1;
+    let count = (own < 0 ? groupCount : own) * width * most;
+    let answers = 0;
+    for (let item = 0; item < width; item += 1, at += 1, count += most) {
+      const code = codes[at] ?? NO_ANSWER;
+      hashes[item] = Math.imul(hashes[item] ?? 0, 31) + code;
+      if (code === NO_ANSWER) {
+        continue;
+      }
+      answers += 1;
+      if (code < (categories[item] ?? 0)) {
+        flat[count + code] = (flat[count + code] ?? 0) + 1;
+      } else {
+        strays.push(at);
       }
     }
+    if (answers === 0) {
+      silent.push(person);
+    }
   }
-  return counts;
+  const counts = Array.from({ length: groupCount }, (_, g) =>
+    items.map((item, i) => {
+      const from = (g * width + i) * most;
+      return flat.slice(from, from + item.categories);
+    }),
+  );
+  return { counts, strays, silent, hashes };
+}
+
+function sayStray({ strays }: Survey, { codes, items }: CategoryMatrix): string {
+  const shown = strays.slice(0, 5).map((at) => {
+    const item = items[at % items.length]?.name;
+    return `row ${Math.floor(at / items.length) + 1}, ${item}: ${codes[at]}`;
+  });
+  return `${strays.length} answers have a code outside the categories declared for their item (${shown.join('; ')}${strays.length > shown.length ? '; …' : ''}). Declare the code as missing or as a category.`;
+}
+
+/** The counts of the categories as they go on. */
+function joinedCounts(counts: Counts, { codes, items }: Joined): Counts {
+  return counts.map((group) =>
+    group.map((own, place) => {
+      const merged = new Int32Array(items[place]?.categories ?? own.length);
+      own.forEach((count, old) => {
+        const code = codes[place]?.[old] ?? old;
+        merged[code] = (merged[code] ?? 0) + count;
+      });
+      return merged;
+    }),
+  );
 }
 
 interface Joined {
@@ -182,7 +228,7 @@ interface Joined {
 function join(
   matrix: CategoryMatrix,
   plan: CalibrationPlan,
-  counts: readonly (readonly Int32Array[])[],
+  counts: Counts,
   names: readonly string[],
 ): Joined {
   const leftOut: LeftOut[] = [];
@@ -234,7 +280,7 @@ export function answeredApart({ groups }: CalibrationPlan, item: string): boolea
 }
 
 function sayConstant(
-  counts: readonly (readonly Int32Array[])[],
+  counts: Counts,
   place: number,
   names: readonly string[],
   apart: boolean,
@@ -318,21 +364,25 @@ function fewPeople(groups: Int32Array, plan: CalibrationPlan): readonly Calibrat
 
 /** Items that everybody answered alike: the model would take one for a perfect measure of the other. */
 function identical(
-  { codes, items }: CategoryMatrix,
+  { codes, items, people }: CategoryMatrix,
   places: readonly number[],
-  groups: Int32Array,
+  hashes: Int32Array,
 ): readonly CalibrationNote[] {
   const width = items.length;
   const byHash = new Map<number, number[]>();
   const notes: CalibrationNote[] = [];
-  const alike = (a: number, b: number): boolean =>
-    groups.every((_, person) => codes[person * width + a] === codes[person * width + b]);
-  for (const place of places) {
-    let hash = 0;
-    for (let at = place; at < codes.length; at += width) {
-      hash = Math.imul(hash, 31) + (codes[at] ?? 0);
+  const alike = (a: number, b: number): boolean => {
+    for (let row = 0; row < people * width; row += width) {
+      if (codes[row + a] !== codes[row + b]) {
+        return false;
+      }
     }
-    const same = (byHash.get(hash) ?? []).find((other) => alike(other, place));
+    return true;
+  };
+  for (const place of places) {
+    const hash = hashes[place] ?? 0;
+    const others = byHash.get(hash) ?? [];
+    const same = others.find((other) => alike(other, place));
     if (same !== undefined) {
       notes.push({
         kind: 'identical-items',
@@ -340,7 +390,7 @@ function identical(
         because: `everybody answered it exactly as "${items[same]?.name}": probably the same column twice; the slopes of both mean nothing`,
       });
     }
-    byHash.set(hash, [...(byHash.get(hash) ?? []), place]);
+    byHash.set(hash, [...others, place]);
   }
   return notes;
 }
