@@ -64,7 +64,27 @@ export type {
 export { residualCorrelations } from '../psychometrics/fit/residual-correlations.ts';
 export type { ItemFit, SumScoreItemFit } from '../psychometrics/fit/sum-score-item-fit.ts';
 export { sumScoreItemFit } from '../psychometrics/fit/sum-score-item-fit.ts';
+export type { Variation } from '../psychometrics/irt/calibrate.ts';
+export { Calibrator, calibrate } from '../psychometrics/irt/calibrate.ts';
+export type {
+  Calibration,
+  GroupEstimate,
+  ItemEstimate,
+} from '../psychometrics/irt/calibration.ts';
+export type {
+  CalibrationNote,
+  CalibrationPlan,
+  CalibrationRefusal,
+  GroupFreedom,
+  GroupPlan,
+  ModelName,
+} from '../psychometrics/irt/calibration-plan.ts';
 export type { CalibratedItem } from '../psychometrics/irt/item-model.ts';
+export { categoryProbabilities } from '../psychometrics/irt/item-model.ts';
+export type { LikelihoodRatio } from '../psychometrics/irt/likelihood-ratio.ts';
+export { likelihoodRatio } from '../psychometrics/irt/likelihood-ratio.ts';
+export type { AndersenTest, ConditionalRasch } from '../psychometrics/irt/rasch-conditional.ts';
+export { andersenTest, conditionalRasch } from '../psychometrics/irt/rasch-conditional.ts';
 export type { AnswerKey } from '../psychometrics/responses/answer-key.ts';
 export { domainsInKey, itemsInKey, readKey } from '../psychometrics/responses/answer-key.ts';
 export type { AnswerTable, ReadingFault } from '../psychometrics/responses/answer-table.ts';

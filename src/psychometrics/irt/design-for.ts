@@ -99,7 +99,7 @@ function freedom({ groups }: CalibrationPlan, item: string): FreeParameters | un
   }
 }
 
-export function modelOf({ matrix }: Screened, plan: CalibrationPlan, item: number): ModelName {
+function modelOf({ matrix }: Screened, plan: CalibrationPlan, item: number): ModelName {
   const { name, categories } = matrix.items[item] ?? { name: '', categories: 2 };
   const model = plan.byItem?.get(name) ?? plan.model;
   return categories > 2 && (model === '2pl' || model === '3pl') ? 'graded' : model;
