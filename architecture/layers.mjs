@@ -143,9 +143,8 @@ export const captions = {
   'numerics/distributions':
     'normal, chi-squared, t, F, beta, binomial, hypergeometric: density, tail, quantile',
   'numerics/linear':
-    'matrices: an orthonormal basis, and large systems solved without writing the matrix down',
+    'matrices: positive definite systems, an orthonormal basis, systems solved without writing them down',
   'numerics/tables': '2x2 and stratified tables; exact tests and intervals',
-  'numerics/linear': 'symmetric positive definite systems: solve, invert',
   'numerics/fitting': 'sums over a grid of latent values; fixed points reached sooner',
   'psychometrics/responses':
     'persons by items: keyed, omitted, not reached, not administered; read from a file',

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { Calibrator } from '../../src/psychometrics/irt/calibrate.ts';
 import type {
   CalibrationPlan,
-  FreeParameters,
+  GroupFreedom,
 } from '../../src/psychometrics/irt/calibration-plan.ts';
 import { NO_CODES } from '../../src/psychometrics/responses/answers.ts';
 import { type CategoryMatrix, NO_ANSWER } from '../../src/psychometrics/responses/categories.ts';
@@ -72,7 +72,7 @@ const fit = calibrator.value.fit();
 let iterations = fit.iterations;
 if (work === 'likelihood-ratio') {
   for (const { name } of matrix.items) {
-    const freeItems = new Map<string, FreeParameters>([[name, 'all']]);
+    const freeItems = new Map<string, GroupFreedom>([[name, 'all']]);
     iterations += calibrator.value.fit({ freeItems, start: fit }).iterations;
   }
 }

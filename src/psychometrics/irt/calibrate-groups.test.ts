@@ -11,7 +11,7 @@ import {
 import type { CategoryMatrix } from '../responses/categories.ts';
 import { Calibrator, calibrate } from './calibrate.ts';
 import type { Calibration } from './calibration.ts';
-import type { CalibrationPlan, FreeParameters, GroupPlan } from './calibration-plan.ts';
+import type { CalibrationPlan, GroupFreedom, GroupPlan } from './calibration-plan.ts';
 import { likelihoodRatio } from './likelihood-ratio.ts';
 
 interface Fit {
@@ -121,7 +121,7 @@ for (const expected of sets) {
     assert.ok(calibrator.ok);
     const base = calibrator.value.fit();
     matrix.items.forEach(({ name }, item) => {
-      const freeItems = new Map<string, FreeParameters>([[name, 'all']]);
+      const freeItems = new Map<string, GroupFreedom>([[name, 'all']]);
       const freed = calibrator.value.fit({ freeItems, start: base });
       const ratio = likelihoodRatio(base, freed);
       assert.ok(ratio.ok);
@@ -189,7 +189,7 @@ test('a fit started from its neighbor ends where a fit started afresh ends', () 
   const calibrator = Calibrator.over(exam.matrix, plan('reference'));
   assert.ok(calibrator.ok);
   const base = calibrator.value.fit();
-  const freeItems = new Map<string, FreeParameters>([['I3', 'intercepts']]);
+  const freeItems = new Map<string, GroupFreedom>([['I3', 'intercepts']]);
   const warm = calibrator.value.fit({ freeItems, start: base });
   const fresh = calibrator.value.fit({ freeItems });
   assert.ok(warm.iterations <= fresh.iterations);

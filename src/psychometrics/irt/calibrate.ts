@@ -17,7 +17,7 @@ import type {
   CalibrationNote,
   CalibrationPlan,
   CalibrationRefusal,
-  FreeParameters,
+  GroupFreedom,
 } from './calibration-plan.ts';
 import { type Grid, report } from './calibration-report.ts';
 import { designFor } from './design-for.ts';
@@ -44,7 +44,7 @@ const DEEP = 1.3;
 /** How a fit differs from the plan of its calibrator. */
 export interface Variation {
   /** Items whose parameters may differ between groups, in place of the plan's. */
-  readonly freeItems?: ReadonlyMap<string, FreeParameters>;
+  readonly freeItems?: ReadonlyMap<string, GroupFreedom>;
   /** Where to start: a fit of a neighboring model, whose points of ability are used again without another look. */
   readonly start?: Calibration;
   readonly errors?: 'observed' | 'sandwich' | 'none';

@@ -11,7 +11,7 @@ export const MODEL_NAMES = ['rasch', '1pl', '2pl', '3pl', 'graded', 'gpcm'] as c
 export type ModelName = (typeof MODEL_NAMES)[number];
 
 /** Which of an item's parameters differ from group to group although the others do not. */
-export type FreeParameters = 'all' | 'intercepts';
+export type GroupFreedom = 'all' | 'intercepts';
 
 export interface GroupPlan {
   /** Each person's group; undefined leaves the person out, and the number left out is told. */
@@ -26,7 +26,7 @@ export interface GroupPlan {
   /** Under metric invariance: hold every group's variance at 1. */
   readonly fixedVariances?: boolean;
   /** Under scalar invariance: items whose parameters may differ between groups. */
-  readonly freeItems?: ReadonlyMap<string, FreeParameters>;
+  readonly freeItems?: ReadonlyMap<string, GroupFreedom>;
 }
 
 export interface CalibrationPlan {

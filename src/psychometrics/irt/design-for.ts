@@ -4,7 +4,7 @@
  * is free), or by anchors (mean and variance free).
  */
 import type { GroupMoments } from './ability-grid.ts';
-import type { CalibrationPlan, FreeParameters, ModelName } from './calibration-plan.ts';
+import type { CalibrationPlan, GroupFreedom, ModelName } from './calibration-plan.ts';
 import { type Curve, sizeOf } from './item-curve.ts';
 import type { Cell, Design, GroupDesign } from './item-design.ts';
 import type { CalibratedItem } from './item-model.ts';
@@ -85,7 +85,7 @@ export function designFor(screened: Screened, plan: CalibrationPlan): Started {
 }
 
 /** Which parameters of the item differ between groups. */
-function freedom({ groups }: CalibrationPlan, item: string): FreeParameters | undefined {
+function freedom({ groups }: CalibrationPlan, item: string): GroupFreedom | undefined {
   if (groups === undefined) {
     return undefined;
   }
