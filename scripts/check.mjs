@@ -28,6 +28,7 @@ const steps = [
   ],
   ['layers', node, ['architecture/check.mjs', '--whole']],
   ['map', node, ['architecture/map.mjs', '--check']],
+  ['kernels', node, ['scripts/kernels.mjs', '--check']],
   ['dead code', bin('knip'), []],
 ];
 let failed = 0;

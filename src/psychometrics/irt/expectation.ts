@@ -47,7 +47,7 @@ export class Expectation {
 
   private fillFixedParts(): void {
     const { places, packing, plan } = this;
-    this.doubles.fill(0, places.logs >> 3, places.sums >> 3);
+    this.doubles.fill(0, places.logs >> 3, places.priors >> 3);
     new Uint8Array(this.memory.buffer).set(packing.codes, places.codes);
     this.doubles.set(packing.weights, places.weights >> 3);
     const words = new Uint32Array(this.memory.buffer);
@@ -64,12 +64,12 @@ export class Expectation {
 
   /** The row of expected counts (people by node) of one state of a slot, after `run`. */
   sums(slotRow: number): Float64Array {
-    return this.view(this.places.sums, slotRow);
+    return this.view(this.places.whole + this.places.sums, slotRow);
   }
 
   /** The people of a group by node, after `run`. */
   masses(group: number): Float64Array {
-    return this.view(this.places.masses, group);
+    return this.view(this.places.whole + this.places.masses, group);
   }
 
   private view(start: number, row: number): Float64Array {
@@ -89,16 +89,41 @@ export class Expectation {
       this.openWindows();
     }
     let logLik = 0;
-    for (const chunk of this.chunks) {
-      this.clearCounts();
-      for (const tile of chunk) {
-        logLik += this.share(tile, this.places.shares);
-        this.gather(tile, this.places.shares, tile.low, tile.high);
-      }
-      this.foldCounts();
+    for (const chunk of this.chunks.keys()) {
+      const part = this.partOf(chunk);
+      logLik += part.logLik;
+      this.addPart(part.sums);
     }
     this.completeSums();
     return logLik;
+  }
+
+  /**
+   * One chunk's share of the log-likelihood and of all sums, after `prepare`; valid until the next chunk. Parts added in
+   * the order of chunks give the same numbers to the last bit, whoever worked them out.
+   */
+  partOf(chunk: number): { readonly logLik: number; readonly sums: Float64Array } {
+    const { places } = this;
+    let logLik = 0;
+    this.clearPart();
+    for (const tile of this.chunks[chunk] ?? []) {
+      logLik += this.share(tile, places.shares);
+      this.gather(tile, places.shares, tile.low, tile.high);
+    }
+    this.foldCounts();
+    return { logLik, sums: this.doublesAt(places.part, places.partBytes) };
+  }
+
+  /** Adds one chunk's sums to those of all. */
+  addPart(sums: Float64Array): void {
+    const whole = this.doublesAt(this.places.whole, this.places.partBytes);
+    for (let i = 0; i < whole.length; i += 1) {
+      whole[i] = (whole[i] ?? 0) + (sums[i] ?? 0);
+    }
+  }
+
+  private doublesAt(place: number, bytes: number): Float64Array {
+    return this.doubles.subarray(place >> 3, (place + bytes) >> 3);
   }
 
   /** Keeps the posteriors of a chunk, for `turn`; the tables must stand as `run` left them. */
@@ -124,8 +149,8 @@ export class Expectation {
     const { places, row } = this;
     const tiles = this.chunks[chunk] ?? [];
     const start = tiles[0]?.from ?? 0;
-    this.clearSums();
-    this.clearCounts();
+    this.clearWhole();
+    this.clearPart();
     this.doubles.fill(0, places.scores >> 3, places.codes >> 3);
     slopes.forEach((slope, k) => {
       this.doubles.set(slope, (places.scores + k * row) >> 3);
@@ -156,10 +181,11 @@ export class Expectation {
       }
     }
     this.foldCounts();
+    this.addPart(this.doublesAt(places.part, places.partBytes));
     this.completeSums();
   }
 
-  openWindows(): void {
+  private openWindows(): void {
     for (const tile of this.chunks.flat()) {
       tile.low = 0;
       tile.high = this.row;
@@ -194,22 +220,20 @@ export class Expectation {
         row,
       );
     }
-    this.clearSums();
+    this.clearWhole();
   }
 
-  clearSums(): void {
-    const { places } = this;
-    this.doubles.fill(0, places.totals >> 3, places.logs >> 3);
-    this.doubles.fill(0, places.sums >> 3, places.priors >> 3);
-    this.doubles.fill(0, places.masses >> 3, places.scores >> 3);
+  private clearWhole(): void {
+    this.doublesAt(this.places.whole, this.places.partBytes).fill(0);
   }
 
-  clearCounts(): void {
-    this.doubles.fill(0, this.places.counts >> 3, this.places.totals >> 3);
+  private clearPart(): void {
+    this.doublesAt(this.places.part, this.places.partBytes).fill(0);
+    this.doublesAt(this.places.counts, this.plan.tableRows * this.row).fill(0);
   }
 
   /** The weighted posterior of a tile into `into`; answers its log-likelihood and narrows the tile's window. */
-  share(tile: Tile, into: number): number {
+  private share(tile: Tile, into: number): number {
     const { places, row } = this;
     const run = (): number =>
       this.memory.loops.posterior(
@@ -255,7 +279,7 @@ export class Expectation {
   }
 
   /** Adds a tile's shares to the counts of its group's tables and to the group's masses. */
-  gather(tile: Tile, shares: number, low: number, high: number): void {
+  private gather(tile: Tile, shares: number, low: number, high: number): void {
     const { places, row } = this;
     this.memory.loops.gather(
       tile.from,
@@ -277,29 +301,29 @@ export class Expectation {
       high,
       row,
       shares,
-      places.masses + tile.group * row,
+      places.part + places.masses + tile.group * row,
     );
   }
 
-  foldCounts(): void {
+  private foldCounts(): void {
     const { places, row, plan } = this;
     plan.tables.forEach((table, t) => {
       const counts = places.counts + table.firstRow * row;
       this.memory.loops.fold(
         counts,
-        places.sums + this.firstSlotRow(table) * row,
+        places.part + places.sums + this.firstSlotRow(table) * row,
         places.radix[table.block] ?? 0,
         table.slots.length,
         row,
       );
-      this.memory.loops.column(0, 1, 0, row, row, counts, places.totals + t * row);
+      this.memory.loops.column(0, 1, 0, row, row, counts, places.part + t * row);
     });
   }
 
   /** State 0 of every slot: all people of the table less those in the other states. */
   completeSums(): void {
     this.plan.tables.forEach((table, t) => {
-      const totals = this.view(this.places.totals, t);
+      const totals = this.view(this.places.whole, t);
       for (const slot of table.slots) {
         const zero = this.sums(slot.firstRow);
         zero.set(totals);

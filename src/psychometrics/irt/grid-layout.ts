@@ -29,10 +29,14 @@ export interface Spot {
 export interface Places {
   readonly tables: number;
   readonly counts: number;
-  readonly totals: number;
   readonly logs: number;
-  readonly sums: number;
   readonly priors: number;
+  /** One chunk's totals of each table, sums of each slot, masses of each group; and the same over all chunks. */
+  readonly part: number;
+  readonly whole: number;
+  readonly partBytes: number;
+  /** Where sums and masses begin within a part. */
+  readonly sums: number;
   readonly masses: number;
   readonly scores: number;
   readonly codes: number;
@@ -84,15 +88,18 @@ export function layout(plan: TablePlan, packing: Packing, groups: number, row: n
     end = Math.ceil((end + bytes) / 64) * 64;
     return start;
   };
+  const partBytes = (plan.tables.length + plan.slotRows + groups) * row;
   const largest = Math.max(...plan.tables.flatMap(({ slots }) => slots.map((slot) => slot.states)));
   return {
     tables: take(plan.tableRows * row),
     counts: take(plan.tableRows * row),
-    totals: take(plan.tables.length * row),
     logs: take(plan.slotRows * row),
-    sums: take(plan.slotRows * row),
     priors: take(groups * row),
-    masses: take(groups * row),
+    part: take(partBytes),
+    whole: take(partBytes),
+    partBytes,
+    sums: plan.tables.length * row,
+    masses: (plan.tables.length + plan.slotRows) * row,
     scores: take(largest * row),
     codes: take(packing.codes.length),
     weights: take(packing.patterns * 8),
