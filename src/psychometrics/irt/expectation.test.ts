@@ -78,10 +78,20 @@ test('windows of ability lose nothing: narrow after a wide look, and moved where
   const narrow = worker();
   const wide = narrow.run(moments, true);
   assert.ok(Math.abs(narrow.run(moments, false) - wide) < 1e-9 * Math.abs(wide));
-  const far = [{ mean: -1.5, variance: 0.3 }];
-  const moved = narrow.run(far, false);
-  const fresh = worker().run(far, true);
-  assert.ok(Math.abs(moved - fresh) < 1e-9 * Math.abs(fresh));
+  const fresh = worker();
+  // Small moves shift a window by a node, large ones past its edge; nothing of the tile before may stay in the counts.
+  for (const variance of [0.9, 0.8, 0.6, 0.3]) {
+    const drifted = [{ mean: variance - 1, variance }];
+    const moved = narrow.run(drifted, false);
+    const whole = fresh.run(drifted, true);
+    assert.ok(Math.abs(moved - whole) < 1e-9 * Math.abs(whole), `variance ${variance}`);
+    for (let row = 0; row < 2 * ITEMS; row += 1) {
+      narrow.sums(row).forEach((value, q) => {
+        const expected = fresh.sums(row)[q] ?? Number.NaN;
+        assert.ok(Math.abs(value - expected) < 1e-7, `row ${row} node ${q}`);
+      });
+    }
+  }
 });
 
 test('expected counts add up to the people, item by item', () => {

@@ -15,6 +15,8 @@ import type { Packing } from './packing.ts';
 
 /** A weight of zero on the log scale. */
 const NO_WEIGHT = -1e300;
+/** Bytes of two pairs of nodes on either side, so that a posterior may move a little between cycles. */
+const SPARE = 32;
 
 export class Expectation {
   readonly plan: TablePlan;
@@ -108,7 +110,7 @@ export class Expectation {
     this.clearPart();
     for (const tile of this.chunks[chunk] ?? []) {
       logLik += this.share(tile, places.shares);
-      this.gather(tile, places.shares, tile.low, tile.high);
+      this.gather(tile, places.shares);
     }
     this.foldCounts();
     return { logLik, sums: this.doublesAt(places.part, places.partBytes) };
@@ -163,8 +165,8 @@ export class Expectation {
       this.memory.loops.slope(
         tile.from,
         tile.to,
-        tile.low,
-        tile.high,
+        tile.first,
+        tile.last,
         places.codes + spot.block * this.packing.patterns,
         spot.stride,
         spot.states,
@@ -175,7 +177,7 @@ export class Expectation {
         places.turned,
         places.means,
       );
-      this.gather(tile, places.turned, tile.low, tile.high);
+      this.gather(tile, places.turned);
       for (let p = tile.from; means !== undefined && p < tile.to; p += 1) {
         means[p] = (means[p] ?? 0) + (this.doubles[(places.means >> 3) + p] ?? 0);
       }
@@ -260,9 +262,10 @@ export class Expectation {
       tile.high = row;
       seen = run();
     }
-    const spare = 32;
-    tile.low = Math.max(0, (seen >>> 16) - spare);
-    tile.high = Math.min(row, (seen & 65535) + spare);
+    tile.first = seen >>> 16;
+    tile.last = seen & 65535;
+    tile.low = Math.max(0, tile.first - SPARE);
+    tile.high = Math.min(row, tile.last + SPARE);
     return this.logLikOf(tile);
   }
 
@@ -279,8 +282,9 @@ export class Expectation {
   }
 
   /** Adds a tile's shares to the counts of its group's tables and to the group's masses. */
-  private gather(tile: Tile, shares: number, low: number, high: number): void {
+  private gather(tile: Tile, shares: number): void {
     const { places, row } = this;
+    const { first: low, last: high } = tile;
     this.memory.loops.gather(
       tile.from,
       tile.to,

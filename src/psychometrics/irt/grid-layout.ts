@@ -13,8 +13,12 @@ export interface Tile {
   readonly from: number;
   readonly to: number;
   readonly group: number;
+  /** The window to look through next time. */
   low: number;
   high: number;
+  /** Where some share was not zero this time: nothing outside it was written. */
+  first: number;
+  last: number;
 }
 
 /** Where a group's answers to one item stand in its bytes: code = ... + stride * state; one state means any answer. */
@@ -72,7 +76,7 @@ export function chunksOf({ groupStarts }: Packing, row: number): readonly (reado
       const tiles: Tile[] = [];
       for (let from = start; from < Math.min(end, start + CHUNK); from += TILE) {
         const to = Math.min(from + TILE, start + CHUNK, end);
-        tiles.push({ from, to, group, low: 0, high: row });
+        tiles.push({ from, to, group, low: 0, high: row, first: 0, last: row });
       }
       chunks.push(tiles);
     }
