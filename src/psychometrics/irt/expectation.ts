@@ -107,12 +107,12 @@ export class Expectation {
   partOf(chunk: number): { readonly logLik: number; readonly sums: Float64Array } {
     const { places } = this;
     let logLik = 0;
-    this.clearPart();
+    this.clearPart(0);
     for (const tile of this.chunks[chunk] ?? []) {
       logLik += this.share(tile, places.shares);
-      this.gather(tile, places.shares);
+      this.gather(tile, places.shares, 0);
     }
-    this.foldCounts();
+    this.foldCounts(0);
     return { logLik, sums: this.doublesAt(places.part, places.partBytes) };
   }
 
@@ -140,19 +140,20 @@ export class Expectation {
   /**
    * The derivative of a chunk's expected counts and masses along one parameter, given the slope of each category's
    * log-probability by node and where the answers stand; fills sums and masses in place of those of `run`. `means`
-   * takes each pattern's mean slope.
+   * takes each pattern's mean slope; blocks before `firstBlock` are left at zero.
    */
   turn(
     chunk: number,
     spots: readonly Spot[],
     slopes: readonly Float64Array[],
     means: Float64Array | undefined,
+    firstBlock: number,
   ): void {
     const { places, row } = this;
     const tiles = this.chunks[chunk] ?? [];
     const start = tiles[0]?.from ?? 0;
     this.clearWhole();
-    this.clearPart();
+    this.clearPart(firstBlock);
     this.doubles.fill(0, places.scores >> 3, places.codes >> 3);
     slopes.forEach((slope, k) => {
       this.doubles.set(slope, (places.scores + k * row) >> 3);
@@ -177,12 +178,12 @@ export class Expectation {
         places.turned,
         places.means,
       );
-      this.gather(tile, places.turned);
+      this.gather(tile, places.turned, firstBlock);
       for (let p = tile.from; means !== undefined && p < tile.to; p += 1) {
         means[p] = (means[p] ?? 0) + (this.doubles[(places.means >> 3) + p] ?? 0);
       }
     }
-    this.foldCounts();
+    this.foldCounts(firstBlock);
     this.addPart(this.doublesAt(places.part, places.partBytes));
     this.completeSums();
   }
@@ -229,9 +230,14 @@ export class Expectation {
     this.doublesAt(this.places.whole, this.places.partBytes).fill(0);
   }
 
-  private clearPart(): void {
-    this.doublesAt(this.places.part, this.places.partBytes).fill(0);
-    this.doublesAt(this.places.counts, this.plan.tableRows * this.row).fill(0);
+  private clearPart(firstBlock: number): void {
+    const { places, plan, row } = this;
+    this.doublesAt(places.part, places.partBytes).fill(0);
+    for (const { block, firstRow, rows } of plan.tables) {
+      if (block >= firstBlock) {
+        this.doublesAt(places.counts + firstRow * row, rows * row).fill(0);
+      }
+    }
   }
 
   /** The weighted posterior of a tile into `into`; answers its log-likelihood and narrows the tile's window. */
@@ -282,19 +288,19 @@ export class Expectation {
   }
 
   /** Adds a tile's shares to the counts of its group's tables and to the group's masses. */
-  private gather(tile: Tile, shares: number): void {
-    const { places, row } = this;
+  private gather(tile: Tile, shares: number, firstBlock: number): void {
+    const { places, row, packing } = this;
     const { first: low, last: high } = tile;
     this.memory.loops.gather(
       tile.from,
       tile.to,
       low,
       high,
-      places.codes,
-      this.packing.patterns,
-      places.tableOf[tile.group] ?? 0,
+      places.codes + firstBlock * packing.patterns,
+      packing.patterns,
+      (places.tableOf[tile.group] ?? 0) + 4 * firstBlock,
       places.counts - places.tables,
-      this.packing.blocks.length,
+      packing.blocks.length - firstBlock,
       row,
       shares,
     );
@@ -309,9 +315,12 @@ export class Expectation {
     );
   }
 
-  private foldCounts(): void {
+  private foldCounts(firstBlock: number): void {
     const { places, row, plan } = this;
     plan.tables.forEach((table, t) => {
+      if (table.block < firstBlock) {
+        return;
+      }
       const counts = places.counts + table.firstRow * row;
       this.memory.loops.fold(
         counts,

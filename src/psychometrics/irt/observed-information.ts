@@ -52,20 +52,9 @@ export function observedInformation(
   expectation.chunks.forEach((_, chunk) => {
     expectation.keepShares(chunk);
     for (const direction of directions) {
-      const derivative = turns.along(chunk, direction, scores);
-      for (let place = 0; place < size; place += 1) {
-        const at = direction.place * size + place;
-        observed[at] = (observed[at] ?? 0) - (derivative[place] ?? 0);
-      }
+      turns.subtract(chunk, direction, observed, scores);
     }
   });
-  for (let i = 0; i < size; i += 1) {
-    for (let j = 0; j < i; j += 1) {
-      const middle = ((observed[i * size + j] ?? 0) + (observed[j * size + i] ?? 0)) / 2;
-      observed[i * size + j] = middle;
-      observed[j * size + i] = middle;
-    }
-  }
   return {
     size,
     observed,
@@ -249,32 +238,47 @@ class Turns {
     return [...items, ...moments];
   }
 
-  /** d(gradient)/d(this parameter) by way of the posteriors. */
-  along(chunk: number, direction: Direction, scores: Float64Array | undefined): Float64Array {
+  /**
+   * Takes d(gradient)/d(this parameter), by way of the posteriors, from the information. Later blocks and the groups are
+   * mirrored: their own directions leave this block alone.
+   */
+  subtract(
+    chunk: number,
+    direction: Direction,
+    information: Float64Array,
+    scores: Float64Array | undefined,
+  ): void {
     const { expectation, design, groups, maximization } = this;
-    const rows = this.slopeRows(direction);
-    const { patterns } = this.packing;
-    const means = scores?.subarray(direction.place * patterns, (direction.place + 1) * patterns);
-    expectation.turn(chunk, direction.spots, rows, means);
-    const derivative = new Float64Array(design.size + groups.count);
-    for (const slot of expectation.plan.tables.flatMap((table) => table.slots)) {
-      const cell = design.cells[slot.cell];
-      for (let k = 0; k < (cell?.curve.categories ?? 0); k += 1) {
-        const sums = expectation.sums(slot.firstRow + k);
-        cell?.places.forEach((place, i) => {
-          if (place >= 0) {
-            derivative[place] =
-              (derivative[place] ?? 0) + inner(sums, maximization.slope(slot.cell, i, k));
-          }
-        });
+    const { patterns, blocks } = this.packing;
+    const size = design.size + groups.count;
+    const own = direction.place;
+    const block = direction.group === undefined ? (direction.spots[0]?.block ?? 0) : blocks.length;
+    const means = scores?.subarray(own * patterns, (own + 1) * patterns);
+    expectation.turn(chunk, direction.spots, this.slopeRows(direction), means, block);
+    const add = (place: number, value: number, mirrored: boolean): void => {
+      information[own * size + place] = (information[own * size + place] ?? 0) - value;
+      if (mirrored) {
+        information[place * size + own] = (information[place * size + own] ?? 0) - value;
+      }
+    };
+    for (const table of expectation.plan.tables) {
+      for (const slot of table.block < block ? [] : table.slots) {
+        const cell = design.cells[slot.cell];
+        for (let k = 0; k < (cell?.curve.categories ?? 0); k += 1) {
+          const sums = expectation.sums(slot.firstRow + k);
+          cell?.places.forEach((place, i) => {
+            if (place >= 0) {
+              add(place, inner(sums, maximization.slope(slot.cell, i, k)), table.block > block);
+            }
+          });
+        }
       }
     }
     groups.slopes.forEach((free, g) => {
       for (const { place, slope } of free) {
-        derivative[place] = (derivative[place] ?? 0) + inner(expectation.masses(g), slope);
+        add(place, inner(expectation.masses(g), slope), direction.group === undefined);
       }
     });
-    return derivative;
   }
 
   private slopeRows(direction: Direction): readonly Float64Array[] {
