@@ -8,8 +8,8 @@
 import type { CalibrationNote } from './calibration-plan.ts';
 import { type Curve, sizeOf } from './item-curve.ts';
 import type { CalibratedItem } from './item-model.ts';
+import type { LeftOut } from './joined-categories.ts';
 import type { Stop } from './likelihood-search.ts';
-import type { LeftOut } from './screening.ts';
 
 export interface ItemEstimate {
   readonly item: string;

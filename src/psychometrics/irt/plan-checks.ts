@@ -6,7 +6,8 @@ import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import type { CategoryMatrix } from '../responses/categories.ts';
 import type { CalibrationNote, CalibrationPlan, CalibrationRefusal } from './calibration-plan.ts';
 import { parametersOf } from './design-for.ts';
-import { answeredApart, type Screened } from './screening.ts';
+import { answeredApart } from './joined-categories.ts';
+import type { Screened } from './screening.ts';
 
 export interface Weighting {
   readonly weights: Float64Array | undefined;

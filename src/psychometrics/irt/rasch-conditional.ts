@@ -15,7 +15,7 @@ import {
   solveCholesky,
 } from '../../numerics/linear/positive-definite.ts';
 import { type CategoryMatrix, NO_ANSWER } from '../responses/categories.ts';
-import type { LeftOut } from './screening.ts';
+import type { LeftOut } from './joined-categories.ts';
 import { raschSums } from './symmetric-functions.ts';
 
 export interface ConditionalRasch {

@@ -4,7 +4,8 @@
  * neighbor, told), identical items (told), people without a single answer or without a group (counted, not used).
  */
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
-import { type CategoryItem, type CategoryMatrix, NO_ANSWER } from '../responses/categories.ts';
+import type { CategoryMatrix } from '../responses/categories.ts';
+import { type Counts, sayStray, surveyOf } from './answer-survey.ts';
 import {
   type CalibrationNote,
   type CalibrationPlan,
@@ -13,11 +14,7 @@ import {
   type ModelName,
   PEOPLE_NEEDED,
 } from './calibration-plan.ts';
-
-export interface LeftOut {
-  readonly item: string;
-  readonly because: string;
-}
+import { join, joinedCounts, type LeftOut, recode } from './joined-categories.ts';
 
 export interface Screened {
   /** The answers with categories nobody used joined to a neighbor. */
@@ -136,180 +133,6 @@ function unknownGroup(
     return refuse('unknown-group', `everybody belongs to "${plan.reference}": no group to compare`);
   }
   return undefined;
-}
-
-type Counts = readonly (readonly Int32Array[])[];
-
-/** What one look at every answer finds. */
-interface Survey {
-  readonly counts: Counts;
-  /** Places of answers outside the declared categories. */
-  readonly strays: readonly number[];
-  /** People who answered nothing. */
-  readonly silent: readonly number[];
-  /** A number that two items answered alike by everybody share. */
-  readonly hashes: Int32Array;
-}
-
-function surveyOf(
-  { codes, items, people }: CategoryMatrix,
-  groups: Int32Array,
-  groupCount: number,
-): Survey {
-  const width = items.length;
-  const categories = Int32Array.from(items, (item) => item.categories);
-  const most = categories.reduce((max, count) => Math.max(max, count), 0);
-  const flat = new Int32Array((groupCount + 1) * width * most);
-  const hashes = new Int32Array(width);
-  const strays: number[] = [];
-  const silent: number[] = [];
-  for (let person = 0, at = 0; person < people; person += 1) {
-    const own = groups[person] ?? -1;
-    let count = (own < 0 ? groupCount : own) * width * most;
-    let answers = 0;
-    for (let item = 0; item < width; item += 1, at += 1, count += most) {
-      const code = codes[at] ?? NO_ANSWER;
-      hashes[item] = Math.imul(hashes[item] ?? 0, 31) + code;
-      if (code === NO_ANSWER) {
-        continue;
-      }
-      answers += 1;
-      if (code < (categories[item] ?? 0)) {
-        flat[count + code] = (flat[count + code] ?? 0) + 1;
-      } else {
-        strays.push(at);
-      }
-    }
-    if (answers === 0) {
-      silent.push(person);
-    }
-  }
-  const counts = Array.from({ length: groupCount }, (_, g) =>
-    items.map((item, i) => {
-      const from = (g * width + i) * most;
-      return flat.slice(from, from + item.categories);
-    }),
-  );
-  return { counts, strays, silent, hashes };
-}
-
-function sayStray({ strays }: Survey, { codes, items }: CategoryMatrix): string {
-  const shown = strays.slice(0, 5).map((at) => {
-    const item = items[at % items.length]?.name;
-    return `row ${Math.floor(at / items.length) + 1}, ${item}: ${codes[at]}`;
-  });
-  return `${strays.length} answers have a code outside the categories declared for their item (${shown.join('; ')}${strays.length > shown.length ? '; …' : ''}). Declare the code as missing or as a category.`;
-}
-
-/** The counts of the categories as they go on. */
-function joinedCounts(counts: Counts, { codes, items }: Joined): Counts {
-  return counts.map((group) =>
-    group.map((own, place) => {
-      const merged = new Int32Array(items[place]?.categories ?? own.length);
-      own.forEach((count, old) => {
-        const code = codes[place]?.[old] ?? old;
-        merged[code] = (merged[code] ?? 0) + count;
-      });
-      return merged;
-    }),
-  );
-}
-
-interface Joined {
-  /** The item as it goes on, undefined where it is left out. */
-  readonly items: readonly (CategoryItem | undefined)[];
-  /** The new category of each old one. */
-  readonly codes: readonly (readonly number[])[];
-  readonly leftOut: readonly LeftOut[];
-  readonly notes: readonly CalibrationNote[];
-}
-
-/** Joins each category that somebody must have used but nobody did to the next lower one that is used. */
-function join(
-  matrix: CategoryMatrix,
-  plan: CalibrationPlan,
-  counts: Counts,
-  names: readonly string[],
-): Joined {
-  const leftOut: LeftOut[] = [];
-  const notes: CalibrationNote[] = [];
-  const codes: number[][] = [];
-  const items = matrix.items.map((item, place) => {
-    const apart = answeredApart(plan, item.name);
-    const used = item.labels.map((_, k) => {
-      const inGroup = counts.map((group) => (group[place]?.[k] ?? 0) > 0);
-      return apart ? inGroup.every(Boolean) : inGroup.some(Boolean);
-    });
-    const kept = used.flatMap((is, k) => (is ? [k] : []));
-    const map = used.map((_, k) => Math.max(0, kept.filter((other) => other <= k).length - 1));
-    codes.push(map);
-    if (plan.anchors?.has(item.name)) {
-      codes[place] = used.map((_, k) => k);
-      return item;
-    }
-    if (kept.length < 2) {
-      leftOut.push({ item: item.name, because: sayConstant(counts, place, names, apart) });
-      return undefined;
-    }
-    if (kept.length === used.length) {
-      return item;
-    }
-    const labels = kept.map((_, k) =>
-      item.labels
-        .filter(
-          (__, old) => map[old] === k && counts.some((group) => (group[place]?.[old] ?? 0) > 0),
-        )
-        .join(' or '),
-    );
-    const empty = item.labels.filter((_, k) => used[k] === false);
-    notes.push({
-      kind: 'collapsed',
-      item: item.name,
-      because: `nobody${apart && names.length > 1 ? ' in at least one group' : ''} is in category ${empty.map((label) => `"${label}"`).join(', ')}; the item is calibrated with the categories ${labels.map((label) => `"${label}"`).join(', ')}`,
-    });
-    return { name: item.name, categories: kept.length, labels };
-  });
-  return { items, codes, leftOut, notes };
-}
-
-/** Whether each group has intercepts of its own for this item. */
-export function answeredApart({ groups }: CalibrationPlan, item: string): boolean {
-  return (
-    groups !== undefined && (groups.invariance !== 'scalar' || groups.freeItems?.has(item) === true)
-  );
-}
-
-function sayConstant(
-  counts: Counts,
-  place: number,
-  names: readonly string[],
-  apart: boolean,
-): string {
-  const answered = counts.some((group) => group[place]?.some((count) => count > 0));
-  if (!answered) {
-    return 'nobody answered it';
-  }
-  const constant = names.filter(
-    (_, g) => (counts[g]?.[place]?.filter((count) => count > 0).length ?? 0) < 2,
-  );
-  return apart && constant.length < names.length
-    ? `in ${constant.join(', ')} everybody gave the same answer, so that its own parameters cannot be found there`
-    : 'everybody gave the same answer: it says nothing about ability';
-}
-
-function recode(matrix: CategoryMatrix, { items, codes }: Joined): CategoryMatrix {
-  const changed = codes.some((map) => map.some((code, old) => code !== old));
-  if (!changed) {
-    return matrix;
-  }
-  const width = matrix.items.length;
-  return {
-    people: matrix.people,
-    items: matrix.items.map((item, place) => items[place] ?? item),
-    codes: matrix.codes.map((code, at) =>
-      code === NO_ANSWER ? code : (codes[at % width]?.[code] ?? code),
-    ),
-  };
 }
 
 function tooFew(
