@@ -142,10 +142,12 @@ export const captions = {
   'kernel/bytes': 'one byte form per value (canonical JSON) and its SHA-256',
   'numerics/distributions':
     'normal, chi-squared, t, F, beta, binomial, hypergeometric: density, tail, quantile',
+  'numerics/comparisons': 'many tests at once: Holm for findings, Benjamini-Hochberg for screening',
   'numerics/linear':
     'matrices: positive definite systems, an orthonormal basis, systems solved without writing them down',
   'numerics/tables': '2x2 and stratified tables; exact tests and intervals',
-  'numerics/fitting': 'sums over a grid of latent values; fixed points reached sooner',
+  'numerics/fitting':
+    'regressions on counted cells; sums over a grid of latent values; fixed points reached sooner',
   'psychometrics/responses':
     'persons by items: keyed, omitted, not reached, not administered; read from a file',
   'psychometrics/classical': 'difficulty, discrimination, distractors, reliability, SEM',

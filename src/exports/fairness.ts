@@ -35,6 +35,6 @@ export type { DeciderCount, DeciderSeverity } from '../fairness/impact/decider-s
 export { deciderSeverity } from '../fairness/impact/decider-severity.ts';
 export type { GroupOutcomes, JudgedComparison } from '../fairness/impact/group-outcomes.ts';
 export { groupOutcomes } from '../fairness/impact/group-outcomes.ts';
-export { holm } from '../fairness/impact/holm.ts';
+export { holm } from '../numerics/comparisons/holm.ts';
 export type { Verdict } from '../fairness/impact/verdict.ts';
 export { verdictWords } from '../fairness/impact/verdict.ts';

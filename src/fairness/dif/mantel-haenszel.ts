@@ -10,7 +10,8 @@
  * Holland & Thayer (1988) for the method and the delta scale; Robins, Breslow & Greenland (1986) for the
  * variance of the log odds ratio.
  *
- * Not here: building the strata (strata), the class A, B or C and the direction in words (verdict).
+ * Not here: building the strata (strata, answer-counts), the class A, B or C and the direction in words
+ * (verdict), a bound where the odds ratio has none (one-sided-odds).
  */
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { chiSquaredUpperTail } from '../../numerics/distributions/chi-squared.ts';
@@ -23,6 +24,11 @@ export interface Stratum {
   readonly focalWrong: number;
 }
 
+/** A stratum that knows the score its people share. */
+export interface ScoreLevel extends Stratum {
+  readonly score: number;
+}
+
 export interface CommonOdds {
   readonly oddsRatio: number;
   readonly logOddsVariance: number;
@@ -31,8 +37,12 @@ export interface CommonOdds {
 }
 
 export interface MantelHaenszel {
+  /** With the continuity correction, and its p-value: what the classes A, B and C rest on. */
   readonly chiSquared: number;
   readonly pValue: number;
+  /** Without the correction: nearer its nominal level, where the corrected one is cautious. */
+  readonly chiSquaredUncorrected: number;
+  readonly pValueUncorrected: number;
   /** The same with the correction squared even where the gap is under half a person, as difR prints it. */
   readonly chiSquaredWithoutFloor: number;
   /** Refused where one group never does better at any level: the odds ratio is then zero or unbounded. */
@@ -49,31 +59,46 @@ export interface MantelHaenszel {
 const DELTA_PER_LOG_ODDS = -2.35;
 const CONTINUITY = 0.5;
 
+/** The test and the common odds ratio; refused where no level holds both groups and both kinds of answer. */
 export function mantelHaenszel(
   strata: readonly Stratum[],
   continuity = CONTINUITY,
 ): Result<MantelHaenszel, 'no-comparison'> {
-  const used = strata.filter(compares);
-  if (used.length === 0) {
+  const sums = sumsOver(strata);
+  if (sums.used === 0) {
     return refuse('no-comparison', 'no score level holds people from both groups who differ');
   }
-  const agreeing = sum(used, (s) => (s.referenceRight * s.focalWrong) / size(s));
-  const opposing = sum(used, (s) => (s.referenceWrong * s.focalRight) / size(s));
-  const gap = agreeing - opposing;
+  const gap = sums.agreeing - sums.opposing;
   const corrected = Math.abs(gap) - continuity;
-  const variance = varianceOfGap(used);
-  const chiSquared = Math.max(0, corrected) ** 2 / variance;
+  const chiSquared = Math.max(0, corrected) ** 2 / sums.variance;
+  const chiSquaredUncorrected = gap ** 2 / sums.variance;
   return success({
     chiSquared,
     pValue: chiSquaredUpperTail(chiSquared, 1),
-    chiSquaredWithoutFloor: corrected ** 2 / variance,
-    effect: commonOdds(used, agreeing, opposing),
+    chiSquaredUncorrected,
+    pValueUncorrected: chiSquaredUpperTail(chiSquaredUncorrected, 1),
+    chiSquaredWithoutFloor: corrected ** 2 / sums.variance,
+    effect: commonOdds(sums),
     gap,
-    strataUsed: used.length,
-    strataSkipped: strata.length - used.length,
-    people: sum(used, size),
-    focalMatched: sum(used, focal),
+    strataUsed: sums.used,
+    strataSkipped: strata.length - sums.used,
+    people: sums.people,
+    focalMatched: sums.focal,
   });
+}
+
+interface Sums {
+  used: number;
+  people: number;
+  focal: number;
+  /** Of A D / T and B C / T; their difference is observed minus expected right answers of the reference group. */
+  agreeing: number;
+  opposing: number;
+  variance: number;
+  /** The three sums of Robins, Breslow & Greenland: good for few large strata and for many small ones. */
+  pr: number;
+  cross: number;
+  qt: number;
 }
 
 /**
@@ -82,18 +107,44 @@ export function mantelHaenszel(
  * rest, as some programs do, would turn the faintest gaps into evidence. (R's mantelhaen.test gives zero
  * there too.)
  */
-function varianceOfGap(strata: readonly Stratum[]): number {
-  return sum(
-    strata,
-    (s) => (reference(s) * focal(s) * right(s) * wrong(s)) / (size(s) ** 2 * (size(s) - 1)),
-  );
+function sumsOver(strata: readonly Stratum[]): Sums {
+  const sums: Sums = {
+    used: 0,
+    people: 0,
+    focal: 0,
+    agreeing: 0,
+    opposing: 0,
+    variance: 0,
+    pr: 0,
+    cross: 0,
+    qt: 0,
+  };
+  for (const { referenceRight, referenceWrong, focalRight, focalWrong } of strata) {
+    const reference = referenceRight + referenceWrong;
+    const focal = focalRight + focalWrong;
+    const right = referenceRight + focalRight;
+    const wrong = referenceWrong + focalWrong;
+    if (reference > 0 && focal > 0 && right > 0 && wrong > 0) {
+      const all = reference + focal;
+      const p = (referenceRight + focalWrong) / all;
+      const q = (referenceWrong + focalRight) / all;
+      const r = (referenceRight * focalWrong) / all;
+      const t = (referenceWrong * focalRight) / all;
+      sums.used += 1;
+      sums.people += all;
+      sums.focal += focal;
+      sums.agreeing += r;
+      sums.opposing += t;
+      sums.variance += (reference * focal * right * wrong) / (all * all * (all - 1));
+      sums.pr += p * r;
+      sums.cross += p * t + q * r;
+      sums.qt += q * t;
+    }
+  }
+  return sums;
 }
 
-function commonOdds(
-  strata: readonly Stratum[],
-  agreeing: number,
-  opposing: number,
-): Result<CommonOdds, 'one-sided'> {
+function commonOdds({ agreeing, opposing, pr, cross, qt }: Sums): Result<CommonOdds, 'one-sided'> {
   if (agreeing === 0 || opposing === 0) {
     return refuse(
       'one-sided',
@@ -101,41 +152,12 @@ function commonOdds(
     );
   }
   const oddsRatio = agreeing / opposing;
-  const logOddsVariance = varianceOfLogOdds(strata, agreeing, opposing);
+  const logOddsVariance =
+    pr / (2 * agreeing ** 2) + cross / (2 * agreeing * opposing) + qt / (2 * opposing ** 2);
   return success({
     oddsRatio,
     logOddsVariance,
     delta: DELTA_PER_LOG_ODDS * Math.log(oddsRatio),
     deltaError: Math.abs(DELTA_PER_LOG_ODDS) * Math.sqrt(logOddsVariance),
   });
-}
-
-/** Robins, Breslow & Greenland (1986): good for few large strata and for many small ones. */
-function varianceOfLogOdds(strata: readonly Stratum[], agreeing: number, opposing: number): number {
-  let [pr, cross, qt] = [0, 0, 0];
-  for (const s of strata) {
-    const p = (s.referenceRight + s.focalWrong) / size(s);
-    const q = (s.referenceWrong + s.focalRight) / size(s);
-    const r = (s.referenceRight * s.focalWrong) / size(s);
-    const t = (s.referenceWrong * s.focalRight) / size(s);
-    pr += p * r;
-    cross += p * t + q * r;
-    qt += q * t;
-  }
-  return pr / (2 * agreeing ** 2) + cross / (2 * agreeing * opposing) + qt / (2 * opposing ** 2);
-}
-
-/** A stratum compares the groups only if it holds both, and both right and wrong answers. */
-function compares(s: Stratum): boolean {
-  return reference(s) > 0 && focal(s) > 0 && right(s) > 0 && wrong(s) > 0;
-}
-
-const reference = (s: Stratum): number => s.referenceRight + s.referenceWrong;
-const focal = (s: Stratum): number => s.focalRight + s.focalWrong;
-const right = (s: Stratum): number => s.referenceRight + s.focalRight;
-const wrong = (s: Stratum): number => s.referenceWrong + s.focalWrong;
-const size = (s: Stratum): number => reference(s) + focal(s);
-
-function sum(strata: readonly Stratum[], value: (stratum: Stratum) => number): number {
-  return strata.reduce((total, stratum) => total + value(stratum), 0);
 }

@@ -4,11 +4,13 @@
  * The score is the number of scored items answered right. The studied item is always part of it, pilot or
  * not: leaving it out would make an item without any bias look biased (Holland & Thayer 1988). People
  * who were not given or did not reach the studied item are left out for that item only.
+ *
+ * Not here: all items at once, and scores from which some items are taken out (answer-counts).
  */
 import { isAnswer, NOT_ADMINISTERED, RIGHT } from '../../psychometrics/responses/codes.ts';
 import type { ResponseMatrix } from '../../psychometrics/responses/matrix.ts';
 import { FOCAL, NEITHER, type TwoGroups } from '../groups/group.ts';
-import type { Stratum } from './mantel-haenszel.ts';
+import type { ScoreLevel } from './mantel-haenszel.ts';
 
 /** One stratum for each score that somebody has, lowest first. */
 export function strataByScore(
@@ -16,7 +18,7 @@ export function strataByScore(
   totals: Int32Array,
   groups: TwoGroups,
   place: number,
-): readonly Stratum[] {
+): readonly ScoreLevel[] {
   const width = matrix.items.length;
   const pilot = matrix.items[place]?.pilot === true;
   // Four counts a score: reference wrong and right, focal wrong and right.
@@ -31,12 +33,12 @@ export function strataByScore(
       counts[cell] = (counts[cell] ?? 0) + 1;
     }
   }
-  const strata: Stratum[] = [];
+  const strata: ScoreLevel[] = [];
   for (let cell = 0; cell < counts.length; cell += 4) {
     const [referenceWrong = 0, referenceRight = 0, focalWrong = 0, focalRight = 0] =
       counts.subarray(cell, cell + 4);
     if (referenceWrong + referenceRight + focalWrong + focalRight > 0) {
-      strata.push({ referenceRight, referenceWrong, focalRight, focalWrong });
+      strata.push({ score: cell / 4, referenceRight, referenceWrong, focalRight, focalWrong });
     }
   }
   return strata;

@@ -8,10 +8,10 @@
  */
 import { at } from '../../kernel/result/at.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
+import { holm } from '../../numerics/comparisons/holm.ts';
 import { fisherTwoSided } from '../../numerics/tables/fisher.ts';
 import { SMALLEST_SHOWN } from '../groups/group.ts';
 import { compareOutcomes, type OutcomeComparison, successTable } from './compare-outcomes.ts';
-import { holm } from './holm.ts';
 import { impactVerdict, type Verdict } from './verdict.ts';
 
 export interface DeciderCount {

@@ -8,6 +8,7 @@
  */
 import { at } from '../../kernel/result/at.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
+import { holm } from '../../numerics/comparisons/holm.ts';
 import { fisherTwoSided } from '../../numerics/tables/fisher.ts';
 import { type Interval, wilson } from '../../numerics/tables/intervals.ts';
 import { SMALLEST_SHOWN } from '../groups/group.ts';
@@ -17,7 +18,6 @@ import {
   type OutcomeComparison,
   successTable,
 } from './compare-outcomes.ts';
-import { holm } from './holm.ts';
 import { impactVerdict, type Verdict } from './verdict.ts';
 
 export interface GroupRate extends GroupCount {

@@ -4,13 +4,13 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { type Generator, generatorFrom } from '../../kernel/chance/generator.ts';
 import type { Result } from '../../kernel/result/result.ts';
+import { holm } from '../../numerics/comparisons/holm.ts';
 import { binomialPoint } from '../../numerics/distributions/point-probability.ts';
 import type { TwoByTwo } from '../../numerics/tables/two-by-two.ts';
 import { compareOutcomes, type GroupCount } from './compare-outcomes.ts';
 import { deciderSeverity } from './decider-severity.ts';
 import { belowFourFifths } from './four-fifths.ts';
 import { groupOutcomes } from './group-outcomes.ts';
-import { holm } from './holm.ts';
 import { furtherPeople, peopleToShowGap, timesToShowParity } from './planning.ts';
 import { impactVerdict, verdictWords } from './verdict.ts';
 

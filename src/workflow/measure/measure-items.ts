@@ -6,7 +6,7 @@ import { type MantelHaenszel, mantelHaenszel } from '../../fairness/dif/mantel-h
 import { strataByScore } from '../../fairness/dif/strata.ts';
 import { type DifClass, difClass, enoughPeople } from '../../fairness/dif/verdict.ts';
 import { SMALLEST_FOR_ITEMS, type TwoGroups, twoGroups } from '../../fairness/groups/group.ts';
-import { holm } from '../../fairness/impact/holm.ts';
+import { holm } from '../../numerics/comparisons/holm.ts';
 import { at } from '../../kernel/result/at.ts';
 import { RIGHT, WRONG } from '../../psychometrics/responses/codes.ts';
 import { type ResponseMatrix, totals } from '../../psychometrics/responses/matrix.ts';
