@@ -6,7 +6,8 @@
  *
  * Sources: Li & Stout (1996) for the crossing; Chalmers (2018) for the test. The line is fitted by weighted least squares
  * to the gaps at the scores compared, with the larger group's people as weights. The split is chosen by the data, which the chi-squared
- * ignores: read the result beside SIBTEST, not instead.
+ * ignores: read the result beside SIBTEST, not instead. mirt rounds the crossing to one significant digit, so that a line
+ * that crosses at 14.6 is split at 10; here it is split where it crosses.
  */
 import { type Result, success } from '../../kernel/result/result.ts';
 import { chiSquaredUpperTail } from '../../numerics/distributions/chi-squared.ts';

@@ -124,6 +124,8 @@ test('the full rule for A, B and C agrees with the reference on 129 real items',
     const result: MantelHaenszel = {
       chiSquared,
       pValue: chiSquaredUpperTail(chiSquared, 1),
+      chiSquaredUncorrected: chiSquared,
+      pValueUncorrected: chiSquaredUpperTail(chiSquared, 1),
       chiSquaredWithoutFloor: chiSquared,
       effect,
       gap: Math.log(oddsRatio),
@@ -290,7 +292,7 @@ test('people without the studied item are left out for that item only', () => {
   const [matrix, groups] = world(rows, 2);
   const count = (place: number): number =>
     strataByScore(matrix, totals(matrix), groups, place)
-      .flatMap(Object.values)
+      .flatMap(({ score: _, ...people }) => Object.values(people))
       .reduce((sum, people) => sum + people, 0);
   assert.equal(count(0), 4);
   assert.equal(count(2), 2);
@@ -305,7 +307,10 @@ test('a pilot item is matched on the scored total with itself added', () => {
   const items = matrix.items.map((item, place) => ({ ...item, pilot: place === 2 }));
   const planned = { ...matrix, items };
   const strata = strataByScore(planned, totals(planned), groups, 2);
-  assert.deepEqual(strata, [stratum([0, 1, 0, 0]), stratum([0, 0, 1, 0])]);
+  assert.deepEqual(strata, [
+    { score: 1, ...stratum([0, 1, 0, 0]) },
+    { score: 2, ...stratum([0, 0, 1, 0]) },
+  ]);
 });
 
 test('too few matched people are named as such', () => {

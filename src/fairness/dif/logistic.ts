@@ -65,8 +65,14 @@ export function logisticDif(levels: readonly ScoreLevel[]): Result<LogisticDif, 
   const score = fitLogistic(firstTerms(cells, 2));
   const group = fitLogistic(firstTerms(cells, 3));
   const whole = fitLogistic(cells);
-  if (!(score.ok && group.ok && whole.ok)) {
-    return [score, group, whole].find((fit) => !fit.ok) as Exclude<typeof score, { ok: true }>;
+  if (!score.ok) {
+    return score;
+  }
+  if (!group.ok) {
+    return group;
+  }
+  if (!whole.ok) {
+    return whole;
   }
   return success({
     ...partsOf(score.value, group.value, whole.value, people, yes),

@@ -24,7 +24,7 @@ export interface Purified<Look> {
   readonly because: string;
 }
 
-export const MOST_ROUNDS = 20;
+const MOST_ROUNDS = 50;
 const FEWEST_ANCHORS = 4;
 const LEAST_SHARE = 0.2;
 
