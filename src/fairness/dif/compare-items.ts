@@ -2,10 +2,10 @@
  * All items of a form compared between two groups by one method: looked at, purified on request, corrected for the number
  * of items, and flagged for people to read.
  *
- * An item is flagged where three things agree: its effect is not negligible (class B or C), its p-value holds after
- * Benjamini & Hochberg's correction over the form, and both do so on an anchor without the other flagged items. Significance
- * alone flags half an exam once enough people sit it; size alone flags chance in small groups. docs/methods/dif-simulations.md
- * shows what this rule finds and what it flags in vain.
+ * An item is flagged where three things agree: its effect is not negligible, its p-value holds after Benjamini &
+ * Hochberg's correction over the form, and both do so on an anchor without the other flagged items. Significance alone
+ * flags half an exam once enough people sit it; size alone flags chance in small groups. Whoever wants every sure difference,
+ * however small, asks for the evidence alone. docs/methods/dif-simulations.md shows what either finds, and flags in vain.
  */
 import { at } from '../../kernel/result/at.ts';
 import type { Result } from '../../kernel/result/result.ts';
@@ -14,7 +14,7 @@ import type { ResponseMatrix } from '../../psychometrics/responses/matrix.ts';
 import type { TwoGroups } from '../groups/group.ts';
 import { matchings } from './anchor-reliability.ts';
 import { countAnswers, type PackedAnswers, packAnswers, scoredItems } from './answer-counts.ts';
-import type { DifFault, DifFinding, ItemSources, TwoGroupMethod } from './catalog.ts';
+import type { DifFault, DifFinding, ItemSources, TwoGroupMethod } from './dif-method.ts';
 import { type Purified, purify } from './purify.ts';
 import { enoughPeople } from './verdict.ts';
 
@@ -42,22 +42,26 @@ export function prepareAnswers(matrix: ResponseMatrix, groups: TwoGroups): Prepa
 
 const SIGNIFICANCE = 0.05;
 
+export type FlagRule = 'effect-and-evidence' | 'evidence';
+
 /** Every item, matched on the score of all scored items. */
 export function compareItems(
   method: TwoGroupMethod,
   prepared: PreparedAnswers,
+  rule: FlagRule = 'effect-and-evidence',
 ): readonly ComparedItem[] {
-  return compareOn(method, prepared, prepared.scored);
+  return compareOn(method, prepared, prepared.scored, rule);
 }
 
 /** The same, with flagged items taken out of the score until the same ones are flagged. */
 export function comparePurified(
   method: TwoGroupMethod,
   prepared: PreparedAnswers,
+  rule: FlagRule = 'effect-and-evidence',
 ): Purified<readonly ComparedItem[]> {
   return purify(
     prepared.scored,
-    (anchor) => compareOn(method, prepared, anchor),
+    (anchor) => compareOn(method, prepared, anchor, rule),
     (items) => items.flatMap(({ flagged }, item) => (flagged ? [item] : [])),
   );
 }
@@ -66,6 +70,7 @@ function compareOn(
   method: TwoGroupMethod,
   { packed, complete }: PreparedAnswers,
   anchor: Uint8Array,
+  rule: FlagRule,
 ): readonly ComparedItem[] {
   const sources = sourcesOf(packed, complete, anchor);
   const found = Array.from({ length: packed.items }, (_, item) => {
@@ -82,7 +87,8 @@ function compareOn(
   const raisedOf = new Map(judged.map((item, place) => [item, at(raised, place)]));
   return found.map((result, item) => {
     const raisedPValue = raisedOf.get(item);
-    const flagged = result.ok && (raisedPValue ?? 1) < SIGNIFICANCE && result.value.class !== 'A';
+    const sure = result.ok && (raisedPValue ?? 1) < SIGNIFICANCE;
+    const flagged = sure && (rule === 'evidence' || !result.value.negligible);
     return { found: result, raisedPValue, flagged };
   });
 }

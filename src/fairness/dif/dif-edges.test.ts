@@ -17,7 +17,7 @@ import { type TwoGroups, twoGroups } from '../groups/group.ts';
 import { matchings } from './anchor-reliability.ts';
 import { countAnswers, levelsWithItem, packAnswers, scoredItems } from './answer-counts.ts';
 import { breslowDay } from './breslow-day.ts';
-import { DIF_METHODS, TWO_GROUP_METHODS, twoGroupMethod } from './catalog.ts';
+import { DIF_METHODS } from './catalog.ts';
 import { compareItems, comparePurified, prepareAnswers } from './compare-items.ts';
 import { continuousDif } from './continuous-covariate.ts';
 import { deltaPlot } from './delta-plot.ts';
@@ -39,6 +39,7 @@ import type { GroupLevel } from './several-groups-levels.ts';
 import { sibtest } from './sibtest.ts';
 import { standardization } from './standardization.ts';
 import { strataByScore } from './strata.ts';
+import { TWO_GROUP_METHODS, twoGroupMethod } from './two-group-methods.ts';
 import { inWords } from './verdict.ts';
 
 const SHARED = { skip: skipWithoutShared };

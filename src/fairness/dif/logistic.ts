@@ -6,7 +6,8 @@
  *     uniform: b2, 1 df; non-uniform: b3, 1 df; both, 2 df: twice the gain in log-likelihood
  *
  * Sources: Swaminathan & Rogers (1990); effect size: the gain in Nagelkerke's R2 (1991), on the scales of
- * Zumbo & Thomas (1997; .13, .26) and Jodoin & Gierl (2001; .035, .070), who disagree about what is negligible. Assumes that the
+ * Zumbo & Thomas (1997; .13, .26) and Jodoin & Gierl (2001; .035, .070), who disagree about what is negligible, and the
+ * log odds on the delta scale of Mantel-Haenszel (Monahan, McHorney, Stump & Perkins 2007), on which the methods can be compared. Assumes that the
  * log odds rise in a straight line with the score, which guessing bends. People of equal score and group share a cell,
  * so the cost does not grow with people.
  */
@@ -37,6 +38,15 @@ export interface LogisticDif {
   readonly groupEffect: Result<{ readonly logOdds: number; readonly error: number }, 'separated'>;
   /** b0 to b3. */
   readonly coefficients: Float64Array;
+  /**
+   * How far apart the curves are on the delta scale, 2.35 times the log odds, on average over focal people and whichever
+   * group is ahead: all of it, and what the group's shift and the group's slope make of it.
+   */
+  readonly meanDelta: {
+    readonly both: number;
+    readonly uniform: number;
+    readonly nonUniform: number;
+  };
   /** The score at which the groups' curves cross; undefined where they do not cross between scores that people have. */
   readonly crossesAt: number | undefined;
   readonly people: number;
@@ -47,6 +57,7 @@ export interface LogisticDif {
 export type LogisticFault = 'no-comparison' | 'no-variance' | 'not-definite' | 'not-settled';
 
 const SIGNIFICANCE = 0.05;
+const DELTA_PER_LOG_ODDS = 2.35;
 const ZUMBO_THOMAS = [0.13, 0.26] as const;
 const JODOIN_GIERL = [0.035, 0.07] as const;
 
@@ -78,6 +89,7 @@ export function logisticDif(levels: readonly ScoreLevel[]): Result<LogisticDif, 
     ...partsOf(score.value, group.value, whole.value, people, yes),
     groupEffect: groupEffectOf(group.value),
     coefficients: whole.value.coefficients,
+    meanDelta: meanDeltaOf(group.value.coefficients, whole.value.coefficients, levels),
     crossesAt: crossingOf(whole.value.coefficients, levels),
     people,
     focalPeople,
@@ -150,6 +162,24 @@ function groupEffectOf({ covariance, coefficients }: LogisticFit): LogisticDif['
   return covariance === undefined
     ? SEPARATED
     : success({ logOdds: coefficients[2] ?? 0, error: Math.sqrt(covariance[8] ?? 0) });
+}
+
+function meanDeltaOf(
+  shifted: Float64Array,
+  whole: Float64Array,
+  levels: readonly ScoreLevel[],
+): LogisticDif['meanDelta'] {
+  const focal = (level: ScoreLevel): number => level.focalRight + level.focalWrong;
+  const people = levels.reduce((sum, level) => sum + focal(level), 0);
+  const mean = (value: (score: number) => number): number =>
+    levels.reduce((sum, level) => sum + focal(level) * value(level.score), 0) / people;
+  const [, , shift = 0, slope = 0] = whole;
+  const middle = mean((score) => score);
+  return {
+    both: DELTA_PER_LOG_ODDS * mean((score) => Math.abs(shift + slope * score)),
+    uniform: DELTA_PER_LOG_ODDS * Math.abs(shifted[2] ?? 0),
+    nonUniform: DELTA_PER_LOG_ODDS * mean((score) => Math.abs(slope * (score - middle))),
+  };
 }
 
 function crossingOf(coefficients: Float64Array, levels: readonly ScoreLevel[]): number | undefined {
