@@ -5,11 +5,70 @@ export type { RestrictedMean, WaitDifference } from '../fairness/delay/restricte
 export { restrictedMean, waitDifference } from '../fairness/delay/restricted-mean.ts';
 export type { Wait, WaitingStep } from '../fairness/delay/waiting.ts';
 export { medianWait, waitingCurve } from '../fairness/delay/waiting.ts';
-export type { CommonOdds, MantelHaenszel, Stratum } from '../fairness/dif/mantel-haenszel.ts';
+export type { AnswerCounts, PackedAnswers } from '../fairness/dif/answer-counts.ts';
+export { countAnswers, levelsWithItem, packAnswers } from '../fairness/dif/answer-counts.ts';
+export type { BreslowDay } from '../fairness/dif/breslow-day.ts';
+export { breslowDay } from '../fairness/dif/breslow-day.ts';
+export { DIF_METHODS } from '../fairness/dif/catalog.ts';
+export type { ComparedItem, FlagRule, PreparedAnswers } from '../fairness/dif/compare-items.ts';
+export { compareItems, comparePurified, prepareAnswers } from '../fairness/dif/compare-items.ts';
+export type { ContinuousDif, Measured } from '../fairness/dif/continuous-covariate.ts';
+export { continuousDif } from '../fairness/dif/continuous-covariate.ts';
+export type { CrossingSibtest } from '../fairness/dif/crossing-sibtest.ts';
+export { crossingSibtest } from '../fairness/dif/crossing-sibtest.ts';
+export type { DeltaPlot } from '../fairness/dif/delta-plot.ts';
+export { deltaPlot } from '../fairness/dif/delta-plot.ts';
+export type { DifFinding, DifMethod, TwoGroupMethod } from '../fairness/dif/dif-method.ts';
+export type { DifferentialTest } from '../fairness/dif/differential-test.ts';
+export { differentialTest } from '../fairness/dif/differential-test.ts';
+export type { DistractorFunctioning } from '../fairness/dif/distractors.ts';
+export { distractorFunctioning } from '../fairness/dif/distractors.ts';
+export type { Belief, EmpiricalBayes } from '../fairness/dif/empirical-bayes.ts';
+export { empiricalBayes } from '../fairness/dif/empirical-bayes.ts';
+export type { GeneralizedLogistic } from '../fairness/dif/generalized-logistic.ts';
+export { generalizedLogistic } from '../fairness/dif/generalized-logistic.ts';
+export type { GeneralizedMantelHaenszel } from '../fairness/dif/generalized-mantel-haenszel.ts';
+export { generalizedMantelHaenszel } from '../fairness/dif/generalized-mantel-haenszel.ts';
+export type { ItemEstimate, Scale } from '../fairness/dif/item-estimates.ts';
+export {
+  equalMeans,
+  equalMeansAndSpreads,
+  fromSlopeIntercept,
+  onScale,
+} from '../fairness/dif/item-estimates.ts';
+export type { LogisticDif } from '../fairness/dif/logistic.ts';
+export { logisticDif } from '../fairness/dif/logistic.ts';
+export type { Lord } from '../fairness/dif/lord.ts';
+export { lord } from '../fairness/dif/lord.ts';
+export type { Mantel } from '../fairness/dif/mantel.ts';
+export { mantel } from '../fairness/dif/mantel.ts';
+export type {
+  CommonOdds,
+  MantelHaenszel,
+  ScoreLevel,
+  Stratum,
+} from '../fairness/dif/mantel-haenszel.ts';
 export { mantelHaenszel } from '../fairness/dif/mantel-haenszel.ts';
+export type { OneSidedOdds } from '../fairness/dif/one-sided-odds.ts';
+export { oneSidedOdds } from '../fairness/dif/one-sided-odds.ts';
+export type { OrdinalLogisticDif } from '../fairness/dif/ordinal-logistic.ts';
+export { ordinalLogisticDif } from '../fairness/dif/ordinal-logistic.ts';
+export type { Purified } from '../fairness/dif/purify.ts';
+export { purify } from '../fairness/dif/purify.ts';
+export type { Raju } from '../fairness/dif/raju.ts';
+export { raju } from '../fairness/dif/raju.ts';
+export type { ResultChanges, Resulting } from '../fairness/dif/result-changes.ts';
+export { resultChanges } from '../fairness/dif/result-changes.ts';
+export type { GroupLevel } from '../fairness/dif/several-groups-levels.ts';
+export { groupLevels } from '../fairness/dif/several-groups-levels.ts';
+export type { Sibtest } from '../fairness/dif/sibtest.ts';
+export { sibtest } from '../fairness/dif/sibtest.ts';
+export type { Standardization } from '../fairness/dif/standardization.ts';
+export { standardization } from '../fairness/dif/standardization.ts';
 export { strataByScore } from '../fairness/dif/strata.ts';
-export type { DifClass } from '../fairness/dif/verdict.ts';
-export { difClass, direction } from '../fairness/dif/verdict.ts';
+export { twoGroupMethod } from '../fairness/dif/two-group-methods.ts';
+export type { DifClass, Leaning } from '../fairness/dif/verdict.ts';
+export { difClass, direction, inWords } from '../fairness/dif/verdict.ts';
 export type {
   LinkedOutcomes,
   ProtectedOutcomes,
@@ -25,6 +84,8 @@ export {
 } from '../fairness/disclosure/published.ts';
 export type { TwoGroups } from '../fairness/groups/group.ts';
 export { twoGroups } from '../fairness/groups/group.ts';
+export type { SeveralGroups } from '../fairness/groups/several-groups.ts';
+export { crossedLabels, severalGroups } from '../fairness/groups/several-groups.ts';
 export type {
   Estimate,
   GroupCount,
@@ -35,6 +96,7 @@ export type { DeciderCount, DeciderSeverity } from '../fairness/impact/decider-s
 export { deciderSeverity } from '../fairness/impact/decider-severity.ts';
 export type { GroupOutcomes, JudgedComparison } from '../fairness/impact/group-outcomes.ts';
 export { groupOutcomes } from '../fairness/impact/group-outcomes.ts';
-export { holm } from '../numerics/comparisons/holm.ts';
 export type { Verdict } from '../fairness/impact/verdict.ts';
 export { verdictWords } from '../fairness/impact/verdict.ts';
+export { benjaminiHochberg } from '../numerics/comparisons/benjamini-hochberg.ts';
+export { holm } from '../numerics/comparisons/holm.ts';

@@ -26,7 +26,7 @@ export interface SimulatedExam {
 
 const FAIR = { harder: 0, flatter: 1 };
 
-export const normalFrom = (chance: Generator): number =>
+const normalFrom = (chance: Generator): number =>
   Math.sqrt(-2 * Math.log(1 - chance.next())) * Math.cos(2 * Math.PI * chance.next());
 
 export function simulatedExam(design: Design): SimulatedExam {

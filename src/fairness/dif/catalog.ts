@@ -70,6 +70,14 @@ const OTHERS: readonly OtherMethod[] = [
     smallest: 100,
   },
   {
+    needs: 'points',
+    id: 'ordinal-logistic',
+    name: 'Ordinal logistic regression',
+    asks: 'Does the group help to predict the points once the score is known, alike or not at all scores?',
+    effect: 'log odds of more points; below zero, the focal group earns fewer',
+    smallest: 100,
+  },
+  {
     needs: 'calibrations',
     id: 'lord',
     name: "Lord's chi-squared",

@@ -8,10 +8,12 @@ import {
   skipWithoutShared,
 } from '../../../tests/support/shared-responses.ts';
 import { benjaminiHochberg } from '../../numerics/comparisons/benjamini-hochberg.ts';
+import type { CategoryMatrix } from '../../psychometrics/responses/categories.ts';
 import { RIGHT } from '../../psychometrics/responses/codes.ts';
 import { type ResponseMatrix, totals } from '../../psychometrics/responses/matrix.ts';
 import { crossedLabels, severalGroups } from '../groups/several-groups.ts';
 import { breslowDay } from './breslow-day.ts';
+import { levelsByPoints, totalPoints } from './category-levels.ts';
 import { continuousDif } from './continuous-covariate.ts';
 import { distractorFunctioning } from './distractors.ts';
 import { empiricalBayes } from './empirical-bayes.ts';
@@ -21,6 +23,7 @@ import { equalMeans, equalMeansAndSpreads, type ItemEstimate, onScale } from './
 import { lord } from './lord.ts';
 import { mantel } from './mantel.ts';
 import { mantelHaenszel } from './mantel-haenszel.ts';
+import { ordinalLogisticDif } from './ordinal-logistic.ts';
 import { raju } from './raju.ts';
 import { type GroupLevel, groupLevels } from './several-groups-levels.ts';
 import { strataByScore } from './strata.ts';
@@ -280,6 +283,30 @@ test(
     });
   },
 );
+
+test('ordinal logistic regression agrees with statsmodels on items of three points', SHARED, () => {
+  const table = sharedTable('verbagg_poly.csv');
+  const { names } = python.mantel;
+  const matrix: CategoryMatrix = {
+    people: table.rows.length,
+    items: names.map((name: string) => ({ name, categories: 3, labels: ['no', 'perhaps', 'yes'] })),
+    codes: Uint8Array.from(
+      table.rows.flatMap((_, person) =>
+        names.map((name: string) => Number(table.column(name)[person])),
+      ),
+    ),
+  };
+  const groups = groupsOf(table.column('Gender'), 'F', 'M');
+  const points = totalPoints(matrix);
+  names.forEach((name: string, item: number) => {
+    const levels = levelsByPoints(matrix, points, groups, item);
+    const found = value(ordinalLogisticDif(levels));
+    near(found.both.statistic, python.ordinal.both[item], name, 1e-6);
+    near(found.uniform.statistic, python.ordinal.uniform[item], name, 1e-6);
+    near(found.logOdds, python.ordinal.logOdds[item], name, 1e-5);
+    near(value(mantel(levels, [0, 1, 2])).statistic, python.mantel.chiSquared[item], name);
+  });
+});
 
 function estimates(rows: readonly number[][]): ItemEstimate[] {
   return rows.map((row) => {
