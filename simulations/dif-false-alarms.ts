@@ -112,7 +112,12 @@ function addOthers({ matrix, groups, chance }: SimulatedExam, rates: Rates): voi
   }
 }
 
-const columns: { readonly title: string; readonly impact: number; readonly rates: Rates }[] = [];
+const columns: {
+  readonly model: string;
+  readonly title: string;
+  readonly impact: number;
+  readonly rates: Rates;
+}[] = [];
 for (const model of ['rasch', '2pl'] as const) {
   for (const [reference, focal] of [
     [500, 500],
@@ -132,19 +137,22 @@ for (const model of ['rasch', '2pl'] as const) {
       for (const name of rates.judged.keys()) {
         names.add(name);
       }
-      columns.push({ title: `${model} ${reference}/${focal}, ${impact}`, impact, rates });
+      columns.push({ model, title: `${reference}/${focal}, gap ${impact}`, impact, rates });
       console.error(`${model} ${reference}/${focal} gap ${impact} done`);
     }
   }
 }
-console.log(`| method | ${columns.map(({ title }) => title).join(' | ')} |`);
-console.log(`|---|${columns.map(() => '---').join('|')}|`);
-for (const name of names) {
-  const cells = columns.map(({ impact, rates }) => {
-    const rate = rates.rate(name);
-    failed ||= impact === 0 && rate !== undefined && rate > HIGHEST;
-    return rate === undefined ? '–' : (100 * rate).toFixed(1);
-  });
-  console.log(`| ${name} | ${cells.join(' | ')} |`);
+for (const model of ['rasch', '2pl'] as const) {
+  const own = columns.filter((column) => column.model === model);
+  console.log(`\n| ${model} | ${own.map(({ title }) => title).join(' | ')} |`);
+  console.log(`|---|${own.map(() => '---').join('|')}|`);
+  for (const name of names) {
+    const cells = own.map(({ impact, rates }) => {
+      const rate = rates.rate(name);
+      failed ||= impact === 0 && rate !== undefined && rate > HIGHEST;
+      return rate === undefined ? '–' : (100 * rate).toFixed(1);
+    });
+    console.log(`| ${name} | ${cells.join(' | ')} |`);
+  }
 }
 process.exitCode = failed ? 1 : 0;

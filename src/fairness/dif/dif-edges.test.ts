@@ -744,3 +744,21 @@ test('the areas between two known curves are those that adding up thin slices gi
   // So nearly parallel that exp(Y) overflows: the area must not jump.
   near(value(raju(one, { ...other, a: 1.2 + 1e-9 })).unsigned.area, 0.7, 'nearly parallel', 1e-6);
 });
+
+test('every method of the catalog has a page that says what it assumes, refuses and was checked against', () => {
+  for (const { id, name } of DIF_METHODS) {
+    const file = id.startsWith('logistic') ? 'logistic' : id;
+    const page = readFileSync(`docs/methods/${file}.md`, 'utf8');
+    for (const part of [
+      'Asks',
+      'Formula',
+      'Source',
+      'Assumes',
+      'Fewest people',
+      'Refuses',
+      'Limits',
+    ]) {
+      assert.ok(page.includes(`**${part}.**`), `${name}: ${part}`);
+    }
+  }
+});
