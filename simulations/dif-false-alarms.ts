@@ -11,6 +11,7 @@ import { generalizedLogistic } from '../src/fairness/dif/generalized-logistic.ts
 import { generalizedMantelHaenszel } from '../src/fairness/dif/generalized-mantel-haenszel.ts';
 import { mantel } from '../src/fairness/dif/mantel.ts';
 import { mantelHaenszel } from '../src/fairness/dif/mantel-haenszel.ts';
+import { ordinalLogisticDif } from '../src/fairness/dif/ordinal-logistic.ts';
 import { groupLevels } from '../src/fairness/dif/several-groups-levels.ts';
 import { strataByScore } from '../src/fairness/dif/strata.ts';
 import { TWO_GROUP_METHODS } from '../src/fairness/dif/two-group-methods.ts';
@@ -87,6 +88,7 @@ function addOthers({ matrix, groups, chance }: SimulatedExam, rates: Rates): voi
       kinds: 3,
     });
     const polytomous = mantel(two, [0, 1, 2]);
+    const ordinal = ordinalLogisticDif(two);
     const continuous = continuousDif(
       ages.map((number, person) => ({
         number,
@@ -103,6 +105,9 @@ function addOthers({ matrix, groups, chance }: SimulatedExam, rates: Rates): voi
     }
     if (polytomous.ok) {
       rates.add('mantel', polytomous.value.pValue < 0.05);
+    }
+    if (ordinal.ok) {
+      rates.add('ordinal-logistic', ordinal.value.both.pValue < 0.05);
     }
     if (continuous.ok) {
       rates.add('continuous, regression', continuous.value.both.pValue < 0.05);
@@ -123,6 +128,7 @@ for (const model of ['rasch', '2pl'] as const) {
     [500, 500],
     [2000, 200],
     [3000, 120],
+    [1000, 60],
   ] as const) {
     for (const impact of [0, 0.5, 1]) {
       const rates = new Rates();

@@ -11,7 +11,7 @@
 import { at } from '../../kernel/result/at.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { chiSquaredUpperTail } from '../../numerics/distributions/chi-squared.ts';
-import { quadraticForm } from '../../numerics/linear/positive-definite.ts';
+import { quadraticForm } from '../../numerics/linear/quadratic-form.ts';
 import type { Tested } from './breslow-day.ts';
 import type { GroupLevel } from './several-groups-levels.ts';
 

@@ -14,7 +14,7 @@
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { chiSquaredUpperTail } from '../../numerics/distributions/chi-squared.ts';
 import { type Cells, fitLogistic, type LogisticFit } from '../../numerics/fitting/logistic.ts';
-import { quadraticForm } from '../../numerics/linear/positive-definite.ts';
+import { quadraticForm } from '../../numerics/linear/quadratic-form.ts';
 import type { Tested } from './breslow-day.ts';
 import type { ScoreLevel } from './mantel-haenszel.ts';
 import type { DifClass } from './verdict.ts';

@@ -9,7 +9,7 @@
  */
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { chiSquaredUpperTail } from '../../numerics/distributions/chi-squared.ts';
-import { quadraticForm } from '../../numerics/linear/positive-definite.ts';
+import { quadraticForm } from '../../numerics/linear/quadratic-form.ts';
 import type { Tested } from './breslow-day.ts';
 import type { ItemEstimate } from './item-estimates.ts';
 

@@ -15,7 +15,7 @@ export function benjaminiHochberg(pValues: readonly number[]): number[] {
   let least = 1;
   order.forEach((place, above) => {
     const rank = pValues.length - above;
-    least = Math.min(least, (at(pValues, place) * pValues.length) / rank);
+    least = Math.min(least, (pValues.length / rank) * at(pValues, place));
     raised[place] = least;
   });
   return raised;

@@ -33,6 +33,9 @@ export function fitMultinomial(
 ): Result<MultinomialFit, 'not-definite' | 'not-settled'> {
   const terms = cells.values[0]?.length ?? 0;
   const kinds = (cells.counts[0]?.length ?? 1) - 1;
+  if (!everyKindChosen(cells)) {
+    return NEVER_CHOSEN;
+  }
   let coefficients: Float64Array = new Float64Array(terms * kinds);
   let here = derivativesAt(cells, coefficients, terms, kinds);
   for (let iteration = 0; iteration < MOST_ITERATIONS; iteration += 1) {
@@ -59,6 +62,14 @@ export function fitMultinomial(
   }
   return refuse('not-settled', `the regression did not settle in ${MOST_ITERATIONS} steps`);
 }
+
+export const NEVER_CHOSEN = refuse(
+  'not-definite',
+  'a kind of answer was never chosen, so that nothing can be said of its odds',
+);
+
+export const everyKindChosen = ({ counts }: KindCells): boolean =>
+  (counts[0] ?? []).every((_, kind) => counts.some((row) => at(row, kind) > 0));
 
 interface Derivatives {
   readonly likelihood: number;

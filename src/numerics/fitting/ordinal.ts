@@ -9,7 +9,7 @@
 import { at } from '../../kernel/result/at.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { choleskyOf, solveCholesky } from '../linear/positive-definite.ts';
-import type { KindCells } from './multinomial.ts';
+import { everyKindChosen, type KindCells, NEVER_CHOSEN } from './multinomial.ts';
 
 export interface OrdinalFit {
   readonly logLikelihood: number;
@@ -28,6 +28,9 @@ const SETTLED = 1e-13;
 export function fitOrdinal(cells: KindCells): Result<OrdinalFit, 'not-definite' | 'not-settled'> {
   const terms = cells.values[0]?.length ?? 0;
   const steps = (cells.counts[0]?.length ?? 1) - 1;
+  if (!everyKindChosen(cells)) {
+    return NEVER_CHOSEN;
+  }
   let parameters: Float64Array = startOf(cells, steps, terms);
   let here = derivativesAt(cells, parameters, steps);
   for (let iteration = 0; iteration < MOST_ITERATIONS; iteration += 1) {
@@ -62,8 +65,7 @@ function startOf({ counts }: KindCells, steps: number, terms: number): Float64Ar
   const all = counts.reduce((sum, row) => sum + row.reduce((s, n) => s + n, 0), 0);
   for (let k = 1; k <= steps; k += 1) {
     const reached = counts.reduce((sum, row) => sum + row.slice(k).reduce((s, n) => s + n, 0), 0);
-    // A half is lent to both sides, so that a category that nobody reaches does not start at infinity.
-    start[k - 1] = Math.log((reached + 0.5) / (all - reached + 0.5));
+    start[k - 1] = Math.log(reached / (all - reached));
   }
   return start;
 }

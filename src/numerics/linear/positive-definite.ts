@@ -69,16 +69,3 @@ export function inverseFromCholesky(lower: Float64Array, size: number): SquareMa
   }
   return inverse;
 }
-
-/** v' A^-1 v: the squared length of v in standard errors; refused where A is not positive definite. */
-export function quadraticForm(
-  matrix: SquareMatrix,
-  vector: Float64Array,
-): Result<number, 'not-definite'> {
-  const lower = choleskyOf(matrix, vector.length);
-  if (!lower.ok) {
-    return lower;
-  }
-  const solved = solveCholesky(lower.value, vector);
-  return success(vector.reduce((sum, value, place) => sum + value * (solved[place] ?? 0), 0));
-}
