@@ -128,6 +128,8 @@ export const fairness = {
       count === 0
         ? `None of ${all} questions stands out.`
         : `${count} of ${all} ${count === 1 ? 'questions stands out' : 'questions stand out'}.`,
+    unsettled:
+      'None of this is final: with the marked questions out of the score others stand out in their place, or too few are left to match people on. Marked are only those that always stand out.',
     tooFew: (groups: string): string =>
       `Too few people to tell, or withheld: ${groups}. Their questions need readers, not numbers.`,
     none: 'No two groups are large enough to compare question by question.',

@@ -3,11 +3,12 @@
  * the gate withholds in the table of results, and groups too small to say anything about a question, are left out.
  */
 import { type MantelHaenszel, mantelHaenszel } from '../../fairness/dif/mantel-haenszel.ts';
+import { purify } from '../../fairness/dif/purify.ts';
 import { strataByScore } from '../../fairness/dif/strata.ts';
 import { type DifClass, difClass, enoughPeople } from '../../fairness/dif/verdict.ts';
 import { SMALLEST_FOR_ITEMS, type TwoGroups, twoGroups } from '../../fairness/groups/group.ts';
-import { holm } from '../../numerics/comparisons/holm.ts';
 import { at } from '../../kernel/result/at.ts';
+import { holm } from '../../numerics/comparisons/holm.ts';
 import { RIGHT, WRONG } from '../../psychometrics/responses/codes.ts';
 import { type ResponseMatrix, totals } from '../../psychometrics/responses/matrix.ts';
 import {
@@ -39,6 +40,8 @@ export interface MeasuredItem {
 export interface ComparedItems {
   readonly focal: NamedGroup;
   readonly items: readonly MeasuredItem[];
+  /** False where the questions that stand out keep changing: then only those that always do are marked. */
+  readonly settled: boolean;
 }
 
 export interface MeasuredItems {
@@ -52,8 +55,6 @@ export interface MeasuredItems {
 }
 
 const SIGNIFICANCE = 0.05;
-/** Taking out and putting back could go round for ever. */
-const MOST_ROUNDS = 20;
 
 /** One answer for each form of a program. */
 export async function measureItems(
@@ -101,7 +102,7 @@ function itemsOf(
     reference,
     compared: enough.map((focal) => ({
       focal,
-      items: comparedItems(matrix, twoOf(labels, reference, focal)),
+      ...comparedItems(matrix, twoOf(labels, reference, focal)),
     })),
     tooFew: others.filter((group) => !enough.includes(group)),
   };
@@ -138,28 +139,34 @@ function matrixOf(rows: readonly MeasuredResponses[]): ResponseMatrix {
  * Questions that stand out are taken out of the score on which people are matched, and all are looked at anew, until the
  * same ones stand out: a score that holds unfair questions makes fair ones look as if they favored the other group.
  */
-function comparedItems(matrix: ResponseMatrix, groups: TwoGroups): readonly MeasuredItem[] {
-  let unfair: ReadonlySet<string> = new Set();
-  for (let round = 1; round < MOST_ROUNDS; round += 1) {
-    const items = itemsMatchedWithout(matrix, unfair, groups);
-    const standing = new Set(items.filter(({ standsOut }) => standsOut).map(({ item }) => item));
-    if (standing.size === unfair.size && [...standing].every((item) => unfair.has(item))) {
-      return items;
-    }
-    unfair = standing;
-  }
-  return itemsMatchedWithout(matrix, unfair, groups);
+function comparedItems(
+  matrix: ResponseMatrix,
+  groups: TwoGroups,
+): Pick<ComparedItems, 'items' | 'settled'> {
+  const everything = new Uint8Array(matrix.items.length).fill(1);
+  const { end, look, flaggedSets } = purify(
+    everything,
+    (anchor) => itemsMatchedOn(matrix, anchor, groups),
+    (items) => items.flatMap(({ standsOut }, place) => (standsOut ? [place] : [])),
+  );
+  return {
+    settled: end === 'settled',
+    items: look.map((item, place) => ({
+      ...item,
+      standsOut: flaggedSets.every((set) => set.includes(place)),
+    })),
+  };
 }
 
 /** An unfair question is treated as one that is tried out: it counts in no total but, in its own comparison, its own. */
-function itemsMatchedWithout(
+function itemsMatchedOn(
   { people, items, codes }: ResponseMatrix,
-  unfair: ReadonlySet<string>,
+  anchor: Uint8Array,
   groups: TwoGroups,
 ): readonly MeasuredItem[] {
   const matrix: ResponseMatrix = {
     people,
-    items: items.map(({ name }) => ({ name, pilot: unfair.has(name) })),
+    items: items.map(({ name }, place) => ({ name, pilot: anchor[place] === 0 })),
     codes,
   };
   const scores = totals(matrix);

@@ -7,9 +7,9 @@ import { restrictedMean, waitDifference } from '../../fairness/delay/restricted-
 import { waitVerdict } from '../../fairness/delay/wait-verdict.ts';
 import { medianWait, type Wait, waitingCurve } from '../../fairness/delay/waiting.ts';
 import { WITHHELD, type Withheld } from '../../fairness/disclosure/published.ts';
-import { holm } from '../../numerics/comparisons/holm.ts';
 import type { Verdict } from '../../fairness/impact/verdict.ts';
 import { type CivilDate, date, daysBetween } from '../../kernel/dates/civil-date.ts';
+import { holm } from '../../numerics/comparisons/holm.ts';
 import { normalQuantile } from '../../numerics/distributions/normal.ts';
 import {
   type Asked,

@@ -203,6 +203,7 @@ test('an unfair question is taken out of the score, so that fair ones do not lea
   }));
   const world = worldOf({ results, responses: rows });
   const [form] = await measureItems(world, { ...asked, program: 'larkspur-care' });
+  assert.equal(form?.compared[0]?.settled, true);
   const measured = form?.compared[0]?.items ?? [];
   assert.deepEqual(
     new Set(measured.filter(({ standsOut }) => standsOut).map(({ item }) => item)),

@@ -78,13 +78,14 @@ const waiting: MeasuredWaiting = {
   ],
 };
 
-const items: MeasuredItems = {
+export const items: MeasuredItems = {
   program: 'larkspur-care',
   form: 'larkspur-care-demonstration-1',
   reference: { id: 'trained-us', label: 'Trained in the United States' },
   compared: [
     {
       focal: { id: 'trained-abroad', label: 'Trained abroad' },
+      settled: true,
       items: [
         {
           item: 'care-011',

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { renderPage } from '../../parts/page-frame/render-page.ts';
-import { examples } from './examples.tsx';
+import { examples, items } from './examples.tsx';
+import { ItemsSection } from './items-section.tsx';
 import { colorsOf } from './view.ts';
 
 const textOf = (name: string): string => {
@@ -52,4 +54,17 @@ test('groups that are shown together have colors of their own, and one keeps its
   assert.equal(new Set(colors.values()).size, 5);
   assert.equal(colors.get('g0'), 1);
   assert.equal(colorsOf(groups, ['g3']).get('g3'), 4);
+});
+
+test('marks that never come to rest are called what they are', () => {
+  const render = (settled: boolean): string =>
+    renderToStaticMarkup(
+      <ItemsSection
+        groups={[]}
+        forms={[{ ...items, compared: items.compared.map((one) => ({ ...one, settled })) }]}
+        programName="Larkspur Care Coordinator"
+      />,
+    );
+  assert.match(render(false), /None of this is final/);
+  assert.doesNotMatch(render(true), /None of this is final/);
 });

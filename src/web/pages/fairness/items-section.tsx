@@ -67,6 +67,7 @@ function Compared(props: {
         <strong>{`${title}. `}</strong>
         {words.marked(standing.length, compared.items.length)}
       </p>
+      {compared.settled ? null : <p>{words.unsettled}</p>}
       {standing.length === 0 ? null : (
         <ul className="found-list">
           {standing.map(({ item, harderFor }) => (
