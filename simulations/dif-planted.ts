@@ -15,6 +15,7 @@ import { TWO_GROUP_METHODS } from '../src/fairness/dif/two-group-methods.ts';
 import { type ExamPlan, plantedExam } from '../tests/support/planted-exam.ts';
 
 const SEEDS = 50;
+const EVIDENCE = { rule: 'evidence', correction: 'benjamini-hochberg' } as const;
 const MOST_CLEAN_FLAGGED = 0.05;
 
 interface Tally {
@@ -61,7 +62,7 @@ for (const plan of plans) {
     const prepared = prepareAnswers(matrix, groups);
     TWO_GROUP_METHODS.forEach((method, place) => {
       const purified = comparePurified(method, prepared);
-      const evidence = comparePurified(method, prepared, 'evidence');
+      const evidence = comparePurified(method, prepared, EVIDENCE);
       const plain = compareItems(method, prepared);
       const [rule, alone] = [ruled[place] ?? empty(), bare[place] ?? empty()];
       add(sure[place] ?? empty(), planted, (item) => evidence.look[item]?.flagged === true);

@@ -10,7 +10,7 @@ export { countAnswers, levelsWithItem, packAnswers } from '../fairness/dif/answe
 export type { BreslowDay } from '../fairness/dif/breslow-day.ts';
 export { breslowDay } from '../fairness/dif/breslow-day.ts';
 export { DIF_METHODS } from '../fairness/dif/catalog.ts';
-export type { ComparedItem, FlagRule, PreparedAnswers } from '../fairness/dif/compare-items.ts';
+export type { ComparedItem, Flagging, PreparedAnswers } from '../fairness/dif/compare-items.ts';
 export { compareItems, comparePurified, prepareAnswers } from '../fairness/dif/compare-items.ts';
 export type { ContinuousDif, Measured } from '../fairness/dif/continuous-covariate.ts';
 export { continuousDif } from '../fairness/dif/continuous-covariate.ts';

@@ -8,12 +8,19 @@
  * however small, asks for the evidence alone. docs/methods/dif-simulations.md shows what either finds, and flags in vain.
  */
 import { at } from '../../kernel/result/at.ts';
-import type { Result } from '../../kernel/result/result.ts';
+import { type Result, refuse } from '../../kernel/result/result.ts';
 import { benjaminiHochberg } from '../../numerics/comparisons/benjamini-hochberg.ts';
+import { holm } from '../../numerics/comparisons/holm.ts';
 import type { ResponseMatrix } from '../../psychometrics/responses/matrix.ts';
 import type { TwoGroups } from '../groups/group.ts';
 import { matchings } from './anchor-reliability.ts';
-import { countAnswers, type PackedAnswers, packAnswers, scoredItems } from './answer-counts.ts';
+import {
+  countAnswers,
+  type PackedAnswers,
+  packAnswers,
+  rightOrWrongItems,
+  scoredItems,
+} from './answer-counts.ts';
 import type { DifFault, DifFinding, ItemSources, TwoGroupMethod } from './dif-method.ts';
 import { type Purified, purify } from './purify.ts';
 import { enoughPeople } from './verdict.ts';
@@ -29,6 +36,8 @@ export interface ComparedItem {
 /** A response file ready to be compared again and again by any method. */
 export interface PreparedAnswers {
   readonly scored: Uint8Array;
+  /** 0 for items with more than two points, which these methods leave out. */
+  readonly rightOrWrong: Uint8Array;
   readonly packed: PackedAnswers;
   /** The people who answered every item, for methods that need them whole; the same where nothing is missing. */
   readonly complete: PackedAnswers;
@@ -37,48 +46,60 @@ export interface PreparedAnswers {
 export function prepareAnswers(matrix: ResponseMatrix, groups: TwoGroups): PreparedAnswers {
   const packed = packAnswers(matrix, groups);
   const complete = packed.answered === undefined ? packed : packAnswers(matrix, groups, true);
-  return { scored: scoredItems(matrix), packed, complete };
+  const rightOrWrong = rightOrWrongItems(matrix);
+  return { scored: scoredItems(matrix, rightOrWrong), rightOrWrong, packed, complete };
 }
 
 const SIGNIFICANCE = 0.05;
 
-export type FlagRule = 'effect-and-evidence' | 'evidence';
+export interface Flagging {
+  /** Whether the effect must be worth a reader's time, or any sure difference counts. */
+  readonly rule: 'effect-and-evidence' | 'evidence';
+  /** Screening tolerates a false flag in twenty; Holm's rule guards against even one on the whole form. */
+  readonly correction: 'benjamini-hochberg' | 'holm';
+}
+
+const SCREENING: Flagging = { rule: 'effect-and-evidence', correction: 'benjamini-hochberg' };
 
 /** Every item, matched on the score of all scored items. */
 export function compareItems(
   method: TwoGroupMethod,
   prepared: PreparedAnswers,
-  rule: FlagRule = 'effect-and-evidence',
+  flagging = SCREENING,
 ): readonly ComparedItem[] {
-  return compareOn(method, prepared, prepared.scored, rule);
+  return compareOn(method, prepared, prepared.scored, flagging);
 }
 
 /** The same, with flagged items taken out of the score until the same ones are flagged. */
 export function comparePurified(
   method: TwoGroupMethod,
   prepared: PreparedAnswers,
-  rule: FlagRule = 'effect-and-evidence',
+  flagging = SCREENING,
 ): Purified<readonly ComparedItem[]> {
   return purify(
     prepared.scored,
-    (anchor) => compareOn(method, prepared, anchor, rule),
+    (anchor) => compareOn(method, prepared, anchor, flagging),
     (items) => items.flatMap(({ flagged }, item) => (flagged ? [item] : [])),
   );
 }
 
 function compareOn(
   method: TwoGroupMethod,
-  { packed, complete }: PreparedAnswers,
+  { packed, complete, rightOrWrong }: PreparedAnswers,
   anchor: Uint8Array,
-  rule: FlagRule,
+  { rule, correction }: Flagging,
 ): readonly ComparedItem[] {
   const sources = sourcesOf(packed, complete, anchor);
-  const found = Array.from({ length: packed.items }, (_, item) => {
+  const found = Array.from({ length: packed.items }, (_, item): Result<DifFinding, DifFault> => {
+    if (rightOrWrong[item] === 0) {
+      return MORE_POINTS;
+    }
     const result = method.compare(sources, item);
     return result.ok ? enoughPeople(result.value, method.smallest) : result;
   });
   const judged = found.flatMap((result, item) => (result.ok ? [item] : []));
-  const raised = benjaminiHochberg(
+  const raise = correction === 'holm' ? holm : benjaminiHochberg;
+  const raised = raise(
     judged.map((item) => {
       const result = at(found, item);
       return result.ok ? result.value.pValue : 1;
@@ -92,6 +113,11 @@ function compareOn(
     return { found: result, raisedPValue, flagged };
   });
 }
+
+const MORE_POINTS = refuse(
+  'more-points',
+  'this item gives more than one point: the methods for points are for it',
+);
 
 /** Counting whole people apart is put off until a method asks for them. */
 function sourcesOf(

@@ -18,7 +18,7 @@ import { matchings } from './anchor-reliability.ts';
 import { countAnswers, levelsWithItem, packAnswers, scoredItems } from './answer-counts.ts';
 import { breslowDay } from './breslow-day.ts';
 import { DIF_METHODS } from './catalog.ts';
-import { compareItems, comparePurified, prepareAnswers } from './compare-items.ts';
+import { compareItems, comparePurified, type Flagging, prepareAnswers } from './compare-items.ts';
 import { continuousDif } from './continuous-covariate.ts';
 import { deltaPlot } from './delta-plot.ts';
 import { differentialTest } from './differential-test.ts';
@@ -560,6 +560,44 @@ test('planted bias is found, purified and said in words; nearly all clean items 
     const { leaning } = value(at(purified.look, 0).found);
     assert.equal(leaning, 'harder-for-focal', id);
   }
+});
+
+test('an item that gives more than one point is left out with a reason, and out of the matching score', () => {
+  const exam = plantedExam({ people: 1000, items: 20, model: '2pl', seed: 20 });
+  // Two points on the last item for whoever had it right.
+  const codes = exam.matrix.codes.map((code, cell) =>
+    cell % 20 === 19 && code === RIGHT ? 6 : code,
+  );
+  const mixed = compareItems(
+    method('mantel-haenszel'),
+    prepareAnswers({ ...exam.matrix, codes }, exam.groups),
+  );
+  const { found } = at(mixed, 19);
+  assert.ok(!found.ok && /more than one point/.test(found.refusal.because));
+  const short = {
+    people: 1000,
+    items: exam.matrix.items.slice(0, 19),
+    codes: exam.matrix.codes.filter((_, cell) => cell % 20 < 19),
+  };
+  assert.deepEqual(
+    mixed.slice(0, 19),
+    compareItems(method('mantel-haenszel'), prepareAnswers(short, exam.groups)),
+  );
+});
+
+test('Holm flags no more than screening, and evidence alone no less than evidence with an effect', () => {
+  const exam = plantedExam({ people: 2000, items: 40, model: '2pl', seed: 8 });
+  const prepared = prepareAnswers(exam.matrix, exam.groups);
+  const flags = (flagging?: Flagging) =>
+    compareItems(method('logistic'), prepared, flagging).map(({ flagged }) => flagged);
+  const screened = flags();
+  const strict = flags({ rule: 'effect-and-evidence', correction: 'holm' });
+  const sure = flags({ rule: 'evidence', correction: 'benjamini-hochberg' });
+  strict.forEach((flagged, item) => {
+    assert.ok(!flagged || screened[item]);
+    assert.ok(!screened[item] || sure[item]);
+  });
+  assert.ok(strict.includes(true));
 });
 
 test('every leaning is said in words that name both groups', () => {

@@ -43,6 +43,7 @@ export type DifFault =
   | 'one-sided'
   | 'one-level'
   | 'undefined'
+  | 'more-points'
   | 'too-few-people';
 
 interface Described {
