@@ -4,6 +4,7 @@
  * docs/methods/dif-simulations.md. Run: node --import tsx simulations/dif-false-alarms.ts
  */
 
+import { DIF_METHODS } from '../src/fairness/dif/catalog.ts';
 import { compareItems, prepareAnswers } from '../src/fairness/dif/compare-items.ts';
 import { continuousDif } from '../src/fairness/dif/continuous-covariate.ts';
 import { distractorFunctioning } from '../src/fairness/dif/distractors.ts';
@@ -22,6 +23,10 @@ const ITEMS = 40;
 const RUNS = 40;
 /** Without a gap in ability a method must hold its 5 %, give or take what this many items allow. */
 const HIGHEST = 0.075;
+
+function smallest(id: string): number {
+  return DIF_METHODS.find((method) => method.id === id)?.smallest ?? Number.POSITIVE_INFINITY;
+}
 
 class Rates {
   readonly judged = new Map<string, number>();
@@ -51,7 +56,7 @@ function addTwoGroups(exam: SimulatedExam, rates: Rates): void {
   const scores = totals(exam.matrix);
   for (let item = 0; item < ITEMS; item += 1) {
     const plain = mantelHaenszel(strataByScore(exam.matrix, scores, exam.groups, item));
-    if (plain.ok) {
+    if (plain.ok && exam.groups.focalPeople >= smallest('mantel-haenszel')) {
       rates.add('mantel-haenszel, uncorrected', plain.value.pValueUncorrected < 0.05);
     }
   }
@@ -59,6 +64,7 @@ function addTwoGroups(exam: SimulatedExam, rates: Rates): void {
 
 /** Three groups, an age, wrong options by lot, and pairs of items as items of two points. */
 function addOthers({ matrix, groups, chance }: SimulatedExam, rates: Rates): void {
+  const focal = groups.focalPeople;
   const scores = totals(matrix);
   const right = (person: number, item: number): number => matrix.codes[person * ITEMS + item] ?? 0;
   const persons = Array.from({ length: matrix.people }, (_, person) => person);
@@ -96,17 +102,20 @@ function addOthers({ matrix, groups, chance }: SimulatedExam, rates: Rates): voi
         right: right(person, item) === 1,
       })),
     );
-    if (general.ok && logistic.ok) {
+    if (general.ok && logistic.ok && focal >= smallest('generalized-mantel-haenszel')) {
       rates.add('generalized-mantel-haenszel', general.value.pValue < 0.05);
-      rates.add('generalized-logistic', logistic.value.both.pValue < 0.05);
+      if (focal >= smallest('generalized-logistic')) {
+        rates.add('generalized-logistic', logistic.value.both.pValue < 0.05);
+      }
     }
-    if (wrong.ok && Math.min(wrong.value.focalPeople, wrong.value.referencePeople) >= 30) {
+    const smaller = wrong.ok ? Math.min(wrong.value.focalPeople, wrong.value.referencePeople) : 0;
+    if (wrong.ok && smaller >= smallest('distractor')) {
       rates.add('distractor', wrong.value.both.pValue < 0.05);
     }
-    if (polytomous.ok) {
+    if (polytomous.ok && focal >= smallest('mantel')) {
       rates.add('mantel', polytomous.value.pValue < 0.05);
     }
-    if (ordinal.ok) {
+    if (ordinal.ok && focal >= smallest('ordinal-logistic')) {
       rates.add('ordinal-logistic', ordinal.value.both.pValue < 0.05);
     }
     if (continuous.ok) {
