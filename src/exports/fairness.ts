@@ -7,6 +7,7 @@ export type { Wait, WaitingStep } from '../fairness/delay/waiting.ts';
 export { medianWait, waitingCurve } from '../fairness/delay/waiting.ts';
 export type { AnswerCounts, PackedAnswers } from '../fairness/dif/answer-counts.ts';
 export { countAnswers, levelsWithItem, packAnswers } from '../fairness/dif/answer-counts.ts';
+export { levelsByPoints, levelsByWrongOption } from '../fairness/dif/answer-levels.ts';
 export type { BreslowDay } from '../fairness/dif/breslow-day.ts';
 export { breslowDay } from '../fairness/dif/breslow-day.ts';
 export { DIF_METHODS } from '../fairness/dif/catalog.ts';

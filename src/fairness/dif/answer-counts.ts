@@ -9,8 +9,8 @@
  * Four items are added at a time, one byte each in a word, and carried over before any byte can overflow; that makes a
  * round of purification cost a few thousandths of a second for ten thousand people.
  */
-import { INVALID, isAnswer, RIGHT } from '../../psychometrics/responses/codes.ts';
-import type { ResponseMatrix } from '../../psychometrics/responses/matrix.ts';
+import { isAnswer, RIGHT } from '../../psychometrics/responses/codes.ts';
+import { highestOf, type ResponseMatrix } from '../../psychometrics/responses/matrix.ts';
 import { FOCAL, NEITHER, REFERENCE, type TwoGroups } from '../groups/group.ts';
 import type { ScoreLevel } from './mantel-haenszel.ts';
 
@@ -93,25 +93,13 @@ function peopleOf(matrix: ResponseMatrix, groups: TwoGroups, onlyComplete: boole
   return chosen.subarray(0, count);
 }
 
-/** 1 for items of which every answer is right or wrong; an answer worth more points has a code beyond all of those. */
-export function rightOrWrongItems({ items, codes }: ResponseMatrix): Uint8Array {
-  const kept = new Uint8Array(items.length).fill(1);
-  // Most files have no such answer: one plain look at each cell is then all it costs.
-  for (let cell = 0; cell < codes.length; cell += 1) {
-    if ((codes[cell] ?? 0) > INVALID) {
-      kept[cell % items.length] = 0;
-    }
-  }
-  return kept;
-}
+/** 1 for items that are right or wrong and no more. */
+export const rightOrWrongItems = ({ items }: ResponseMatrix): Uint8Array =>
+  Uint8Array.from(items, (item) => (highestOf(item) === 1 ? 1 : 0));
 
 /** The scored items among them: the anchor before any purification. */
-export function scoredItems(
-  matrix: ResponseMatrix,
-  rightOrWrong = rightOrWrongItems(matrix),
-): Uint8Array {
-  return rightOrWrong.map((kept, item) => (matrix.items[item]?.pilot === true ? 0 : kept));
-}
+export const scoredItems = ({ items }: ResponseMatrix): Uint8Array =>
+  Uint8Array.from(items, (item) => (item.pilot || highestOf(item) > 1 ? 0 : 1));
 
 /** Counts everybody's answers by the score on the anchor items. */
 export function countAnswers(packed: PackedAnswers, anchor: Uint8Array): AnswerCounts {

@@ -46,8 +46,12 @@ export interface PreparedAnswers {
 export function prepareAnswers(matrix: ResponseMatrix, groups: TwoGroups): PreparedAnswers {
   const packed = packAnswers(matrix, groups);
   const complete = packed.answered === undefined ? packed : packAnswers(matrix, groups, true);
-  const rightOrWrong = rightOrWrongItems(matrix);
-  return { scored: scoredItems(matrix, rightOrWrong), rightOrWrong, packed, complete };
+  return {
+    scored: scoredItems(matrix),
+    rightOrWrong: rightOrWrongItems(matrix),
+    packed,
+    complete,
+  };
 }
 
 const SIGNIFICANCE = 0.05;

@@ -13,9 +13,11 @@ import { generatorFrom } from '../../kernel/chance/generator.ts';
 import { at } from '../../kernel/result/at.ts';
 import { NOT_ADMINISTERED, RIGHT } from '../../psychometrics/responses/codes.ts';
 import { type ResponseMatrix, totals } from '../../psychometrics/responses/matrix.ts';
+import { NO_OPTION } from '../../psychometrics/responses/option-matrix.ts';
 import { type TwoGroups, twoGroups } from '../groups/group.ts';
 import { matchings } from './anchor-reliability.ts';
 import { countAnswers, levelsWithItem, packAnswers, scoredItems } from './answer-counts.ts';
+import { levelsByPoints, levelsByWrongOption } from './answer-levels.ts';
 import { breslowDay } from './breslow-day.ts';
 import { DIF_METHODS } from './catalog.ts';
 import { compareItems, comparePurified, type Flagging, prepareAnswers } from './compare-items.ts';
@@ -565,15 +567,34 @@ test('planted bias is found, purified and said in words; nearly all clean items 
 test('an item that gives more than one point is left out with a reason, and out of the matching score', () => {
   const exam = plantedExam({ people: 1000, items: 20, model: '2pl', seed: 20 });
   // Two points on the last item for whoever had it right.
+  const items = exam.matrix.items.map((item, place) => ({
+    ...item,
+    highest: place === 19 ? 2 : 1,
+  }));
   const codes = exam.matrix.codes.map((code, cell) =>
     cell % 20 === 19 && code === RIGHT ? 6 : code,
   );
   const mixed = compareItems(
     method('mantel-haenszel'),
-    prepareAnswers({ ...exam.matrix, codes }, exam.groups),
+    prepareAnswers({ ...exam.matrix, items, codes }, exam.groups),
   );
   const { found } = at(mixed, 19);
   assert.ok(!found.ok && /more than one point/.test(found.refusal.because));
+  const whole = { ...exam.matrix, items, codes };
+  const points = totals(whole);
+  assert.deepEqual(strataByScore(whole, points, exam.groups, 19), []);
+  // Totals reach beyond the number of items, and nobody is lost there.
+  const counted = strataByScore(whole, points, exam.groups, 0).reduce(
+    (sum, l) => sum + l.referenceRight + l.referenceWrong + l.focalRight + l.focalWrong,
+    0,
+  );
+  assert.equal(counted, 1000);
+  const byPoints = levelsByPoints(whole, points, exam.groups, 19);
+  assert.deepEqual(
+    byPoints.reduce((sum, { counts }) => sum + at(at(counts, 0), 1) + at(at(counts, 1), 1), 0),
+    0,
+  );
+  assert.ok(value(mantel(byPoints, [0, 1, 2])).people > 900);
   const short = {
     people: 1000,
     items: exam.matrix.items.slice(0, 19),
@@ -582,6 +603,41 @@ test('an item that gives more than one point is left out with a reason, and out 
   assert.deepEqual(
     mixed.slice(0, 19),
     compareItems(method('mantel-haenszel'), prepareAnswers(short, exam.groups)),
+  );
+});
+
+test('wrong options are sorted by total and group; who was right, chose nothing or has no group is left out', () => {
+  const [matrix, groups] = [
+    {
+      people: 6,
+      items: [{ name: 'a', pilot: false }],
+      codes: Uint8Array.from([RIGHT, 0, 0, 0, 2, 0]),
+    },
+    value(twoGroups(['early', 'early', 'late', 'late', 'late', ''], 'early', 'late')),
+  ];
+  const options = {
+    people: 6,
+    items: [{ name: 'a', options: ['A', 'B', 'C'], right: [1], pilot: false, key: 'B' }],
+    codes: Uint8Array.from([1, 0, 2, 2, NO_OPTION, 0]),
+  };
+  assert.deepEqual(
+    levelsByWrongOption(options, matrix, Int32Array.from([1, 0, 0, 3, 0, 0]), groups, 0),
+    [
+      {
+        score: 0,
+        counts: [
+          [1, 0, 0],
+          [0, 0, 1],
+        ],
+      },
+      {
+        score: 3,
+        counts: [
+          [0, 0, 0],
+          [0, 0, 1],
+        ],
+      },
+    ],
   );
 });
 

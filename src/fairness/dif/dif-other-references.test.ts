@@ -8,12 +8,11 @@ import {
   skipWithoutShared,
 } from '../../../tests/support/shared-responses.ts';
 import { benjaminiHochberg } from '../../numerics/comparisons/benjamini-hochberg.ts';
-import type { CategoryMatrix } from '../../psychometrics/responses/categories.ts';
-import { RIGHT } from '../../psychometrics/responses/codes.ts';
+import { codeOfPoints, RIGHT } from '../../psychometrics/responses/codes.ts';
 import { type ResponseMatrix, totals } from '../../psychometrics/responses/matrix.ts';
 import { crossedLabels, severalGroups } from '../groups/several-groups.ts';
+import { levelsByPoints } from './answer-levels.ts';
 import { breslowDay } from './breslow-day.ts';
-import { levelsByPoints, totalPoints } from './category-levels.ts';
 import { continuousDif } from './continuous-covariate.ts';
 import { distractorFunctioning } from './distractors.ts';
 import { empiricalBayes } from './empirical-bayes.ts';
@@ -287,17 +286,17 @@ test(
 test('ordinal logistic regression agrees with statsmodels on items of three points', SHARED, () => {
   const table = sharedTable('verbagg_poly.csv');
   const { names } = python.mantel;
-  const matrix: CategoryMatrix = {
+  const matrix: ResponseMatrix = {
     people: table.rows.length,
-    items: names.map((name: string) => ({ name, categories: 3, labels: ['no', 'perhaps', 'yes'] })),
+    items: names.map((name: string) => ({ name, pilot: false, highest: 2 })),
     codes: Uint8Array.from(
       table.rows.flatMap((_, person) =>
-        names.map((name: string) => Number(table.column(name)[person])),
+        names.map((name: string) => codeOfPoints(Number(table.column(name)[person]))),
       ),
     ),
   };
   const groups = groupsOf(table.column('Gender'), 'F', 'M');
-  const points = totalPoints(matrix);
+  const points = totals(matrix);
   names.forEach((name: string, item: number) => {
     const levels = levelsByPoints(matrix, points, groups, item);
     const found = value(ordinalLogisticDif(levels));
