@@ -64,6 +64,7 @@ export const examples: readonly Example[] = [
           ...passed,
           headline: 'You did not pass this time',
           summary: 'You passed 1 of 2 parts. Every part has to be passed.',
+          next: ['You can take the exam again from Monday, June 29, 2026.'],
           parts: [
             { ...passed.parts[0], title: 'Part 1: Systems', words: 'Passed' },
             {
@@ -90,6 +91,7 @@ export const examples: readonly Example[] = [
           summary: 'We have no answer from you, so there is nothing to score.',
           parts: [],
           cannotSay: [],
+          next: ['Tell us if you did answer questions: raise a concern.'],
         }}
       />
     ),

@@ -61,7 +61,7 @@ function Published(props: {
   readonly addresses: readonly string[];
 }): ReactElement {
   return (
-    <>
+    <div>
       <strong>{props.value}</strong>
       {props.addresses.map((address) => (
         <span key={address} className="source-address">
@@ -73,6 +73,6 @@ function Published(props: {
           )}
         </span>
       ))}
-    </>
+    </div>
   );
 }
