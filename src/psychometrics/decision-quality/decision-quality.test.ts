@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { generatorFrom } from '../../kernel/chance/generator.ts';
 import type { Result } from '../../kernel/result/result.ts';
+import { betaTails } from '../../numerics/distributions/beta.ts';
 import {
   type DecisionQuality,
   type Decisions,
@@ -11,6 +12,7 @@ import {
   livingstonLewis,
 } from './decision-quality.ts';
 import { errorAtCut } from './error-at-cut.ts';
+import { overTrueScores } from './over-true-scores.ts';
 import { subkoviak } from './subkoviak.ts';
 import { trueScores } from './true-scores.ts';
 
@@ -150,6 +152,27 @@ test('the order of people changes nothing, and every share is a share', () => {
     }),
     { numRuns: 100 },
   );
+});
+
+test('true scores that are nearly all alike are weighed whole, and none apart from rounding are refused', () => {
+  const list = [1, 11, 13, 0, 4, 10, 5, 1, 5, 2, 8, 0, 17, 4, 11, 16, 9];
+  const given = { totals: Int32Array.from(list), items: 20, highest: 20, cut: 1 };
+  const none = livingstonLewis({ ...given, reliability: 0.25889311815002103 });
+  assert.match(none.ok ? '' : none.refusal.because, /no spread of true scores/);
+  for (const shape of [1, 30, 1e3, 1e5, 1e8]) {
+    const spread = { model: 'two-parameter beta', because: undefined, low: 0, high: 1 } as const;
+    for (const cut of [0, 0.2, 1 / 3, 0.5, 1]) {
+      const { below, above } = overTrueScores(
+        { ...spread, alpha: shape, beta: 2 * shape },
+        cut,
+        (share) => [1, share],
+      );
+      near((below[0] ?? 0) + (above[0] ?? 0), 1, `whole at ${shape}, ${cut}`, 1e-12);
+      near((below[1] ?? 0) + (above[1] ?? 0), 1 / 3, `mean at ${shape}, ${cut}`, 1e-12);
+      const { lower } = betaTails(cut, shape, 2 * shape);
+      near(below[0] ?? 0, lower, `below at ${shape}, ${cut}`, 1e-11);
+    }
+  }
 });
 
 test('where the models hold, the shares they claim are the shares that happen', () => {

@@ -24,6 +24,8 @@ export interface TrueScores {
   readonly high: number;
 }
 
+/** A spread below this share of the widest there could be is what rounding leaves of none. */
+const SMALLEST_SPREAD = 1e-9;
 /** Below it a beta distribution is two points, one at either end. */
 const SMALLEST_SHAPE = 0.05;
 
@@ -43,7 +45,8 @@ export function trueScores(
   const moments = rawMoments(frequencies, length, lordsK, most);
   const mean = at(moments, 0);
   const variance = at(moments, 1) - mean ** 2;
-  if (!(variance > 0 && variance < mean * (1 - mean))) {
+  const widest = mean * (1 - mean);
+  if (!(variance > SMALLEST_SPREAD * widest && variance < widest)) {
     return refuse('undefined', 'the totals leave no spread of true scores to describe');
   }
   const four =
