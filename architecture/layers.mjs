@@ -193,6 +193,8 @@ export const captions = {
   'ledger/merkle': 'RFC 6962 tree: root, inclusion, consistency, tiles',
   'ledger/entry': 'what a decision commits to, with nothing personal in it',
   'ledger/checkpoint': 'signed head, witness signatures, c2sp note form, receipts',
+  'reporting/charts':
+    'plots as SVG text: pure functions of numbers, each with a finding and a sentence',
   'reporting/technical-report': 'the psychometric and fairness audit of one exam',
   'reporting/score-report': 'what one candidate is told, and what the score cannot say',
   'workflow/ports': 'what a use case needs from the world, as types only',
