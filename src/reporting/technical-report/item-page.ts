@@ -1,89 +1,196 @@
 /**
- * Reliability of the total, and every item's difficulty and discrimination. Items that need a person's
- * eye are named under the table with the reason; the software drops none and turns none round.
+ * Every item's difficulty and discrimination, and the items that need a person's eye, with the reason. The software
+ * drops none and turns none round.
  */
-import type { ItemStatistics } from '../../psychometrics/classical/item-statistics.ts';
-import type { Audit } from './audit.ts';
-import { count, fixed, heading, known, table, wrapped } from './typeset.ts';
+import { smallPlot } from '../charts/small-curves.ts';
+import { type Block, left, prose, right, type Section } from './document.ts';
+import { count, fixed, listed, reader, shown } from './numerals.ts';
+import type { ItemFacts, OptionFacts, TechnicalReport } from './report.ts';
 
-export function reliabilityPage({ reliability }: Audit): string[] {
-  const title = heading('Page 2. The total and its reliability');
-  if (!reliability.ok) {
-    return [...title, ...wrapped(`No reliability: ${reliability.refusal.because}.`)];
-  }
-  const { totals, alpha, alphaInterval, kr20, kr21, standardError } = reliability.value;
-  const interval = `${fixed(alphaInterval.low)} to ${fixed(alphaInterval.high)}`;
-  return [
-    ...title,
-    `Total score           mean ${fixed(totals.mean, 2)}, standard deviation ${fixed(totals.deviation, 2)}, median ${fixed(totals.median, 1)}`,
-    `                      lowest ${totals.lowest}, highest ${totals.highest}, of ${totals.items} items; ${count(totals.people)} people`,
-    `Alpha                 ${fixed(alpha)}, 95 % interval ${interval} (Feldt)`,
-    ...(kr20 === undefined ? [] : [`KR-20                 ${fixed(kr20)}`]),
-    ...(kr21 === undefined
-      ? []
-      : [`KR-21                 ${fixed(kr21)} (as if all items were equally hard)`]),
-    `Standard error        ${fixed(standardError, 2)} points: two totals closer than about ${fixed(1.96 * Math.SQRT2 * standardError, 0)} points cannot be told apart`,
-  ];
+const MOST_PLOTS = 200;
+
+export function itemPage({ items }: TechnicalReport): Section {
+  return {
+    id: 'items',
+    title: 'Every item: difficulty and discrimination',
+    blocks: [
+      prose(
+        'Difficulty is the share who got the item right, so that a high number is an easy item. Discrimination is the correlation with the total of the other scored items: near zero, the item tells nothing about who is able; below zero, the able miss it. Top less bottom is the share right in the top 27 % less that in the bottom 27 %. Alpha without is the reliability if the item were dropped.',
+      ),
+      ...eyes(items),
+      {
+        kind: 'table',
+        table: {
+          caption: 'Items in the order of the file',
+          columns: [
+            left('Item'),
+            left('Kind'),
+            right('People'),
+            right('Difficulty'),
+            right('Discrimination'),
+            right('Item-total'),
+            right('Biserial'),
+            right('Top less bottom'),
+            right('Alpha without'),
+            left('Look'),
+          ],
+          rows: items.map(itemRow),
+        },
+      },
+      ...undefinedNumbers(items),
+    ],
+  };
 }
 
-export function itemPage(audit: Audit): string[] {
-  const rows = audit.items.map((statistics, place) => itemRow(audit, statistics, place));
+function itemRow(item: ItemFacts): readonly string[] {
+  const number = reader(item);
   return [
-    ...heading('Page 3. Every item: difficulty and discrimination'),
-    ...wrapped(
-      'p is the share who got it right. r rest is the correlation with the total of the other scored items; r total includes the item. D is the share right in the top 27 % less the share in the bottom 27 %. Alpha without is the reliability if the item were dropped.',
-    ),
-    '',
-    ...table(
-      [
-        { heading: 'item', align: 'left' },
-        { heading: 'kind', align: 'left' },
-        { heading: 'people', align: 'right' },
-        { heading: 'p', align: 'right' },
-        { heading: 'r rest', align: 'right' },
-        { heading: 'r total', align: 'right' },
-        { heading: 'D', align: 'right' },
-        { heading: 'alpha without', align: 'right' },
-      ],
-      rows,
-    ),
-    '',
-    ...eyes(audit.items),
-  ];
-}
-
-function itemRow(audit: Audit, statistics: ItemStatistics, place: number): string[] {
-  const { item, answering, difficulty, itemRest, pointBiserial, discrimination } = statistics;
-  const scoredPlace = audit.items.slice(0, place).filter(({ item: { pilot } }) => !pilot).length;
-  const without = audit.reliability.ok
-    ? audit.reliability.value.alphaIfDeleted[scoredPlace]
-    : undefined;
-  return [
-    item.name,
+    item.id,
     item.pilot ? 'pilot' : 'scored',
-    count(answering),
-    known(difficulty),
-    known(itemRest),
-    known(pointBiserial),
-    known(discrimination),
-    item.pilot || without === undefined ? '' : known(without, 4),
+    count(item.people),
+    number('difficulty'),
+    number('discrimination'),
+    number('pointBiserial'),
+    number('biserial'),
+    number('discriminationIndex'),
+    item.pilot ? '' : number('alphaIfDeleted', (value) => fixed(value, 4)),
+    item.flags.map(({ kind }) => FLAG_WORDS[kind]).join(', '),
   ];
 }
 
-/** What a person should look at: items that go against the total, and numbers that do not exist. */
-function eyes(items: readonly ItemStatistics[]): string[] {
-  const against = items.filter(({ itemRest }) => itemRest.ok && itemRest.value < 0);
-  const names = against.map(
-    ({ item, itemRest }) =>
-      `${item.name} (r rest ${known(itemRest)}${item.pilot ? ', pilot' : ''})`,
+const FLAG_WORDS: Readonly<Record<ItemFacts['flags'][number]['kind'], string>> = {
+  'check-key': 'check the key',
+  weak: 'weak',
+  'everybody-alike': 'no spread',
+  'too-easy': 'very easy',
+  'too-hard': 'very hard',
+  misfit: 'misfit',
+  duplicate: 'duplicate',
+  'distractor-better': 'wrong option of the able',
+};
+
+/** What a person should look at, those with the same reason together. */
+function eyes(items: readonly ItemFacts[]): readonly Block[] {
+  const lines = items.flatMap((item) =>
+    item.flags
+      .filter(({ kind }) => kind !== 'everybody-alike')
+      .map((flag) => `${item.id}${item.pilot ? ' (pilot)' : ''}: ${flag.because}.`),
   );
-  const reasons = items.flatMap(({ item, difficulty, itemRest }) => {
-    const missing = difficulty.ok ? itemRest : difficulty;
-    return missing.ok ? [] : [`${item.name}: none, because ${missing.refusal.because}.`];
+  if (lines.length === 0) {
+    return [prose('No item stands out by its difficulty or discrimination.')];
+  }
+  const most = 12;
+  const block = (some: readonly string[]): Block => ({ kind: 'list', items: some });
+  return [
+    { kind: 'subheading', id: 'eyes', text: 'Items that need a person’s eye' },
+    block(lines.slice(0, most)),
+    ...(lines.length > most
+      ? [
+          {
+            kind: 'more' as const,
+            summary: `Show the other ${lines.length - most}`,
+            blocks: [block(lines.slice(most))],
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Numbers that do not exist, those with the same reason together. */
+function undefinedNumbers(items: readonly ItemFacts[]): readonly Block[] {
+  const byReason = new Map<string, Set<string>>();
+  for (const item of items) {
+    for (const because of Object.values(item.reasons)) {
+      byReason.set(because, (byReason.get(because) ?? new Set()).add(item.id));
+    }
+  }
+  return [...byReason].map(([because, ids]) =>
+    prose(`“none” above, because ${because}: ${listed([...ids])}.`),
+  );
+}
+
+/** The options of each item: who chose what, from the weakest fifth to the strongest. */
+export function optionPage({ options, items }: TechnicalReport): readonly Section[] {
+  if (options.length === 0) {
+    return [];
+  }
+  const byItem = new Map<string, OptionFacts[]>();
+  for (const option of options) {
+    byItem.set(option.item, [...(byItem.get(option.item) ?? []), option]);
+  }
+  const plotted = items
+    .filter(({ id }) => byItem.has(id))
+    .filter((item) => items.length <= MOST_PLOTS || item.flags.length > 0)
+    .slice(0, MOST_PLOTS);
+  return [
+    {
+      id: 'options',
+      title: 'What people chose: the wrong options',
+      blocks: [
+        prose(
+          'A good wrong option is chosen less often the abler people are; the key more often. A wrong option that rises is worth a look at the key. One that hardly anybody chooses does no work.',
+        ),
+        {
+          kind: 'multiples',
+          title: 'Share choosing each option, from the weakest fifth to the strongest',
+          sentence: `${plotted.length} items are drawn; the key is the heavy line. The numbers are in the table.`,
+          plots: plotted.map(({ id }) => optionPlot(id, byItem.get(id) ?? [])),
+          table: {
+            caption:
+              'Options: people, share, and the correlation of choosing it with the rest of the exam',
+            columns: [
+              left('Item'),
+              left('Option'),
+              left('Key'),
+              right('People'),
+              right('Share'),
+              right('Correlation'),
+              right('Weakest fifth'),
+              right('Strongest fifth'),
+            ],
+            rows: options.map(optionRow),
+          },
+        },
+      ],
+    },
+  ];
+}
+
+function optionRow(option: OptionFacts): readonly string[] {
+  const number = reader(option);
+  const fifth = (value: number | null | undefined): string =>
+    shown(value ?? null, option.reasons['byFifth'], (share) => fixed(share, 2));
+  return [
+    option.item,
+    option.option,
+    option.key ? 'key' : '',
+    count(option.people),
+    number('share'),
+    number('pointBiserial'),
+    fifth(option.byFifth[0]),
+    fifth(option.byFifth.at(-1)),
+  ];
+}
+
+function optionPlot(
+  name: string,
+  options: readonly OptionFacts[],
+): { readonly name: string; readonly svg: string; readonly note: string } {
+  let ink = 1;
+  const curves = options.map((option) => {
+    ink += option.key ? 0 : 1;
+    return {
+      points: option.byFifth.flatMap((share, place): (readonly [number, number])[] =>
+        share === null ? [] : [[place + 1, share]],
+      ),
+      ink: option.key ? 1 : ink,
+      name: option.option,
+    };
   });
-  const look =
-    against.length === 0
-      ? 'No item goes against the total.'
-      : `Check the key of ${against.length === 1 ? 'this item' : `these ${against.length} items`}: better candidates miss ${against.length === 1 ? 'it' : 'them'} more often. ${names.join(', ')}.`;
-  return [...wrapped(look), ...reasons.flatMap((reason) => wrapped(reason))];
+  const key = options.filter((option) => option.key).map(({ option }) => option);
+  return {
+    name,
+    svg: smallPlot({ name, domain: [1, 5], curves, observed: [] }),
+    note: key.length === 0 ? 'key not given' : `key ${key.join(', ')}`,
+  };
 }
