@@ -82,10 +82,15 @@ export function packAnswers(
 function peopleOf(matrix: ResponseMatrix, groups: TwoGroups, onlyComplete: boolean): Int32Array {
   const width = matrix.items.length;
   const chosen = new Int32Array(matrix.people);
+  // Pilot items go to some people only: whoever answered every scored item is whole.
+  const pilot = (place: number): boolean => matrix.items[place]?.pilot === true;
   let count = 0;
   for (let person = 0; person < matrix.people; person += 1) {
     const row = (): Uint8Array => matrix.codes.subarray(person * width, (person + 1) * width);
-    if (groups.member[person] !== NEITHER && (!onlyComplete || row().every(isAnswer))) {
+    if (
+      groups.member[person] !== NEITHER &&
+      (!onlyComplete || row().every((code, place) => pilot(place) || isAnswer(code)))
+    ) {
       chosen[count] = person;
       count += 1;
     }
