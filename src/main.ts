@@ -1,5 +1,6 @@
 /** The command line's entry: each command is loaded only when it is called, so that a small one starts at once. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createReadStream, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdir, open, readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { type Installation, installationFrom } from './outside/adapters/installation.ts';
@@ -17,6 +18,9 @@ const lines = {
   err: (line: string): void => terminal.err(`${line}\n`),
 };
 
+/** The commands on an exam's file explain themselves at length. */
+const ON_EXAMS = ['audit', 'calibrate', 'score', 'dif'];
+
 type Command = (args: readonly string[], scripts: string) => Promise<number>;
 
 const commands: Readonly<Record<string, Command>> = {
@@ -26,7 +30,19 @@ const commands: Readonly<Record<string, Command>> = {
   },
   audit: async (args) => {
     const { runAudit } = await import('./cli/commands/audit.ts');
-    return await runAudit(args, { ...terminal, readFile });
+    return await runAudit(args, examWorld());
+  },
+  calibrate: async (args) => {
+    const { runCalibrate } = await import('./cli/commands/calibrate.ts');
+    return await runCalibrate(args, examWorld());
+  },
+  score: async (args) => {
+    const { runScore } = await import('./cli/commands/score.ts');
+    return await runScore(args, examWorld());
+  },
+  dif: async (args) => {
+    const { runDif } = await import('./cli/commands/dif.ts');
+    return await runDif(args, examWorld());
   },
   verify: async (args) => {
     const { runVerify } = await import('./cli/commands/verify.ts');
@@ -60,14 +76,21 @@ const commands: Readonly<Record<string, Command>> = {
   },
   help: async ([topic]) => {
     const { HELP } = await import('./cli/commands/help.ts');
-    if (topic === 'audit') {
-      terminal.out((await import('./cli/commands/audit.ts')).AUDIT_USAGE);
-    } else {
-      terminal.out(HELP);
+    const command = topic === undefined || topic === 'help' ? undefined : commands[topic];
+    if (command !== undefined && ON_EXAMS.includes(topic ?? '')) {
+      return await command(['--help'], '');
     }
+    terminal.out(HELP);
     return 0;
   },
 };
+
+// A reader that has seen enough, such as head, closes the pipe: that is no fault.
+process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+  if (cause.code !== 'EPIPE') {
+    throw cause;
+  }
+});
 
 /** `scripts` is the folder of the compiled browser scripts. */
 export async function main(words: readonly string[], scripts: string): Promise<void> {
@@ -92,6 +115,64 @@ export async function main(words: readonly string[], scripts: string): Promise<v
 }
 
 const installation = (): Installation => installationFrom(process.env);
+
+/** An exam's file comes in pieces, so that it may be larger than memory; a result is written whole or not at all. */
+function examWorld() {
+  return {
+    ...terminal,
+    readFile,
+    watched: process.stderr.isTTY,
+    open: async (place: string) => {
+      const found = statSync(place);
+      if (found.isDirectory()) {
+        throw new Error('it is a folder');
+      }
+      const sheet = await sheetIn(place);
+      if (sheet !== undefined) {
+        return { size: sheet.length, pieces: only(sheet) };
+      }
+      const pieces: AsyncIterable<Uint8Array> = createReadStream(place, { highWaterMark: 1 << 20 });
+      return { size: found.size, pieces };
+    },
+    writeWhole: (place: string, text: string): void => {
+      const making = `${place}.making-${process.pid}`;
+      try {
+        writeFileSync(making, text);
+        renameSync(making, place);
+      } catch (cause) {
+        rmSync(making, { force: true });
+        throw cause;
+      }
+    },
+  };
+}
+
+/** The first sheet of a spreadsheet as text; undefined where the file is no spreadsheet. */
+async function sheetIn(place: string): Promise<Uint8Array | undefined> {
+  const file = await open(place);
+  const start = new Uint8Array(8);
+  try {
+    await file.read(start, 0, start.length, 0);
+  } finally {
+    await file.close();
+  }
+  const { looksLikeSpreadsheet, readSpreadsheet } = await import(
+    './outside/adapters/spreadsheet.ts'
+  );
+  if (!looksLikeSpreadsheet(start)) {
+    return undefined;
+  }
+  const rows = await readSpreadsheet(new Uint8Array(await readFile(place)));
+  if (!rows.ok) {
+    throw new Error(rows.refusal.because);
+  }
+  const { sheetAsText } = await import('./psychometrics/responses/sheet.ts');
+  return sheetAsText(rows.value);
+}
+
+async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
 
 /** Files and the network as the checking commands see them. */
 function fileWorld() {

@@ -2,7 +2,10 @@
 export const HELP = `evenhand COMMAND
 
   serve [--empty]            starts the service and prints its address; --empty leaves out the demonstration
-  audit FILE [options]       the technical report of an exam from a file of scored responses; no database needed
+  audit FILE [options]       is this exam sound, and is it fair? The technical report, from a file of responses
+  calibrate FILE [options]   the parameters of an item response model, with standard errors
+  score FILE [options]       each person's ability, with its standard error
+  dif FILE [options]         every item compared between groups, by one method
   verify FILE [options]      checks a credential: genuine, current, revoked, or cannot tell
   ledger verify DIR|URL      works out the whole decision log again and says what was changed, if anything
   ledger receipt FILE        checks one receipt

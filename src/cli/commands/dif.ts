@@ -1,0 +1,78 @@
+/** `evenhand dif FILE`: every item compared between groups by one method. */
+import { refuse, success } from '../../kernel/result/result.ts';
+import { asHtml } from '../../reporting/technical-report/as-html.ts';
+import { asJson } from '../../reporting/technical-report/as-json.ts';
+import { asMarkdown } from '../../reporting/technical-report/as-markdown.ts';
+import { asText } from '../../reporting/technical-report/as-text.ts';
+import {
+  type DifResult,
+  difCsv,
+  difDocument,
+} from '../../reporting/technical-report/engine-results.ts';
+import { DIF_METHODS } from '../../reporting/technical-report/method-names.ts';
+import { difExam } from '../../workflow/audit/dif-exam.ts';
+import { type ExamWorld, planOf, runOnExam } from './exam-command.ts';
+import {
+  type Format,
+  LIST_USAGE,
+  READING_OPTIONS,
+  READING_USAGE,
+  WRITING_USAGE,
+} from './exam-options.ts';
+
+const DIF_USAGE = `evenhand dif FILE --group COLUMN --focal VALUE [options]
+
+Asks of every item whether it is harder for one group than for another among people who know as much, by one method.
+
+  --method NAME             ${DIF_METHODS.slice(0, 5).join(', ')},
+                            ${DIF_METHODS.slice(5, 9).join(', ')},
+                            ${DIF_METHODS.slice(9).join(', ')} (default mantel-haenszel)
+  --group COLUMN --focal VALUE|others [--reference VALUE]
+                            who is compared with whom (default reference: the largest other group); may be repeated
+  --min-group N             withhold what is printed about groups smaller than this (default 11)
+${READING_USAGE}  --format text|html|json|csv|markdown
+${WRITING_USAGE}
+${LIST_USAGE}`;
+
+/** Answers the exit code. */
+export const runDif = (args: readonly string[], world: ExamWorld): Promise<number> =>
+  runOnExam(args, world, {
+    name: 'dif',
+    usage: DIF_USAGE,
+    allowed: {
+      options: [...READING_OPTIONS, 'group', 'focal', 'reference', 'min-group', 'method'],
+      formats: ['text', 'html', 'json', 'csv', 'markdown'],
+    },
+    async run(command, incoming, key, tell) {
+      const method = DIF_METHODS.find((known) => known === (command.method ?? 'mantel-haenszel'));
+      if (method === undefined) {
+        return refuse(
+          'bad-command',
+          `--method is one of ${DIF_METHODS.join(', ')}, not "${command.method}".`,
+        );
+      }
+      if (command.groups.length === 0) {
+        return refuse('bad-command', 'name the groups with --group COLUMN --focal VALUE.');
+      }
+      tell('Reading the answers and comparing the groups');
+      const { groups, cut, minimumGroup } = command;
+      const plan = { ...planOf(command, key), method, groups, cut, minimumGroup };
+      const result = await difExam(incoming, plan);
+      return result.ok ? success(written(result.value, command.format)) : result;
+    },
+  });
+
+function written(result: DifResult, format: Format): string {
+  switch (format) {
+    case 'json':
+      return asJson(result);
+    case 'csv':
+      return difCsv(result);
+    case 'html':
+      return asHtml(difDocument(result));
+    case 'markdown':
+      return asMarkdown(difDocument(result));
+    default:
+      return asText(difDocument(result));
+  }
+}

@@ -1,0 +1,74 @@
+/** `evenhand score FILE`: each person's ability with its standard error, by a model fitted to the same file. */
+import { refuse, success } from '../../kernel/result/result.ts';
+import { asHtml } from '../../reporting/technical-report/as-html.ts';
+import { asJson } from '../../reporting/technical-report/as-json.ts';
+import { asMarkdown } from '../../reporting/technical-report/as-markdown.ts';
+import { asText } from '../../reporting/technical-report/as-text.ts';
+import {
+  type ScoreResult,
+  scoreCsv,
+  scoreDocument,
+} from '../../reporting/technical-report/engine-results.ts';
+import { METHODS, MODELS, scoreExam } from '../../workflow/audit/calibrate-exam.ts';
+import { type ExamWorld, planOf, runOnExam } from './exam-command.ts';
+import {
+  type Format,
+  LIST_USAGE,
+  READING_OPTIONS,
+  READING_USAGE,
+  WRITING_USAGE,
+} from './exam-options.ts';
+
+const SCORE_USAGE = `evenhand score FILE [options]
+
+Scores everybody in a file of responses by an item response model fitted to it. The same answers get the same score,
+whoever gave them. People keep the order of the file; somebody without an answer has no score, and the reason.
+
+  --method eap|map|ml|wle   mean or mode of what the answers leave possible, maximum likelihood, or Warm's weighted
+                            likelihood (default eap)
+  --model rasch|1pl|2pl|3pl|grm|gpcm
+                            the model (default 2pl)
+${READING_USAGE}  --format text|html|json|csv|markdown
+${WRITING_USAGE}
+${LIST_USAGE}`;
+
+/** Answers the exit code. */
+export const runScore = (args: readonly string[], world: ExamWorld): Promise<number> =>
+  runOnExam(args, world, {
+    name: 'score',
+    usage: SCORE_USAGE,
+    allowed: {
+      options: [...READING_OPTIONS, 'model', 'method'],
+      formats: ['text', 'html', 'json', 'csv', 'markdown'],
+    },
+    async run(command, incoming, key, tell) {
+      const model = MODELS.find((known) => known === (command.model ?? '2pl'));
+      const method = METHODS.find((known) => known === (command.method ?? 'eap'));
+      if (model === undefined || method === undefined) {
+        return refuse(
+          'bad-command',
+          model === undefined
+            ? `--model is one of ${MODELS.join(', ')}, not "${command.model}".`
+            : `--method is one of ${METHODS.join(', ')}, not "${command.method}".`,
+        );
+      }
+      tell('Reading the answers, fitting the model and scoring');
+      const result = await scoreExam(incoming, planOf(command, key), model, method);
+      return result.ok ? success(written(result.value, command.format)) : result;
+    },
+  });
+
+function written(result: ScoreResult, format: Format): string {
+  switch (format) {
+    case 'json':
+      return asJson(result);
+    case 'csv':
+      return scoreCsv(result);
+    case 'html':
+      return asHtml(scoreDocument(result));
+    case 'markdown':
+      return asMarkdown(scoreDocument(result));
+    default:
+      return asText(scoreDocument(result));
+  }
+}

@@ -1,0 +1,263 @@
+/**
+ * The whole audit of one exam, from its file to the result that every format prints: what was read and by which rules, the
+ * classical numbers, the model, and, where groups are named, their results and the items that are harder for one of them.
+ * No database, nothing kept.
+ */
+import { at } from '../../kernel/result/at.ts';
+import { type Result, refuse, success } from '../../kernel/result/result.ts';
+import { missingRules } from '../../psychometrics/responses/answers.ts';
+import {
+  INVALID,
+  NOT_ADMINISTERED,
+  NOT_REACHED,
+  OMITTED,
+} from '../../psychometrics/responses/codes.ts';
+import { pilotBlocks, placesOf, rightOrWrong } from '../../psychometrics/responses/matrix.ts';
+import {
+  AUDIT_SCHEMA,
+  type CalibrationFacts,
+  type ItemFacts,
+  type MissingRuleUsed,
+  type Sample,
+  type Settings,
+  type TechnicalReport,
+} from '../../reporting/technical-report/report.ts';
+import { calibrationFacts } from './calibration-facts.ts';
+import {
+  type ChosenGroups,
+  chooseGroups,
+  type GroupFault,
+  type GroupRequest,
+  labelsOf,
+} from './choose-groups.ts';
+import { classicalFacts } from './classical-facts.ts';
+import { comparisonFacts } from './comparison-facts.ts';
+import { fitExam } from './fitted-exam.ts';
+import { optionFindings } from './option-facts.ts';
+import { type Exam, type ExamFault, type ExamPlan, type Incoming, readExam } from './read-exam.ts';
+
+export interface AuditPlan extends ExamPlan {
+  readonly groups: readonly GroupRequest[];
+  readonly cut: number | undefined;
+  readonly minimumGroup: number;
+}
+
+export type AuditFault = ExamFault | GroupFault | 'bad-cut';
+
+/** `tell` is told what is being done, for whoever waits. */
+export async function auditExam(
+  incoming: Incoming,
+  plan: AuditPlan,
+  tell: (what: string) => void,
+): Promise<Result<TechnicalReport, AuditFault>> {
+  tell('Reading the answers');
+  const exam = await readExam(incoming, plan);
+  if (!exam.ok) {
+    return exam;
+  }
+  const chosen = chosenGroups(exam.value, plan);
+  if (!chosen.ok) {
+    return chosen;
+  }
+  tell('Items, totals and reliability');
+  const classical = classicalFacts(exam.value, plan.cut);
+  if (plan.cut !== undefined && plan.cut > classical.scores.highestPossible) {
+    return refuse(
+      'bad-cut',
+      `--cut ${plan.cut} cannot be reached: the highest total is ${classical.scores.highestPossible}. Give the lowest total that passes.`,
+    );
+  }
+  const chosenOptions = optionFindings(exam.value);
+  const items = classical.items.map((item) => {
+    const flag = chosenOptions.flags.get(item.id);
+    return flag === undefined ? item : { ...item, flags: [...item.flags, flag] };
+  });
+  tell('Fitting the model');
+  const calibration = modelOf(exam.value, plan.cut);
+  const compared = chosen.value.map((groups) => {
+    tell(`Comparing ${groups.groups.focal} with ${groups.groups.reference}`);
+    return comparisonFacts(exam.value, groups, plan);
+  });
+  const noDif = compared.flatMap(({ noDif }) => (noDif === undefined ? [] : [noDif]));
+  return success({
+    schema: AUDIT_SCHEMA,
+    file: plan.file,
+    settings: settingsOf(exam.value, plan),
+    assumed: assumedOf(exam.value, plan, chosen.value),
+    missingRules: rulesUsed(exam.value, plan),
+    sample: sampleOf(exam.value),
+    ...classical,
+    items: calibration.ok ? withModelFlags(items, calibration.value) : items,
+    options: chosenOptions.options,
+    calibration: calibration.ok ? calibration.value : null,
+    comparisons: compared.map(({ comparison }) => comparison),
+    dif: compared.flatMap(({ dif }) => dif),
+    reasons: {
+      ...(calibration.ok ? {} : { calibration: calibration.refusal.because }),
+      ...(noDif[0] === undefined ? {} : { dif: noDif[0] }),
+    },
+  });
+}
+
+function chosenGroups(exam: Exam, plan: AuditPlan): Result<readonly ChosenGroups[], GroupFault> {
+  const chosen: ChosenGroups[] = [];
+  for (const request of plan.groups) {
+    const one = chooseGroups(labelsOf(exam.read, request.column, exam.people), request);
+    if (!one.ok) {
+      return one;
+    }
+    chosen.push(one.value);
+  }
+  return success(chosen);
+}
+
+/** Two parameters for right-or-wrong items; ordered categories are graded. Pilot items are left out of the audit's model. */
+function modelOf({ matrix, read }: Exam, cut: number | undefined): Result<CalibrationFacts> {
+  const places = placesOf(matrix, false);
+  const fitted = fitExam(matrix, {
+    model: rightOrWrong(matrix) ? '2pl' : 'graded',
+    errors: true,
+    places,
+    lowest: read.lowestCategory,
+  });
+  if (!fitted.ok) {
+    return fitted;
+  }
+  const facts = calibrationFacts(fitted.value, cut);
+  if (!facts.ok) {
+    return facts;
+  }
+  const missing = fitted.value.leftOut.map(({ id, because }) => ({
+    id,
+    a: null,
+    b: null,
+    d: null,
+    g: null,
+    se: {},
+    sx2: null,
+    sx2Df: null,
+    sx2P: null,
+    infit: null,
+    outfit: null,
+    observed: [],
+    reasons: Object.fromEntries(
+      ['a', 'b', 'd', 'g', 'se.a', 'se.b', 'sx2', 'sx2Df', 'sx2P', 'infit', 'outfit'].map(
+        (name) => [name, because],
+      ),
+    ),
+  }));
+  const byName = new Map([...facts.value.items, ...missing].map((item) => [item.id, item]));
+  return success({
+    ...facts.value,
+    items: places.flatMap((place) => {
+      const item = byName.get(at(matrix.items, place).name);
+      return item === undefined ? [] : [item];
+    }),
+  });
+}
+
+const LOOSE = 1.3;
+const MISFIT_P = 0.01;
+
+/** What the model adds to an item's flags: answers that do not follow the curve, and the same question twice. */
+function withModelFlags(
+  items: readonly ItemFacts[],
+  { items: calibrated, duplicates }: CalibrationFacts,
+): readonly ItemFacts[] {
+  const byName = new Map(calibrated.map((item) => [item.id, item]));
+  const judged = calibrated.filter(({ sx2P }) => sx2P !== null).length;
+  return items.map((item) => {
+    const found = byName.get(item.id);
+    const twin = duplicates.find(({ first, second }) => first === item.id || second === item.id);
+    const bad =
+      found !== undefined &&
+      ((found.sx2P ?? 1) * judged < MISFIT_P ||
+        (found.outfit ?? 1) > LOOSE ||
+        (found.infit ?? 1) > LOOSE);
+    return {
+      ...item,
+      flags: [
+        ...item.flags,
+        ...(bad
+          ? [
+              {
+                kind: 'misfit' as const,
+                because: `its answers do not follow the model (S-X2 p ${found.sx2P?.toExponential(1) ?? 'none'}, outfit ${found.outfit?.toFixed(2) ?? 'none'})`,
+              },
+            ]
+          : []),
+        ...(twin === undefined
+          ? []
+          : [
+              {
+                kind: 'duplicate' as const,
+                because: `answered as ${twin.first === item.id ? twin.second : twin.first} is, as if it were the same question`,
+              },
+            ]),
+      ],
+    };
+  });
+}
+
+function settingsOf({ read }: Exam, plan: AuditPlan): Settings {
+  const { columns, separator } = read;
+  return {
+    separator,
+    idColumn: columns.id === undefined ? null : at(columns.names, columns.id),
+    minimumGroup: plan.minimumGroup,
+    cut: plan.cut ?? null,
+    missing: plan.missing,
+  };
+}
+
+function assumedOf(
+  { read }: Exam,
+  plan: AuditPlan,
+  chosen: readonly ChosenGroups[],
+): readonly string[] {
+  return [
+    ...read.assumed,
+    ...(plan.cut === undefined
+      ? [
+          'No cut was given, so nothing is said about passing. Give the lowest total that passes with --cut.',
+        ]
+      : []),
+    ...chosen.flatMap(({ assumed }) => (assumed === undefined ? [] : [assumed])),
+  ];
+}
+
+const KINDS = [
+  [OMITTED, 'omitted'],
+  [NOT_REACHED, 'notReached'],
+  [NOT_ADMINISTERED, 'notAdministered'],
+  [INVALID, 'invalid'],
+] as const;
+
+function rulesUsed({ matrix }: Exam, plan: AuditPlan): readonly MissingRuleUsed[] {
+  const rules = missingRules(plan.missing === 'wrong' ? 'wrong' : 'by-place');
+  const counts = new Float64Array(256);
+  for (const code of matrix.codes) {
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+  return KINDS.flatMap(([code]) => {
+    const rule = rules.get(code);
+    return rule === undefined
+      ? []
+      : [{ kind: rule.name, meaning: rule.meaning, rule: rule.rule, cells: at(counts, code) }];
+  });
+}
+
+function sampleOf({ read, matrix }: Exam): Sample {
+  return {
+    peopleRead: read.matrix.people,
+    people: matrix.people,
+    items: placesOf(matrix, false).length,
+    pilotItems: placesOf(matrix, true).length,
+    withoutAnswers: read.withoutAnswers,
+    incomplete: read.matrix.people - read.withoutAnswers.length - matrix.people,
+    pilotBlocks: pilotBlocks(matrix).map((block) => ({
+      people: block.people,
+      items: block.items.map((place) => at(matrix.items, place).name),
+    })),
+  };
+}
