@@ -313,6 +313,8 @@ test('a command that cannot be understood says what is wrong with it', async () 
     [['a.csv', '--format', 'pdf'], /--format is one of text, html, json, csv, markdown/],
     [['a.csv', '--missing', 'zero'], /"omitted" or "wrong"/],
     [['a.csv', '--model', '2pl'], /no option --model/],
+    [['a.csv', '--categories', 'few'], /such as 0-4/],
+    [['a.csv', '--long', 'who,what'], /--long names three columns/],
   ];
   for (const [args, sentence] of cases) {
     const { code, out, err } = await ranWith(runAudit, args);
@@ -361,6 +363,60 @@ test('the standard error at every score, the speed of the test and its informati
 test('where every blank is a wrong answer, the printed rule says so', async () => {
   const out = (await onText('id,q1,q2\n1,1,\n2,0,1\n3,,1\n', '--missing', 'wrong')).out;
   assert.match(out, /any blank in a scored item, wherever it stands/);
+});
+
+test('items that give several points are described and graded; methods for right-or-wrong items say why they do not speak', async () => {
+  const rows = Array.from({ length: 400 }, (_, person) => {
+    const points = [0, 1, 2, 3, 4].map((place) =>
+      Math.max(1, Math.min(4, Math.floor((person % 12) / 3 + ((person * (place + 5)) % 7) / 3))),
+    );
+    return `${person % 2 ? 'x' : 'y'},${points.join(',')}`;
+  });
+  const text = `g,p1,p2,p3,p4,p5\nx,4,4,4,4,4\n${rows.join('\n')}\n`;
+  const report = await reportOn(
+    text,
+    '--categories',
+    '1-4',
+    '--group',
+    'g',
+    '--focal',
+    'x',
+    '--cut',
+    '8',
+  );
+  assert.equal(report.scores.highestPossible, 15);
+  assert.equal(report.calibration!.model, 'graded');
+  assert.equal((report.calibration!.items[0]!.d as number[]).length, 3);
+  assert.deepEqual(report.dif, []);
+  assert.match(report.reasons['dif']!, /more than one point/);
+  assert.equal(report.reliability.kr20, null);
+  assert.equal(typeof report.comparisons[0]!.impactRatio, 'number');
+});
+
+test('a file of one answer a row is the same exam', async () => {
+  const [header, ...rows] = inventedExam(100).trimEnd().split('\n');
+  const names = header!.split(',').slice(2, 14);
+  const answers = rows.flatMap((row) => {
+    const cells = row.split(',');
+    return names.map((name, place) => `${cells[0]},${name},${cells[place + 2]}`);
+  });
+  const long = await reportOn(
+    `who,what,answer\n${answers.join('\n')}\n`,
+    '--long',
+    'who,what,answer',
+  );
+  const wide = await reportOn(inventedExam(100), '--items', 'q*');
+  assert.equal(long.reliability.alpha, wide.reliability.alpha);
+  assert.deepEqual(
+    long.items.map(({ id }) => id),
+    names,
+  );
+});
+
+test('a file with many blanks is asked whether everybody was given every item', async () => {
+  const rows = Array.from({ length: 30 }, (_, person) => (person % 2 ? '1,0,,' : ',,1,0'));
+  const { assumed } = await reportOn(`q1,q2,q3,q4\n${rows.join('\n')}\n`);
+  assert.match(assumed.join(' '), /50 % of the scored cells are blank .* --not-administered/);
 });
 
 const REAL = '../shared/data/responses/credential1_scored.csv';

@@ -121,6 +121,8 @@ export const planOf = (command: ExamCommand, key: AnswerKey | undefined): ExamPl
   codes: command.codes,
   key,
   missing: command.missing,
+  categories: command.categories,
+  long: command.long,
   groupColumns: command.groups.map(({ column }) => column),
 });
 

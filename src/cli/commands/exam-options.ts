@@ -5,6 +5,7 @@
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import type { DeclaredCodes } from '../../psychometrics/responses/answers.ts';
 import type { GroupRequest } from '../../workflow/audit/choose-groups.ts';
+import type { ExamPlan } from '../../workflow/audit/read-exam.ts';
 
 export const FORMATS = ['text', 'html', 'json', 'csv', 'markdown', 'mirt'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -17,6 +18,8 @@ export interface ExamCommand {
   readonly codes: DeclaredCodes;
   readonly keyFile: string | undefined;
   readonly missing: 'omitted' | 'wrong';
+  readonly categories: ExamPlan['categories'];
+  readonly long: ExamPlan['long'];
   readonly groups: readonly GroupRequest[];
   readonly cut: number | undefined;
   readonly minimumGroup: number;
@@ -40,6 +43,8 @@ const WITH_VALUE = [
   'reference',
   'cut',
   'missing',
+  'categories',
+  'long',
   'min-group',
   'format',
   'out',
@@ -95,6 +100,10 @@ export function readCommand(
   if (missing !== 'omitted' && missing !== 'wrong') {
     return bad(`--missing is "omitted" or "wrong", not "${missing}".`);
   }
+  const shape = shapeOf(value('categories'), value('long'));
+  if (!shape.ok) {
+    return shape;
+  }
   const out = value('out') === '-' ? undefined : value('out');
   const format = formatOf(value('format'), out, json, allowed.formats);
   if (!format.ok) {
@@ -108,6 +117,7 @@ export function readCommand(
     codes: codesOf(value),
     keyFile: value('key'),
     missing,
+    ...shape.value,
     groups: groups.value,
     ...numbers.value,
     format: format.value,
@@ -201,6 +211,35 @@ function numbersOf(
   return success({ cut: cutNumber, minimumGroup: smallestNumber });
 }
 
+/** Which numbers are categories, and which columns hold who, what and which answer in a file of one answer a row. */
+function shapeOf(
+  categories: string | undefined,
+  long: string | undefined,
+): Result<Pick<ExamCommand, 'categories' | 'long'>, Misuse> {
+  const range = /^(\d{1,3})-(\d{1,3})$/.exec(categories ?? '');
+  const [id, item, response, more] = (long ?? '').split(',').map((name) => name.trim());
+  if (categories !== undefined && categories !== 'observed' && range === null) {
+    return bad(`--categories is the lowest and the highest, such as 0-4, not "${categories}".`);
+  }
+  if (long === undefined) {
+    return success({ categories: categoriesOf(range, categories), long: undefined });
+  }
+  if (!id || !item || !response || more !== undefined) {
+    return bad('--long names three columns: who, which item, which answer, with commas between.');
+  }
+  return success({ categories: categoriesOf(range, categories), long: { id, item, response } });
+}
+
+const categoriesOf = (
+  range: RegExpExecArray | null,
+  categories: string | undefined,
+): ExamPlan['categories'] =>
+  range === null
+    ? categories === 'observed'
+      ? 'observed'
+      : undefined
+    : [Number(range[1]), Number(range[2])];
+
 const BY_ENDING: Readonly<Record<string, Format>> = {
   html: 'html',
   htm: 'html',
@@ -247,6 +286,8 @@ export const READING_OPTIONS: readonly Option[] = [
   'pretest',
   'key',
   'missing',
+  'categories',
+  'long',
   'format',
   'out',
   'omitted',
@@ -259,6 +300,8 @@ export const READING_USAGE = `  --id COLUMN               the column of ids (def
   --items LIST              the item columns (default: the largest family such as item1, item2 ...)
   --pretest LIST            pilot items, which never count in the total
   --key FILE                the key, where the file holds options: rows of item and key
+  --categories LOW-HIGH     items hold whole numbers from LOW to HIGH, counted as points
+  --long ID,ITEM,RESPONSE   each row is one answer; the columns that say who, which item and which answer
   --missing omitted|wrong   a blank is read by its place (default), or is always a wrong answer
   --omitted, --not-reached, --not-administered, --invalid CODES
                             texts that stand for a missing answer, with commas between

@@ -211,12 +211,13 @@ function settingsOf({ read }: Exam, plan: AuditPlan): Settings {
 }
 
 function assumedOf(
-  { read }: Exam,
+  { read, matrix }: Exam,
   plan: AuditPlan,
   chosen: readonly ChosenGroups[],
 ): readonly string[] {
   return [
     ...read.assumed,
+    ...manyBlanks(matrix),
     ...(plan.cut === undefined
       ? [
           'No cut was given, so nothing is said about passing. Give the lowest total that passes with --cut.',
@@ -224,6 +225,24 @@ function assumedOf(
       : []),
     ...chosen.flatMap(({ assumed }) => (assumed === undefined ? [] : [assumed])),
   ];
+}
+
+/** A share of blanks beyond which items were probably not put before everybody. */
+const MANY_BLANKS = 0.2;
+
+function manyBlanks({ codes, items, people }: Exam['matrix']): readonly string[] {
+  const scored = Uint8Array.from(items, ({ pilot }) => (pilot ? 0 : 1));
+  const cells = people * scored.reduce((sum, one) => sum + one, 0);
+  let blank = 0;
+  codes.forEach((code, cell) => {
+    blank +=
+      (code === OMITTED || code === NOT_REACHED) && scored[cell % items.length] === 1 ? 1 : 0;
+  });
+  return blank > MANY_BLANKS * cells
+    ? [
+        `${Math.round((100 * blank) / cells)} % of the scored cells are blank and were read as omitted or not reached. If items were not put before everybody, say so: write a code in those cells and declare it with --not-administered.`,
+      ]
+    : [];
 }
 
 const KINDS = [

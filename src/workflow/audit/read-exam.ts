@@ -7,6 +7,7 @@ import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { type AnswerKey, domainsInKey } from '../../psychometrics/responses/answer-key.ts';
 import type { ReadingFault } from '../../psychometrics/responses/answer-table.ts';
 import type { DeclaredCodes } from '../../psychometrics/responses/answers.ts';
+import type { LongNames } from '../../psychometrics/responses/column-plan.ts';
 import {
   enoughToAnalyze,
   type Unanalyzable,
@@ -30,6 +31,10 @@ export interface ExamPlan {
   readonly key: AnswerKey | undefined;
   /** Whether a blank in a scored item is read by its place, or is always a wrong answer. */
   readonly missing: 'omitted' | 'wrong';
+  /** The lowest and the highest category, where items hold points. */
+  readonly categories?: readonly [number, number] | 'observed' | undefined;
+  /** Where each row is one answer: the columns that say who, which item and what. */
+  readonly long?: LongNames | undefined;
   /** The columns that say who belongs to which group. */
   readonly groupColumns: readonly string[];
 }
@@ -68,6 +73,7 @@ export async function readAnswers(
     items: plan.items,
     pilot: plan.pilot,
     keep: [...new Set(plan.groupColumns.flatMap(columnsOf))],
+    long: plan.long,
   };
   const reader = responseReader(wanted, incoming.size);
   for await (const piece of incoming.pieces) {
@@ -81,6 +87,7 @@ export async function readAnswers(
     ? scoreAnswers(table.value, {
         codes: plan.codes,
         key: plan.key,
+        categories: plan.categories,
         blanks: plan.missing === 'wrong' ? 'wrong' : 'by-place',
       })
     : table;
