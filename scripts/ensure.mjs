@@ -15,6 +15,8 @@ export function ensureInstalled({ everything }) {
   if (major < 20 || (major === 20 && minor < 19)) {
     stop(`Evenhand needs Node 20.19 or newer; this is Node ${process.versions.node}.`);
   }
+  // Without a lock file this is an installed package, whose dependencies npm has installed beside it.
+  if (!existsSync(path.join(root, 'package-lock.json'))) return;
   const mark = path.join(root, 'node_modules', '.installed-for');
   const lock = createHash('sha256')
     .update(readFileSync(path.join(root, 'package-lock.json')))
