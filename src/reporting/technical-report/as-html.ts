@@ -143,17 +143,26 @@ function tableHtml({ caption, columns, rows }: Table, writing: Writing): string 
   return `<div class="frame" role="group" tabindex="0" aria-label="${escaped(caption)}"><table class="${kind}"><caption>${inHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
 
-/** Cells longer than this are prose, whose column must not be squeezed. */
+/** Cells longer than these are a phrase, or prose, whose column must not be squeezed. */
+const PHRASE = 20;
 const PROSE = 48;
+const SAMPLE = 60;
 
 /** Which columns stand to the right and which hold prose: "r2-r3-w8". */
 const kindOf = (columns: Table['columns'], rows: Table['rows']): string =>
   columns
     .flatMap(({ align }, place) => {
-      const long = rows.slice(0, PROSE).some((row) => (row[place]?.length ?? 0) > PROSE);
-      return [...(align === 'right' ? [`r${place + 1}`] : []), ...(long ? [`w${place + 1}`] : [])];
+      const longest = Math.max(0, ...rows.slice(0, SAMPLE).map((row) => row[place]?.length ?? 0));
+      const width = longest > PROSE ? ['w'] : longest > PHRASE ? ['p'] : [];
+      return [...(align === 'right' ? ['r'] : []), ...width].map((word) => `${word}${place + 1}`);
     })
     .join('-') || 'plain';
+
+const RULES: Readonly<Record<string, string>> = {
+  r: 'text-align:end',
+  p: 'min-width:9rem',
+  w: 'min-width:15rem',
+};
 
 /** How a column stands is said once in the style, not in every cell. */
 const alignmentStyle = (kinds: ReadonlySet<string>): string =>
@@ -162,7 +171,7 @@ const alignmentStyle = (kinds: ReadonlySet<string>): string =>
       kind === 'plain'
         ? []
         : kind.split('-').map((word) => {
-            const rule = word.startsWith('r') ? 'text-align:end' : 'min-width:15rem';
+            const rule = RULES[word.charAt(0)] ?? '';
             return `.${kind} :is(th,td):nth-child(${word.slice(1)}){${rule}}`;
           }),
     )

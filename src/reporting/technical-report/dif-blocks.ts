@@ -100,7 +100,13 @@ function flaggedWords(sets: readonly (readonly string[])[]): string {
 /** Items of class B or C by any method, one line each, largest first. */
 function standingOut(rows: readonly DifRow[], methods: readonly string[]): readonly Block[] {
   const found = rows.filter((row) => row.class === 'B' || row.class === 'C');
-  const ids = [...new Set(found.map(({ item }) => item))];
+  const size = (id: string): number =>
+    Math.max(
+      ...found
+        .filter(({ item }) => item === id)
+        .map((row) => (row.class === 'C' ? 100 : 0) + Math.abs(row.effect ?? 0)),
+    );
+  const ids = [...new Set(found.map(({ item }) => item))].sort((a, b) => size(b) - size(a));
   if (ids.length === 0) {
     return [prose('No item is of class B or C by any method.')];
   }
