@@ -93,7 +93,19 @@ const OTHERS: readonly OtherMethod[] = [
     effect: 'area between the curves; above zero, harder for the focal group',
     smallest: 250,
   },
+  {
+    needs: 'calibrations',
+    id: 'likelihood-ratio',
+    name: 'Likelihood ratio of two models',
+    asks: 'Does the model describe the answers better if the item has its own curve in each group?',
+    effect: 'difference of the difficulties; above zero, harder for the focal group',
+    smallest: 250,
+  },
 ];
 
 /** Every method, in the order of the documentation. */
 export const DIF_METHODS: readonly DifMethod[] = [...TWO_GROUP_METHODS, ...OTHERS];
+
+/** Fewest people of the smaller (or of each) group for the method of that name; 1 for a name that is none. */
+export const smallestGroupFor = (id: string): number =>
+  DIF_METHODS.find((method) => method.id === id)?.smallest ?? 1;

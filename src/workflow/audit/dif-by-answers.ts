@@ -1,4 +1,5 @@
 /** Items compared by their kinds of answer: several groups at once, and which wrong options two groups choose. */
+import { smallestGroupFor } from '../../fairness/dif/catalog.ts';
 import { distractorFunctioning } from '../../fairness/dif/distractors.ts';
 import { generalizedMantelHaenszel } from '../../fairness/dif/generalized-mantel-haenszel.ts';
 import { groupLevels } from '../../fairness/dif/several-groups-levels.ts';
@@ -14,8 +15,6 @@ import type { Exam } from './read-exam.ts';
 
 const NO_EFFECT = 'the method has no effect size';
 const NO_CLASS = 'the method has no agreed classes';
-const SMALLEST_OF_SEVERAL = 50;
-const SMALLEST_OF_TWO = 100;
 
 const without = { effect: NO_EFFECT, effectError: NO_EFFECT, class: NO_CLASS };
 
@@ -35,7 +34,11 @@ export function severalGroupRows(
   labels: readonly string[],
   { column, groups }: ChosenGroups,
 ): readonly DifRow[] {
-  const several = severalGroups(labels, groups.reference, SMALLEST_OF_SEVERAL);
+  const several = severalGroups(
+    labels,
+    groups.reference,
+    smallestGroupFor('generalized-mantel-haenszel'),
+  );
   const name = (place: number, focal: string): RowName => ({
     item: at(exam.matrix.items, place).name,
     method: 'generalized-mantel-haenszel',
@@ -102,11 +105,12 @@ export function distractorRows(exam: Exam, { column, groups }: ChosenGroups): re
   });
   const { options } = exam.read;
   const smaller = Math.min(groups.focalPeople, groups.referencePeople);
-  if (options === undefined || smaller < SMALLEST_OF_TWO) {
+  const least = smallestGroupFor('distractor');
+  if (options === undefined || smaller < least) {
     const because =
       options === undefined
         ? 'the file holds no options; give the options in the file and the key with --key'
-        : `only ${smaller} people in the smaller group; at least ${SMALLEST_OF_TWO} are needed`;
+        : `only ${smaller} people in the smaller group; at least ${least} are needed`;
     return exam.matrix.items.map((item) => emptyRow(name(item.name), because));
   }
   const width = options.items.length;

@@ -2,6 +2,7 @@
  * Items compared between two groups by item response models: Lord and Raju on each group calibrated apart and linked by
  * all items, and the likelihood ratio of a model with the item's own parameters in each group to one without.
  */
+import { smallestGroupFor } from '../../fairness/dif/catalog.ts';
 import {
   equalMeansAndSpreads,
   fromSlopeIntercept,
@@ -27,8 +28,6 @@ import type { Exam } from './read-exam.ts';
 
 export type ModelMethod = 'lord' | 'raju' | 'likelihood-ratio';
 
-/** The fewest people of the smaller group. */
-const SMALLEST = 250;
 const NO_CLASS = 'the method has no agreed classes';
 const SCALES: Readonly<Record<ModelMethod, string>> = {
   lord: 'difference of difficulties, focal less reference; above zero, harder for the focal group',
@@ -53,8 +52,9 @@ export function difByModels(
   });
   const places = placesOf(exam.matrix, false);
   const smaller = Math.min(groups.focalPeople, groups.referencePeople);
-  if (smaller < SMALLEST) {
-    const because = `only ${smaller} people in the smaller group; at least ${SMALLEST} are needed`;
+  const least = smallestGroupFor(method);
+  if (smaller < least) {
+    const because = `only ${smaller} people in the smaller group; at least ${least} are needed`;
     return places.map((place) => emptyRow(name(place), because));
   }
   return adjusted(
