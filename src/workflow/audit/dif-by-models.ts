@@ -87,7 +87,7 @@ function byEstimates(
   const scale = equalMeansAndSpreads(
     both.map(({ one }) => one),
     both.map(({ other }) => other),
-    both.map((_, index) => index),
+    anchorOf(both),
   );
   const of = new Map(both.map((item) => [item.place, item]));
   return places.map((place) => {
@@ -100,6 +100,20 @@ function byEstimates(
     }
     return estimateRow(method, name(place), chosen, item.one, onScale(item.other, scale.value));
   });
+}
+
+/** An item whose difficulty is hardly known would spoil a link by means and spreads; at least two others hold it then. */
+const WELL_KNOWN = 1;
+
+function anchorOf(
+  both: readonly { readonly one: ItemEstimate; readonly other: ItemEstimate }[],
+): readonly number[] {
+  const all = both.map((_, index) => index);
+  const known = all.filter((index) => {
+    const { one, other } = at(both, index);
+    return Math.max(one.varianceB, other.varianceB) < WELL_KNOWN ** 2;
+  });
+  return known.length >= 2 ? known : all;
 }
 
 function estimateRow(
