@@ -25,7 +25,7 @@ main,.head,nav{max-width:72rem;margin-inline:auto}
 .subtitle{color:var(--ink-soft)}
 main>section{padding-block:32px 16px;border-top:1px solid var(--ink);margin-block-start:48px}
 main>section:first-child{margin-block-start:16px}
-main p,main ul.list,.finding,dl,.chart,nav{max-width:42rem}
+main p,main ul.list,.finding,dl,.chart,nav ol{max-width:42rem}
 a{color:var(--accent)}
 a:focus-visible,summary:focus-visible,.frame:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .skip{position:absolute;left:-999px}
