@@ -10,14 +10,12 @@
  * Many thin strata make the first form say little; the trend, on one degree of freedom, is what to read.
  */
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
-import { chiSquaredUpperTail } from '../../numerics/distributions/chi-squared.ts';
+import { type ChiSquaredTest, chiSquaredTest } from '../../numerics/tables/common-odds.ts';
+import { expectedYes } from '../../numerics/tables/homogeneity.ts';
 import { mantelHaenszel, type ScoreLevel } from './mantel-haenszel.ts';
 
-export interface Tested {
-  readonly statistic: number;
-  readonly degreesOfFreedom: number;
-  readonly pValue: number;
-}
+/** A statistic that follows chi-squared where there is nothing to find. */
+export type Tested = ChiSquaredTest;
 
 export interface BreslowDay {
   readonly homogeneity: Tested;
@@ -65,9 +63,9 @@ export function breslowDay(
   const middle = sum(({ score, variance: v }) => score * v) / variance;
   const trendVariance = sum(({ score, variance: v }) => (score - middle) ** 2 * v);
   return success({
-    homogeneity: tested(statistic, cells.length - 1),
-    tarone: tested(Math.max(0, statistic - allExcess ** 2 / variance), cells.length - 1),
-    trend: tested(trendGap ** 2 / trendVariance, 1),
+    homogeneity: chiSquaredTest(statistic, cells.length - 1),
+    tarone: chiSquaredTest(Math.max(0, statistic - allExcess ** 2 / variance), cells.length - 1),
+    trend: chiSquaredTest(trendGap ** 2 / trendVariance, 1),
     trendGap: trendGap - middle * allExcess,
     strataUsed: cells.length,
     people,
@@ -75,28 +73,21 @@ export function breslowDay(
   });
 }
 
-const tested = (statistic: number, degreesOfFreedom: number): Tested => ({
-  statistic,
-  degreesOfFreedom,
-  pValue: chiSquaredUpperTail(statistic, degreesOfFreedom),
-});
-
 function expectedAt(level: ScoreLevel, oddsRatio: number): readonly Expected[] {
-  const reference = level.referenceRight + level.referenceWrong;
-  const focal = level.focalRight + level.focalWrong;
-  const right = level.referenceRight + level.focalRight;
-  const wrong = level.referenceWrong + level.focalWrong;
-  if (reference === 0 || focal === 0 || right === 0 || wrong === 0) {
-    return [];
-  }
-  const s = oddsRatio * (reference + right) + focal - right;
-  const root = Math.sqrt(s * s - 4 * oddsRatio * (oddsRatio - 1) * reference * right);
-  const expected = (2 * oddsRatio * reference * right) / (s + root);
-  const variance =
-    1 /
-    (1 / expected +
-      1 / (reference - expected) +
-      1 / (right - expected) +
-      1 / (focal - right + expected));
-  return [{ score: level.score, excess: level.referenceRight - expected, variance }];
+  const table = {
+    firstYes: level.referenceRight,
+    firstAll: level.referenceRight + level.referenceWrong,
+    secondYes: level.focalRight,
+    secondAll: level.focalRight + level.focalWrong,
+  };
+  const cell = expectedYes(table, oddsRatio);
+  return cell === undefined
+    ? []
+    : [
+        {
+          score: level.score,
+          excess: level.referenceRight - cell.expected,
+          variance: cell.variance,
+        },
+      ];
 }

@@ -15,6 +15,13 @@
  */
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { chiSquaredUpperTail } from '../../numerics/distributions/chi-squared.ts';
+import {
+  addStratum,
+  type CommonOddsSums,
+  logOddsVariance,
+  noStrata,
+  stratifiedChiSquared,
+} from '../../numerics/tables/common-odds.ts';
 
 /** One score level: how many answered right and wrong in each group. */
 export interface Stratum {
@@ -70,8 +77,8 @@ export function mantelHaenszel(
   }
   const gap = sums.agreeing - sums.opposing;
   const corrected = Math.abs(gap) - continuity;
-  const chiSquared = Math.max(0, corrected) ** 2 / sums.variance;
-  const chiSquaredUncorrected = gap ** 2 / sums.variance;
+  const chiSquared = stratifiedChiSquared(sums, continuity);
+  const chiSquaredUncorrected = stratifiedChiSquared(sums, 0);
   return success({
     chiSquared,
     pValue: chiSquaredUpperTail(chiSquared, 1),
@@ -83,22 +90,8 @@ export function mantelHaenszel(
     strataUsed: sums.used,
     strataSkipped: strata.length - sums.used,
     people: sums.people,
-    focalMatched: sums.focal,
+    focalMatched: sums.second,
   });
-}
-
-interface Sums {
-  used: number;
-  people: number;
-  focal: number;
-  /** Of A D / T and B C / T; their difference is observed minus expected right answers of the reference group. */
-  agreeing: number;
-  opposing: number;
-  variance: number;
-  /** The three sums of Robins, Breslow & Greenland: good for few large strata and for many small ones. */
-  pr: number;
-  cross: number;
-  qt: number;
 }
 
 /**
@@ -107,44 +100,16 @@ interface Sums {
  * rest, as some programs do, would turn the faintest gaps into evidence. (R's mantelhaen.test gives zero
  * there too.)
  */
-function sumsOver(strata: readonly Stratum[]): Sums {
-  const sums: Sums = {
-    used: 0,
-    people: 0,
-    focal: 0,
-    agreeing: 0,
-    opposing: 0,
-    variance: 0,
-    pr: 0,
-    cross: 0,
-    qt: 0,
-  };
+function sumsOver(strata: readonly Stratum[]): CommonOddsSums {
+  const sums = noStrata();
   for (const { referenceRight, referenceWrong, focalRight, focalWrong } of strata) {
-    const reference = referenceRight + referenceWrong;
-    const focal = focalRight + focalWrong;
-    const right = referenceRight + focalRight;
-    const wrong = referenceWrong + focalWrong;
-    if (reference > 0 && focal > 0 && right > 0 && wrong > 0) {
-      const all = reference + focal;
-      const p = (referenceRight + focalWrong) / all;
-      const q = (referenceWrong + focalRight) / all;
-      const r = (referenceRight * focalWrong) / all;
-      const t = (referenceWrong * focalRight) / all;
-      sums.used += 1;
-      sums.people += all;
-      sums.focal += focal;
-      sums.agreeing += r;
-      sums.opposing += t;
-      sums.variance += (reference * focal * right * wrong) / (all * all * (all - 1));
-      sums.pr += p * r;
-      sums.cross += p * t + q * r;
-      sums.qt += q * t;
-    }
+    addStratum(sums, referenceRight, referenceWrong, focalRight, focalWrong);
   }
   return sums;
 }
 
-function commonOdds({ agreeing, opposing, pr, cross, qt }: Sums): Result<CommonOdds, 'one-sided'> {
+function commonOdds(sums: CommonOddsSums): Result<CommonOdds, 'one-sided'> {
+  const { agreeing, opposing } = sums;
   if (agreeing === 0 || opposing === 0) {
     return refuse(
       'one-sided',
@@ -152,12 +117,11 @@ function commonOdds({ agreeing, opposing, pr, cross, qt }: Sums): Result<CommonO
     );
   }
   const oddsRatio = agreeing / opposing;
-  const logOddsVariance =
-    pr / (2 * agreeing ** 2) + cross / (2 * agreeing * opposing) + qt / (2 * opposing ** 2);
+  const variance = logOddsVariance(sums);
   return success({
     oddsRatio,
-    logOddsVariance,
+    logOddsVariance: variance,
     delta: DELTA_PER_LOG_ODDS * Math.log(oddsRatio),
-    deltaError: Math.abs(DELTA_PER_LOG_ODDS) * Math.sqrt(logOddsVariance),
+    deltaError: Math.abs(DELTA_PER_LOG_ODDS) * Math.sqrt(variance),
   });
 }
