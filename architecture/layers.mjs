@@ -162,6 +162,7 @@ export const captions = {
   'fairness/groups': 'who is compared with whom; smallest group worth a sentence',
   'fairness/dif': 'one method a file, one verdict scale (A/B/C)',
   'fairness/impact': 'rates compared: ratio, difference, interval, and a verdict with three states',
+  'fairness/trend': 'is it worse than it was, looked at as often as anybody likes',
   'fairness/delay': 'how long a decision takes, with cases still open',
   'fairness/disclosure': 'small-cell protection: first and second suppression, and its proof',
   'program/definition':

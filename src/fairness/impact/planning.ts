@@ -29,6 +29,12 @@ export function peopleToShowGap(
   return (reach / (firstRate - secondRate)) ** 2;
 }
 
+/** People in each of two equal groups that show a gap of Cohen's h, by the normal approximation (Cohen 1988). */
+export function peopleForEffect(cohenH: number, significance: number): number {
+  const reach = normalQuantile(1 - significance / 2) + normalQuantile(POWER);
+  return (2 * reach * reach) / (cohenH * cohenH);
+}
+
 /** How many times the people of a table it takes to show parity, if both rates are the pooled one. */
 export function timesToShowParity(table: TwoByTwo): Result<number, 'cannot-plan'> {
   const { firstYes, firstAll, secondYes, secondAll } = table;

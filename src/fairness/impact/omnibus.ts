@@ -1,0 +1,86 @@
+/**
+ * Several groups: first one question to all of them together, do they share one rate; only then each against
+ * the reference. Holm's rule confirms (the chance of even one false finding stays at 5 %); Benjamini and
+ * Hochberg's rule screens (about 5 % of those kept are expected to be false). A correction may only take a
+ * finding back, never grant one; a screened gap that is not confirmed is worth a look and no more.
+ *
+ * Sources: Pearson (1900); Freeman & Halton (1951), used where chance expects fewer than 5 in a cell (Cochran
+ * 1954) and the tables can be gone through; Holm (1979); Benjamini & Hochberg (1995).
+ */
+import { at } from '../../kernel/result/at.ts';
+import { type Result, success } from '../../kernel/result/result.ts';
+import { benjaminiHochberg } from '../../numerics/comparisons/benjamini-hochberg.ts';
+import { holm } from '../../numerics/comparisons/holm.ts';
+import type { ChiSquaredTest } from '../../numerics/tables/common-odds.ts';
+import { fisherTwoSided } from '../../numerics/tables/fisher.ts';
+import {
+  chiSquaredOfRates,
+  fisherFreemanHalton,
+  leastExpected,
+} from '../../numerics/tables/several-rates.ts';
+import { type GroupCount, successTable } from './compare-outcomes.ts';
+
+export interface Omnibus {
+  readonly chiSquared: ChiSquaredTest;
+  /** Refused where there are too many tables to go through. */
+  readonly exact: Result<number, 'undefined' | 'too-many-tables'>;
+  /** Which of the two the p-value is from. */
+  readonly method: 'fisher-freeman-halton' | 'chi-squared';
+  readonly pValue: number;
+}
+
+export interface Pair {
+  readonly focal: string;
+  readonly pValue: number;
+  readonly holm: number;
+  readonly benjaminiHochberg: number;
+  readonly standing: 'confirmed' | 'worth a look' | 'not shown';
+}
+
+const SIGNIFICANCE = 0.05;
+const LEAST_EXPECTED = 5;
+
+/** Refused where fewer than two groups hold people, or everybody has the same outcome. */
+export function omnibus(rows: readonly GroupCount[]): Result<Omnibus, 'undefined'> {
+  const rates = rows.map(({ succeeded, total }) => ({ yes: succeeded, all: total }));
+  const chiSquared = chiSquaredOfRates(rates);
+  if (!chiSquared.ok) {
+    return chiSquared;
+  }
+  const exact = fisherFreemanHalton(rates);
+  const thin = leastExpected(rates) < LEAST_EXPECTED;
+  return success({
+    chiSquared: chiSquared.value,
+    exact,
+    method: thin && exact.ok ? 'fisher-freeman-halton' : 'chi-squared',
+    pValue: thin && exact.ok ? exact.value : chiSquared.value.pValue,
+  });
+}
+
+/** Each group against the reference, in the order given; nothing is shown where the question to all shows nothing. */
+export function pairwise(
+  rows: readonly GroupCount[],
+  reference: GroupCount,
+  together: Omnibus,
+): readonly Pair[] {
+  const others = rows.filter((row) => row !== reference && row.total > 0);
+  const pValues = others.map((row) => fisherTwoSided(successTable(row, reference)));
+  const [confirmed, screened] = [holm(pValues), benjaminiHochberg(pValues)];
+  return others.map(({ group }, place) => ({
+    focal: group,
+    pValue: at(pValues, place),
+    holm: at(confirmed, place),
+    benjaminiHochberg: at(screened, place),
+    standing: standingOf(together.pValue, at(confirmed, place), at(screened, place)),
+  }));
+}
+
+function standingOf(together: number, confirmed: number, screened: number): Pair['standing'] {
+  if (together >= SIGNIFICANCE) {
+    return 'not shown';
+  }
+  if (confirmed < SIGNIFICANCE) {
+    return 'confirmed';
+  }
+  return screened < SIGNIFICANCE ? 'worth a look' : 'not shown';
+}
