@@ -197,6 +197,7 @@ export const captions = {
   'reporting/charts':
     'plots as SVG text: pure functions of numbers, each with a finding and a sentence',
   'reporting/technical-report': 'the psychometric and fairness audit of one exam',
+  'reporting/impact-report': 'outcomes by group as a page, a table, data',
   'reporting/score-report': 'what one candidate is told, and what the score cannot say',
   'workflow/ports': 'what a use case needs from the world, as types only',
   'workflow/matter': 'the step every use case on a matter shares: read, ask a rule, append',

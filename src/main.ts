@@ -19,7 +19,8 @@ const lines = {
 };
 
 /** The commands on an exam's file explain themselves at length. */
-const ON_EXAMS = ['audit', 'calibrate', 'score', 'dif'];
+/** Commands on a file, which explain themselves. */
+const ON_FILES = ['audit', 'calibrate', 'score', 'dif', 'impact'];
 
 type Command = (args: readonly string[], scripts: string) => Promise<number>;
 
@@ -43,6 +44,10 @@ const commands: Readonly<Record<string, Command>> = {
   dif: async (args) => {
     const { runDif } = await import('./cli/commands/dif.ts');
     return await runDif(args, examWorld());
+  },
+  impact: async (args) => {
+    const { runImpact } = await import('./cli/commands/impact.ts');
+    return await runImpact(args, { ...terminal, readFile });
   },
   verify: async (args) => {
     const { runVerify } = await import('./cli/commands/verify.ts');
@@ -77,7 +82,7 @@ const commands: Readonly<Record<string, Command>> = {
   help: async ([topic]) => {
     const { HELP } = await import('./cli/commands/help.ts');
     const command = topic === undefined || topic === 'help' ? undefined : commands[topic];
-    if (command !== undefined && ON_EXAMS.includes(topic ?? '')) {
+    if (command !== undefined && ON_FILES.includes(topic ?? '')) {
       return await command(['--help'], '');
     }
     terminal.out(HELP);

@@ -6,6 +6,7 @@ export const HELP = `evenhand COMMAND
   calibrate FILE [options]   the parameters of an item response model, with standard errors
   score FILE [options]       each person's ability, with its standard error
   dif FILE [options]         every item compared between groups, by one method
+  impact FILE [options]      the outcomes of any decision by group, from a file; no database needed
   verify FILE [options]      checks a credential: genuine, current, revoked, or cannot tell
   ledger verify DIR|URL      works out the whole decision log again and says what was changed, if anything
   ledger receipt FILE        checks one receipt

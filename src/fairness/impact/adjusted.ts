@@ -49,7 +49,11 @@ export interface ImpactAndExplanation {
 
 export interface Adjusted {
   readonly groups: readonly ImpactAndExplanation[];
-  readonly coefficients: readonly { readonly name: string; readonly value: number; readonly error: number }[];
+  readonly coefficients: readonly {
+    readonly name: string;
+    readonly value: number;
+    readonly error: number;
+  }[];
   readonly deviance: number;
   readonly nullDeviance: number;
   readonly people: number;

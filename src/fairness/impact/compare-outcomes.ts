@@ -1,6 +1,6 @@
 /**
  * One group's outcomes beside another's: rates, their ratio and difference with intervals, the odds ratio,
- * an exact test, and four fifths. The ratio of FAILURE rates stands beside the ratio of success rates,
+ * exact tests, and four fifths. The ratio of FAILURE rates stands beside the ratio of success rates,
  * because where nearly everybody succeeds only the first can show a gap.
  *
  * Not here: which groups to compare (group-outcomes), what it all means (verdict).
@@ -8,7 +8,9 @@
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { fisherTwoSided } from '../../numerics/tables/fisher.ts';
 import { type Interval, katz, newcombe, woolf } from '../../numerics/tables/intervals.ts';
+import { type MidP, midP } from '../../numerics/tables/mid-p.ts';
 import { oddsRatio, ratioOfRates, type TwoByTwo } from '../../numerics/tables/two-by-two.ts';
+import { type EffectSizes, effectSizes } from './effect-sizes.ts';
 import { belowFourFifths } from './four-fifths.ts';
 
 /** What came of a decision in one group. */
@@ -31,7 +33,10 @@ export interface OutcomeComparison {
   readonly failureRatio: Result<Estimate, 'undefined'>;
   readonly difference: Estimate;
   readonly oddsRatio: Result<Estimate, 'undefined'>;
+  /** Z, h and phi. */
+  readonly effects: EffectSizes;
   readonly fisherP: number;
+  readonly midP: MidP;
   readonly belowFourFifths: boolean | undefined;
 }
 
@@ -57,7 +62,9 @@ export function compareOutcomes(
       interval: success(newcombe(table, CONFIDENCE)),
     },
     oddsRatio: estimate(oddsRatio(table), woolf(table, CONFIDENCE)),
+    effects: effectSizes(table),
     fisherP: fisherTwoSided(table),
+    midP: midP(table),
     belowFourFifths: belowFourFifths(table),
   });
 }

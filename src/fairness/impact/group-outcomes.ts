@@ -42,16 +42,23 @@ export interface GroupOutcomes {
 
 const CONFIDENCE = 0.95;
 
+/**
+ * Without a reference the highest rate is it, and Holm's rule covers every pair. A caller that has chosen the
+ * reference by looking at the rates must say so with `every-pair`.
+ */
 export function groupOutcomes(
   rows: readonly GroupCount[],
   wantedReference?: string,
+  covered: 'every-pair' | 'the-reference' = wantedReference === undefined
+    ? 'every-pair'
+    : 'the-reference',
 ): GroupOutcomes {
   const large = rows.filter(({ total }) => total >= SMALLEST_SHOWN);
   const reference = chosenReference(large, wantedReference);
   return {
     groups: rows.map(rateOf),
     reference: reference.ok ? success(reference.value.group) : reference,
-    comparisons: reference.ok ? judged(large, reference.value, wantedReference === undefined) : [],
+    comparisons: reference.ok ? judged(large, reference.value, covered === 'every-pair') : [],
     tooSmall: rows.filter(({ total }) => total < SMALLEST_SHOWN).map(({ group }) => group),
   };
 }

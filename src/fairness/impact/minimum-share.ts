@@ -12,7 +12,5 @@ const SMALLEST_PERCENT = 2;
 /** The names of the groups below 2 % of all people. */
 export function belowMinimumShare(rows: readonly GroupCount[]): readonly string[] {
   const all = rows.reduce((sum, { total }) => sum + total, 0);
-  return rows
-    .filter(({ total }) => total * 100 < all * SMALLEST_PERCENT)
-    .map(({ group }) => group);
+  return rows.filter(({ total }) => total * 100 < all * SMALLEST_PERCENT).map(({ group }) => group);
 }

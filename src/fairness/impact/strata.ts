@@ -8,7 +8,10 @@
  * is below .05; with few people in each stratum it often cannot see that they do.
  */
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
-import { type StratifiedComparison, stratifiedComparison } from '../../numerics/tables/common-odds.ts';
+import {
+  type StratifiedComparison,
+  stratifiedComparison,
+} from '../../numerics/tables/common-odds.ts';
 import { conditionalOdds, type ExactOdds } from '../../numerics/tables/conditional-odds.ts';
 import { type Homogeneity, homogeneity } from '../../numerics/tables/homogeneity.ts';
 import {

@@ -24,7 +24,7 @@ export type Verdict =
       readonly state: 'cannot-tell-yet';
       /** How many more people, in the shares the groups have, would settle it. */
       readonly furtherPeople: number | undefined;
-      /** Why no number can be given. */
+      /** Why no number can be given, or why the number is not all there is to say. */
       readonly because: Refusal | undefined;
     };
 
@@ -58,9 +58,12 @@ export function verdictWords(verdict: Verdict): string {
       return 'Parity shown';
     default: {
       const { furtherPeople: more, because } = verdict;
-      return more === undefined
-        ? `Cannot tell yet: ${because?.because ?? 'too few people'}`
-        : `Cannot tell yet: about ${roundedUp(more).toLocaleString('en-US')} more people needed`;
+      const number =
+        more === undefined
+          ? undefined
+          : `about ${roundedUp(more).toLocaleString('en-US')} more people needed`;
+      const parts = [because?.because, number].filter((part) => part !== undefined);
+      return `Cannot tell yet: ${parts.length === 0 ? 'too few people' : parts.join('; ')}`;
     }
   }
 }

@@ -39,8 +39,8 @@ export interface Look {
   readonly state: 'worse' | 'not shown';
 }
 
-/** Half a success and half a failure, shared by both sides: what is believed before the first block. */
-const PRIOR = 0.5;
+/** Each side's past is read as if this many more people of the common rate had been seen: a few people make no bold bet. */
+const CAUTION = 20;
 const SIGNIFICANCE = 0.05;
 
 /**
@@ -53,13 +53,20 @@ export function anytimeComparison(
 ): Result<readonly Look[], 'not-counts'> {
   const bad = blocks.find(({ before, now }) => !(isCount(before) && isCount(now)));
   if (bad !== undefined) {
-    return refuse('not-counts', `"${bad.label}" has more successes than people, or no whole number`);
+    return refuse(
+      'not-counts',
+      `"${bad.label}" has more successes than people, or no whole number`,
+    );
   }
-  const past = { beforeYes: PRIOR, beforeAll: 2 * PRIOR, nowYes: PRIOR, nowAll: 2 * PRIOR };
+  const past = { beforeYes: 0, beforeAll: 0, nowYes: 0, nowAll: 0 };
   let [log, highest] = [0, 0];
   return success(
     blocks.map(({ label, before, now }) => {
-      log += logBet(before, now, past.beforeYes / past.beforeAll, past.nowYes / past.nowAll);
+      const common = (past.beforeYes + past.nowYes + 0.5) / (past.beforeAll + past.nowAll + 1);
+      const guess = (yes: number, all: number): number =>
+        (yes + CAUTION * common) / (all + CAUTION);
+      const [was, is] = [guess(past.beforeYes, past.beforeAll), guess(past.nowYes, past.nowAll)];
+      log += logBet(before, now, was, is);
       highest = Math.max(highest, log);
       past.beforeYes += before.succeeded;
       past.beforeAll += before.total;

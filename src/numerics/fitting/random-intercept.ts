@@ -136,8 +136,7 @@ function cellAt(known: number, spread: number, yes: number, all: number) {
   let peak = 0;
   for (let step = 0; step < 100; step += 1) {
     const p = 1 / (1 + Math.exp(-(known + spread * peak)));
-    const move =
-      (spread * (yes - all * p) - peak) / (1 + spread * spread * all * p * (1 - p));
+    const move = (spread * (yes - all * p) - peak) / (1 + spread * spread * all * p * (1 - p));
     // A full step may overshoot where nearly everybody answers alike.
     peak += Math.max(-1, Math.min(1, move));
     if (Math.abs(move) < 1e-14) {

@@ -27,7 +27,7 @@ export interface ExactOdds {
 }
 
 /** Steps of work above which the large-sample forms say the same and cost nothing. */
-const MOST_WORK = 2e7;
+const MOST_WORK = 1e7;
 const LARGEST_LOG_ODDS = 700;
 
 /** Refused where no stratum compares the groups, and where the counts are too many to go through. */
@@ -81,7 +81,7 @@ function workOf(tables: readonly TwoByTwo[]): number {
     work += width * own;
     width += own - 1;
   }
-  return work + 400 * width;
+  return work + 1000 * width;
 }
 
 /** Weights of one table, by the ratio of neighbors. */

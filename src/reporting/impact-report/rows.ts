@@ -1,0 +1,57 @@
+/** The comparisons as rows of text, the same in every table that people read. */
+import type { AnalyzedComparison } from '../../fairness/impact/impact-analysis.ts';
+import { comparisonWords, type Shown, shown } from './impact-report.ts';
+
+export const COMPARISON_HEADINGS = [
+  'Group',
+  'Succeeded',
+  'Rate',
+  'Success ratio (95 %)',
+  'Failure ratio (95 %)',
+  'Difference (95 %)',
+  'Odds ratio (95 %)',
+  'Fisher p',
+  'Mid-P',
+  'Z',
+  'Missing people',
+  'What it shows',
+] as const;
+
+export function comparisonCells(one: AnalyzedComparison): readonly string[] {
+  const { focal, effects, shortfall } = one;
+  return [
+    focal.group,
+    `${count(focal.succeeded)} of ${count(focal.total)}`,
+    percent(focal.succeeded / focal.total),
+    estimate(shown(one.successRatio), (value) => value.toFixed(2)),
+    estimate(shown(one.failureRatio), (value) => value.toFixed(2)),
+    estimate(shown({ ok: true, value: one.difference }), points),
+    estimate(shown(one.oddsRatio), (value) => value.toFixed(2)),
+    chance(one.fisherP),
+    chance(one.midP.minimumLikelihood),
+    effects.z.ok ? effects.z.value.toFixed(2) : 'not estimable',
+    shortfall.toMatchReference > 0
+      ? `${count(shortfall.toMatchReference)} to match the reference, ${count(Math.max(0, shortfall.toMatchPool))} to match all`
+      : 'none',
+    comparisonWords(one),
+  ];
+}
+
+export const percent = (rate: number): string => `${(100 * rate).toFixed(1)} %`;
+export const count = (people: number): string => people.toLocaleString('en-US');
+const points = (value: number): string => `${(100 * value).toFixed(1)} points`;
+
+/** Never "0.000": a chance is small, not nothing. */
+export const chance = (p: number): string => (p < 0.001 ? 'under .001' : p.toFixed(3));
+
+export function estimate(
+  { value, low, high, because }: Shown,
+  write: (value: number) => string,
+): string {
+  if (value === null) {
+    return `not estimable: ${because ?? 'too few people'}`;
+  }
+  return low === null || high === null
+    ? `${write(value)} (no interval: ${because ?? 'too few people'})`
+    : `${write(value)} (${write(low)} to ${write(high)})`;
+}
