@@ -57,6 +57,9 @@ export function intersections(
       `${filled.length} crossings hold people; at least ${FEWEST_CROSSINGS} are needed`,
     );
   }
+  if (facts.length < 2) {
+    return refuse('too-few-crossings', 'a crossing needs at least two facts');
+  }
   const beside = besideFacts(facts, filled);
   const alone = fitRandomIntercept({
     ...beside,

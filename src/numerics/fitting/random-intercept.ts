@@ -22,7 +22,7 @@ export interface RandomIntercept {
   readonly coefficients: Float64Array;
   /** Of the cells around the terms, on the scale of log odds. */
   readonly variance: number;
-  /** What each cell is expected to be off from its terms, on the same scale. */
+  /** What each cell is likeliest to be off from its terms, on the same scale. */
   readonly offsets: Float64Array;
 }
 
@@ -147,16 +147,15 @@ function cellAt(known: number, spread: number, yes: number, all: number) {
   const pull = all * atPeak * (1 - atPeak);
   const width = 1 / Math.sqrt(1 + spread * spread * pull);
   const highest = heightAt(peak, known, spread, yes, all);
-  let [sum, slope, offset] = [0, 0, 0];
+  let [sum, slope] = [0, 0];
   for (let point = -POINTS; point <= POINTS; point += 1) {
     const v = peak + point * STEP * width;
     const weight = Math.exp(heightAt(v, known, spread, yes, all) - highest);
     sum += weight;
     slope += weight * (yes - all / (1 + Math.exp(-(known + spread * v))));
-    offset += weight * v;
   }
   return {
-    offset: (spread * offset) / sum,
+    offset: spread * peak,
     logLikelihood: highest + Math.log((sum * STEP * width) / Math.sqrt(2 * Math.PI)),
     slope: slope / sum,
     curvature: pull * width * width,
