@@ -8,7 +8,7 @@
  * 1954) and the tables can be gone through; Holm (1979); Benjamini & Hochberg (1995).
  */
 import { at } from '../../kernel/result/at.ts';
-import { type Result, success } from '../../kernel/result/result.ts';
+import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { benjaminiHochberg } from '../../numerics/comparisons/benjamini-hochberg.ts';
 import { holm } from '../../numerics/comparisons/holm.ts';
 import type { ChiSquaredTest } from '../../numerics/tables/common-odds.ts';
@@ -22,7 +22,7 @@ import { type GroupCount, successTable } from './compare-outcomes.ts';
 
 export interface Omnibus {
   readonly chiSquared: ChiSquaredTest;
-  /** Refused where there are too many tables to go through. */
+  /** Refused where there are too many tables to go through, or so many people that it is not needed. */
   readonly exact: Result<number, 'undefined' | 'too-many-tables'>;
   /** Which of the two the p-value is from. */
   readonly method: 'fisher-freeman-halton' | 'chi-squared';
@@ -39,6 +39,8 @@ export interface Pair {
 
 const SIGNIFICANCE = 0.05;
 const LEAST_EXPECTED = 5;
+/** Up to here the exact test is cheap enough to be given beside chi-squared even where that would do. */
+const FEW_PEOPLE = 300;
 
 /** Refused where fewer than two groups hold people, or everybody has the same outcome. */
 export function omnibus(rows: readonly GroupCount[]): Result<Omnibus, 'undefined'> {
@@ -47,8 +49,12 @@ export function omnibus(rows: readonly GroupCount[]): Result<Omnibus, 'undefined
   if (!chiSquared.ok) {
     return chiSquared;
   }
-  const exact = fisherFreemanHalton(rates);
   const thin = leastExpected(rates) < LEAST_EXPECTED;
+  const people = rows.reduce((sum, { total }) => sum + total, 0);
+  const exact =
+    thin || people <= FEW_PEOPLE
+      ? fisherFreemanHalton(rates)
+      : refuse('too-many-tables', 'with so many people in every group chi-squared says the same');
   return success({
     chiSquared: chiSquared.value,
     exact,
