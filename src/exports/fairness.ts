@@ -83,10 +83,21 @@ export {
   protectOutcomes,
   WITHHELD,
 } from '../fairness/disclosure/published.ts';
+export type {
+  CountedGroup,
+  PublishedRow,
+} from '../fairness/groups/counted-group.ts';
+export { countedGroup } from '../fairness/groups/counted-group.ts';
 export type { TwoGroups } from '../fairness/groups/group.ts';
 export { twoGroups } from '../fairness/groups/group.ts';
 export type { SeveralGroups } from '../fairness/groups/several-groups.ts';
 export { crossedLabels, severalGroups } from '../fairness/groups/several-groups.ts';
+export type {
+  Adjusted,
+  AdjustedPlan,
+  ImpactAndExplanation,
+} from '../fairness/impact/adjusted.ts';
+export { adjustedOutcomes } from '../fairness/impact/adjusted.ts';
 export type {
   Estimate,
   GroupCount,
@@ -95,9 +106,101 @@ export type {
 export { compareOutcomes } from '../fairness/impact/compare-outcomes.ts';
 export type { DeciderCount, DeciderSeverity } from '../fairness/impact/decider-severity.ts';
 export { deciderSeverity } from '../fairness/impact/decider-severity.ts';
+export type { EffectSizes } from '../fairness/impact/effect-sizes.ts';
+export { effectSizes } from '../fairness/impact/effect-sizes.ts';
+export type {
+  FunnelResult,
+  FunnelStep,
+  OutsideShare,
+  Representation,
+} from '../fairness/impact/funnel.ts';
+export { funnel } from '../fairness/impact/funnel.ts';
 export type { GroupOutcomes, JudgedComparison } from '../fairness/impact/group-outcomes.ts';
 export { groupOutcomes } from '../fairness/impact/group-outcomes.ts';
+export type {
+  AnalyzedComparison,
+  ImpactAnalysis,
+} from '../fairness/impact/impact-analysis.ts';
+export { impactAnalysis } from '../fairness/impact/impact-analysis.ts';
+export type {
+  Crossing,
+  Intersections,
+  ShrunkenRate,
+} from '../fairness/impact/intersections.ts';
+export { intersections } from '../fairness/impact/intersections.ts';
+export { belowMinimumShare } from '../fairness/impact/minimum-share.ts';
+export type {
+  ResponseRate,
+  Silent,
+  Tipping,
+} from '../fairness/impact/missing-groups.ts';
+export {
+  differenceBounds,
+  ratioBounds,
+  responseRate,
+  tippingPoint,
+} from '../fairness/impact/missing-groups.ts';
+export type {
+  Omnibus,
+  Pair,
+} from '../fairness/impact/omnibus.ts';
+export {
+  omnibus,
+  pairwise,
+} from '../fairness/impact/omnibus.ts';
+export type {
+  Decisions,
+  OutcomeCounts,
+} from '../fairness/impact/outcome-counts.ts';
+export { countOutcomes } from '../fairness/impact/outcome-counts.ts';
+export {
+  peopleForEffect,
+  peopleToShowGap,
+} from '../fairness/impact/planning.ts';
+export type {
+  WeightedRate,
+  WeightingClass,
+} from '../fairness/impact/reweighting.ts';
+export { reweightedRates } from '../fairness/impact/reweighting.ts';
+export type { Shortfall } from '../fairness/impact/shortfall.ts';
+export { shortfall } from '../fairness/impact/shortfall.ts';
+export type {
+  FlipFlop,
+  OnePerson,
+} from '../fairness/impact/stability.ts';
+export {
+  flipFlop,
+  onePersonMore,
+} from '../fairness/impact/stability.ts';
+export type {
+  OutcomeStratum,
+  StratifiedOutcomes,
+} from '../fairness/impact/strata.ts';
+export { stratifiedOutcomes } from '../fairness/impact/strata.ts';
+export type { Fact } from '../fairness/impact/terms.ts';
+export type {
+  TopDownOutcome,
+  TopDownPlan,
+} from '../fairness/impact/top-down.ts';
+export { topDownRatio } from '../fairness/impact/top-down.ts';
 export type { Verdict } from '../fairness/impact/verdict.ts';
 export { verdictWords } from '../fairness/impact/verdict.ts';
+export type {
+  Block,
+  Look,
+} from '../fairness/trend/anytime-comparison.ts';
+export { anytimeComparison } from '../fairness/trend/anytime-comparison.ts';
+export type {
+  Year,
+  YearLooks,
+} from '../fairness/trend/yearly-alarms.ts';
+export { yearlyAlarms } from '../fairness/trend/yearly-alarms.ts';
 export { benjaminiHochberg } from '../numerics/comparisons/benjamini-hochberg.ts';
 export { holm } from '../numerics/comparisons/holm.ts';
+export type { Boschloo } from '../numerics/tables/boschloo.ts';
+export { boschloo } from '../numerics/tables/boschloo.ts';
+export type { ExactOdds } from '../numerics/tables/conditional-odds.ts';
+export { conditionalOdds } from '../numerics/tables/conditional-odds.ts';
+export type { MidP } from '../numerics/tables/mid-p.ts';
+export { midP } from '../numerics/tables/mid-p.ts';
+export type { TwoByTwo } from '../numerics/tables/two-by-two.ts';

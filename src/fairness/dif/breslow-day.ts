@@ -10,8 +10,8 @@
  * Many thin strata make the first form say little; the trend, on one degree of freedom, is what to read.
  */
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
-import { type ChiSquaredTest, chiSquaredTest } from '../../numerics/tables/common-odds.ts';
 import { expectedYes } from '../../numerics/tables/homogeneity.ts';
+import { type ChiSquaredTest, chiSquaredTest } from '../../numerics/tables/stratified-odds.ts';
 import { mantelHaenszel, type ScoreLevel } from './mantel-haenszel.ts';
 
 /** A statistic that follows chi-squared where there is nothing to find. */

@@ -21,7 +21,7 @@ import {
   logOddsVariance,
   noStrata,
   stratifiedChiSquared,
-} from '../../numerics/tables/common-odds.ts';
+} from '../../numerics/tables/stratified-odds.ts';
 
 /** One score level: how many answered right and wrong in each group. */
 export interface Stratum {

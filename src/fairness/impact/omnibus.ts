@@ -11,13 +11,13 @@ import { at } from '../../kernel/result/at.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { benjaminiHochberg } from '../../numerics/comparisons/benjamini-hochberg.ts';
 import { holm } from '../../numerics/comparisons/holm.ts';
-import type { ChiSquaredTest } from '../../numerics/tables/common-odds.ts';
 import { fisherTwoSided } from '../../numerics/tables/fisher.ts';
 import {
   chiSquaredOfRates,
   fisherFreemanHalton,
   leastExpected,
 } from '../../numerics/tables/several-rates.ts';
+import type { ChiSquaredTest } from '../../numerics/tables/stratified-odds.ts';
 import { type GroupCount, successTable } from './compare-outcomes.ts';
 
 export interface Omnibus {

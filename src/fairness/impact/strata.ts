@@ -3,17 +3,17 @@
  * same stratum, because pooled rates can point the other way (Simpson 1951). Where the strata disagree, the
  * answer is "do not pool": the common odds ratio is then still in the data, but it describes none of them.
  *
- * Methods: common-odds (Cochran-Mantel-Haenszel, Robins-Breslow-Greenland), conditional-odds (exact),
+ * Methods: stratified-odds (Cochran-Mantel-Haenszel, Robins-Breslow-Greenland), conditional-odds (exact),
  * homogeneity (Breslow-Day, Tarone, Woolf). Strata disagree where Tarone's p
  * is below .05; with few people in each stratum it often cannot see that they do.
  */
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
+import { conditionalOdds, type ExactOdds } from '../../numerics/tables/conditional-odds.ts';
+import { type Homogeneity, homogeneity } from '../../numerics/tables/homogeneity.ts';
 import {
   type StratifiedComparison,
   stratifiedComparison,
-} from '../../numerics/tables/common-odds.ts';
-import { conditionalOdds, type ExactOdds } from '../../numerics/tables/conditional-odds.ts';
-import { type Homogeneity, homogeneity } from '../../numerics/tables/homogeneity.ts';
+} from '../../numerics/tables/stratified-odds.ts';
 import {
   compareOutcomes,
   type GroupCount,

@@ -30,7 +30,7 @@ export interface Boschloo {
 }
 
 /** People in one group above which the test is not worked out: there it no longer differs from the mid-P. */
-export const MOST_FOR_UNCONDITIONAL = 500;
+const MOST_FOR_UNCONDITIONAL = 500;
 const EQUALLY_EXTREME = 1 + 1e-7;
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 

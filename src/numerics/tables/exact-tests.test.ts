@@ -11,7 +11,6 @@ import {
   reach,
 } from '../distributions/hypergeometric.ts';
 import { boschloo } from './boschloo.ts';
-import { stratifiedComparison } from './common-odds.ts';
 import { conditionalOdds } from './conditional-odds.ts';
 import { fisherOneSided, fisherTwoSided } from './fisher.ts';
 import { homogeneity } from './homogeneity.ts';
@@ -22,6 +21,7 @@ import {
   fisherFreemanHalton,
   leastExpected,
 } from './several-rates.ts';
+import { stratifiedComparison } from './stratified-odds.ts';
 import type { TwoByTwo } from './two-by-two.ts';
 
 type Named =

@@ -11,7 +11,7 @@
  */
 import { at } from '../../kernel/result/at.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
-import { type ChiSquaredTest, chiSquaredTest, stratifiedComparison } from './common-odds.ts';
+import { type ChiSquaredTest, chiSquaredTest, stratifiedComparison } from './stratified-odds.ts';
 import type { TwoByTwo } from './two-by-two.ts';
 
 export interface Homogeneity {

@@ -11,8 +11,8 @@
 import { at } from '../../kernel/result/at.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { logGamma } from '../distributions/log-gamma.ts';
-import { type ChiSquaredTest, chiSquaredTest } from './common-odds.ts';
 import { EQUALLY_LIKELY } from './fisher.ts';
+import { type ChiSquaredTest, chiSquaredTest } from './stratified-odds.ts';
 
 export interface CountedRate {
   readonly yes: number;

@@ -44,10 +44,7 @@ const points = (value: number): string => `${(100 * value).toFixed(1)} points`;
 /** Never "0.000": a chance is small, not nothing. */
 export const chance = (p: number): string => (p < 0.001 ? 'under .001' : p.toFixed(3));
 
-export function estimate(
-  { value, low, high, because }: Shown,
-  write: (value: number) => string,
-): string {
+function estimate({ value, low, high, because }: Shown, write: (value: number) => string): string {
   if (value === null) {
     return `not estimable: ${because ?? 'too few people'}`;
   }
