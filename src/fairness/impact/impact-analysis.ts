@@ -149,8 +149,11 @@ function analyzed(
   wanted: string | undefined,
 ): readonly AnalyzedComparison[] {
   const { counts, rows, silent, together } = known;
-  const judged = judgedAgainst(rows, reference, wanted);
-  const pairs = together.ok ? pairwise(rows, reference, together.value) : [];
+  const covered =
+    wanted === undefined && reference.total >= SMALLEST_SHOWN ? 'every-pair' : 'the-reference';
+  const judged = judgedAgainst(rows, reference, covered);
+  const large = rows.filter(({ total }) => total >= SMALLEST_SHOWN);
+  const pairs = together.ok ? pairwise(large, reference, together.value, covered) : [];
   return judged.map((comparison) => {
     const { focal } = comparison;
     const table = successTable(focal, reference);
@@ -178,14 +181,9 @@ function analyzed(
 function judgedAgainst(
   rows: readonly GroupCount[],
   reference: GroupCount,
-  wanted: string | undefined,
+  covered: 'every-pair' | 'the-reference',
 ): readonly JudgedComparison[] {
-  const chosenByRate = wanted === undefined && reference.total >= SMALLEST_SHOWN;
-  const outcomes = groupOutcomes(
-    rows,
-    reference.group,
-    chosenByRate ? 'every-pair' : 'the-reference',
-  );
+  const outcomes = groupOutcomes(rows, reference.group, covered);
   return rows.flatMap((focal): readonly JudgedComparison[] => {
     const found = outcomes.comparisons.find((one) => one.focal.group === focal.group);
     if (found !== undefined || focal === reference) {

@@ -63,15 +63,26 @@ export function omnibus(rows: readonly GroupCount[]): Result<Omnibus, 'undefined
   });
 }
 
-/** Each group against the reference, in the order given; nothing is shown where the question to all shows nothing. */
+/**
+ * Each group against the reference, in the order given; nothing is shown where the question to all shows nothing.
+ * Where the reference was chosen by looking at the rates, the rules cover `every-pair`.
+ */
 export function pairwise(
   rows: readonly GroupCount[],
   reference: GroupCount,
   together: Omnibus,
+  covered: 'every-pair' | 'the-reference' = 'the-reference',
 ): readonly Pair[] {
   const others = rows.filter((row) => row !== reference && row.total > 0);
-  const pValues = others.map((row) => fisherTwoSided(successTable(row, reference)));
-  const [confirmed, screened] = [holm(pValues), benjaminiHochberg(pValues)];
+  const pValue = (one: GroupCount, other: GroupCount): number =>
+    fisherTwoSided(successTable(one, other));
+  const pValues = others.map((row) => pValue(row, reference));
+  const further =
+    covered === 'every-pair'
+      ? others.flatMap((row, place) => others.slice(place + 1).map((other) => pValue(row, other)))
+      : [];
+  const family = [...pValues, ...further];
+  const [confirmed, screened] = [holm(family), benjaminiHochberg(family)];
   return others.map(({ group }, place) => ({
     focal: group,
     pValue: at(pValues, place),
