@@ -18,7 +18,6 @@ const lines = {
   err: (line: string): void => terminal.err(`${line}\n`),
 };
 
-/** The commands on an exam's file explain themselves at length. */
 /** Commands on a file, which explain themselves. */
 const ON_FILES = ['audit', 'calibrate', 'score', 'dif', 'impact'];
 
