@@ -19,7 +19,7 @@ export interface ImpactWorld {
 
 const BAD_INPUT = 2;
 
-export const IMPACT_USAGE = `evenhand impact FILE --group COLUMN --outcome COLUMN --favorable VALUE [options]
+const IMPACT_USAGE = `evenhand impact FILE --group COLUMN --outcome COLUMN --favorable VALUE [options]
 
 Prints the outcomes of a decision by group: rates, both ratios, difference and odds ratio with intervals,
 exact tests, and for each group one of three answers: disparity shown, parity shown, or cannot tell yet with
