@@ -104,7 +104,7 @@ test('counts, rates and the reference stand beside every ratio, in every format 
   for (const format of ['markdown', 'html']) {
     const { out } = await run(text, ...USUAL, '--format', format);
     assert.match(out, /26 of 48/);
-    assert.match(out, /54\.2 %/);
+    assert.match(out, /54\.2\u00a0%/);
     assert.match(out, /0\.68 \(0\.52 to 0\.89\)/);
     assert.match(out, /Reference group: White/);
   }

@@ -41,4 +41,4 @@ function table(headings: readonly string[], rows: readonly (readonly string[])[]
 
 /** Names from the file are text, never markup. */
 const plain = (text: string): string =>
-  text.replaceAll(/[\\|`*_<>[\]]/g, '\\$&').replaceAll(/\s+/g, ' ');
+  text.replaceAll(/[\\|`*_<>[\]]/g, '\\$&').replaceAll(/[\r\n\t ]+/g, ' ');

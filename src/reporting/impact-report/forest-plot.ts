@@ -6,7 +6,8 @@ import { escaped } from './escaped.ts';
 import { type ImpactReport, shown } from './impact-report.ts';
 
 const WIDTH = 640;
-const LABEL = 190;
+const LONGEST_NAME = 24;
+const LETTER = 8;
 const ROW = 30;
 const TICKS = [0.1, 0.25, 0.5, 0.8, 1, 1.25, 2, 4, 10];
 const [LEAST, MOST] = [0.1, 10];
@@ -19,6 +20,8 @@ export function forestPlot({ analysis }: ImpactReport): string {
   if (!rows.some(({ value }) => value !== null && value > 0)) {
     return '';
   }
+  const longest = Math.max(...rows.map(({ name }) => Math.min(LONGEST_NAME, name.length)));
+  const label = 24 + longest * LETTER;
   const bottom = rows.length * ROW + 10;
   const ends = rows.flatMap(({ value, low, high }) => [value, low, high]).filter((x) => x !== null);
   const reach = Math.max(1.6, ...ends.map((x) => (x > 0 ? Math.max(x, 1 / x) : 1)));
@@ -26,7 +29,7 @@ export function forestPlot({ analysis }: ImpactReport): string {
   const x = (ratio: number): number => {
     const inside = Math.min(MOST, Math.max(LEAST, ratio));
     const share = (Math.log(inside) / span + 1) / 2;
-    return LABEL + Math.min(1, Math.max(0, share)) * (WIDTH - LABEL - 20);
+    return label + Math.min(1, Math.max(0, share)) * (WIDTH - label - 20);
   };
   const ticks = TICKS.filter((tick) => Math.abs(Math.log(tick)) <= span)
     .map(
@@ -34,19 +37,20 @@ export function forestPlot({ analysis }: ImpactReport): string {
         `<line class="${tick === 1 ? 'one' : 'tick'}" x1="${place(x(tick))}" y1="0" x2="${place(x(tick))}" y2="${bottom}"/><text x="${place(x(tick))}" y="${bottom + 16}" text-anchor="middle">${tick}</text>`,
     )
     .join('');
-  const marks = rows.map((row, line) => mark(row, line * ROW + ROW / 2, x)).join('');
+  const marks = rows.map((row, line) => mark(row, line * ROW + ROW / 2, label, x)).join('');
   return `<svg viewBox="0 0 ${WIDTH} ${bottom + 24}" role="img" aria-labelledby="plot-title plot-text"><title id="plot-title">Success ratios with 95 % intervals</title><desc id="plot-text">Each group's success rate over the reference group's, on a scale of logarithms; 1 is equal. The numbers stand in the table below.</desc>${ticks}${marks}</svg>`;
 }
 
 function mark(
   { name, value, low, high }: { readonly name: string } & ReturnType<typeof shown>,
   y: number,
+  from: number,
   x: (ratio: number) => number,
 ): string {
-  const text = name.length > 24 ? `${name.slice(0, 23)}…` : name;
+  const text = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
   const label = `<text x="0" y="${y + 5}">${escaped(text)}</text>`;
   if (value === null || value <= 0) {
-    return `${label}<text x="${LABEL + 4}" y="${y + 5}">${value === null ? 'not estimable' : 'nobody succeeded'}</text>`;
+    return `${label}<text x="${from + 4}" y="${y + 5}">${value === null ? 'not estimable' : 'nobody succeeded'}</text>`;
   }
   const line =
     low === null || high === null

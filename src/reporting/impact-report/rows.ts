@@ -6,6 +6,7 @@ export const COMPARISON_HEADINGS = [
   'Group',
   'Succeeded',
   'Rate',
+  'What it shows',
   'Success ratio (95 %)',
   'Failure ratio (95 %)',
   'Difference (95 %)',
@@ -14,7 +15,6 @@ export const COMPARISON_HEADINGS = [
   'Mid-P',
   'Z',
   'Missing people',
-  'What it shows',
 ] as const;
 
 export function comparisonCells(one: AnalyzedComparison): readonly string[] {
@@ -23,6 +23,7 @@ export function comparisonCells(one: AnalyzedComparison): readonly string[] {
     focal.group,
     `${count(focal.succeeded)} of ${count(focal.total)}`,
     percent(focal.succeeded / focal.total),
+    comparisonWords(one),
     estimate(shown(one.successRatio), (value) => value.toFixed(2)),
     estimate(shown(one.failureRatio), (value) => value.toFixed(2)),
     estimate(shown({ ok: true, value: one.difference }), points),
@@ -33,13 +34,14 @@ export function comparisonCells(one: AnalyzedComparison): readonly string[] {
     shortfall.toMatchReference > 0
       ? `${count(shortfall.toMatchReference)} to match the reference, ${count(Math.max(0, shortfall.toMatchPool))} to match all`
       : 'none',
-    comparisonWords(one),
   ];
 }
 
-export const percent = (rate: number): string => `${(100 * rate).toFixed(1)} %`;
+export const percent = (rate: number): string => `${(100 * rate).toFixed(1)}\u00a0%`;
 export const count = (people: number): string => people.toLocaleString('en-US');
-const points = (value: number): string => `${(100 * value).toFixed(1)} points`;
+/** With a minus sign that cannot be taken for a hyphen. */
+const signed = (value: number): string => (100 * value).toFixed(1).replace('-', '\u2212');
+export const points = (value: number): string => `${signed(value)} points`;
 
 /** Never "0.000": a chance is small, not nothing. */
 export const chance = (p: number): string => (p < 0.001 ? 'under .001' : p.toFixed(3));

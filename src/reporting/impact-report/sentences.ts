@@ -1,6 +1,6 @@
 /** What stands around the tables of a report on outcomes, sentence by sentence, in the order of reading. */
-import { CAUTION, type ImpactReport } from './impact-report.ts';
-import { chance, count, percent } from './rows.ts';
+import { CAUTION, comparisonWords, type ImpactReport } from './impact-report.ts';
+import { chance, count, percent, points } from './rows.ts';
 
 /** What was read, and what was left out of the rates. */
 export function readingSentences(report: ImpactReport): readonly string[] {
@@ -19,10 +19,11 @@ export function readingSentences(report: ImpactReport): readonly string[] {
   ];
 }
 
-/** Who is compared with whom, the question to all groups, and who said. */
+/** What each comparison shows, who is compared with whom, the question to all groups, and who said. */
 export function findingSentences({ analysis }: ImpactReport): readonly string[] {
   const { reference, together, response } = analysis;
   return [
+    ...analysis.comparisons.map((one) => `${one.focal.group}: ${comparisonWords(one)}`),
     reference.ok
       ? `Reference group: ${reference.value.group} (${reference.value.rule}).`
       : `No comparison: ${reference.refusal.because}.`,
@@ -95,7 +96,7 @@ export function stratumRows({ analysis }: ImpactReport): readonly (readonly stri
                 comparison.value.successRatio.ok
                   ? comparison.value.successRatio.value.value.toFixed(2)
                   : 'not estimable',
-                `${(100 * comparison.value.difference.value).toFixed(1)} points`,
+                points(comparison.value.difference.value),
               ]
             : [focal.group, stratum, 'not estimable', comparison.refusal.because, '', ''],
         )
