@@ -2,14 +2,16 @@
  * The methods that ask whether an item is fair, one entry each. Commands, reports and pages read this list; a method that
  * is not on it is not offered.
  *
- * Methods for two groups of right and wrong answers carry their own call and answer in one shape. The others want other
- * facts (several groups, chosen options, points, a number, calibrated items), which `needs` names; they are called in
- * their own files.
+ * Methods for two groups of right and wrong answers carry their own call and answer in one shape, and so do those that
+ * calibrate. The others want other facts (several groups, chosen options, points, a number), which `needs` names; they are
+ * called in their own files.
  *
  * The minimum counts matched people of the smaller group. docs/methods/dif-simulations.md shows that the false-alarm
  * rate holds there; for smaller groups an item goes to readers, not to numbers.
  */
-import type { DifMethod, OtherMethod } from './dif-method.ts';
+import { LORD, RAJU } from './apart-methods.ts';
+import type { DifMethod, ModelMethod, OtherMethod } from './dif-method.ts';
+import { LIKELIHOOD_RATIO } from './likelihood-ratio-dif.ts';
 import { TWO_GROUP_METHODS } from './two-group-methods.ts';
 
 const OTHERS: readonly OtherMethod[] = [
@@ -77,34 +79,21 @@ const OTHERS: readonly OtherMethod[] = [
     effect: 'log odds of more points; below zero, the focal group earns fewer',
     smallest: 100,
   },
-  {
-    needs: 'calibrations',
-    id: 'lord',
-    name: "Lord's chi-squared",
-    asks: 'Has the item the same discrimination and difficulty in both groups?',
-    effect: 'difference of the difficulties; above zero, harder for the focal group',
-    smallest: 250,
-  },
-  {
-    needs: 'calibrations',
-    id: 'raju',
-    name: "Raju's areas",
-    asks: "How far apart are the item's curves in the two groups?",
-    effect: 'area between the curves; above zero, harder for the focal group',
-    smallest: 250,
-  },
-  {
-    needs: 'calibrations',
-    id: 'likelihood-ratio',
-    name: 'Likelihood ratio of two models',
-    asks: 'Does the model describe the answers better if the item has its own curve in each group?',
-    effect: 'difference of the difficulties; above zero, harder for the focal group',
-    smallest: 250,
-  },
 ];
 
+/** The methods that calibrate the two groups. */
+export const MODEL_METHODS: readonly ModelMethod[] = [LORD, RAJU, LIKELIHOOD_RATIO];
+
 /** Every method, in the order of the documentation. */
-export const DIF_METHODS: readonly DifMethod[] = [...TWO_GROUP_METHODS, ...OTHERS];
+export const DIF_METHODS: readonly DifMethod[] = [
+  ...TWO_GROUP_METHODS,
+  ...OTHERS,
+  ...MODEL_METHODS,
+];
+
+/** The method of that name among those that calibrate. */
+export const modelMethod = (id: string): ModelMethod | undefined =>
+  MODEL_METHODS.find((method) => method.id === id);
 
 /** Fewest people of the smaller (or of each) group for the method of that name; 1 for a name that is none. */
 export const smallestGroupFor = (id: string): number =>

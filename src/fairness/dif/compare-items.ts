@@ -25,13 +25,15 @@ import type { DifFault, DifFinding, ItemSources, TwoGroupMethod } from './dif-me
 import { type Purified, purify } from './purify.ts';
 import { enoughPeople } from './verdict.ts';
 
-export interface ComparedItem {
+export interface Flagged<Finding> {
   /** The method's answer, or why there is none: everybody answered alike, too few people, and so on. */
-  readonly found: Result<DifFinding, DifFault>;
+  readonly found: Result<Finding, DifFault>;
   /** Corrected for the number of items compared; undefined where the item was not. */
   readonly raisedPValue: number | undefined;
   readonly flagged: boolean;
 }
+
+export type ComparedItem = Flagged<DifFinding>;
 
 /** A response file ready to be compared again and again by any method. */
 export interface PreparedAnswers {
@@ -63,7 +65,10 @@ export interface Flagging {
   readonly correction: 'benjamini-hochberg' | 'holm';
 }
 
-const SCREENING: Flagging = { rule: 'effect-and-evidence', correction: 'benjamini-hochberg' };
+export const SCREENING: Flagging = {
+  rule: 'effect-and-evidence',
+  correction: 'benjamini-hochberg',
+};
 
 /** Every item, matched on the score of all scored items. */
 export function compareItems(
@@ -91,7 +96,7 @@ function compareOn(
   method: TwoGroupMethod,
   { packed, complete, rightOrWrong }: PreparedAnswers,
   anchor: Uint8Array,
-  { rule, correction }: Flagging,
+  flagging: Flagging,
 ): readonly ComparedItem[] {
   const sources = sourcesOf(packed, complete, anchor);
   const found = Array.from({ length: packed.items }, (_, item): Result<DifFinding, DifFault> => {
@@ -101,6 +106,14 @@ function compareOn(
     const result = method.compare(sources, item);
     return result.ok ? enoughPeople(result.value, method.smallest) : result;
   });
+  return flagItems(found, flagging);
+}
+
+/** Corrects the p-values for the number of items that have one, and flags by the rule. */
+export function flagItems<Finding extends Pick<DifFinding, 'pValue' | 'negligible'>>(
+  found: readonly Result<Finding, DifFault>[],
+  { rule, correction }: Flagging,
+): readonly Flagged<Finding>[] {
   const judged = found.flatMap((result, item) => (result.ok ? [item] : []));
   const raise = correction === 'holm' ? holm : benjaminiHochberg;
   const raised = raise(

@@ -78,3 +78,18 @@ export function enoughPeople<Counted extends { people: number; focalMatched: num
         `only ${smaller} people of the smaller group can be matched; at least ${smallest} are needed`,
       );
 }
+
+/** Refuses a form before anything is worked out, where one of the groups is too small for the method. */
+export function enoughGroups(
+  { focalPeople, referencePeople, focal, reference }: TwoGroups,
+  smallest: number,
+): Result<undefined, 'too-few-people'> {
+  const [people, name] =
+    focalPeople < referencePeople ? [focalPeople, focal] : [referencePeople, reference];
+  return people >= smallest
+    ? success(undefined)
+    : refuse(
+        'too-few-people',
+        `only ${people} people in ${name}; at least ${smallest} are needed in each group`,
+      );
+}
