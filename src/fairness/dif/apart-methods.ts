@@ -40,8 +40,8 @@ export const LORD: ModelMethod = {
   name: "Lord's chi-squared",
   asks: 'Has the item the same discrimination and difficulty in both groups?',
   effect: 'difference of the difficulties; above zero, harder for the focal group',
-  smallest: 250,
-  prepare: (form) => prepareApart(form, 250, lordTest),
+  smallest: 60,
+  prepare: (form) => prepareApart(form, 60, lordTest),
 };
 
 export const RAJU: ModelMethod = {
@@ -50,8 +50,8 @@ export const RAJU: ModelMethod = {
   name: "Raju's areas",
   asks: "How far apart are the item's curves in the two groups?",
   effect: 'signed area between the curves; above zero, harder for the focal group',
-  smallest: 250,
-  prepare: (form) => prepareApart(form, 250, rajuTest),
+  smallest: 60,
+  prepare: (form) => prepareApart(form, 60, rajuTest),
 };
 
 function lordTest(reference: ItemEstimate, focal: ItemEstimate): Result<Tested, 'no-errors'> {

@@ -34,7 +34,7 @@ const REFIT_TOLERANCE = 1e-4;
 const CLOSE_TOLERANCE = 1e-7;
 const POINTS = 121;
 const BEYOND = 6;
-const SMALLEST = 250;
+const SMALLEST = 60;
 const REFERENCE_GROUP = 'reference';
 const FOCAL_GROUP = 'focal';
 
