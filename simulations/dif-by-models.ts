@@ -69,7 +69,8 @@ function falseAlarms(): void {
   const columns = (['rasch', '2pl'] as const).flatMap((model) =>
     (
       [
-        [250, 250],
+        [120, 120],
+        [200, 200],
         [500, 500],
         [2000, 200],
         [3000, 120],
@@ -87,7 +88,7 @@ function falseAlarms(): void {
   console.log(`|---|${MODEL_METHODS.map(() => '---').join('|')}|`);
   for (const { model, reference, focal, impact } of columns) {
     const counts = MODEL_METHODS.map(none);
-    for (let run = 0; run < 40; run += 1) {
+    for (let run = 0; run < (reference > 1000 ? 20 : 40); run += 1) {
       const seed = `alarms by models ${model} ${reference} ${focal} ${impact} ${run}`;
       const exam = simulatedExam({ reference, focal, impact, model, items: ITEMS, seed });
       const form = formOf(exam.matrix, exam.groups, model);
@@ -97,6 +98,7 @@ function falseAlarms(): void {
     }
     failed ||= counts.some(({ hits, all }) => all >= 50 && hits / all > HIGHEST);
     const cells = counts.map(({ hits, all }) => percent(hits, all));
+    console.error(`${model} ${reference}/${focal} gap ${impact} done`);
     console.log(`| ${model} ${reference}/${focal}, gap ${impact} | ${cells.join(' | ')} |`);
   }
 }
@@ -139,6 +141,7 @@ function power(): void {
       }
       failed ||=
         harder === 1 && reference === 1000 && counts.some(({ hits, all }) => hits < 0.9 * all);
+      console.error(`${title}, ${reference}/${focal} done`);
       const cells = counts.map(({ hits, all }) => percent(hits, all, 0));
       console.log(`| ${title} | ${reference}/${focal} | ${cells.join(' | ')} |`);
     }

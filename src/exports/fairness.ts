@@ -10,16 +10,31 @@ export { countAnswers, levelsWithItem, packAnswers } from '../fairness/dif/answe
 export { levelsByPoints, levelsByWrongOption } from '../fairness/dif/answer-levels.ts';
 export type { BreslowDay } from '../fairness/dif/breslow-day.ts';
 export { breslowDay } from '../fairness/dif/breslow-day.ts';
-export { DIF_METHODS } from '../fairness/dif/catalog.ts';
+export { DIF_METHODS, MODEL_METHODS, modelMethod } from '../fairness/dif/catalog.ts';
+export type { ModelComparedItem, PreparedModel } from '../fairness/dif/compare-by-model.ts';
+export {
+  compareByModel,
+  compareByModelPurified,
+  prepareModel,
+} from '../fairness/dif/compare-by-model.ts';
 export type { ComparedItem, Flagging, PreparedAnswers } from '../fairness/dif/compare-items.ts';
 export { compareItems, comparePurified, prepareAnswers } from '../fairness/dif/compare-items.ts';
 export type { ContinuousDif, Measured } from '../fairness/dif/continuous-covariate.ts';
 export { continuousDif } from '../fairness/dif/continuous-covariate.ts';
 export type { CrossingSibtest } from '../fairness/dif/crossing-sibtest.ts';
 export { crossingSibtest } from '../fairness/dif/crossing-sibtest.ts';
+export type { CurveDifference } from '../fairness/dif/curve-difference.ts';
+export { curveDifference } from '../fairness/dif/curve-difference.ts';
 export type { DeltaPlot } from '../fairness/dif/delta-plot.ts';
 export { deltaPlot } from '../fairness/dif/delta-plot.ts';
-export type { DifFinding, DifMethod, TwoGroupMethod } from '../fairness/dif/dif-method.ts';
+export type {
+  DifFinding,
+  DifMethod,
+  ModelFinding,
+  ModelForm,
+  ModelMethod,
+  TwoGroupMethod,
+} from '../fairness/dif/dif-method.ts';
 export type { DifferentialTest } from '../fairness/dif/differential-test.ts';
 export { differentialTest } from '../fairness/dif/differential-test.ts';
 export type { DistractorFunctioning } from '../fairness/dif/distractors.ts';
@@ -37,6 +52,7 @@ export {
   fromSlopeIntercept,
   onScale,
 } from '../fairness/dif/item-estimates.ts';
+export { prepareLikelihoodRatio } from '../fairness/dif/likelihood-ratio-dif.ts';
 export type { LogisticDif } from '../fairness/dif/logistic.ts';
 export { logisticDif } from '../fairness/dif/logistic.ts';
 export type { Lord } from '../fairness/dif/lord.ts';
@@ -50,6 +66,7 @@ export type {
   Stratum,
 } from '../fairness/dif/mantel-haenszel.ts';
 export { mantelHaenszel } from '../fairness/dif/mantel-haenszel.ts';
+export { minimumChiSquared } from '../fairness/dif/minimum-chi-squared.ts';
 export type { OneSidedOdds } from '../fairness/dif/one-sided-odds.ts';
 export { oneSidedOdds } from '../fairness/dif/one-sided-odds.ts';
 export type { OrdinalLogisticDif } from '../fairness/dif/ordinal-logistic.ts';
@@ -67,6 +84,11 @@ export { sibtest } from '../fairness/dif/sibtest.ts';
 export type { Standardization } from '../fairness/dif/standardization.ts';
 export { standardization } from '../fairness/dif/standardization.ts';
 export { strataByScore } from '../fairness/dif/strata.ts';
+export type { TestCurveDifference } from '../fairness/dif/test-curve-difference.ts';
+export {
+  testCurveDifference,
+  testDifferenceByModel,
+} from '../fairness/dif/test-curve-difference.ts';
 export { twoGroupMethod } from '../fairness/dif/two-group-methods.ts';
 export type { DifClass, Leaning } from '../fairness/dif/verdict.ts';
 export { difClass, direction, inWords } from '../fairness/dif/verdict.ts';

@@ -21,6 +21,8 @@ import { minimumChiSquared } from './minimum-chi-squared.ts';
 import { raju } from './raju.ts';
 import { enoughGroups } from './verdict.ts';
 
+/** Below this, groups of very unequal size give more than 7.5 % false alarms: docs/methods/dif-model-simulations.md. */
+const SMALLEST = 200;
 /** A slope below so many standard errors leaves the difficulty unknown. */
 const KNOWN = 3;
 const POINTS = 121;
@@ -40,8 +42,8 @@ export const LORD: ModelMethod = {
   name: "Lord's chi-squared",
   asks: 'Has the item the same discrimination and difficulty in both groups?',
   effect: 'difference of the difficulties; above zero, harder for the focal group',
-  smallest: 60,
-  prepare: (form) => prepareApart(form, 60, lordTest),
+  smallest: SMALLEST,
+  prepare: (form) => prepareApart(form, SMALLEST, lordTest),
 };
 
 export const RAJU: ModelMethod = {
@@ -50,8 +52,8 @@ export const RAJU: ModelMethod = {
   name: "Raju's areas",
   asks: "How far apart are the item's curves in the two groups?",
   effect: 'signed area between the curves; above zero, harder for the focal group',
-  smallest: 60,
-  prepare: (form) => prepareApart(form, 60, rajuTest),
+  smallest: SMALLEST,
+  prepare: (form) => prepareApart(form, SMALLEST, rajuTest),
 };
 
 function lordTest(reference: ItemEstimate, focal: ItemEstimate): Result<Tested, 'no-errors'> {

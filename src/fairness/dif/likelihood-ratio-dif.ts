@@ -34,7 +34,8 @@ const REFIT_TOLERANCE = 1e-4;
 const CLOSE_TOLERANCE = 1e-7;
 const POINTS = 121;
 const BEYOND = 6;
-const SMALLEST = 60;
+/** The fewest that were simulated: docs/methods/dif-model-simulations.md. */
+const SMALLEST = 120;
 const REFERENCE_GROUP = 'reference';
 const FOCAL_GROUP = 'focal';
 
