@@ -249,6 +249,24 @@ function twins(): ModelForm {
   };
 }
 
+test('a likelihood ratio that comes out below zero is searched again more closely, and never shown below zero', () => {
+  const form = twins();
+  const fits = value(twoGroupModels(form, 'all'));
+  const outside = form.matrix.items.slice(2).map(({ name }) => name);
+  const base = fits(new Set(outside), 1e-5, undefined);
+  const first = outside.map((name) => {
+    const held = fits(new Set(outside.filter((one) => one !== name)), 1e-4, base);
+    return 2 * (base.logLik - held.logLik);
+  });
+  const below = first.filter((raw) => raw < 0).length;
+  assert.ok(below > 0, `${below} of the first searches end below zero`);
+  const shown = statistics(lookOf(form)(anchorOf(form.matrix, ['I1', 'I2'])));
+  assert.ok(
+    shown.every((statistic) => statistic >= 0 && statistic < 1e-6),
+    `${shown}`,
+  );
+});
+
 test('no bias gives zero: the same answers in both groups differ in nothing', () => {
   for (const method of MODEL_METHODS) {
     for (const found of value(method.prepare(twins()))(new Uint8Array(12).fill(1))) {

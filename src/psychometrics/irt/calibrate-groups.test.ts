@@ -213,6 +213,8 @@ test('a likelihood ratio a hair below zero is shown as zero with a note, one far
   assert.equal(far.ok, false);
   const unsettled = likelihoodRatio(base, { ...freer, converged: false });
   assert.equal(unsettled.ok, false);
+  const creeping = likelihoodRatio(base, { ...freer, converged: false, stop: 'likelihood' });
+  assert.ok(creeping.ok);
   const notNested = likelihoodRatio(freer, base);
   assert.ok(!notNested.ok && notNested.refusal.kind === 'not-nested');
   const right = likelihoodRatio(

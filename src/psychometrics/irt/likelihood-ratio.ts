@@ -34,7 +34,7 @@ export function likelihoodRatio(
     );
   }
   const raw = 2 * (freer.logLik - stricter.logLik);
-  if (!(stricter.converged && freer.converged) || raw < -ROUNDING) {
+  if (!(stands(stricter) && stands(freer)) || raw < -ROUNDING) {
     return refuse(
       'not-settled',
       `a search had not reached its maximum (difference ${raw.toFixed(4)}); fit both with a smaller tolerance, the freer one started from the stricter`,
@@ -51,3 +51,6 @@ export function likelihoodRatio(
         : undefined,
   });
 }
+
+/** The ratio asks that the likelihood no longer moves; a parameter far out may still creep. */
+const stands = ({ converged, stop }: Calibration): boolean => converged || stop === 'likelihood';
