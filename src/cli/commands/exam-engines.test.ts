@@ -190,7 +190,7 @@ for (const method of DIF_METHODS.filter((name) => name !== 'distractor')) {
 test('below its own minimum a method refuses, and says how many it needs', async () => {
   const { dif } = await json<DifResult>(runDif, inventedExam(120), ...TWO, '--method', 'lord');
   assert.ok(dif.every(({ statistic }) => statistic === null));
-  assert.match(dif[0]!.reasons['statistic']!, /at least 250/);
+  assert.match(dif[0]!.reasons['statistic']!, /at least 200/);
 });
 
 const near = (answer: number, expected: number, tolerance: number, what: string): void =>
