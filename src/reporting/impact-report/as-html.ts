@@ -3,7 +3,7 @@
  * Tables have captions and scoped headings; the plot only repeats them; wide tables scroll by themselves and
  * can be reached by keyboard.
  */
-import { escaped } from './escaped.ts';
+import { escaped } from '../charts/svg.ts';
 import { forestPlot } from './forest-plot.ts';
 import type { ImpactReport } from './impact-report.ts';
 import { COMPARISON_HEADINGS, comparisonCells } from './rows.ts';

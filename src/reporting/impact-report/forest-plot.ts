@@ -2,7 +2,7 @@
  * The success ratios as a forest plot: a square for the ratio, a line for its interval, on a scale of
  * logarithms so that a half and a double lie equally far from 1. Everything in it also stands in the table.
  */
-import { escaped } from './escaped.ts';
+import { escaped } from '../charts/svg.ts';
 import { type ImpactReport, shown } from './impact-report.ts';
 
 const WIDTH = 640;
