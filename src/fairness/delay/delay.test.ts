@@ -4,7 +4,8 @@ import { describe, test } from 'node:test';
 import { generatorFrom } from '../../kernel/chance/generator.ts';
 import { logRank } from './log-rank.ts';
 import { restrictedMean, waitDifference } from './restricted-mean.ts';
-import { medianWait, shareWaiting, type Wait, waitingCurve } from './waiting.ts';
+import { medianWait, shareWaiting, waitingCurve } from './waiting.ts';
+import type { Wait } from './waits.ts';
 
 const reference = JSON.parse(readFileSync('reference/fairness/delay.json', 'utf8'));
 const near = (found: number, wanted: number, tolerance = 1e-9): void =>

@@ -2,11 +2,19 @@
  * Do some groups wait longer than others? On each day with answers, each group's share of those answers is held against
  * its share of the people still waiting; the differences are added up over the days and measured against chance.
  * Strata (months, kinds) are compared within and added: a group is not blamed for a busy month.
- * Sources: Mantel (1966); Peto & Peto (1972); as computed by R's survival::survdiff (rho = 0).
+ *
+ *     U = sum over days of w (answered - answered in all * waiting / waiting in all),   chi-squared = U' V^-1 U
+ *
+ * w = 1 is the log-rank test; w = the share still waiting just before (Peto & Peto) gives early days more weight.
+ * Assumes that open matters are followed no less well in one group than in another.
+ * Sources: Mantel (1966); Peto & Peto (1972); Harrington & Fleming (1982); as computed by R's survival::survdiff
+ * (rho = 0 and rho = 1).
  */
+import { at } from '../../kernel/result/at.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { chiSquaredUpperTail } from '../../numerics/distributions/chi-squared.ts';
-import { answerDays, type Wait } from './waiting.ts';
+import { choleskyOf, solveCholesky } from '../../numerics/linear/positive-definite.ts';
+import { checkedStrata, eachAnswerDay, type SortedWaits, type Waits } from './waits.ts';
 
 export interface LogRank {
   readonly chiSquared: number;
@@ -15,101 +23,88 @@ export interface LogRank {
   /** Answers each group got, and would have got had all waited alike. Fewer than expected means slower. */
   readonly observed: readonly number[];
   readonly expected: readonly number[];
+  /** Places of groups of whom nobody was waiting on any day on which an answer came: they are in no comparison. */
+  readonly leftOut: readonly number[];
 }
 
-/** Groups by stratum: every stratum lists the same groups in the same order. */
+export type DayWeight = 'equal' | 'early';
+
+interface Sums {
+  readonly observed: Float64Array;
+  readonly expected: Float64Array;
+  /** Groups by groups, row after row. */
+  readonly variance: Float64Array;
+}
+
+/**
+ * Groups by stratum: every stratum lists the same groups in the same order. Refused where a group holds nobody, a wait is
+ * negative, or no two groups ever waited together for an answer that came.
+ */
 export function logRank(
-  strata: readonly (readonly (readonly Wait[])[])[],
-): Result<LogRank, 'no-comparison'> {
-  const groups = strata[0]?.length ?? 0;
-  const observed = new Array<number>(groups).fill(0);
-  const expected = new Array<number>(groups).fill(0);
-  const variance = Array.from({ length: groups }, () => new Array<number>(groups).fill(0));
-  for (const stratum of strata) {
-    addStratum(stratum, observed, expected, variance);
+  strata: readonly (readonly Waits[])[],
+  weight: DayWeight = 'equal',
+): Result<LogRank, 'no-comparison' | 'nobody' | 'bad-wait'> {
+  const checked = checkedStrata(strata);
+  if (!checked.ok) {
+    return checked;
   }
-  const used = expected.flatMap((count, group) => (count > 0 ? [group] : []));
+  const groups = checked.value[0]?.length ?? 0;
+  const sums: Sums = {
+    observed: new Float64Array(groups),
+    expected: new Float64Array(groups),
+    variance: new Float64Array(groups * groups),
+  };
+  for (const stratum of checked.value) {
+    addStratum(stratum, weight, sums);
+  }
+  const { observed, expected, variance } = sums;
+  const used = [...observed.keys()].filter((group) => at(variance, group * groups + group) > 0);
   const compared = used.slice(0, -1);
-  const gaps = compared.map((group) => (observed[group] ?? 0) - (expected[group] ?? 0));
-  const solved = solve(
-    compared.map((row) => compared.map((column) => variance[row]?.[column] ?? 0)),
-    gaps,
+  const gaps = Float64Array.from(compared, (group) => at(observed, group) - at(expected, group));
+  const matrix = Float64Array.from(
+    compared.flatMap((row) => compared.map((column) => at(variance, row * groups + column))),
   );
-  if (compared.length === 0 || solved === undefined) {
+  const lower = choleskyOf(matrix, compared.length);
+  if (compared.length === 0 || !lower.ok) {
     return refuse(
       'no-comparison',
       'at no time did people of two groups wait together for an answer that came',
     );
   }
-  const chiSquared = gaps.reduce((sum, gap, place) => sum + gap * (solved[place] ?? 0), 0);
+  const solved = solveCholesky(lower.value, gaps);
+  const chiSquared = gaps.reduce((sum, gap, place) => sum + gap * at(solved, place), 0);
   return success({
     chiSquared,
     degreesOfFreedom: compared.length,
     pValue: chiSquaredUpperTail(chiSquared, compared.length),
-    observed,
-    expected,
+    observed: [...observed],
+    expected: [...expected],
+    leftOut: [...observed.keys()].filter((group) => !used.includes(group)),
   });
 }
 
-function addStratum(
-  stratum: readonly (readonly Wait[])[],
-  observed: number[],
-  expected: number[],
-  variance: number[][],
-): void {
-  const sorted = stratum.map((waits) => waits.toSorted((a, b) => a.days - b.days));
-  const gone = sorted.map(() => 0);
-  for (const { day, waiting, answered } of answerDays(stratum.flat())) {
-    const atRisk = sorted.map((waits, group) => {
-      while ((waits[gone[group] ?? 0]?.days ?? Number.POSITIVE_INFINITY) < day) {
-        gone[group] = (gone[group] ?? 0) + 1;
-      }
-      return waits.length - (gone[group] ?? 0);
-    });
-    sorted.forEach((waits, group) => {
-      let place = gone[group] ?? 0;
-      while (waits[place]?.days === day) {
-        observed[group] = (observed[group] ?? 0) + (waits[place]?.answered === true ? 1 : 0);
-        place += 1;
-      }
-    });
-    const tie = waiting > 1 ? (answered * (waiting - answered)) / (waiting - 1) : 0;
-    atRisk.forEach((mine, row) => {
-      const share = mine / waiting;
-      expected[row] = (expected[row] ?? 0) + answered * share;
-      atRisk.forEach((other, column) => {
-        const line = variance[row];
-        if (line !== undefined) {
-          line[column] =
-            (line[column] ?? 0) + tie * share * ((row === column ? 1 : 0) - other / waiting);
-        }
-      });
-    });
-  }
-}
-
-/** Gaussian elimination with pivoting on a few equations; undefined where they have no single answer. */
-function solve(
-  matrix: readonly (readonly number[])[],
-  right: readonly number[],
-): number[] | undefined {
-  const rows = matrix.map((row, place) => [...row, right[place] ?? 0]);
-  const size = rows.length;
-  for (let column = 0; column < size; column += 1) {
-    const below = rows.slice(column).map((row) => Math.abs(row[column] ?? 0));
-    const pivot = column + below.indexOf(Math.max(...below));
-    const top = rows[pivot];
-    if (top === undefined || Math.abs(top[column] ?? 0) < 1e-12) {
-      return undefined;
+function addStratum(stratum: readonly SortedWaits[], weight: DayWeight, sums: Sums): void {
+  const { observed, expected, variance } = sums;
+  const groups = stratum.length;
+  let share = 1;
+  eachAnswerDay(stratum, (_, waiting, answered) => {
+    let [all, answers] = [0, 0];
+    for (let group = 0; group < groups; group += 1) {
+      all += waiting[group] ?? 0;
+      answers += answered[group] ?? 0;
     }
-    rows[pivot] = rows[column] ?? [];
-    rows[column] = top;
-    for (const [place, row] of rows.entries()) {
-      if (place !== column) {
-        const factor = (row[column] ?? 0) / (top[column] ?? 1);
-        rows[place] = row.map((value, at) => value - factor * (top[at] ?? 0));
+    const w = weight === 'equal' ? 1 : share;
+    share *= 1 - answers / all;
+    const tie = all > 1 ? (w * w * answers * (all - answers)) / (all - 1) : 0;
+    for (let row = 0; row < groups; row += 1) {
+      const part = (waiting[row] ?? 0) / all;
+      observed[row] = (observed[row] ?? 0) + w * (answered[row] ?? 0);
+      expected[row] = (expected[row] ?? 0) + w * answers * part;
+      for (let column = 0; column < groups; column += 1) {
+        const place = row * groups + column;
+        const other = (row === column ? 1 : 0) - (waiting[column] ?? 0) / all;
+        variance[place] = (variance[place] ?? 0) + tie * part * other;
       }
     }
-  }
-  return rows.map((row, place) => (row[size] ?? 0) / (row[place] ?? 1));
+  });
 }

@@ -3,9 +3,11 @@
  * up to the horizon is the mean number of days waited there; the difference is in days, which anybody can weigh.
  * Sources: Royston & Parmar (2013); Uno et al. (2014); as computed by R's survRM2::rmst2 (unadjusted).
  */
+import { at } from '../../kernel/result/at.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { normalQuantile, normalTwoSided } from '../../numerics/distributions/normal.ts';
-import { type Wait, waitingCurve } from './waiting.ts';
+import { waitingCurve } from './waiting.ts';
+import { checkedStrata, type Waits } from './waits.ts';
 
 export interface RestrictedMean {
   readonly days: number;
@@ -25,16 +27,18 @@ export interface WaitDifference {
 
 /** The mean days waited up to the horizon. Refused where nobody was followed that far and somebody still waits. */
 export function restrictedMean(
-  waits: readonly Wait[],
+  waits: Waits,
   horizonDays: number,
-): Result<RestrictedMean, 'horizon-too-far' | 'nobody'> {
-  if (waits.length === 0) {
-    return refuse('nobody', 'nobody in this group has waited');
+): Result<RestrictedMean, 'horizon-too-far' | 'nobody' | 'bad-wait'> {
+  const checked = checkedStrata([[waits]]);
+  if (!checked.ok) {
+    return checked;
   }
-  const longest = waits.reduce((most, wait) => (wait.days > most.days ? wait : most));
-  const curve = waitingCurve(waits).filter(({ day }) => day <= horizonDays);
+  const sorted = at(at(checked.value, 0), 0);
+  const longest = Math.max(sorted.answeredAfter.at(-1) ?? 0, sorted.openSince.at(-1) ?? 0);
+  const curve = waitingCurve(sorted).filter(({ day }) => day <= horizonDays);
   const last = curve.at(-1);
-  if (longest.days < horizonDays && (last?.share ?? 1) > 0) {
+  if (longest < horizonDays && (last?.share ?? 1) > 0) {
     return refuse(
       'horizon-too-far',
       `nobody in this group has been followed for ${horizonDays} days`,
@@ -63,11 +67,11 @@ export function restrictedMean(
 }
 
 export function waitDifference(
-  focal: readonly Wait[],
-  reference: readonly Wait[],
+  focal: Waits,
+  reference: Waits,
   horizonDays: number,
   confidence = 0.95,
-): Result<WaitDifference, 'horizon-too-far' | 'nobody'> {
+): Result<WaitDifference, 'horizon-too-far' | 'nobody' | 'bad-wait'> {
   const one = restrictedMean(focal, horizonDays);
   const other = restrictedMean(reference, horizonDays);
   if (!one.ok) {
@@ -88,4 +92,40 @@ export function waitDifference(
     reference: other.value,
     horizonDays,
   });
+}
+
+export interface WaitRatio {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly pValue: number;
+}
+
+/** How many times the reference group's mean days the focal group waits; interval on the logarithm (as survRM2's ratio). */
+export const waitRatio = ({ focal, reference }: WaitDifference, confidence = 0.95): WaitRatio =>
+  ratioOf(focal.days, reference.days, focal, reference, confidence);
+
+/** The same of the days up to the horizon that people did not have to wait (as survRM2's ratio of time lost). */
+export const spareDaysRatio = (
+  { focal, reference, horizonDays }: WaitDifference,
+  confidence = 0.95,
+): WaitRatio =>
+  ratioOf(horizonDays - focal.days, horizonDays - reference.days, focal, reference, confidence);
+
+function ratioOf(
+  one: number,
+  other: number,
+  focal: RestrictedMean,
+  reference: RestrictedMean,
+  confidence: number,
+): WaitRatio {
+  const value = one / other;
+  const error = Math.hypot(focal.error / one, reference.error / other);
+  const reach = Math.exp(normalQuantile(1 - (1 - confidence) / 2) * error);
+  return {
+    value,
+    low: value / reach,
+    high: value * reach,
+    pValue: error > 0 ? normalTwoSided(Math.log(value) / error) : 1,
+  };
 }

@@ -3,16 +3,15 @@
  *
  * Kaplan-Meier: after each day on which somebody was answered, the share still waiting is multiplied by
  * 1 - answered / waiting. A matter that is still open counts as waiting up to today and says nothing about later.
- * Standard error by Greenwood; interval on the logarithm of the share.
- * Sources: Kaplan & Meier (1958); Greenwood (1926); as computed by R's survival::survfit (conf.type "log").
+ * Standard error by Greenwood; interval on the logarithm of the share, or on the logarithm of that ("log-log"), which
+ * keeps to 0 and 1 by itself and is the better one for small groups.
+ * Assumes that matters still open would be answered like those followed longer.
+ * Sources: Kaplan & Meier (1958); Greenwood (1926); Kalbfleisch & Prentice (1980) for log-log; as computed by R's
+ * survival::survfit (conf.type "log" and "log-log").
  */
+import { at } from '../../kernel/result/at.ts';
 import { normalQuantile } from '../../numerics/distributions/normal.ts';
-
-export interface Wait {
-  /** From opening to the answer, or to today where there is none. */
-  readonly days: number;
-  readonly answered: boolean;
-}
+import { eachAnswerDay, sortedWaits, type Waits } from './waits.ts';
 
 export interface WaitingStep {
   readonly day: number;
@@ -26,26 +25,42 @@ export interface WaitingStep {
   readonly high: number;
 }
 
+export type WaitingInterval = 'log' | 'log-log';
+
 /** One step for each day on which somebody was answered, in order. Empty where nobody was. */
-export function waitingCurve(waits: readonly Wait[], confidence = 0.95): readonly WaitingStep[] {
+export function waitingCurve(
+  waits: Waits,
+  confidence = 0.95,
+  interval: WaitingInterval = 'log',
+): readonly WaitingStep[] {
   const z = normalQuantile(1 - (1 - confidence) / 2);
+  const ends = interval === 'log' ? logEnds : logLogEnds;
+  const steps: WaitingStep[] = [];
   let share = 1;
   let hazardVariance = 0;
-  return answerDays(waits).map(({ day, waiting, answered }) => {
+  eachAnswerDay([sortedWaits(waits)], (day, atRisk, answers) => {
+    const waiting = at(atRisk, 0);
+    const answered = at(answers, 0);
     share *= 1 - answered / waiting;
     hazardVariance += answered / (waiting * (waiting - answered));
     const relative = Math.sqrt(hazardVariance);
-    const everybody = waiting === answered;
-    return {
-      day,
-      waiting,
-      answered,
-      share,
-      error: everybody ? 0 : share * relative,
-      low: everybody ? 0 : share * Math.exp(-z * relative),
-      high: everybody ? 0 : Math.min(1, share * Math.exp(z * relative)),
-    };
+    steps.push(
+      waiting === answered
+        ? { day, waiting, answered, share: 0, error: 0, low: 0, high: 0 }
+        : { day, waiting, answered, share, error: share * relative, ...ends(share, z * relative) },
+    );
   });
+  return steps;
+}
+
+const logEnds = (share: number, reach: number) => ({
+  low: share * Math.exp(-reach),
+  high: Math.min(1, share * Math.exp(reach)),
+});
+
+function logLogEnds(share: number, reach: number) {
+  const wide = Math.exp(reach / Math.abs(Math.log(share)));
+  return { low: share ** wide, high: share ** (1 / wide) };
 }
 
 /** The share still waiting after a day: the last step at or before it. */
@@ -56,29 +71,3 @@ export function shareWaiting(curve: readonly WaitingStep[], day: number): number
 /** The first day by which at most half still waited; undefined where that never came. */
 export const medianWait = (curve: readonly WaitingStep[]): number | undefined =>
   curve.find((step) => step.share <= 0.5)?.day;
-
-export interface AnswerDay {
-  readonly day: number;
-  readonly waiting: number;
-  readonly answered: number;
-}
-
-/** The days on which answers came, with how many were waiting then. */
-export function answerDays(waits: readonly Wait[]): readonly AnswerDay[] {
-  const sorted = waits.toSorted((a, b) => a.days - b.days);
-  const days: AnswerDay[] = [];
-  let place = 0;
-  while (place < sorted.length) {
-    const day = sorted[place]?.days ?? 0;
-    const waiting = sorted.length - place;
-    let answered = 0;
-    while (place < sorted.length && sorted[place]?.days === day) {
-      answered += sorted[place]?.answered === true ? 1 : 0;
-      place += 1;
-    }
-    if (answered > 0) {
-      days.push({ day, waiting, answered });
-    }
-  }
-  return days;
-}

@@ -5,7 +5,8 @@
 import { logRank } from '../../fairness/delay/log-rank.ts';
 import { restrictedMean, waitDifference } from '../../fairness/delay/restricted-mean.ts';
 import { waitVerdict } from '../../fairness/delay/wait-verdict.ts';
-import { medianWait, type Wait, waitingCurve } from '../../fairness/delay/waiting.ts';
+import { medianWait, waitingCurve } from '../../fairness/delay/waiting.ts';
+import type { Wait } from '../../fairness/delay/waits.ts';
 import { WITHHELD, type Withheld } from '../../fairness/disclosure/published.ts';
 import type { Verdict } from '../../fairness/impact/verdict.ts';
 import { type CivilDate, date, daysBetween } from '../../kernel/dates/civil-date.ts';
