@@ -101,15 +101,18 @@ export interface WaitRatio {
   readonly pValue: number;
 }
 
-/** How many times the reference group's mean days the focal group waits; interval on the logarithm (as survRM2's ratio). */
-export const waitRatio = ({ focal, reference }: WaitDifference, confidence = 0.95): WaitRatio =>
+/** Refused where a mean is zero. How many times the reference group's mean days the focal group waits; interval on the logarithm (as survRM2's ratio). */
+export const waitRatio = (
+  { focal, reference }: WaitDifference,
+  confidence = 0.95,
+): Result<WaitRatio, 'no-ratio'> =>
   ratioOf(focal.days, reference.days, focal, reference, confidence);
 
 /** The same of the days up to the horizon that people did not have to wait (as survRM2's ratio of time lost). */
 export const spareDaysRatio = (
   { focal, reference, horizonDays }: WaitDifference,
   confidence = 0.95,
-): WaitRatio =>
+): Result<WaitRatio, 'no-ratio'> =>
   ratioOf(horizonDays - focal.days, horizonDays - reference.days, focal, reference, confidence);
 
 function ratioOf(
@@ -118,14 +121,17 @@ function ratioOf(
   focal: RestrictedMean,
   reference: RestrictedMean,
   confidence: number,
-): WaitRatio {
+): Result<WaitRatio, 'no-ratio'> {
+  if (!(one > 0 && other > 0)) {
+    return refuse('no-ratio', 'one of the groups has no days to make a ratio of');
+  }
   const value = one / other;
   const error = Math.hypot(focal.error / one, reference.error / other);
   const reach = Math.exp(normalQuantile(1 - (1 - confidence) / 2) * error);
-  return {
+  return success({
     value,
     low: value / reach,
     high: value * reach,
     pValue: error > 0 ? normalTwoSided(Math.log(value) / error) : 1,
-  };
+  });
 }
