@@ -104,19 +104,14 @@ function oneRound(
       const off = w * ((row[one] ?? 0) - (mean[one] ?? 0));
       for (let other = 0; off !== 0 && other < size; other += 1) {
         const place = one * size + other;
-        spread[place] =
-          (spread[place] ?? 0) + off * ((row[other] ?? 0) - (mean[other] ?? 0));
+        spread[place] = (spread[place] ?? 0) + off * ((row[other] ?? 0) - (mean[other] ?? 0));
       }
     }
   });
   return total;
 }
 
-function addTo(
-  sums: Float64Array,
-  row: readonly number[] | Float64Array,
-  times: number,
-): void {
+function addTo(sums: Float64Array, row: readonly number[] | Float64Array, times: number): void {
   for (let place = 0; place < sums.length; place += 1) {
     sums[place] = (sums[place] ?? 0) + times * (row[place] ?? 0);
   }

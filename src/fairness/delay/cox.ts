@@ -79,7 +79,7 @@ export function coxRegression(
   let scoreTest = 0;
   for (let iteration = 0; iteration < MOST_ITERATIONS; iteration += 1) {
     const lower = choleskyOf(here.information, size);
-    if (size === 0 || !lower.ok) {
+    if (size === 0 || (iteration === 0 && saysNothing(data, here.information)) || !lower.ok) {
       return iteration === 0 ? NO_COMPARISON : UNBOUNDED;
     }
     const step = solveCholesky(lower.value, here.slope);
@@ -118,6 +118,15 @@ export function coxRegression(
     }
   }
   return refuse('not-settled', `the regression did not settle in ${MOST_ITERATIONS} steps`);
+}
+
+/** Whether a value has no more spread among those who waited together than rounding leaves. */
+function saysNothing({ design, strata }: CoxData, information: Float64Array): boolean {
+  const answers = strata.flat().reduce((sum, { answeredAfter }) => sum + answeredAfter.length, 0);
+  return at(design, 0).some((_, term, { length }) => {
+    const largest = Math.max(...design.map((row) => Math.abs(at(row, term))));
+    return !(at(information, term * length + term) > 1e-14 * answers * largest * largest);
+  });
 }
 
 const NO_COMPARISON = refuse(

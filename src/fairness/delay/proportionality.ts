@@ -26,9 +26,7 @@ export interface Proportionality {
 }
 
 /** One answer for each term. Refused where the answers of a term all came on one day. */
-export function proportionality(
-  fit: CoxFit,
-): readonly Result<Proportionality, 'one-day-only'>[] {
+export function proportionality(fit: CoxFit): readonly Result<Proportionality, 'one-day-only'>[] {
   const size = fit.terms.length;
   const coefficients = Float64Array.from(fit.terms, ({ coefficient }) => coefficient);
   const clock = waitedBefore(fit.data.strata);

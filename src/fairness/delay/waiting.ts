@@ -70,15 +70,21 @@ export function shareWaiting(curve: readonly WaitingStep[], day: number): number
 
 /** The first day by which at most half still waited; undefined where that never came. */
 export const medianWait = (curve: readonly WaitingStep[]): number | undefined =>
-  curve.find((step) => step.share <= 0.5)?.day;
+  curve.find((step) => step.share <= HALF)?.day;
+
+// A half reached by multiplying shares can come out above one half in its last digit.
+const HALF = 0.5 + 1e-12;
 
 export interface MedianInterval {
   readonly low: number | undefined;
   readonly high: number | undefined;
 }
 
-/** The days on which the ends of the interval reach one half; undefined where an end never does (Brookmeyer & Crowley 1982). */
+/**
+ * The days on which the ends of the interval reach one half; undefined where an end never does, as after the last answer,
+ * where there is no interval any more (Brookmeyer & Crowley 1982).
+ */
 export const medianInterval = (curve: readonly WaitingStep[]): MedianInterval => ({
-  low: curve.find((step) => step.low <= 0.5)?.day,
-  high: curve.find((step) => step.high <= 0.5)?.day,
+  low: curve.find((step) => step.share > 0 && step.low <= 0.5)?.day,
+  high: curve.find((step) => step.share > 0 && step.high <= 0.5)?.day,
 });

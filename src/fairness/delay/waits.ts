@@ -90,7 +90,7 @@ export function checkedStrata(
   const people = (sorted[0] ?? []).map((_, group) =>
     sorted.reduce((sum, stratum) => sum + peopleIn(at(stratum, group)), 0),
   );
-  const empty = people.findIndex((count) => count === 0);
+  const empty = people.indexOf(0);
   if (empty >= 0 || people.length === 0) {
     return refuse('nobody', `nobody has waited in group ${empty < 0 ? 1 : empty + 1}`);
   }

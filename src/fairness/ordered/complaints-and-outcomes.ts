@@ -56,7 +56,10 @@ export function complaintsAndOutcomes(
     focal.some(({ level }, place) => level !== at(reference, place).level) ||
     both.some(({ members, sanctioned }) => !(sanctioned >= 0 && sanctioned <= members))
   ) {
-    return refuse('bad-levels', 'the two groups list different levels, or more sanctions than members');
+    return refuse(
+      'bad-levels',
+      'the two groups list different levels, or more sanctions than members',
+    );
   }
   if (membersOf(focal) === 0 || membersOf(reference) === 0) {
     return refuse('nobody', 'one of the groups holds nobody');

@@ -103,7 +103,11 @@ export function proportionalOdds(
 
 const ratioOf = (gain: number, degreesOfFreedom: number): LikelihoodRatio => {
   const chiSquared = Math.max(0, 2 * gain);
-  return { chiSquared, degreesOfFreedom, pValue: chiSquaredUpperTail(chiSquared, degreesOfFreedom) };
+  return {
+    chiSquared,
+    degreesOfFreedom,
+    pValue: chiSquaredUpperTail(chiSquared, degreesOfFreedom),
+  };
 };
 
 /** The log-likelihood of shares that are free in each row. */

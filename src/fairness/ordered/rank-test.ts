@@ -124,9 +124,7 @@ function newcombeEnds(seen: number, m: number, n: number, confidence: number) {
   const z = normalQuantile(1 - (1 - confidence) / 2);
   const extra = (m + n) / 2 - 1;
   const error = (s: number): number =>
-    Math.sqrt(
-      (s * (1 - s) * (1 + (extra * (1 - s)) / (2 - s) + (extra * s) / (1 + s))) / (m * n),
-    );
+    Math.sqrt((s * (1 - s) * (1 + (extra * (1 - s)) / (2 - s) + (extra * s) / (1 + s))) / (m * n));
   return {
     low: seen === 0 ? 0 : increasingRoot((s) => s + z * error(s) - seen, 0, seen),
     high: seen === 1 ? 1 : increasingRoot((s) => s - z * error(s) - seen, seen, 1),

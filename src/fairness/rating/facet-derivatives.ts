@@ -89,7 +89,9 @@ export function facetDerivatives(
     rows.forEach((row, score) => {
       const p = at(chances, score);
       const off = score - meanScore;
-      const gaps = [...mean].map(([place, middle]) => [place, (row.get(place) ?? 0) - middle] as const);
+      const gaps = [...mean].map(
+        ([place, middle]) => [place, (row.get(place) ?? 0) - middle] as const,
+      );
       caseWeight[one] = at(caseWeight, one) + p * off * off;
       for (const [place, gap] of gaps) {
         cross[one * size + place] = at(cross, one * size + place) + p * off * gap;
@@ -113,7 +115,8 @@ function takeOutCases(sums: Omit<FacetDerivatives, 'logLikelihood'>): void {
       const share = at(row, place) / weight;
       reducedSlope[place] = at(reducedSlope, place) - share * at(caseSlope, one);
       for (const column of used) {
-        reduced[place * size + column] = at(reduced, place * size + column) - share * at(row, column);
+        reduced[place * size + column] =
+          at(reduced, place * size + column) - share * at(row, column);
       }
     }
   });
@@ -173,7 +176,8 @@ export function severitiesOf(kept: KeptPlaces, point: FacetPoint, covariance: Fl
         ? Array.from({ length: level }, (__, place) => from + place)
         : [from + level];
       const variance = places.reduce(
-        (sum, row) => sum + places.reduce((more, column) => more + at(covariance, row * size + column), 0),
+        (sum, row) =>
+          sum + places.reduce((more, column) => more + at(covariance, row * size + column), 0),
         0,
       );
       return Math.sqrt(variance);

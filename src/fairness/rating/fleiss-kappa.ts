@@ -46,8 +46,7 @@ export function fleissKappa(
   const value = (agreed - chance) / (1 - chance);
   const spread = 1 - chance;
   const lean = shares.reduce((sum, p) => sum + p * (1 - p) * (1 - 2 * p), 0);
-  const variance =
-    (2 * (spread ** 2 - lean)) / (spread ** 2 * cases * raters * (raters - 1));
+  const variance = (2 * (spread ** 2 - lean)) / (spread ** 2 * cases * raters * (raters - 1));
   const z = value / Math.sqrt(variance);
   return success({ value, z, pValue: normalTwoSided(z), cases, raters });
 }

@@ -61,8 +61,7 @@ export function intraclass(
   const tail = (1 - confidence) / 2;
   const own = fromRatio(between / within, k, [n - 1, n * (k - 1)], tail);
   const same = fromRatio(between / rest, k, [n - 1, (n - 1) * (k - 1)], tail);
-  const both =
-    (between - rest) / (between + (k - 1) * rest + (k * (raters - rest)) / n);
+  const both = (between - rest) / (between + (k - 1) * rest + (k * (raters - rest)) / n);
   const ends = agreementEnds(squares.value, both, tail);
   const averaged = (r: number): number => (r * k) / (1 + r * (k - 1));
   return success({
@@ -86,16 +85,21 @@ function meanSquares(scores: readonly (readonly number[])[]): Result<MeanSquares
   if (scores.some((row) => row.length !== k || row.some((score) => !Number.isFinite(score)))) {
     return refuse('incomplete', 'every rater must have scored every case');
   }
-  const mean = (list: readonly number[]): number => list.reduce((sum, x) => sum + x, 0) / list.length;
+  const mean = (list: readonly number[]): number =>
+    list.reduce((sum, x) => sum + x, 0) / list.length;
   const all = mean(scores.flat());
   const square = (list: readonly number[]): number =>
     list.reduce((sum, x) => sum + (x - all) ** 2, 0);
   const total = square(scores.flat());
   const cases = k * square(scores.map(mean));
-  const raters = n * square(Array.from({ length: k }, (_, r) => mean(scores.map((row) => at(row, r)))));
+  const raters =
+    n * square(Array.from({ length: k }, (_, r) => mean(scores.map((row) => at(row, r)))));
   const rest = total - cases - raters;
   if (!(cases > 1e-12 * total && rest > 1e-12 * total)) {
-    return refuse('no-spread', 'the cases do not differ, or the raters never do: nothing to divide');
+    return refuse(
+      'no-spread',
+      'the cases do not differ, or the raters never do: nothing to divide',
+    );
   }
   return success({
     n,

@@ -98,7 +98,9 @@ export function pairTable(
 
 function weightOf(weights: KappaWeights, i: number, j: number, size: number): number {
   const apart = Math.abs(i - j) / (size - 1);
-  return weights === 'unweighted' ? Number(i === j) : 1 - (weights === 'equal' ? apart : apart ** 2);
+  return weights === 'unweighted'
+    ? Number(i === j)
+    : 1 - (weights === 'equal' ? apart : apart ** 2);
 }
 
 const sumOf = (list: readonly number[]): number => list.reduce((sum, x) => sum + x, 0);

@@ -31,7 +31,10 @@ export function krippendorffAlpha(
   const given = scores.map((row) => row.filter((score) => score !== undefined));
   const all = given.flat();
   if (all.some((x) => !Number.isFinite(x)) || (scale === 'ratio' && all.some((x) => x < 0))) {
-    return refuse('bad-score', 'a score is no number, or is below zero on a scale that begins there');
+    return refuse(
+      'bad-score',
+      'a score is no number, or is below zero on a scale that begins there',
+    );
   }
   const cases = given.filter((row) => row.length > 1);
   const values = [...new Set(cases.flat())].toSorted((a, b) => a - b);

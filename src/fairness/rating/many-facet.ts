@@ -18,7 +18,7 @@ import {
   inverseFromCholesky,
   solveCholesky,
 } from '../../numerics/linear/positive-definite.ts';
-import { facetDerivatives, type FacetPoint, placeOf, severitiesOf } from './facet-derivatives.ts';
+import { type FacetPoint, facetDerivatives, placeOf, severitiesOf } from './facet-derivatives.ts';
 import { estimable, type Rating, type RatingDesign, type Severity } from './rating-design.ts';
 
 export interface ManyFacetFit {
@@ -67,7 +67,10 @@ export function manyFacet(
     }
     const others = solveCholesky(lower.value, here.reducedSlope);
     const cases = here.caseSlope.map((slope, one) => {
-      const taken = others.reduce((sum, x, k) => sum + x * at(here.cross, one * others.length + k), 0);
+      const taken = others.reduce(
+        (sum, x, k) => sum + x * at(here.cross, one * others.length + k),
+        0,
+      );
       return (slope - taken) / at(here.caseWeight, one);
     });
     const before = here.logLikelihood;
@@ -79,7 +82,10 @@ export function manyFacet(
       share /= 2;
     } while (!(here.logLikelihood >= before - 1e-12 * Math.abs(before)) && share > 1e-9);
     const step = Math.max(...[...cases, ...others].map(Math.abs));
-    if (step * share * 2 < SETTLED || Math.abs(here.logLikelihood - before) < 1e-13 * Math.abs(before)) {
+    if (
+      step * share * 2 < SETTLED ||
+      Math.abs(here.logLikelihood - before) < 1e-13 * Math.abs(before)
+    ) {
       return fitAt(design, ratings, places, point, here);
     }
   }

@@ -23,10 +23,7 @@ export interface RandomEquations {
   readonly weighted: (sums: Float64Array, theta: readonly number[]) => Float64Array;
 }
 
-export function randomEquations(
-  random: readonly RandomFactor[],
-  scores: number,
-): RandomEquations {
+export function randomEquations(random: readonly RandomFactor[], scores: number): RandomEquations {
   const starts = random.map((_, factor) =>
     random.slice(0, factor).reduce((sum, { levels }) => sum + levels, 0),
   );

@@ -73,9 +73,7 @@ function oneSearch(
     }
     corners =
       better === undefined
-        ? corners.map(({ point }) =>
-            corner(point.map((x, axis) => (x + at(best.point, axis)) / 2)),
-          )
+        ? corners.map(({ point }) => corner(point.map((x, axis) => (x + at(best.point, axis)) / 2)))
         : [...others, better];
   }
   const best = at(
