@@ -164,6 +164,8 @@ export const captions = {
   'fairness/impact': 'rates compared: ratio, difference, interval, and a verdict with three states',
   'fairness/trend': 'is it worse than it was, looked at as often as anybody likes',
   'fairness/delay': 'how long a decision takes, with cases still open',
+  'fairness/ordered': 'outcomes with an order, such as sanctions: who gets the harder ones',
+  'fairness/rating': 'raters and panels: how far they agree, who is strict, and with whom',
   'fairness/disclosure': 'small-cell protection: first and second suppression, and its proof',
   'program/definition':
     'the shape of a program and its dated versions; every value with its source',
@@ -198,6 +200,8 @@ export const captions = {
     'plots as SVG text: pure functions of numbers, each with a finding and a sentence',
   'reporting/technical-report': 'the psychometric and fairness audit of one exam',
   'reporting/impact-report': 'outcomes by group as a page, a table, data',
+  'reporting/delay-report':
+    'how long each group waits: the report of evenhand delay, in four formats',
   'reporting/score-report': 'what one candidate is told, and what the score cannot say',
   'workflow/ports': 'what a use case needs from the world, as types only',
   'workflow/matter': 'the step every use case on a matter shares: read, ask a rule, append',

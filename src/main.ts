@@ -19,7 +19,7 @@ const lines = {
 };
 
 /** Commands on a file, which explain themselves. */
-const ON_FILES = ['audit', 'calibrate', 'score', 'dif', 'impact'];
+const ON_FILES = ['audit', 'calibrate', 'score', 'dif', 'impact', 'delay'];
 
 type Command = (args: readonly string[], scripts: string) => Promise<number>;
 
@@ -47,6 +47,10 @@ const commands: Readonly<Record<string, Command>> = {
   impact: async (args) => {
     const { runImpact } = await import('./cli/commands/impact.ts');
     return await runImpact(args, { ...terminal, readFile });
+  },
+  delay: async (args) => {
+    const { runDelay } = await import('./cli/commands/delay.ts');
+    return await runDelay(args, { ...fileWorld(), ...terminal });
   },
   verify: async (args) => {
     const { runVerify } = await import('./cli/commands/verify.ts');
