@@ -26,7 +26,14 @@ function drawn(whole: boolean): WaitColumns {
     answered[one] = answer <= today ? 1 : 0;
   }
   const places = (count: number) => Int32Array.from({ length: MATTERS }, () => chance.below(count));
-  return { days, answered, group: places(GROUPS), groups: GROUPS, stratum: places(STRATA), strata: STRATA };
+  return {
+    days,
+    answered,
+    group: places(GROUPS),
+    groups: GROUPS,
+    stratum: places(STRATA),
+    strata: STRATA,
+  };
 }
 
 function report(name: string, work: () => unknown): void {
@@ -40,14 +47,17 @@ function report(name: string, work: () => unknown): void {
 for (const whole of [true, false]) {
   const columns = drawn(whole);
   const kind = whole ? 'whole days' : 'fractions of days';
-  report(`curves of ${GROUPS} groups and log-rank in ${STRATA} strata, ${kind} (to reach: 2 s)`, () => {
-    const [all = []] = splitWaits({ ...columns, stratum: undefined, strata: 1 });
-    const curves = all.map((waits) => waitingCurve(waits));
-    const ranked = logRank(splitWaits(columns));
-    if (!ranked.ok || curves.length !== GROUPS) {
-      throw new Error('the matters cannot be compared');
-    }
-  });
+  report(
+    `curves of ${GROUPS} groups and log-rank in ${STRATA} strata, ${kind} (to reach: 2 s)`,
+    () => {
+      const [all = []] = splitWaits({ ...columns, stratum: undefined, strata: 1 });
+      const curves = all.map((waits) => waitingCurve(waits));
+      const ranked = logRank(splitWaits(columns));
+      if (!ranked.ok || curves.length !== GROUPS) {
+        throw new Error('the matters cannot be compared');
+      }
+    },
+  );
   report(`Cox regression in ${STRATA} strata, ${kind}`, () =>
     coxRegression(splitWaits(columns), groupDesign(GROUPS)),
   );

@@ -141,14 +141,23 @@ test('a matter decided after the day of counting was open on it', async () => {
   assert.deepEqual([report.groups[0].open, report.groups[1].open], [1, 0]);
 });
 
-test('a group with no answer yet, or one group alone, is carried with its reason', async () => {
-  const open = 'g,from,to\na,2026-01-01,2026-01-05\na,2026-01-01,2026-01-08\nb,2026-01-01,\n';
-  const { code, out } = await ran(open, ...COLUMNS, '--as-of', '2026-02-01', '--format', 'json');
-  assert.equal(code, 0);
-  assert.match(JSON.parse(out).comparisons[0].hazardRatio.notEstimable, /no bound/);
-  assert.doesNotMatch(out, /NaN|Infinity/);
-  const alone = await ran('g,from,to\na,2026-01-01,2026-01-05\n', ...COLUMNS);
-  assert.equal(alone.code, 0);
+test('a group with no answer yet, a small group and one group alone are carried with their reason', async () => {
+  const rows = Array.from({ length: 60 }, (_, one) =>
+    one % 3 === 0 ? 'b,2026-01-01,' : `a,2026-01-01,2026-01-${10 + (one % 20)}`,
+  );
+  const read = async (text: string) => {
+    const { code, out } = await ran(text, ...COLUMNS, '--as-of', '2026-02-01', '--format', 'json');
+    assert.equal(code, 0);
+    assert.doesNotMatch(out, /NaN|Infinity/);
+    return JSON.parse(out);
+  };
+  const open = await read(`g,from,to\n${rows.join('\n')}\n`);
+  assert.match(open.comparisons[0].hazardRatio.notEstimable, /no bound/);
+  const small = await read(`g,from,to\n${rows.slice(0, 12).join('\n')}\n`);
+  assert.match(small.comparisons[0].logRank.notEstimable, /has 4 matters; below 10/);
+  assert.equal(small.comparisons[0].verdict, null);
+  assert.equal(small.groups[1].open, 4);
+  assert.deepEqual((await read('g,from,to\na,2026-01-01,2026-01-05\n')).comparisons, []);
 });
 
 test('a faulty file or command ends with code 2, the place and the way to mend it', async () => {

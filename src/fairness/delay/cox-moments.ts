@@ -3,7 +3,8 @@
  * information at given coefficients, day by day.
  *
  * With d answers on one day, Efron takes away l/d of the answered from those waiting, for l = 0 to d - 1; Breslow takes
- * away nothing. As everybody in a group has the same values, a day costs its groups and not its people.
+ * away nothing. As everybody in a group has the same values, the sums over people are sums over groups, and the sums over
+ * ties are a few numbers for each day.
  * Source: Efron (1977); Breslow (1974); Therneau & Grambsch (2000), chapter 3.
  */
 import { at } from '../../kernel/result/at.ts';
@@ -48,71 +49,133 @@ export function eachDayMoments(
   coefficients: Float64Array,
   visit: DayMoments,
 ): number {
-  const { design, ties } = data;
+  const design = fromFirst(data.design);
+  const size = coefficients.length;
   const score = design.map((row) =>
     row.reduce((sum, value, term) => sum + value * at(coefficients, term), 0),
   );
-  const hazard = Float64Array.from(score, Math.exp);
-  const size = coefficients.length;
+  const hazard = score.map(Math.exp);
+  const all = new WeightedSums(size);
+  const own = new WeightedSums(size);
   const gap = new Float64Array(size);
   const spread = new Float64Array(size * size);
   let logLikelihood = 0;
   for (const stratum of data.strata) {
     eachAnswerDay(stratum, (day, waiting, answered) => {
       gap.fill(0);
-      spread.fill(0);
-      let answers = 0;
+      all.clear();
+      own.clear();
       for (let group = 0; group < answered.length; group += 1) {
         const count = answered[group] ?? 0;
-        answers += count;
-        logLikelihood += count * at(score, group);
-        addTo(gap, at(design, group), count);
+        const row = at(design, group);
+        const h = hazard[group] ?? 0;
+        logLikelihood += count * (score[group] ?? 0);
+        all.add(row, h * (waiting[group] ?? 0));
+        own.add(row, h * count);
+        for (let term = 0; term < size && count > 0; term += 1) {
+          gap[term] = (gap[term] ?? 0) + count * (row[term] ?? 0);
+        }
       }
-      const rounds = ties === 'efron' ? answers : 1;
-      for (let round = 0; round < rounds; round += 1) {
-        const left = ties === 'efron' ? round / answers : 0;
-        const times = ties === 'efron' ? 1 : answers;
-        const weight = hazard.map(
-          (h, group) => h * ((waiting[group] ?? 0) - left * (answered[group] ?? 0)),
-        );
-        logLikelihood -= times * Math.log(oneRound(weight, design, times, gap, spread));
-      }
+      const answers = answered.reduce((sum, count) => sum + count, 0);
+      const rounds = overRounds(all.weight, own.weight, answers, data.ties);
+      logLikelihood -= rounds.log;
+      fill(gap, spread, all, own, rounds);
       visit(day, gap, spread);
     });
   }
   return logLikelihood;
 }
 
-/** Takes the weighted mean from the gap and adds the weighted variance to the spread; answers the sum of weights. */
-function oneRound(
-  weight: Float64Array,
-  design: readonly (readonly number[])[],
-  times: number,
-  gap: Float64Array,
-  spread: Float64Array,
-): number {
-  const size = gap.length;
-  const total = weight.reduce((sum, w) => sum + w, 0);
-  const mean = new Float64Array(size);
-  design.forEach((row, group) => {
-    addTo(mean, row, at(weight, group) / total);
-  });
-  addTo(gap, mean, -times);
-  design.forEach((row, group) => {
-    const w = (times * at(weight, group)) / total;
+/**
+ * Values less those of the first group: nothing depends on their zero, sums of squares stay small, and where groups are
+ * compared with the first, nearly all values are 0.
+ */
+const fromFirst = (design: readonly (readonly number[])[]): readonly (readonly number[])[] =>
+  design.map((row) => row.map((value, term) => value - at(at(design, 0), term)));
+
+/** The sums over groups of w, w x and w x x'. */
+class WeightedSums {
+  weight = 0;
+  readonly first: Float64Array;
+  readonly second: Float64Array;
+
+  constructor(size: number) {
+    this.first = new Float64Array(size);
+    this.second = new Float64Array(size * size);
+  }
+
+  clear(): void {
+    this.weight = 0;
+    this.first.fill(0);
+    this.second.fill(0);
+  }
+
+  add(row: readonly number[], w: number): void {
+    if (w === 0) {
+      return;
+    }
+    const size = this.first.length;
+    this.weight += w;
     for (let one = 0; one < size; one += 1) {
-      const off = w * ((row[one] ?? 0) - (mean[one] ?? 0));
-      for (let other = 0; off !== 0 && other < size; other += 1) {
+      const x = w * (row[one] ?? 0);
+      if (x === 0) {
+        continue;
+      }
+      this.first[one] = (this.first[one] ?? 0) + x;
+      for (let other = 0; other < size; other += 1) {
         const place = one * size + other;
-        spread[place] = (spread[place] ?? 0) + off * ((row[other] ?? 0) - (mean[other] ?? 0));
+        this.second[place] = (this.second[place] ?? 0) + x * (row[other] ?? 0);
       }
     }
-  });
-  return total;
+  }
 }
 
-function addTo(sums: Float64Array, row: readonly number[] | Float64Array, times: number): void {
-  for (let place = 0; place < sums.length; place += 1) {
-    sums[place] = (sums[place] ?? 0) + times * (row[place] ?? 0);
+/** Over the rounds of a day, with weight W = all - f own: the sums of log W, f^k / W and f^k / W^2. */
+interface Rounds {
+  readonly log: number;
+  readonly once: readonly [number, number];
+  readonly twice: readonly [number, number, number];
+}
+
+function overRounds(all: number, own: number, answers: number, ties: Ties): Rounds {
+  if (ties === 'breslow') {
+    const once = answers / all;
+    return { log: answers * Math.log(all), once: [once, 0], twice: [once / all, 0, 0] };
+  }
+  let [log, a0, a1, b0, b1, b2] = [0, 0, 0, 0, 0, 0];
+  for (let round = 0; round < answers; round += 1) {
+    const f = round / answers;
+    const inverse = 1 / (all - f * own);
+    const square = inverse * inverse;
+    log -= Math.log(inverse);
+    a0 += inverse;
+    a1 += f * inverse;
+    b0 += square;
+    b1 += f * square;
+    b2 += f * f * square;
+  }
+  return { log, once: [a0, a1], twice: [b0, b1, b2] };
+}
+
+/** Takes the weighted means from the gap and sets the spread to the weighted variances, summed over the rounds. */
+function fill(
+  gap: Float64Array,
+  spread: Float64Array,
+  all: WeightedSums,
+  own: WeightedSums,
+  { once: [a0, a1], twice: [b0, b1, b2] }: Rounds,
+): void {
+  const size = gap.length;
+  for (let one = 0; one < size; one += 1) {
+    const [x, y] = [all.first[one] ?? 0, own.first[one] ?? 0];
+    gap[one] = (gap[one] ?? 0) - a0 * x + a1 * y;
+    for (let other = 0; other < size; other += 1) {
+      const place = one * size + other;
+      const [u, v] = [all.first[other] ?? 0, own.first[other] ?? 0];
+      spread[place] =
+        a0 * (all.second[place] ?? 0) -
+        a1 * (own.second[place] ?? 0) -
+        (b0 * x * u - b1 * (x * v + y * u) + b2 * y * v);
+    }
   }
 }

@@ -1,6 +1,6 @@
 /**
  * How long each group in a file of matters waits, and how groups compare, with no database and no trace left. The group
- * with the most matters is the reference unless another is named.
+ * with the most matters is the reference unless another is named. Groups too small for a test are shown and not tested.
  */
 import { answerRateRatio, openTime } from '../../fairness/delay/answer-rates.ts';
 import { backlog } from '../../fairness/delay/backlog.ts';
@@ -8,6 +8,11 @@ import { coxRegression, groupDesign } from '../../fairness/delay/cox.ts';
 import { logRank } from '../../fairness/delay/log-rank.ts';
 import { proportionality } from '../../fairness/delay/proportionality.ts';
 import { restrictedMean, waitDifference } from '../../fairness/delay/restricted-mean.ts';
+import {
+  enoughWaits,
+  SMALLEST_FOR_DAYS,
+  SMALLEST_FOR_PACE,
+} from '../../fairness/delay/smallest-groups.ts';
 import { waitVerdict } from '../../fairness/delay/wait-verdict.ts';
 import { medianInterval, medianWait, waitingCurve } from '../../fairness/delay/waiting.ts';
 import { peopleIn, type SortedWaits, splitWaits } from '../../fairness/delay/waits.ts';
@@ -155,14 +160,19 @@ function comparisons(
   const other = split.of(reference);
   const tested = names
     .filter((name) => name !== reference)
-    .map((focal) => ({ focal, ranked: logRank(split.pair(reference, focal)) }));
+    .map((focal) => {
+      const enough = enoughWaits([split.of(focal), other], SMALLEST_FOR_PACE);
+      return { focal, ranked: enough.ok ? logRank(split.pair(reference, focal)) : enough };
+    });
   const pValues = tested.flatMap(({ ranked }) => (ranked.ok ? [ranked.value.pValue] : []));
   const raised = holm(pValues);
   let next = 0;
   return tested.map(({ focal, ranked }) => {
     const waits = split.of(focal);
-    const cox = coxRegression(split.pair(reference, focal), groupDesign(2));
-    const difference = waitDifference(waits, other, horizonDays);
+    const forPace = enoughWaits([waits, other], SMALLEST_FOR_PACE);
+    const cox = forPace.ok ? coxRegression(split.pair(reference, focal), groupDesign(2)) : forPace;
+    const forDays = enoughWaits([waits, other], SMALLEST_FOR_DAYS);
+    const difference = forDays.ok ? waitDifference(waits, other, horizonDays) : forDays;
     const raisedP = ranked.ok ? raised[next] : undefined;
     next += ranked.ok ? 1 : 0;
     return {
