@@ -1,10 +1,37 @@
 /** The package's public door to fairness statistics: `evenhand/fairness`. */
+
+export type { OpenTime, RateRatio } from '../fairness/delay/answer-rates.ts';
+export { answerRateRatio, openTime } from '../fairness/delay/answer-rates.ts';
+export type { AgeBand, Backlog } from '../fairness/delay/backlog.ts';
+export { backlog } from '../fairness/delay/backlog.ts';
+export type { EndedWait, EndingStep } from '../fairness/delay/competing.ts';
+export { endingCurves } from '../fairness/delay/competing.ts';
+export type { CoxFit, HazardRatio } from '../fairness/delay/cox.ts';
+export { coxRegression, groupDesign } from '../fairness/delay/cox.ts';
+export type { GrayTest } from '../fairness/delay/gray.ts';
+export { grayTest } from '../fairness/delay/gray.ts';
 export type { LogRank } from '../fairness/delay/log-rank.ts';
 export { logRank } from '../fairness/delay/log-rank.ts';
-export type { RestrictedMean, WaitDifference } from '../fairness/delay/restricted-mean.ts';
-export { restrictedMean, waitDifference } from '../fairness/delay/restricted-mean.ts';
-export type { WaitingStep } from '../fairness/delay/waiting.ts';
-export { medianWait, waitingCurve } from '../fairness/delay/waiting.ts';
+export type { Proportionality } from '../fairness/delay/proportionality.ts';
+export { proportionality } from '../fairness/delay/proportionality.ts';
+export type {
+  RestrictedMean,
+  WaitDifference,
+  WaitRatio,
+} from '../fairness/delay/restricted-mean.ts';
+export {
+  restrictedMean,
+  spareDaysRatio,
+  waitDifference,
+  waitRatio,
+} from '../fairness/delay/restricted-mean.ts';
+export {
+  enoughWaits,
+  SMALLEST_FOR_DAYS,
+  SMALLEST_FOR_PACE,
+} from '../fairness/delay/smallest-groups.ts';
+export type { MedianInterval, WaitingStep } from '../fairness/delay/waiting.ts';
+export { medianInterval, medianWait, waitingCurve } from '../fairness/delay/waiting.ts';
 export type { SortedWaits, Wait, WaitColumns, Waits } from '../fairness/delay/waits.ts';
 export { splitWaits } from '../fairness/delay/waits.ts';
 export type { AnswerCounts, PackedAnswers } from '../fairness/dif/answer-counts.ts';
@@ -209,6 +236,39 @@ export type {
 export { topDownRatio } from '../fairness/impact/top-down.ts';
 export type { Verdict } from '../fairness/impact/verdict.ts';
 export { verdictWords } from '../fairness/impact/verdict.ts';
+export type {
+  ComplaintLevel,
+  ComplaintsAndOutcomes,
+} from '../fairness/ordered/complaints-and-outcomes.ts';
+export {
+  complaintsAndOutcomes,
+  splitOfRates,
+} from '../fairness/ordered/complaints-and-outcomes.ts';
+export { freemanHalton } from '../fairness/ordered/freeman-halton.ts';
+export type { ProportionalOdds } from '../fairness/ordered/proportional-odds.ts';
+export { proportionalOdds } from '../fairness/ordered/proportional-odds.ts';
+export type { RankTest } from '../fairness/ordered/rank-test.ts';
+export { rankTest } from '../fairness/ordered/rank-test.ts';
+export type { Trend } from '../fairness/ordered/trend-test.ts';
+export { trendTest } from '../fairness/ordered/trend-test.ts';
+export type { Concordance } from '../fairness/rating/concordance.ts';
+export { concordance } from '../fairness/rating/concordance.ts';
+export type { FleissKappa } from '../fairness/rating/fleiss-kappa.ts';
+export { fleissKappa } from '../fairness/rating/fleiss-kappa.ts';
+export type { Intraclass, IntraclassFamily } from '../fairness/rating/intraclass.ts';
+export { intraclass } from '../fairness/rating/intraclass.ts';
+export type { Kappa, KappaWeights } from '../fairness/rating/kappa.ts';
+export { kappa, pairTable } from '../fairness/rating/kappa.ts';
+export type { Alpha, MeasurementScale } from '../fairness/rating/krippendorff.ts';
+export { krippendorffAlpha } from '../fairness/rating/krippendorff.ts';
+export type { ManyFacetFit } from '../fairness/rating/many-facet.ts';
+export { manyFacet } from '../fairness/rating/many-facet.ts';
+export type { MixedData, MixedFit } from '../fairness/rating/mixed-model.ts';
+export { mixedModel } from '../fairness/rating/mixed-model.ts';
+export type { RandomFactor } from '../fairness/rating/random-factors.ts';
+export type { GroupBias, LevelFit } from '../fairness/rating/rater-fit.ts';
+export { groupBias, levelFit } from '../fairness/rating/rater-fit.ts';
+export type { Rating, RatingDesign, Severity } from '../fairness/rating/rating-design.ts';
 export type {
   Block,
   Look,

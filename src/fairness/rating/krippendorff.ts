@@ -11,7 +11,7 @@
 import { at } from '../../kernel/result/at.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 
-export type Scale = 'nominal' | 'ordinal' | 'interval' | 'ratio';
+export type MeasurementScale = 'nominal' | 'ordinal' | 'interval' | 'ratio';
 
 export interface Alpha {
   readonly value: number;
@@ -26,7 +26,7 @@ export interface Alpha {
  */
 export function krippendorffAlpha(
   scores: readonly (readonly (number | undefined)[])[],
-  scale: Scale,
+  scale: MeasurementScale,
 ): Result<Alpha, 'too-few' | 'no-spread' | 'bad-score'> {
   const given = scores.map((row) => row.filter((score) => score !== undefined));
   const all = given.flat();
@@ -68,7 +68,7 @@ export function krippendorffAlpha(
 }
 
 function distance(
-  scale: Scale,
+  scale: MeasurementScale,
   values: readonly number[],
   counts: readonly number[],
   c: number,

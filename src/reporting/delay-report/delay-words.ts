@@ -3,7 +3,7 @@ import { verdictWords } from '../../fairness/impact/verdict.ts';
 import type { Result } from '../../kernel/result/result.ts';
 import type { DelayComparison, DelayReport } from './delay-report.ts';
 
-export const days = (value: number): string => {
+const days = (value: number): string => {
   const text = value.toFixed(1).replace(/\.0$/, '');
   return `${text} ${text === '1' ? 'day' : 'days'}`;
 };
