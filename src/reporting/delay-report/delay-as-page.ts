@@ -43,7 +43,8 @@ h1,h2{line-height:1.2}figure{margin:0}svg{width:100%;height:auto}
 .scroll{overflow-x:auto}.scroll:focus-visible{outline:3px solid #0b5a5c}
 table{border-collapse:collapse;margin:1rem 0}caption{text-align:left;font-weight:700;padding-bottom:.5rem}
 th,td{border-bottom:1px solid #7d7463;padding:.4rem .6rem;text-align:left;vertical-align:top}
-text{font:14px system-ui,sans-serif;fill:#1f1c17}
+text{font:15px system-ui,sans-serif;fill:#1f1c17}td{min-width:4.5rem}
+@media(max-width:40rem){text{font-size:23px}}
 @media print{.scroll{overflow:visible}}`;
 
 export function delayAsHtml(report: DelayReport): string {
@@ -99,7 +100,8 @@ ${rows
 
 const WIDTH = 720;
 const HEIGHT = 300;
-const LEFT = 56;
+const LEFT = 76;
+const KEY_LINE = 30;
 const TOP = 16;
 
 function drawing(report: DelayReport): string {
@@ -112,10 +114,10 @@ function drawing(report: DelayReport): string {
       ? ''
       : `<line x1="${across(promisedDays)}" x2="${across(promisedDays)}" y1="${TOP}" y2="${TOP + HEIGHT}" stroke="#595347" stroke-dasharray="4 3"/><text x="${across(promisedDays) + 6}" y="${TOP + 14}">promised: day ${promisedDays}</text>`;
   const key = groups.map((group, place) => {
-    const y = TOP + HEIGHT + 60 + place * 24;
+    const y = TOP + HEIGHT + 88 + place * KEY_LINE;
     return `<line x1="${LEFT}" x2="${LEFT + 44}" y1="${y - 5}" y2="${y - 5}" ${stroke(place)}/><text x="${LEFT + 54}" y="${y}">${escaped(group.group)}</text>`;
   });
-  const height = TOP + HEIGHT + 60 + groups.length * 24;
+  const height = TOP + HEIGHT + 88 + groups.length * KEY_LINE;
   return `<figure>
 <svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="curve-title curve-words">
 <title id="curve-title">Share still waiting, day by day, one line a group</title>
@@ -123,10 +125,10 @@ function drawing(report: DelayReport): string {
 ${shares.map((share) => `<line x1="${LEFT}" x2="${WIDTH - 16}" y1="${down(share)}" y2="${down(share)}" stroke="${share === 0 ? '#1f1c17' : '#d9d1bf'}"/><text x="${LEFT - 8}" y="${down(share) + 5}" text-anchor="end">${100 * share} %</text>`).join('')}
 ${daysShown(report)
   .map(
-    (day) => `<text x="${across(day)}" y="${TOP + HEIGHT + 20}" text-anchor="middle">${day}</text>`,
+    (day) => `<text x="${across(day)}" y="${TOP + HEIGHT + 24}" text-anchor="middle">${day}</text>`,
   )
   .join('')}
-<text x="${(LEFT + WIDTH) / 2}" y="${TOP + HEIGHT + 40}" text-anchor="middle">days since opened</text>
+<text x="${(LEFT + WIDTH) / 2}" y="${TOP + HEIGHT + 50}" text-anchor="middle">days since opened</text>
 ${promise}
 ${groups.map((group, place) => `<path d="${pathOf(group, horizonDays, across, down)}" fill="none" ${stroke(place)}/>`).join('\n')}
 ${key.join('')}

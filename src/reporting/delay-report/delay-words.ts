@@ -7,7 +7,7 @@ const days = (value: number): string => {
   const text = value.toFixed(1).replace(/\.0$/, '');
   return `${text} ${text === '1' ? 'day' : 'days'}`;
 };
-export const percentOf = (share: number): string => `${(100 * share).toFixed(1)} %`;
+export const percentOf = (share: number): string => `${(100 * share).toFixed(1)}\u00a0%`;
 export const pWords = (p: number): string => (p < 0.001 ? 'below .001' : p.toFixed(3).slice(1));
 export const reasonOr = <Value>(found: Result<Value>, words: (value: Value) => string): string =>
   found.ok ? words(found.value) : `not estimable: ${found.refusal.because}`;
@@ -17,11 +17,13 @@ export function comparisonSentence(
   { focal, difference }: DelayComparison,
   { reference, horizonDays }: DelayReport,
 ): string {
-  return reasonOr(difference, ({ days: gap, low, high }) => {
-    const way = gap >= 0 ? 'longer' : 'shorter';
-    const [from, to] = gap >= 0 ? [low, high] : [-high, -low];
-    return `${focal} waits ${days(Math.abs(gap))} ${way} than ${reference} on average up to day ${horizonDays} (95 % interval ${from.toFixed(1)} to ${to.toFixed(1)} days ${way}).`;
-  });
+  if (!difference.ok) {
+    return `${focal}: no days to compare with ${reference}, because ${difference.refusal.because}.`;
+  }
+  const { days: gap, low, high } = difference.value;
+  const way = gap >= 0 ? 'longer' : 'shorter';
+  const [from, to] = gap >= 0 ? [low, high] : [-high, -low];
+  return `${focal} waits ${days(Math.abs(gap))} ${way} than ${reference} on average up to day ${horizonDays} (95 % interval ${from.toFixed(1)} to ${to.toFixed(1)} days ${way}).`;
 }
 
 export const verdictSentence = ({ verdict }: DelayComparison): string =>
