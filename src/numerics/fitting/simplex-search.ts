@@ -28,7 +28,8 @@ export function simplexSearch(
   precision: number,
 ): LowestPoint {
   const first = oneSearch(f, start, stride, precision);
-  return oneSearch(f, first.point, stride / 8, precision);
+  // From too far out a second search would find all its corners equal, and call that settled.
+  return first.settled ? oneSearch(f, first.point, stride / 8, precision) : first;
 }
 
 function oneSearch(
