@@ -1,0 +1,44 @@
+/**
+ * Insiders: people who stand in a table themselves. Each knows that they are counted where they stand; whoever stands
+ * there alone knows the whole count. Both may help to work out what is withheld about others.
+ *
+ * Not here: people who put what they know together. See docs/methods/small-numbers.md.
+ */
+import type { Bounds, Viewer } from './attacker.ts';
+import type { LinkedTables } from './linked-tables.ts';
+
+/** One viewer for each withheld number that is no total of others and counts somebody. */
+export function ownRecords(tables: LinkedTables, withheld: ReadonlySet<string>): readonly Viewer[] {
+  const summed = new Set(
+    tables.sums.filter(({ parts }) => parts.length > 1).map(({ total }) => total),
+  );
+  return tables.cells.flatMap(({ id, value }) =>
+    withheld.has(id) && !summed.has(id) && value !== undefined && value >= 1
+      ? [{ who: `somebody counted in "${id}"`, knows: ownBounds(tables, id, value) }]
+      : [],
+  );
+}
+
+/** A total with one part is the same number once more, so whoever knows the one knows the other. */
+function ownBounds({ sums }: LinkedTables, id: string, value: number): ReadonlyMap<string, Bounds> {
+  const bounds = { low: 1, high: value === 1 ? 1 : Number.POSITIVE_INFINITY };
+  const same = new Set([id]);
+  for (const one of same) {
+    for (const { total, parts } of sums) {
+      if (parts.length === 1 && (total === one || parts[0] === one)) {
+        same.add(total);
+        same.add(parts[0] ?? total);
+      }
+    }
+  }
+  return new Map([...same].map((one) => [one, bounds]));
+}
+
+/** The only person of a group knows every number of it: `numbers` are those that are withheld. */
+export const onlyMember = (
+  group: string,
+  numbers: readonly { readonly id: string; readonly value: number }[],
+): Viewer => ({
+  who: `the only person in "${group}"`,
+  knows: new Map(numbers.map(({ id, value }) => [id, { low: value, high: value }])),
+});
