@@ -1,17 +1,18 @@
 /**
- * The attacker: for every withheld number, the least and the most that it can be, for an outsider and for insiders,
- * worked out from everything that is shown.
+ * The attacker: for every withheld number, whether an outsider or an insider can confine it more narrowly than
+ * promised, from everything that is shown.
  *
- * A pair of linear programs a number and a viewer would be enough, and most of them are not needed: every table that a
- * program finds is a table the viewer cannot rule out, so it widens what is known to be possible of all numbers at
- * once. Only numbers that the tables found so far leave narrower than promised are attacked themselves. Tables are in
- * whole numbers, so that nothing counts as possible that no people could make.
+ * A pair of linear programs for each number and viewer would be enough, and most of them are not needed: every table
+ * that a program finds is a table the viewer cannot rule out, so it shows at once how far all numbers can lie. Only
+ * numbers that the tables found so far leave too narrow are attacked themselves. Tables are in whole numbers, so that
+ * nothing counts as possible that no people could make; they stay good when more is withheld.
  *
- * Method: audit of suppressed tables (Fischetti & Salazar 2001), with shared witnesses.
+ * Method: audit of suppressed tables (Fischetti & Salazar 2001), with witnesses kept.
  */
+import { generatorFrom } from '../../kernel/chance/generator.ts';
 import { at } from '../../kernel/result/at.ts';
-import type { OpenProgram, Optimum, Solver } from '../../numerics/linear/linear-program.ts';
-import { type Cell, cellsById, type LinkedTables, type Rules } from './linked-tables.ts';
+import type { OpenProgram, Solver, Term } from '../../numerics/linear/linear-program.ts';
+import type { Cell, LinkedTables, Rules } from './linked-tables.ts';
 import { ceilingOf, type WithheldSystem, withheldSystems } from './withheld-system.ts';
 
 export interface Bounds {
@@ -25,19 +26,18 @@ export interface Viewer {
   readonly knows: ReadonlyMap<string, Bounds>;
 }
 
-export const OUTSIDER: Viewer = { who: 'an outsider', knows: new Map() };
+const OUTSIDER: Viewer = { who: 'an outsider', knows: new Map() };
 
 /** A withheld number that a viewer can confine more narrowly than promised. */
 export interface Exposed {
   readonly cell: string;
+  /** What the viewer can tell; never narrower than the truth. */
   readonly bounds: Bounds;
   readonly viewer: Viewer;
 }
 
 export interface Attack {
   readonly exposed: readonly Exposed[];
-  /** The fewest values that any withheld number can have for any viewer, as far as looked: never fewer than this. */
-  readonly fewestValues: number | undefined;
   readonly withheld: number;
   readonly viewers: number;
   readonly programs: number;
@@ -47,42 +47,38 @@ export interface Attack {
   readonly consistent: boolean;
 }
 
-interface Wanted {
-  readonly low: number;
-  readonly high: number;
-  readonly values: number;
+export interface Attacker {
+  /** `insiders` are asked only once the outsider finds nothing. */
+  look(withheld: ReadonlySet<string>, insiders: readonly Viewer[]): Attack;
 }
 
-/** Whether every withheld number is as wide as promised, for the outsider and for each insider. */
-export function attack(
-  solver: Solver,
-  tables: LinkedTables,
-  withheld: ReadonlySet<string>,
-  rules: Rules,
-  insiders: readonly Viewer[],
-): Attack {
-  const byId = cellsById(tables);
-  const viewers = [OUTSIDER, ...insiders];
-  const attacks = withheldSystems(tables, withheld).map((system) =>
-    solver(system.program, (open) => {
-      const search = searchOf(open, system);
-      const own = viewers.filter(
-        (viewer) => viewer === OUTSIDER || system.ids.some((id) => viewer.knows.has(id)),
-      );
-      const looks = own.map((viewer) => seenBy(search, viewer, byId, rules));
-      return { search, looks, viewers: own.length };
-    }),
-  );
-  const looks = attacks.flatMap((one) => one.looks);
-  const fewest = looks.flatMap(({ fewestValues }) => fewestValues ?? []);
+export function attackerOn(solver: Solver, tables: LinkedTables, rules: Rules): Attacker {
+  const witnesses = witnessesOf(tables);
   return {
-    exposed: looks.flatMap(({ exposed }) => exposed),
-    fewestValues: fewest.length === 0 ? undefined : Math.min(...fewest),
-    withheld: withheld.size,
-    viewers: viewers.length,
-    programs: attacks.reduce((sum, { search }) => sum + search.programs, 0),
-    settled: attacks.every(({ search }) => search.settled),
-    consistent: looks.every(({ consistent }) => consistent),
+    look(withheld, insiders) {
+      const systems = withheldSystems(tables, withheld);
+      const byOutsider = systems.map((system) =>
+        attackSystem(solver, system, { witnesses, rules, viewers: [OUTSIDER] }),
+      );
+      const sound = byOutsider.every(
+        ({ exposed, settled, consistent }) => exposed.length === 0 && settled && consistent,
+      );
+      const byInsiders = sound
+        ? systems.map((system) => {
+            const viewers = insiders.filter(({ knows }) => system.ids.some((id) => knows.has(id)));
+            return attackSystem(solver, system, { witnesses, rules, viewers });
+          })
+        : [];
+      const all = [...byOutsider, ...byInsiders];
+      return {
+        exposed: all.flatMap(({ exposed }) => exposed),
+        withheld: withheld.size,
+        viewers: 1 + (sound ? insiders.length : 0),
+        programs: all.reduce((sum, { programs }) => sum + programs, 0),
+        settled: all.every(({ settled }) => settled),
+        consistent: byOutsider.every(({ consistent }) => consistent),
+      };
+    },
   };
 }
 
@@ -94,170 +90,254 @@ export function possibleValues(
   viewer: Viewer = OUTSIDER,
 ): ReadonlyMap<string, Bounds> | undefined {
   const ceiling = ceilingOf(tables);
-  const found = withheldSystems(tables, withheld).map((system) =>
-    solver(system.program, (open) => {
-      const search = searchOf(open, system);
-      for (const [id, { low, high }] of viewer.knows) {
-        search.bound(id, low, high);
-      }
-      const bounds = system.ids.map((id): [string, Bounds] => {
-        const [least, most] = [search.extreme(id, 1), search.extreme(id, -1)];
-        return [
-          id,
-          { low: least ?? 0, high: most === ceiling ? Number.POSITIVE_INFINITY : (most ?? 0) },
-        ];
+  const found = withheldSystems(tables, withheld).map(({ ids, program }) =>
+    solver(program, (open) => {
+      ids.forEach((id, place) => {
+        const known = viewer.knows.get(id);
+        if (known !== undefined) {
+          open.bound(place, known.low, Math.min(known.high, ceiling));
+        }
       });
-      return search.settled ? bounds : undefined;
+      return ids.map((id, place) => {
+        const [least, most] = [1, -1].map((sign) => open.least([[place, sign]], true));
+        if (least?.status !== 'found' || most?.status !== 'found') {
+          return undefined;
+        }
+        const low = Math.round(least.value) + 0;
+        const high = Math.round(-most.value) + 0;
+        return [id, { low, high: high >= ceiling ? Number.POSITIVE_INFINITY : high }] as const;
+      });
     }),
   );
-  return found.every((bounds) => bounds !== undefined) ? new Map(found.flat()) : undefined;
+  const bounds = found.flat();
+  return bounds.every((one) => one !== undefined) ? new Map(bounds) : undefined;
 }
 
-interface Search {
-  readonly ids: readonly string[];
+interface Witnesses {
   readonly places: ReadonlyMap<string, number>;
-  /** Tables nobody outside can rule out. */
-  readonly witnesses: Float64Array[];
-  programs: number;
-  settled: boolean;
-  bound(id: string, low: number, high: number): void;
-  release(id: string): void;
-  /** The number's least (sign 1) or most (sign -1) under the bounds of now; undefined where there is no table. */
-  extreme(id: string, sign: number): number | undefined;
+  readonly cells: readonly Cell[];
+  /** Whole tables; NaN where an earlier release withheld a number and no program has looked at it here. */
+  readonly tables: Float64Array[];
 }
 
-function searchOf(open: OpenProgram, { ids, program }: WithheldSystem): Search {
-  const places = new Map(ids.map((id, place) => [id, place]));
-  const noted = (found: Optimum): Float64Array | undefined => {
-    search.programs += 1;
-    if (found.status !== 'found') {
-      search.settled &&= found.status === 'impossible';
+function witnessesOf({ cells }: LinkedTables): Witnesses {
+  return {
+    places: new Map(cells.map(({ id }, place) => [id, place])),
+    cells,
+    tables: [Float64Array.from(cells, ({ value }) => value ?? Number.NaN)],
+  };
+}
+
+interface Task {
+  readonly witnesses: Witnesses;
+  readonly rules: Rules;
+  readonly viewers: readonly Viewer[];
+}
+type Found = Pick<Attack, 'exposed' | 'programs' | 'settled' | 'consistent'>;
+
+function attackSystem(solver: Solver, system: WithheldSystem, task: Task): Found {
+  const open = task.viewers.filter((viewer) => !settledAlready(system, viewer, task));
+  if (open.length === 0) {
+    return { exposed: [], programs: 0, settled: true, consistent: true };
+  }
+  return solver(system.program, (program) => {
+    const search = new Search(program, system, task.witnesses);
+    const exposed = open.flatMap((viewer) => search.seenBy(viewer, task.rules));
+    const { programs, settled, consistent } = search;
+    return { exposed, programs, settled, consistent };
+  });
+}
+
+/** Most viewers find nothing in the tables that are known already. */
+function settledAlready(
+  system: WithheldSystem,
+  viewer: Viewer,
+  { witnesses, rules }: Task,
+): boolean {
+  return new Ranges(system, viewer, witnesses, rules).narrow().length === 0;
+}
+
+/** How far the witnesses show each number of a system can lie, for one viewer. */
+class Ranges {
+  readonly #low: Float64Array;
+  readonly #high: Float64Array;
+  readonly #wanted: readonly (Wanted | undefined)[];
+  readonly #columns: readonly number[];
+  readonly #known: readonly { readonly place: number; readonly bounds: Bounds }[];
+  readonly #witnesses: Witnesses;
+  #read = 0;
+  #narrow: number[];
+
+  constructor({ ids }: WithheldSystem, viewer: Viewer, witnesses: Witnesses, rules: Rules) {
+    this.#witnesses = witnesses;
+    this.#columns = ids.map((id) => witnesses.places.get(id) ?? 0);
+    this.#wanted = this.#columns.map((place) =>
+      wantedOf(at(witnesses.cells, place), viewer, rules),
+    );
+    this.#low = new Float64Array(ids.length).fill(Number.POSITIVE_INFINITY);
+    this.#high = new Float64Array(ids.length).fill(Number.NEGATIVE_INFINITY);
+    this.#known = [...viewer.knows].flatMap(([id, bounds]) => {
+      const place = witnesses.places.get(id);
+      return place === undefined || !ids.includes(id) ? [] : [{ place, bounds }];
+    });
+    this.#narrow = this.#wanted.flatMap((wanted, column) => (wanted === undefined ? [] : [column]));
+  }
+
+  /** The columns that are not wide enough yet. */
+  narrow(): readonly number[] {
+    const { tables } = this.#witnesses;
+    for (; this.#read < tables.length && this.#narrow.length > 0; this.#read += 1) {
+      const table = at(tables, this.#read);
+      if (this.#known.every(({ place, bounds }) => within(at(table, place), bounds))) {
+        this.#widen(table);
+      }
+    }
+    return this.#narrow;
+  }
+
+  #widen(table: Float64Array): void {
+    for (const column of this.#narrow) {
+      const value = at(table, at(this.#columns, column));
+      if (value < at(this.#low, column)) {
+        this.#low[column] = value;
+      }
+      if (value > at(this.#high, column)) {
+        this.#high[column] = value;
+      }
+    }
+    this.#narrow = this.#narrow.filter((column) => !enough(this.of(column), this.wanted(column)));
+  }
+
+  of(column: number): Bounds {
+    return { low: at(this.#low, column), high: at(this.#high, column) };
+  }
+
+  wanted(column: number): Wanted {
+    return this.#wanted[column] ?? NOTHING_WANTED;
+  }
+}
+
+const within = (value: number, { low, high }: Bounds): boolean => value >= low && value <= high;
+
+const SWEEPS = 24;
+const WHOLE = 1e-6;
+
+class Search {
+  programs = 0;
+  settled = true;
+  consistent = true;
+  readonly #open: OpenProgram;
+  readonly #system: WithheldSystem;
+  readonly #witnesses: Witnesses;
+  readonly #columns: readonly number[];
+
+  constructor(open: OpenProgram, system: WithheldSystem, witnesses: Witnesses) {
+    this.#open = open;
+    this.#system = system;
+    this.#witnesses = witnesses;
+    this.#columns = system.ids.map((id) => witnesses.places.get(id) ?? 0);
+  }
+
+  seenBy(viewer: Viewer, rules: Rules): readonly Exposed[] {
+    const ranges = new Ranges(this.#system, viewer, this.#witnesses, rules);
+    const known = this.#system.ids.flatMap((id, column) => {
+      const bounds = viewer.knows.get(id);
+      return bounds === undefined ? [] : [{ column, bounds }];
+    });
+    for (const { column, bounds } of known) {
+      const { low, high } = at(this.#system.program.columns, column);
+      this.#open.bound(column, Math.max(low, bounds.low), Math.min(high, bounds.high));
+    }
+    if (viewer === OUTSIDER) {
+      this.#sweep(ranges);
+    }
+    const exposed = [...ranges.narrow()].flatMap((column) => {
+      const bounds = this.#attacked(ranges, column);
+      const cell = at(this.#system.ids, column);
+      return bounds === undefined ? [] : [{ cell, bounds, viewer }];
+    });
+    for (const { column } of known) {
+      const { low, high } = at(this.#system.program.columns, column);
+      this.#open.bound(column, low, high);
+    }
+    return exposed;
+  }
+
+  /** All narrow numbers at once, some pushed up and some down, while that still widens some of them. */
+  #sweep(ranges: Ranges): void {
+    const chance = generatorFrom('attacker');
+    for (let sweep = 0; sweep < SWEEPS && ranges.narrow().length > 0; sweep += 1) {
+      const costs = ranges.narrow().map((column): Term => [column, chance.next() < 0.5 ? 1 : -1]);
+      this.#asked(costs);
+    }
+  }
+
+  /** One number by itself: undefined where it turns out to be wide enough. */
+  #attacked(ranges: Ranges, column: number): Bounds | undefined {
+    const isOpen = (): boolean => ranges.narrow().includes(column);
+    if (!isOpen()) {
       return undefined;
     }
-    // Adding zero turns a negative zero into zero.
-    const table = found.columns.map((value) => Math.round(value) + 0);
-    search.witnesses.push(table);
-    return table;
-  };
-  const search: Search = {
-    ids,
-    places,
-    witnesses: [],
-    programs: 0,
-    settled: true,
-    bound: (id, low, high) => {
-      const place = places.get(id);
-      if (place !== undefined) {
-        open.bound(place, low, Math.min(high, at(program.columns, place).high));
-      }
-    },
-    release: (id) => {
-      const place = places.get(id);
-      if (place !== undefined) {
-        const { low, high } = at(program.columns, place);
-        open.bound(place, low, high);
-      }
-    },
-    extreme: (id, sign) => {
-      const place = places.get(id) ?? 0;
-      return noted(open.least([[place, sign]], true))?.[place];
-    },
-  };
-  return search;
+    const most = this.#asked([[column, -1]]);
+    const least = isOpen() ? this.#asked([[column, 1]]) : undefined;
+    if (!isOpen()) {
+      return undefined;
+    }
+    if (most === undefined || least === undefined) {
+      return undefined;
+    }
+    const bounds = { low: Math.ceil(least - WHOLE) + 0, high: Math.floor(most + WHOLE) + 0 };
+    const wanted = ranges.wanted(column);
+    if (enough(bounds, wanted)) {
+      // Fractions reach far enough; whether people do is looked at in whole numbers.
+      this.#asked([[column, -1]], true);
+      this.#asked([[column, 1]], true);
+    }
+    return isOpen() ? bounds : undefined;
+  }
+
+  /** The number's value in the table found; undefined where there is none. A whole table becomes a witness. */
+  #asked(costs: readonly Term[], whole = false): number | undefined {
+    this.programs += 1;
+    const found = this.#open.least(costs, whole);
+    if (found.status !== 'found') {
+      this.consistent &&= found.status !== 'impossible';
+      this.settled &&= found.status === 'impossible';
+      return undefined;
+    }
+    if (found.columns.every((value) => Math.abs(value - Math.round(value)) < WHOLE)) {
+      const table = Float64Array.from(at(this.#witnesses.tables, 0));
+      found.columns.forEach((value, column) => {
+        table[at(this.#columns, column)] = Math.round(value);
+      });
+      this.#witnesses.tables.push(table);
+    }
+    return found.columns[costs[0]?.[0] ?? 0];
+  }
 }
 
-interface Look {
-  readonly exposed: readonly Exposed[];
-  readonly fewestValues: number | undefined;
-  readonly consistent: boolean;
+interface Wanted {
+  readonly low: number;
+  readonly high: number;
+  readonly values: number;
 }
 
-function seenBy(
-  search: Search,
-  viewer: Viewer,
-  byId: ReadonlyMap<string, Cell>,
-  rules: Rules,
-): Look {
-  for (const [id, { low, high }] of viewer.knows) {
-    search.bound(id, low, high);
-  }
-  const ranges = rangesOf(search, viewer);
-  const exposed: Exposed[] = [];
-  let fewestValues: number | undefined;
-  let consistent = true;
-  for (const [place, id] of search.ids.entries()) {
-    const wanted = wantedOf(byId.get(id), viewer, rules);
-    if (wanted === undefined) {
-      continue;
-    }
-    for (const sign of [-1, 1]) {
-      if (!enough(ranges(place), wanted) && search.extreme(id, sign) === undefined) {
-        consistent = false;
-      }
-    }
-    const bounds = ranges(place);
-    if (consistent) {
-      fewestValues = Math.min(
-        fewestValues ?? Number.POSITIVE_INFINITY,
-        bounds.high - bounds.low + 1,
-      );
-    }
-    if (consistent && !enough(bounds, wanted)) {
-      exposed.push({ cell: id, bounds, viewer });
-    }
-  }
-  for (const id of viewer.knows.keys()) {
-    search.release(id);
-  }
-  // What an insider is said to know can be ruled out where an earlier release no longer remembers its numbers.
-  return { exposed, fewestValues, consistent: consistent || viewer !== OUTSIDER };
-}
-
-/** Reads new witnesses as they come; only tables that agree with what the viewer knows. */
-function rangesOf(search: Search, { knows }: Viewer): (place: number) => Bounds {
-  const low = new Float64Array(search.ids.length).fill(Number.POSITIVE_INFINITY);
-  const high = new Float64Array(search.ids.length).fill(Number.NEGATIVE_INFINITY);
-  const known = [...knows].flatMap(([id, bounds]) => {
-    const place = search.places.get(id);
-    return place === undefined ? [] : [{ place, bounds }];
-  });
-  let read = 0;
-  return (place) => {
-    for (; read < search.witnesses.length; read += 1) {
-      const table = at(search.witnesses, read);
-      const agrees = known.every(
-        ({ place: own, bounds }) => at(table, own) >= bounds.low && at(table, own) <= bounds.high,
-      );
-      if (agrees) {
-        table.forEach((value, column) => {
-          low[column] = Math.min(at(low, column), value);
-          high[column] = Math.max(at(high, column), value);
-        });
-      }
-    }
-    return { low: at(low, place), high: at(high, place) };
-  };
-}
+const NOTHING_WANTED: Wanted = {
+  low: Number.POSITIVE_INFINITY,
+  high: Number.NEGATIVE_INFINITY,
+  values: 0,
+};
 
 const enough = (bounds: Bounds, { low, high, values }: Wanted): boolean =>
   bounds.low <= low && bounds.high >= high && bounds.high - bounds.low + 1 >= values;
 
-/** An insider knows that they themselves are counted; of everything else, five values must stay possible. */
-function wantedOf(
-  cell: Cell | undefined,
-  viewer: Viewer,
-  { smallest, values }: Rules,
-): Wanted | undefined {
-  const known = cell === undefined ? undefined : viewer.knows.get(cell.id);
-  if (
-    cell === undefined ||
-    cell.promise === 'none' ||
-    (known?.low === known?.high && known !== undefined)
-  ) {
+/** A small number may be 0 or 11 for all an outsider can tell; of everything else, five values must stay possible. */
+function wantedOf(cell: Cell, viewer: Viewer, { smallest, values }: Rules): Wanted | undefined {
+  const known = viewer.knows.get(cell.id);
+  if (cell.promise === 'none' || (known !== undefined && known.low === known.high)) {
     return undefined;
   }
-  const wide = { low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY, values };
   return viewer === OUTSIDER && cell.promise === 'small'
     ? { low: 0, high: smallest, values }
-    : wide;
+    : { ...NOTHING_WANTED, values };
 }

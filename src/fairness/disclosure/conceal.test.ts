@@ -4,7 +4,7 @@ import { before, test } from 'node:test';
 import fc from 'fast-check';
 import type { Solver } from '../../numerics/linear/linear-program.ts';
 import { linearSolver } from '../../outside/adapters/linear-solver.ts';
-import { attack, type Bounds, possibleValues, type Viewer } from './attacker.ts';
+import { attackerOn, type Bounds, possibleValues, type Viewer } from './attacker.ts';
 import { conceal } from './conceal.ts';
 import { countsWithTotals, crossedTables, type TableDimension } from './crossed-tables.ts';
 import { onlyMember, ownRecords } from './insiders.ts';
@@ -54,6 +54,12 @@ const changed = (tables: LinkedTables, change: (cell: Cell) => Partial<Cell>): L
   cells: tables.cells.map((cell) => ({ ...cell, ...change(cell) })),
 });
 const none = () => [];
+const attack = (
+  tables: LinkedTables,
+  withheld: ReadonlySet<string>,
+  rules: Rules,
+  insiders: readonly Viewer[],
+) => attackerOn(solver, tables, rules).look(withheld, insiders);
 const ids = (...names: string[]) => new Set(names);
 
 test('the pattern that sdcTable finds optimal is found: A and C, women and men', () => {
@@ -77,7 +83,7 @@ test('the pattern of the GaussSuppression vignette leaves intervals of three val
   assert.deepEqual(bounds?.get('old / Iceland'), { low: 3, high: 5 });
   assert.deepEqual(bounds?.get('old / Portugal'), { low: 2, high: 4 });
   const wide = changed(tables, () => ({ promise: 'wide' }));
-  const { exposed } = attack(solver, wide, withheld, RULES, []);
+  const { exposed } = attack(wide, withheld, RULES, []);
   assert.deepEqual(new Set(exposed.map(({ cell }) => cell)), withheld);
 });
 
@@ -86,9 +92,9 @@ test('two counts of one person each do not shield one another, because each pers
   const withheld = ids('region / a', 'region / c', 'all / a', 'all / c');
   const wide = changed(tables, () => ({ promise: 'wide' }));
   const rules = { smallest: 11, values: 2 };
-  assert.deepEqual(attack(solver, wide, withheld, rules, []).exposed, []);
+  assert.deepEqual(attack(wide, withheld, rules, []).exposed, []);
   const known = { id: 'region / a', value: 1 };
-  const { exposed } = attack(solver, wide, withheld, rules, [onlyMember('a', [known])]);
+  const { exposed } = attack(wide, withheld, rules, [onlyMember('a', [known])]);
   assert.ok(exposed.some(({ cell }) => cell === 'region / c'));
   const open = changed(wide, ({ id }) => ({ fate: withheld.has(id) ? 'withheld' : 'open' }));
   const found = conceal(solver, open, rules, (hidden) => ownRecords(open, hidden));

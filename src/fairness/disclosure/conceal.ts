@@ -9,8 +9,13 @@
  */
 import { at } from '../../kernel/result/at.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
-import type { LinearProgram, Solver, Term } from '../../numerics/linear/linear-program.ts';
-import { type Attack, attack, type Exposed, type Viewer } from './attacker.ts';
+import type {
+  LinearProgram,
+  OpenProgram,
+  Solver,
+  Term,
+} from '../../numerics/linear/linear-program.ts';
+import { type Attack, attackerOn, type Bounds, type Exposed, type Viewer } from './attacker.ts';
 import type { Cell, LinkedTables, Rules } from './linked-tables.ts';
 import { ceilingOf } from './withheld-system.ts';
 
@@ -31,36 +36,36 @@ export function conceal(
   rules: Rules,
   insiders: (withheld: ReadonlySet<string>) => readonly Viewer[],
 ): Result<Concealed, CannotConceal> {
-  const units = unitsOf(tables);
-  const withheld = new Set<string>();
-  const withhold = (ids: Iterable<string>): void => {
-    for (const id of ids) {
-      for (const together of units.get(id) ?? [id]) {
-        withheld.add(together);
+  const attacker = attackerOn(solver, tables, rules);
+  const shields = otherTable(tables);
+  return solver(shields.program, (open) => {
+    const withheld = new Set<string>();
+    const shielding = { open, shields, tables, rules, withheld };
+    withhold(shielding, firstWithheld(tables));
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const seen = attacker.look(withheld, insiders(withheld));
+      if (!seen.consistent) {
+        return refuse('contradiction', 'no table agrees with the numbers that are shown');
+      }
+      if (!seen.settled) {
+        return refuse(
+          'not-settled',
+          'the solver stopped at its limit before the proof was complete',
+        );
+      }
+      if (seen.exposed.length === 0) {
+        return success({ withheld, proof: seen });
+      }
+      const before = withheld.size;
+      for (const exposed of inOrder(tables, seen.exposed)) {
+        shield(shielding, exposed);
+      }
+      if (withheld.size === before) {
+        return refuse('cannot-be-protected', exposedWords(at(seen.exposed, 0)));
       }
     }
-  };
-  withhold(firstWithheld(tables));
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const seen = attack(solver, tables, withheld, rules, insiders(withheld));
-    if (!seen.consistent) {
-      return refuse('contradiction', 'no table agrees with the numbers that are shown');
-    }
-    if (!seen.settled) {
-      return refuse('not-settled', 'the solver stopped at its limit before the proof was complete');
-    }
-    if (seen.exposed.length === 0) {
-      return success({ withheld, proof: seen });
-    }
-    const before = withheld.size;
-    for (const exposed of inOrder(tables, seen.exposed)) {
-      withhold(shieldOf(solver, tables, withheld, rules, exposed));
-    }
-    if (withheld.size === before) {
-      return refuse('cannot-be-protected', exposedWords(at(seen.exposed, 0)));
-    }
-  }
-  return refuse('not-settled', `still exposed after ${MOST_ROUNDS} rounds`);
+    return refuse('not-settled', `still exposed after ${MOST_ROUNDS} rounds`);
+  });
 }
 
 export const exposedWords = ({ cell, bounds: { low, high }, viewer }: Exposed): string =>
@@ -70,6 +75,26 @@ const firstWithheld = ({ cells }: LinkedTables): readonly string[] =>
   cells
     .filter(({ fate, promise }) => fate === 'withheld' || (fate === 'open' && promise === 'small'))
     .map(({ id }) => id);
+
+interface Shielding {
+  readonly open: OpenProgram;
+  readonly shields: OtherTable;
+  readonly tables: LinkedTables;
+  readonly rules: Rules;
+  readonly withheld: Set<string>;
+}
+
+/** A withheld number may change at no cost. */
+function withhold({ shields, withheld }: Shielding, ids: readonly string[]): void {
+  for (const id of ids) {
+    for (const together of shields.units.get(id) ?? [id]) {
+      withheld.add(together);
+      for (const place of shields.places.get(together) ?? []) {
+        shields.costs.delete(place);
+      }
+    }
+  }
+}
 
 function unitsOf({ cells }: LinkedTables): ReadonlyMap<string, readonly string[]> {
   const units = new Map<string, string[]>();
@@ -95,38 +120,40 @@ function inOrder({ cells }: LinkedTables, exposed: readonly Exposed[]): readonly
   );
 }
 
-/** The numbers to withhold so that the exposed one can lie where it is promised to; none where that cannot be. */
-function shieldOf(
-  solver: Solver,
-  tables: LinkedTables,
-  withheld: ReadonlySet<string>,
-  { smallest, values }: Rules,
-  { cell, bounds, viewer }: Exposed,
-): readonly string[] {
-  const { columns, program } = otherTable(tables, withheld, viewer);
-  const place = columns.findIndex(({ id, sign }) => id === cell && sign === 0);
-  const ceiling = ceilingOf(tables);
-  const promise = tables.cells.find(({ id }) => id === cell)?.promise;
-  return solver(program, (open) => {
-    const costs = columns.map(({ cost }, column): Term => [column, cost]);
-    const cheapest = (low: number, high: number): Shield | undefined => {
-      open.bound(place, low, high);
-      const found = open.least(costs, false);
-      return found.status === 'found'
-        ? { cost: found.value, moved: movedIn(columns, found.columns) }
-        : undefined;
-    };
-    const reach =
-      promise === 'small' && viewer.knows.size === 0
-        ? [cheapest(-ceiling, Math.min(0, bounds.low)), cheapest(smallest, ceiling)]
-        : [];
-    const further = [
-      cheapest(bounds.low + values - 1, ceiling),
-      cheapest(-ceiling, bounds.high - values + 1),
-    ].flatMap((shield) => shield ?? []);
-    const [least] = further.toSorted((a, b) => a.cost - b.cost);
-    return [...reach, least].flatMap((shield) => shield?.moved ?? []);
-  });
+/** Withholds what must be so that the exposed number can lie where it is promised to; nothing where that cannot be. */
+function shield(shielding: Shielding, { cell, bounds, viewer }: Exposed): void {
+  const { open, shields, tables, rules } = shielding;
+  for (const [id, known] of viewer.knows) {
+    confine(open, shields, id, known);
+  }
+  const ceiling = shields.ceiling;
+  const own = tables.cells.find(({ id }) => id === cell);
+  const cheapest = (low: number, high: number): Shield | undefined => {
+    if (high < (own?.least ?? 0)) {
+      return undefined;
+    }
+    confine(open, shields, cell, { low, high });
+    const found = open.least([...shields.costs], false);
+    return found.status === 'found'
+      ? { cost: found.value, moved: movedIn(shields, found.columns) }
+      : undefined;
+  };
+  if (own?.promise === 'small' && viewer.knows.size === 0) {
+    withhold(shielding, cheapest(-ceiling, Math.min(0, bounds.low))?.moved ?? []);
+    withhold(shielding, cheapest(rules.smallest, ceiling)?.moved ?? []);
+  }
+  if (bounds.high - bounds.low + 1 < rules.values) {
+    const [least] = [
+      cheapest(bounds.low + rules.values - 1, ceiling),
+      cheapest(-ceiling, bounds.high - rules.values + 1),
+    ]
+      .flatMap((one) => one ?? [])
+      .toSorted((a, b) => a.cost - b.cost);
+    withhold(shielding, least?.moved ?? []);
+  }
+  for (const id of [cell, ...viewer.knows.keys()]) {
+    confine(open, shields, id, { low: Number.NEGATIVE_INFINITY, high: ceiling });
+  }
 }
 
 interface Shield {
@@ -134,62 +161,76 @@ interface Shield {
   readonly moved: readonly string[];
 }
 
-/** A column is a withheld number itself (sign 0), or how far a shown number would rise (1) or fall (-1). */
+/** A column is how far a number rises (sign 1) or falls (-1); what an earlier release withheld rises from zero. */
 interface Column {
   readonly id: string;
   readonly sign: number;
-  readonly cost: number;
+  readonly from: number;
   readonly low: number;
   readonly high: number;
 }
 
-function otherTable(
-  tables: LinkedTables,
-  withheld: ReadonlySet<string>,
-  viewer: Viewer,
-): { readonly columns: readonly Column[]; readonly program: LinearProgram } {
+interface OtherTable {
+  readonly columns: readonly Column[];
+  readonly program: LinearProgram;
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  readonly units: ReadonlyMap<string, readonly string[]>;
+  /** By column; what costs nothing is not in it. */
+  readonly costs: Map<number, number>;
+  readonly ceiling: number;
+}
+
+/** Any table that adds up, as its distance from the true one. */
+function otherTable(tables: LinkedTables): OtherTable {
   const ceiling = ceilingOf(tables);
-  const columns = tables.cells.flatMap((cell) => columnsOf(cell, withheld, viewer, ceiling));
+  const columns = tables.cells.flatMap((cell) => columnsOf(cell, ceiling));
   const places = new Map<string, number[]>();
   columns.forEach(({ id }, place) => {
     places.set(id, [...(places.get(id) ?? []), place]);
   });
-  const values = new Map(
-    tables.cells.map(({ id, value }) => [id, withheld.has(id) ? 0 : (value ?? 0)]),
-  );
+  const values = new Map(tables.cells.map(({ id, value }) => [id, value ?? 0]));
   const rows = tables.sums.map(({ total, parts }) => {
     const signed = [[total, -1] as const, ...parts.map((id) => [id, 1] as const)];
     const right = signed.reduce((sum, [id, factor]) => sum - factor * (values.get(id) ?? 0), 0);
     const terms = signed.flatMap(([id, factor]) =>
-      (places.get(id) ?? []).map((place): Term => {
-        const { sign } = at(columns, place);
-        return [place, sign === 0 ? factor : factor * sign];
-      }),
+      (places.get(id) ?? []).map((place): Term => [place, factor * at(columns, place).sign]),
     );
     return { terms, low: right, high: right };
   });
-  return { columns, program: { columns, rows } };
+  const weights = new Map(tables.cells.map(({ id, weight }) => [id, weight]));
+  return {
+    columns,
+    program: { columns, rows },
+    places,
+    units: unitsOf(tables),
+    costs: new Map(columns.map(({ id }, place) => [place, weights.get(id) ?? 1])),
+    ceiling,
+  };
 }
 
-function columnsOf(
-  { id, value, fate, weight, least }: Cell,
-  withheld: ReadonlySet<string>,
-  { knows }: Viewer,
-  ceiling: number,
-): readonly Column[] {
-  if (withheld.has(id)) {
-    const known = knows.get(id);
-    const low = Math.max(least, known?.low ?? least);
-    return [{ id, sign: 0, cost: 0, low, high: Math.min(ceiling, known?.high ?? ceiling) }];
-  }
+function columnsOf({ id, value, fate, least }: Cell, ceiling: number): readonly Column[] {
+  const from = value ?? 0;
   return fate === 'shown'
     ? []
     : [
-        { id, sign: 1, cost: weight, low: 0, high: ceiling },
-        { id, sign: -1, cost: weight, low: 0, high: Math.max(0, (value ?? 0) - least) },
+        { id, sign: 1, from, low: 0, high: ceiling },
+        { id, sign: -1, from, low: 0, high: Math.max(0, from - least) },
       ];
 }
 
+/** Makes a number lie within bounds, as far as it can. */
+function confine(open: OpenProgram, { columns, places }: OtherTable, id: string, to: Bounds): void {
+  for (const place of places.get(id) ?? []) {
+    const { sign, from, low, high } = at(columns, place);
+    const [nearest, furthest] =
+      sign > 0 ? [to.low - from, to.high - from] : [from - to.high, from - to.low];
+    open.bound(place, clamped(nearest, low, high), clamped(furthest, low, high));
+  }
+}
+
+const clamped = (value: number, low: number, high: number): number =>
+  Math.min(Math.max(value, low), high);
+
 const MOVED = 1e-6;
-const movedIn = (columns: readonly Column[], found: Float64Array): readonly string[] =>
-  columns.flatMap(({ id, sign }, place) => (sign !== 0 && at(found, place) > MOVED ? [id] : []));
+const movedIn = ({ columns }: OtherTable, found: Float64Array): readonly string[] =>
+  columns.flatMap(({ id }, place) => (at(found, place) > MOVED ? [id] : []));
