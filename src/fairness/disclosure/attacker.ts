@@ -26,7 +26,7 @@ export interface Viewer {
   readonly knows: ReadonlyMap<string, Bounds>;
 }
 
-const OUTSIDER: Viewer = { who: 'an outsider', knows: new Map() };
+export const OUTSIDER: Viewer = { who: 'an outsider', knows: new Map() };
 
 /** A withheld number that a viewer can confine more narrowly than promised. */
 export interface Exposed {
@@ -230,6 +230,7 @@ class Search {
   readonly #system: WithheldSystem;
   readonly #witnesses: Witnesses;
   readonly #columns: readonly number[];
+  readonly #chance = generatorFrom('attacker');
 
   constructor(open: OpenProgram, system: WithheldSystem, witnesses: Witnesses) {
     this.#open = open;
@@ -265,10 +266,8 @@ class Search {
 
   /** All narrow numbers at once, some pushed up and some down, while that still widens some of them. */
   #sweep(ranges: Ranges): void {
-    const chance = generatorFrom('attacker');
     for (let sweep = 0; sweep < SWEEPS && ranges.narrow().length > 0; sweep += 1) {
-      const costs = ranges.narrow().map((column): Term => [column, chance.next() < 0.5 ? 1 : -1]);
-      this.#asked(costs);
+      this.#asked(this.#randomCosts(ranges));
     }
   }
 
@@ -289,11 +288,34 @@ class Search {
     const bounds = { low: Math.ceil(least - WHOLE) + 0, high: Math.floor(most + WHOLE) + 0 };
     const wanted = ranges.wanted(column);
     if (enough(bounds, wanted)) {
-      // Fractions reach far enough; whether people do is looked at in whole numbers.
-      this.#asked([[column, -1]], true);
-      this.#asked([[column, 1]], true);
+      this.#inWhole(ranges, column, wanted, bounds);
     }
     return isOpen() ? bounds : undefined;
+  }
+
+  /** Fractions reach far enough; whether people do is looked at in whole numbers, first where that is quick. */
+  #inWhole(ranges: Ranges, column: number, wanted: Wanted, bounds: Bounds): void {
+    const { low, high } = at(this.#system.program.columns, column);
+    const ends = [
+      [
+        Math.min(bounds.high, Math.max(wanted.high, ranges.of(column).low + wanted.values - 1)),
+        high,
+      ],
+      [low, Math.max(bounds.low, Math.min(wanted.low, ranges.of(column).high - wanted.values + 1))],
+    ] as const;
+    for (const whole of [false, false, true]) {
+      for (const [least, most] of ends) {
+        if (ranges.narrow().includes(column)) {
+          this.#open.bound(column, least, most);
+          this.#asked(this.#randomCosts(ranges), whole);
+        }
+      }
+      this.#open.bound(column, low, high);
+    }
+  }
+
+  #randomCosts(ranges: Ranges): readonly Term[] {
+    return ranges.narrow().map((column): Term => [column, this.#chance.next() < 0.5 ? 1 : -1]);
   }
 
   /** The number's value in the table found; undefined where there is none. A whole table becomes a witness. */

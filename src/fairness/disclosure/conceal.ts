@@ -15,7 +15,14 @@ import type {
   Solver,
   Term,
 } from '../../numerics/linear/linear-program.ts';
-import { type Attack, attackerOn, type Bounds, type Exposed, type Viewer } from './attacker.ts';
+import {
+  type Attack,
+  attackerOn,
+  type Bounds,
+  type Exposed,
+  OUTSIDER,
+  type Viewer,
+} from './attacker.ts';
 import type { Cell, LinkedTables, Rules } from './linked-tables.ts';
 import { ceilingOf } from './withheld-system.ts';
 
@@ -40,8 +47,11 @@ export function conceal(
   const shields = otherTable(tables);
   return solver(shields.program, (open) => {
     const withheld = new Set<string>();
-    const shielding = { open, shields, tables, rules, withheld };
+    const shielding: Shielding = { open, shields, tables, rules, withheld, reached: new Map() };
     withhold(shielding, firstWithheld(tables));
+    for (const exposed of inOrder(tables, allSmall(tables))) {
+      shield(shielding, exposed);
+    }
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const seen = attacker.look(withheld, insiders(withheld));
       if (!seen.consistent) {
@@ -76,12 +86,22 @@ const firstWithheld = ({ cells }: LinkedTables): readonly string[] =>
     .filter(({ fate, promise }) => fate === 'withheld' || (fate === 'open' && promise === 'small'))
     .map(({ id }) => id);
 
+/** Before anything else is withheld, every small number stands open. */
+const allSmall = ({ cells }: LinkedTables): readonly Exposed[] =>
+  cells.flatMap(({ id, value, fate, promise }) =>
+    fate === 'open' && promise === 'small' && value !== undefined
+      ? [{ cell: id, bounds: { low: value, high: value }, viewer: OUTSIDER }]
+      : [],
+  );
+
 interface Shielding {
   readonly open: OpenProgram;
   readonly shields: OtherTable;
   readonly tables: LinkedTables;
   readonly rules: Rules;
   readonly withheld: Set<string>;
+  /** How far the tables found while shielding let each number lie. */
+  readonly reached: Map<string, Bounds>;
 }
 
 /** A withheld number may change at no cost. */
@@ -126,33 +146,84 @@ function shield(shielding: Shielding, { cell, bounds, viewer }: Exposed): void {
   for (const [id, known] of viewer.knows) {
     confine(open, shields, id, known);
   }
-  const ceiling = shields.ceiling;
   const own = tables.cells.find(({ id }) => id === cell);
-  const cheapest = (low: number, high: number): Shield | undefined => {
-    if (high < (own?.least ?? 0)) {
-      return undefined;
+  const least = own?.least ?? 0;
+  const isOutsider = viewer.knows.size === 0;
+  const reached = (): Bounds => (isOutsider ? shielding.reached.get(cell) : undefined) ?? NOWHERE;
+  if (own?.promise === 'small' && isOutsider) {
+    if (reached().low > 0) {
+      withhold(shielding, cheapest(shielding, cell, { low: least, high: 0 })?.moved ?? []);
     }
-    confine(open, shields, cell, { low, high });
-    const found = open.least([...shields.costs], false);
-    return found.status === 'found'
-      ? { cost: found.value, moved: movedIn(shields, found.columns) }
-      : undefined;
+    if (reached().high < rules.smallest) {
+      const up = { low: rules.smallest, high: shields.ceiling };
+      withhold(shielding, cheapest(shielding, cell, up)?.moved ?? []);
+    }
+  }
+  const from = {
+    low: Math.min(bounds.low, reached().low),
+    high: Math.max(bounds.high, reached().high),
   };
-  if (own?.promise === 'small' && viewer.knows.size === 0) {
-    withhold(shielding, cheapest(-ceiling, Math.min(0, bounds.low))?.moved ?? []);
-    withhold(shielding, cheapest(rules.smallest, ceiling)?.moved ?? []);
-  }
-  if (bounds.high - bounds.low + 1 < rules.values) {
-    const [least] = [
-      cheapest(bounds.low + rules.values - 1, ceiling),
-      cheapest(-ceiling, bounds.high - rules.values + 1),
-    ]
-      .flatMap((one) => one ?? [])
+  if (from.high - from.low + 1 < rules.values) {
+    const above = { low: from.low + rules.values - 1, high: shields.ceiling };
+    const below = { low: least, high: from.high - rules.values + 1 };
+    const [lighter] = [above, below]
+      .flatMap((to) => (to.high < least ? [] : (cheapest(shielding, cell, to) ?? [])))
       .toSorted((a, b) => a.cost - b.cost);
-    withhold(shielding, least?.moved ?? []);
+    withhold(shielding, lighter?.moved ?? []);
   }
-  for (const id of [cell, ...viewer.knows.keys()]) {
-    confine(open, shields, id, { low: Number.NEGATIVE_INFINITY, high: ceiling });
+  for (const id of viewer.knows.keys()) {
+    confine(open, shields, id, ANYWHERE);
+  }
+}
+
+const NOWHERE: Bounds = { low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY };
+const ANYWHERE: Bounds = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+
+/** The cheapest other table with the number within bounds. Other small numbers go along where that costs nothing. */
+function cheapest(shielding: Shielding, cell: string, to: Bounds): Shield | undefined {
+  const { open, shields } = shielding;
+  confine(open, shields, cell, to);
+  const found = open.least([...shields.costs, ...pulls(shielding)], false);
+  confine(open, shields, cell, ANYWHERE);
+  if (found.status !== 'found') {
+    return undefined;
+  }
+  const moved = movedIn(shields, found.columns);
+  noteReached(shielding, found.columns);
+  const cost = [...shields.costs].reduce(
+    (sum, [place, price]) => sum + price * at(found.columns, place),
+    0,
+  );
+  return { cost, moved };
+}
+
+/** So little that no number is withheld for it. */
+const PULL = 1e-4;
+
+function pulls({ shields, tables, rules, withheld, reached }: Shielding): readonly Term[] {
+  return tables.cells.flatMap(({ id, promise }) => {
+    if (promise !== 'small' || !withheld.has(id)) {
+      return [];
+    }
+    const { low, high } = reached.get(id) ?? NOWHERE;
+    const sign = high < rules.smallest ? 1 : low > 0 ? -1 : 0;
+    return (shields.places.get(id) ?? []).flatMap((place): readonly Term[] =>
+      at(shields.columns, place).sign === sign ? [[place, -PULL]] : [],
+    );
+  });
+}
+
+/** In fractions of people, which is good enough to save work here: the attacker checks in whole people. */
+function noteReached({ shields, reached }: Shielding, found: Float64Array): void {
+  for (const [id, places] of shields.places) {
+    const value = places.reduce(
+      (sum, place) => {
+        return sum + at(shields.columns, place).sign * at(found, place);
+      },
+      at(shields.columns, places[0] ?? 0).from,
+    );
+    const { low, high } = reached.get(id) ?? NOWHERE;
+    reached.set(id, { low: Math.min(low, value), high: Math.max(high, value) });
   }
 }
 

@@ -14,6 +14,8 @@ import type {
 const MOST_ITERATIONS = 100_000;
 const MOST_NODES = 20_000;
 const WHOLE = 1e-6;
+const DUAL = 1;
+const PRIMAL = 4;
 
 let loading: Promise<Highs> | undefined;
 
@@ -75,9 +77,11 @@ function modelOf({ infinity, constants }: Highs, { columns, rows }: LinearProgra
 function opened(highs: Highs, model: Model, columns: number): OpenProgram {
   const { infinity, constants } = highs;
   let costed: readonly Term[] = [];
+  let bounded = true;
   const everyColumn = { kind: 'range' as const, from: 0, to: columns - 1 };
   return {
     bound(column, low, high) {
+      bounded = true;
       model.changeColBounds(column, Math.max(low, -infinity), Math.min(high, infinity));
     },
     least(costs, whole) {
@@ -88,6 +92,9 @@ function opened(highs: Highs, model: Model, columns: number): OpenProgram {
         model.changeColCost(column, cost);
       }
       costed = costs;
+      // The last answer still satisfies every bound unless one has changed, and then only the dual method can start there.
+      model.options.set('simplex_strategy', bounded ? DUAL : PRIMAL);
+      bounded = false;
       const found = solved(highs, model);
       if (!whole || found.status !== 'found' || found.columns.every(isWhole)) {
         return found;
