@@ -56,7 +56,7 @@ export function attackerOn(solver: Solver, tables: LinkedTables, rules: Rules): 
   const witnesses = witnessesOf(tables);
   return {
     look(withheld, insiders) {
-      const systems = withheldSystems(tables, withheld);
+      const systems = withheldSystems(tables, withheld, 2 * rules.smallest + rules.values);
       const byOutsider = systems.map((system) =>
         attackSystem(solver, system, { witnesses, rules, viewers: [OUTSIDER] }),
       );
@@ -219,7 +219,8 @@ class Ranges {
 
 const within = (value: number, { low, high }: Bounds): boolean => value >= low && value <= high;
 
-const SWEEPS = 24;
+const SWEEPS = 60;
+const VAIN_SWEEPS = 6;
 const WHOLE = 1e-6;
 
 class Search {
@@ -266,8 +267,14 @@ class Search {
 
   /** All narrow numbers at once, some pushed up and some down, while that still widens some of them. */
   #sweep(ranges: Ranges): void {
-    for (let sweep = 0; sweep < SWEEPS && ranges.narrow().length > 0; sweep += 1) {
+    let vain = 0;
+    for (let sweep = 0; sweep < SWEEPS && vain < VAIN_SWEEPS; sweep += 1) {
+      const before = ranges.narrow().length;
+      if (before === 0) {
+        return;
+      }
       this.#asked(this.#randomCosts(ranges));
+      vain = ranges.narrow().length < before ? 0 : vain + 1;
     }
   }
 

@@ -6,7 +6,7 @@
  */
 import { at } from '../../kernel/result/at.ts';
 import type { LinearProgram, Term } from '../../numerics/linear/linear-program.ts';
-import { cellsById, type LinkedTables } from './linked-tables.ts';
+import { type Cell, cellsById, type LinkedTables } from './linked-tables.ts';
 
 export interface WithheldSystem {
   /** In the order of the program's columns. */
@@ -23,9 +23,14 @@ interface Equation {
 export const ceilingOf = ({ cells }: LinkedTables): number =>
   1000 + 2 * cells.reduce((most, { value }) => Math.max(most, Math.abs(value ?? 0)), 0);
 
+/**
+ * `reach` keeps every number as near to its true value: fewer tables than there are, so that what is possible among
+ * them is possible at all, and each number leaves room for the others.
+ */
 export function withheldSystems(
   tables: LinkedTables,
   withheld: ReadonlySet<string>,
+  reach = Number.POSITIVE_INFINITY,
 ): readonly WithheldSystem[] {
   const equations = equationsOf(tables, withheld);
   const ceiling = ceilingOf(tables);
@@ -35,7 +40,7 @@ export function withheldSystems(
     return {
       ids,
       program: {
-        columns: ids.map((id) => ({ low: byId.get(id)?.least ?? 0, high: ceiling })),
+        columns: ids.map((id) => boundsOf(byId.get(id), ceiling, reach)),
         rows: own.map(({ terms, right }) => ({
           terms: terms.map(([id, factor]): Term => [column.get(id) ?? 0, factor]),
           low: right,
@@ -44,6 +49,13 @@ export function withheldSystems(
       },
     };
   });
+}
+
+function boundsOf(cell: Cell | undefined, ceiling: number, reach: number) {
+  const least = cell?.least ?? 0;
+  return cell?.value === undefined
+    ? { low: least, high: ceiling }
+    : { low: Math.max(least, cell.value - reach), high: Math.min(ceiling, cell.value + reach) };
 }
 
 function equationsOf(tables: LinkedTables, withheld: ReadonlySet<string>): readonly Equation[] {
