@@ -121,19 +121,15 @@ export {
 export { twoGroupMethod } from '../fairness/dif/two-group-methods.ts';
 export type { DifClass, Leaning } from '../fairness/dif/verdict.ts';
 export { difClass, direction, inWords } from '../fairness/dif/verdict.ts';
+export type { Published, Withheld } from '../fairness/disclosure/gate.ts';
+export { WITHHELD } from '../fairness/disclosure/gate.ts';
 export type {
   LinkedOutcomes,
   ProtectedOutcomes,
   ProtectedRow,
-  Published,
   ShownOutcome,
-  Withheld,
 } from '../fairness/disclosure/published.ts';
-export {
-  protectLinkedOutcomes,
-  protectOutcomes,
-  WITHHELD,
-} from '../fairness/disclosure/published.ts';
+export { protectLinkedOutcomes, protectOutcomes } from '../fairness/disclosure/published.ts';
 export type {
   CountedGroup,
   PublishedRow,

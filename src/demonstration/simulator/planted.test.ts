@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { measurementsOf } from '../../../tests/support/invented-measurements.ts';
-import { WITHHELD } from '../../fairness/disclosure/published.ts';
+import { WITHHELD } from '../../fairness/disclosure/gate.ts';
+import type { MeasuredOutcomes } from '../../fairness/disclosure/published.ts';
+import type { MeasuredItem } from '../../fairness/disclosure/published-items.ts';
 import { addDays, date } from '../../kernel/dates/civil-date.ts';
 import { DIMENSIONS } from '../../sealed/answers/dimensions.ts';
 import type { MeasureWorld } from '../../workflow/measure/division.ts';
@@ -10,7 +12,7 @@ import { measureEligibility } from '../../workflow/measure/measure-eligibility.t
 import { measureItems } from '../../workflow/measure/measure-items.ts';
 import { measurePasses } from '../../workflow/measure/measure-passes.ts';
 import { measureWaiting } from '../../workflow/measure/measure-waiting.ts';
-import type { MeasuredOutcomes } from '../../workflow/measure/outcomes.ts';
+
 import { inventedLives } from './lives.ts';
 import { planted } from './planted.ts';
 
@@ -39,14 +41,14 @@ async function lookedAt(seed: number): Promise<Found> {
   const world = { clock: { now: () => 0, today: () => today }, measurements } as MeasureWorld;
   const { slowQueue, biasedItems, severeReviewer } = planted;
   const all = { dimension: slowQueue.dimension, program: undefined };
-  const waiting = await measureWaiting(world, all);
+  const waiting = (await measureWaiting(world, all)).value;
   const slow = waiting.rows.find(({ group }) => group === slowQueue.answer)?.waiting ?? WITHHELD;
   const comparison = slow === WITHHELD ? undefined : slow.comparison;
   const { dimension, program, answer } = biasedItems;
-  const [form] = await measureItems(world, { dimension, program });
-  const items = form?.compared.flatMap((one) => one.items).filter((one) => one.standsOut) ?? [];
+  const [form] = (await measureItems(world, { dimension, program })).value;
+  const items = form?.compared.flatMap((one) => one.items.flatMap(standingOut)) ?? [];
   const biased = items.filter((one) => biasedItems.items.some((id) => id === one.item));
-  const deciders = await measureDeciders(world, all);
+  const deciders = (await measureDeciders(world, all)).value;
   const standing = deciders.filter(({ severity }) => severity?.verdict.state === 'disparity-shown');
   return {
     queue: comparison?.verdict.state === 'disparity-shown' && comparison.days > 0,
@@ -62,6 +64,9 @@ async function lookedAt(seed: number): Promise<Found> {
   };
 }
 
+const standingOut = ({ item, figures }: MeasuredItem) =>
+  figures !== WITHHELD && figures.standsOut ? [{ item, harderFor: figures.harderFor }] : [];
+
 /** Two dimensions a seed, in turn. */
 async function cleanTables(world: MeasureWorld, seed: number): Promise<Found['clean']> {
   const clean = DIMENSIONS.map(({ id }) => id).filter((id) => id !== planted.slowQueue.dimension);
@@ -70,17 +75,17 @@ async function cleanTables(world: MeasureWorld, seed: number): Promise<Found['cl
     const dimension = clean[place % clean.length] ?? '';
     const all = { dimension, program: undefined };
     const care = { dimension, program: planted.biasedItems.program };
-    const items = await measureItems(world, care);
-    const waits = await measureWaiting(world, all);
+    const items = (await measureItems(world, care)).value;
+    const waits = (await measureWaiting(world, all)).value;
     tables.push({
-      eligibility: anyGap(await measureEligibility(world, all)),
-      passes: anyGap(await measurePasses(world, care)),
+      eligibility: anyGap((await measureEligibility(world, all)).value),
+      passes: anyGap((await measurePasses(world, care)).value),
       waiting: waits.rows.some(
         ({ waiting }) =>
           waiting !== WITHHELD && waiting.comparison?.verdict.state === 'disparity-shown',
       ),
       items: items.some(({ compared }) =>
-        compared.some((one) => one.items.some((item) => item.standsOut)),
+        compared.some((one) => one.items.some((item) => standingOut(item).length > 0)),
       ),
     });
   }

@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { GroupCount } from '../impact/compare-outcomes.ts';
 import { boundsOf, type Hidden, type Table } from './attack.ts';
-import {
-  type ProtectedOutcomes,
-  type Published,
-  protectLinkedOutcomes,
-  protectOutcomes,
-  WITHHELD,
-} from './published.ts';
+import { type Published, WITHHELD } from './gate.ts';
+import { type ProtectedOutcomes, protectLinkedOutcomes, protectOutcomes } from './published.ts';
 
 const LEAST = 11;
 const row = (group: string, succeeded: number, total: number): GroupCount => ({
@@ -328,4 +324,12 @@ test('only the gate makes something published', () => {
   // @ts-expect-error An object that merely looks published is not.
   const forged: Published<ProtectedOutcomes> = copy;
   assert.ok(forged);
+});
+
+test('only files of this folder let anything through the gate', () => {
+  const source = new URL('../../', import.meta.url);
+  const outside = readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('fairness/disclosure/'))
+    .filter((name) => readFileSync(new URL(name, source), 'utf8').includes('letThrough'));
+  assert.deepEqual(outside, []);
 });

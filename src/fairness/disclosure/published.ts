@@ -1,6 +1,6 @@
 /**
  * The gate through which every number about groups must pass before anybody sees it. What comes out is
- * `Published`, which nothing outside this file can make; pages, files and answers accept nothing else.
+ * `Published`, which nothing outside this folder can make; pages, files and answers accept nothing else.
  *
  * A group is shown whole or withheld whole. Withheld means everything: its counts, its rate, its ratio, its
  * interval, its p-value and its verdict, because each of them gives the counts away. A group withheld to
@@ -10,24 +10,8 @@ import { at } from '../../kernel/result/at.ts';
 import { SMALLEST_SHOWN } from '../groups/group.ts';
 import type { GroupCount } from '../impact/compare-outcomes.ts';
 import { type GroupRate, groupOutcomes, type JudgedComparison } from '../impact/group-outcomes.ts';
+import { letThrough, type Published, WITHHELD, type Withheld } from './gate.ts';
 import { type Unit, withheldUnits } from './suppress.ts';
-
-/** The word for a number that is not shown, whatever the cause. */
-export const WITHHELD = 'withheld';
-export type Withheld = typeof WITHHELD;
-
-/** A private field makes the type nominal: no other object, however alike, is accepted in its place. */
-class Gate<Value> {
-  readonly #passed = true;
-  readonly value: Value;
-  constructor(value: Value) {
-    this.value = value;
-  }
-  get passed(): boolean {
-    return this.#passed;
-  }
-}
-export type Published<Value> = Gate<Value>;
 
 export interface ShownOutcome extends GroupRate {
   /** Undefined for the reference group, and where there is nothing to compare with. */
@@ -56,7 +40,7 @@ export function protectOutcomes(
   reference?: string,
 ): Published<ProtectedOutcomes> {
   const { all } = linked([{ part: '', rows }], reference);
-  return new Gate(all);
+  return letThrough(all);
 }
 
 export interface Part {
@@ -79,7 +63,39 @@ export function protectLinkedOutcomes(
   parts: readonly Part[],
   reference?: string,
 ): Published<LinkedOutcomes> {
-  return new Gate(linked(parts, reference));
+  return letThrough(linked(parts, reference));
+}
+
+/** One table of linked ones, with how many told their group. */
+export interface MeasuredOutcomes {
+  readonly outcomes: ProtectedOutcomes;
+  /** How many of all told their group. */
+  readonly response: { readonly told: number; readonly all: number } | Withheld;
+}
+
+/**
+ * The table of one part, or of all parts together. `unstated` is the group of those who told nothing. A part that has
+ * no table reads as one in which every group is small.
+ */
+export function tableOf(
+  { value: { all, parts } }: Published<LinkedOutcomes>,
+  part: string | undefined,
+  unstated: string,
+): Published<MeasuredOutcomes> {
+  const found = part === undefined ? all : parts.find((one) => one.part === part)?.outcomes;
+  const outcomes: ProtectedOutcomes = found ?? {
+    rows: all.rows.map(({ group }) => ({ group, outcome: WITHHELD })),
+    total: WITHHELD,
+    reference: undefined,
+    noReference: undefined,
+  };
+  const silent = outcomes.rows.find(({ group }) => group === unstated)?.outcome ?? WITHHELD;
+  const { total } = outcomes;
+  const response =
+    total === WITHHELD || silent === WITHHELD
+      ? WITHHELD
+      : { told: total.total - silent.total, all: total.total };
+  return letThrough({ outcomes, response });
 }
 
 function linked(parts: readonly Part[], reference: string | undefined): LinkedOutcomes {

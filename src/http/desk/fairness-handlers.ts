@@ -4,10 +4,10 @@ import { programs } from '../../program/catalog/catalog.ts';
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
 import { DimensionPage, DimensionsPage } from '../../web/pages/dimensions/dimensions-page.tsx';
 import { FairnessPage } from '../../web/pages/fairness/fairness-page.tsx';
-import type { FairnessFigures, NamedDecider } from '../../web/pages/fairness/view.ts';
+import type { FairnessFigures } from '../../web/pages/fairness/view.ts';
 import type { FieldMistake } from '../../web/parts/field/field.tsx';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
-import { dimensions as dimensionWords, fairness } from '../../web/words/fairness.ts';
+import { dimensions as dimensionWords } from '../../web/words/fairness.ts';
 import {
   type Asked,
   countedUntil,
@@ -94,8 +94,9 @@ async function measured(
     horizonDays: HORIZON_DAYS,
     standardDays: standardDays(),
     passes: await measurePasses(world, asked),
-    items: program === undefined ? [] : await measureItems(world, { dimension, program }),
-    deciders: await namedDeciders(world, visit, asked),
+    items: program === undefined ? undefined : await measureItems(world, { dimension, program }),
+    deciders: await measureDeciders(world, asked),
+    deciderNames: await namesFor(world, visit),
   };
 }
 
@@ -107,20 +108,11 @@ function standardDays(): number {
 }
 
 /** A director reads names, because a director talks with them; an auditor reads numbers. */
-async function namedDeciders(
+const namesFor = async (
   world: MeasureWorld,
   { session }: SignedInVisit,
-  asked: Asked,
-): Promise<readonly NamedDecider[]> {
-  const names = session.offices.includes('director')
-    ? await deciderNames(world, session.person)
-    : new Map<string, string>();
-  const deciders = await measureDeciders(world, asked);
-  return deciders.map((decider, place) => ({
-    ...decider,
-    name: names.get(decider.decider) ?? fairness.deciders.numbered(place + 1),
-  }));
-}
+): Promise<ReadonlyMap<string, string>> =>
+  session.offices.includes('director') ? await deciderNames(world, session.person) : new Map();
 
 async function showDimensions(app: App, visit: SignedInVisit): Promise<Reply> {
   const rows = await dimensionsOnRecord(app.world);

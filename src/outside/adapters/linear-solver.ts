@@ -17,11 +17,21 @@ const WHOLE = 1e-6;
 const DUAL = 1;
 const PRIMAL = 4;
 
+// The package's types describe it as a CommonJS module, whose default lies one step deeper than what is imported.
+type Loader = typeof loadHighs.default;
+const isLoader = (loaded: unknown): loaded is Loader => typeof loaded === 'function';
+
 let loading: Promise<Highs> | undefined;
 
 /** One instance serves the whole process: it is large, and it keeps nothing between two programs. */
 export async function linearSolver(): Promise<Solver> {
-  loading ??= loadHighs();
+  if (loading === undefined) {
+    const load: unknown = loadHighs;
+    if (!isLoader(load)) {
+      throw new Error('the solver cannot be loaded');
+    }
+    loading = load();
+  }
   const highs = await loading;
   return (program, work) => {
     const model = highs.createModel(modelOf(highs, program));

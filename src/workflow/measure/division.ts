@@ -5,6 +5,7 @@
  * Figures stand still between the first days of two months. A table that changed with each decision would tell, from one
  * day to the next, how that one decision went.
  */
+import type { NamedGroup } from '../../fairness/disclosure/published-items.ts';
 import {
   addDays,
   addMonths,
@@ -31,11 +32,6 @@ export interface Asked {
 }
 
 export const NOT_STATED = 'not-stated';
-
-export interface NamedGroup {
-  readonly id: string;
-  readonly label: string;
-}
 
 export interface Division {
   readonly dimension: string;

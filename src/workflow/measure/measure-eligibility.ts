@@ -1,4 +1,6 @@
 /** Decisions on applications by group: how many were found eligible, and what the comparison shows. */
+import type { Published } from '../../fairness/disclosure/gate.ts';
+import type { MeasuredOutcomes } from '../../fairness/disclosure/published.ts';
 import { date } from '../../kernel/dates/civil-date.ts';
 import {
   type Asked,
@@ -8,13 +10,13 @@ import {
   groupOf,
   type MeasureWorld,
 } from './division.ts';
-import { type MeasuredOutcomes, measuredOutcomes } from './outcomes.ts';
+import { measuredOutcomes } from './outcomes.ts';
 
 /** Withdrawn and open applications are not counted here: they show in how long decisions take. */
 export async function measureEligibility(
   world: MeasureWorld,
   asked: Asked,
-): Promise<MeasuredOutcomes> {
+): Promise<Published<MeasuredOutcomes>> {
   const division = divisionBy(asked.dimension);
   const before = countedBefore(world);
   const rows = await world.measurements.decisions(asked.dimension, 'eligibility');

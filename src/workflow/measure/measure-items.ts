@@ -5,8 +5,23 @@
 import { type MantelHaenszel, mantelHaenszel } from '../../fairness/dif/mantel-haenszel.ts';
 import { purify } from '../../fairness/dif/purify.ts';
 import { strataByScore } from '../../fairness/dif/strata.ts';
-import { type DifClass, difClass, enoughPeople } from '../../fairness/dif/verdict.ts';
-import { SMALLEST_FOR_ITEMS, type TwoGroups, twoGroups } from '../../fairness/groups/group.ts';
+import { difClass, enoughPeople } from '../../fairness/dif/verdict.ts';
+import type { Published } from '../../fairness/disclosure/gate.ts';
+import {
+  type ItemFigures,
+  type ItemsToProtect,
+  type ItemToProtect,
+  type MeasuredItems,
+  type NamedGroup,
+  protectItems,
+} from '../../fairness/disclosure/published-items.ts';
+import {
+  FOCAL,
+  REFERENCE,
+  SMALLEST_FOR_ITEMS,
+  type TwoGroups,
+  twoGroups,
+} from '../../fairness/groups/group.ts';
 import { at } from '../../kernel/result/at.ts';
 import { holm } from '../../numerics/comparisons/holm.ts';
 import { RIGHT, WRONG } from '../../psychometrics/responses/codes.ts';
@@ -18,41 +33,11 @@ import {
   divisionBy,
   groupOf,
   type MeasureWorld,
-  type NamedGroup,
   NOT_STATED,
 } from './division.ts';
 import { measurePasses } from './measure-passes.ts';
 import type { MeasuredResponses } from './measurements.ts';
 import { shownGroups } from './outcomes.ts';
-
-export interface MeasuredItem {
-  readonly item: string;
-  /** Undefined where the method gives no bound. */
-  readonly delta: number | undefined;
-  readonly deltaError: number | undefined;
-  readonly letter: DifClass | undefined;
-  /** The group for which it is harder at the same score. */
-  readonly harderFor: string | undefined;
-  /** Class C, and more than chance explains with so many questions looked at (Holm's rule over the form). */
-  readonly standsOut: boolean;
-}
-
-export interface ComparedItems {
-  readonly focal: NamedGroup;
-  readonly items: readonly MeasuredItem[];
-  /** False where the questions that stand out keep changing: then only those that always do are marked. */
-  readonly settled: boolean;
-}
-
-export interface MeasuredItems {
-  readonly program: string;
-  readonly form: string;
-  /** The largest group, which the others are compared with; undefined where no group may be shown. */
-  readonly reference: NamedGroup | undefined;
-  readonly compared: readonly ComparedItems[];
-  /** Groups with too few people for this: their questions need readers, not numbers. */
-  readonly tooFew: readonly NamedGroup[];
-}
 
 const SIGNIFICANCE = 0.05;
 
@@ -60,18 +45,18 @@ const SIGNIFICANCE = 0.05;
 export async function measureItems(
   world: MeasureWorld,
   asked: { readonly dimension: string; readonly program: string },
-): Promise<readonly MeasuredItems[]> {
+): Promise<Published<readonly MeasuredItems[]>> {
   const results = await world.measurements.results(asked.dimension);
   const forms = [
     ...new Set(results.filter(({ program }) => program === asked.program).map(({ form }) => form)),
   ];
   const shown = new Set(shownGroups(await measurePasses(world, asked)));
-  const measured: MeasuredItems[] = [];
+  const measured: ItemsToProtect[] = [];
   for (const form of forms.toSorted((a, b) => a.localeCompare(b))) {
     const rows = await world.measurements.responses(asked.dimension, form);
     measured.push(itemsOf(world, { ...asked, form }, rows, shown));
   }
-  return measured;
+  return protectItems(measured);
 }
 
 function itemsOf(
@@ -79,7 +64,7 @@ function itemsOf(
   asked: Asked & { readonly program: string; readonly form: string },
   rows: readonly MeasuredResponses[],
   shown: ReadonlySet<string>,
-): MeasuredItems {
+): ItemsToProtect {
   const { program, form } = asked;
   const division = divisionBy(asked.dimension);
   const before = countedBefore(world);
@@ -142,18 +127,24 @@ function matrixOf(rows: readonly MeasuredResponses[]): ResponseMatrix {
 function comparedItems(
   matrix: ResponseMatrix,
   groups: TwoGroups,
-): Pick<ComparedItems, 'items' | 'settled'> {
+): { readonly items: readonly ItemToProtect[]; readonly settled: boolean } {
   const everything = new Uint8Array(matrix.items.length).fill(1);
   const { end, look, flaggedSets } = purify(
     everything,
     (anchor) => itemsMatchedOn(matrix, anchor, groups),
-    (items) => items.flatMap(({ standsOut }, place) => (standsOut ? [place] : [])),
+    (items) => items.flatMap(({ figures }, place) => (figures?.standsOut === true ? [place] : [])),
   );
   return {
     settled: end === 'settled',
     items: look.map((item, place) => ({
       ...item,
-      standsOut: flaggedSets.every((set) => set.includes(place)),
+      figures:
+        item.figures === undefined
+          ? undefined
+          : {
+              ...item.figures,
+              standsOut: flaggedSets.every((set) => set.includes(place)),
+            },
     })),
   };
 }
@@ -163,7 +154,7 @@ function itemsMatchedOn(
   { people, items, codes }: ResponseMatrix,
   anchor: Uint8Array,
   groups: TwoGroups,
-): readonly MeasuredItem[] {
+): readonly ItemToProtect[] {
   const matrix: ResponseMatrix = {
     people,
     items: items.map(({ name }, place) => ({ name, pilot: anchor[place] === 0 })),
@@ -176,36 +167,42 @@ function itemsMatchedOn(
   });
   const judged = results.filter((result) => result.ok);
   const raised = holm(judged.map(({ value }) => value.pValue));
-  return results.map((result, place) => {
-    const { name } = at(matrix.items, place);
-    return result.ok
-      ? measuredItem(name, result.value, at(raised, judged.indexOf(result)), groups)
-      : { ...NOT_JUDGED, item: name };
-  });
+  return results.map((result, place) => ({
+    item: at(matrix.items, place).name,
+    counts: countsOf(matrix, place, groups),
+    figures: result.ok
+      ? figuresOf(result.value, at(raised, judged.indexOf(result)), groups)
+      : undefined,
+  }));
 }
 
-const NOT_JUDGED = {
-  delta: undefined,
-  deltaError: undefined,
-  letter: undefined,
-  harderFor: undefined,
-  standsOut: false,
-};
+function countsOf({ people, items, codes }: ResponseMatrix, item: number, { member }: TwoGroups) {
+  const counts = [0, 0, 0, 0];
+  for (let person = 0; person < people; person += 1) {
+    const group = at(member, person);
+    if (group === REFERENCE || group === FOCAL) {
+      const right = at(codes, person * items.length + item) === RIGHT;
+      const place = (group === FOCAL ? 2 : 0) + (right ? 1 : 0);
+      counts[place] = at(counts, place) + 1;
+    }
+  }
+  return counts;
+}
 
-function measuredItem(
-  item: string,
+function figuresOf(
   result: MantelHaenszel,
   raisedP: number,
   groups: TwoGroups,
-): MeasuredItem {
+): ItemFigures | undefined {
   const { effect, gap } = result;
   const letter = difClass(result);
-  return {
-    item,
-    delta: effect.ok ? effect.value.delta : undefined,
-    deltaError: effect.ok ? effect.value.deltaError : undefined,
-    letter: letter.ok ? letter.value : undefined,
-    harderFor: gap === 0 ? undefined : gap > 0 ? groups.focal : groups.reference,
-    standsOut: letter.ok && letter.value === 'C' && raisedP < SIGNIFICANCE,
-  };
+  return effect.ok && letter.ok
+    ? {
+        delta: effect.value.delta,
+        deltaError: effect.value.deltaError,
+        letter: letter.value,
+        harderFor: gap === 0 ? undefined : gap > 0 ? groups.focal : groups.reference,
+        standsOut: letter.value === 'C' && raisedP < SIGNIFICANCE,
+      }
+    : undefined;
 }

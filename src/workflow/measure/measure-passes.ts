@@ -1,4 +1,6 @@
 /** Exam results by group: how many passed, and what the comparison shows. Each exam counts, also a second try. */
+import type { Published } from '../../fairness/disclosure/gate.ts';
+import type { MeasuredOutcomes } from '../../fairness/disclosure/published.ts';
 import {
   type Asked,
   countedBefore,
@@ -7,9 +9,12 @@ import {
   groupOf,
   type MeasureWorld,
 } from './division.ts';
-import { type MeasuredOutcomes, measuredOutcomes } from './outcomes.ts';
+import { measuredOutcomes } from './outcomes.ts';
 
-export async function measurePasses(world: MeasureWorld, asked: Asked): Promise<MeasuredOutcomes> {
+export async function measurePasses(
+  world: MeasureWorld,
+  asked: Asked,
+): Promise<Published<MeasuredOutcomes>> {
   const division = divisionBy(asked.dimension);
   const before = countedBefore(world);
   const rows = await world.measurements.results(asked.dimension);

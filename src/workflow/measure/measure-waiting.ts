@@ -3,12 +3,15 @@
  * that day. Groups that the gate withholds among the decisions are withheld here as well.
  */
 import { logRank } from '../../fairness/delay/log-rank.ts';
-import { restrictedMean, waitDifference } from '../../fairness/delay/restricted-mean.ts';
+import { waitDifference } from '../../fairness/delay/restricted-mean.ts';
 import { waitVerdict } from '../../fairness/delay/wait-verdict.ts';
-import { medianWait, waitingCurve } from '../../fairness/delay/waiting.ts';
 import type { Wait } from '../../fairness/delay/waits.ts';
-import { WITHHELD, type Withheld } from '../../fairness/disclosure/published.ts';
-import type { Verdict } from '../../fairness/impact/verdict.ts';
+import type { Published } from '../../fairness/disclosure/gate.ts';
+import {
+  type ComparedWait,
+  type MeasuredWaiting,
+  protectWaits,
+} from '../../fairness/disclosure/published-waits.ts';
 import { type CivilDate, date, daysBetween } from '../../kernel/dates/civil-date.ts';
 import { holm } from '../../numerics/comparisons/holm.ts';
 import { normalQuantile } from '../../numerics/distributions/normal.ts';
@@ -23,65 +26,34 @@ import {
 } from './division.ts';
 import { measureEligibility } from './measure-eligibility.ts';
 import type { MeasuredDecision } from './measurements.ts';
-import { type CurvePoint, publishedCurve } from './published-curve.ts';
 
 /** Waits are compared up to here; hardly anybody waits longer, and nobody followed less long could say. */
 export const HORIZON_DAYS = 60;
 const CONFIDENCE = 0.95;
-
-interface ComparedWait {
-  /** Days longer than the reference group, up to the horizon; below zero, shorter. */
-  readonly days: number;
-  readonly low: number;
-  readonly high: number;
-  readonly raisedP: number;
-  readonly verdict: Verdict;
-}
-
-export interface ShownWait {
-  /** Applications decided, as in the table of decisions. */
-  readonly decided: number;
-  readonly meanDays: number | undefined;
-  readonly medianDays: number | undefined;
-  readonly curve: readonly CurvePoint[];
-  /** Undefined for the reference group. */
-  readonly comparison: ComparedWait | undefined;
-}
-
-export interface MeasuredWaiting {
-  readonly reference: string | undefined;
-  readonly rows: readonly { readonly group: string; readonly waiting: ShownWait | Withheld }[];
-}
 
 interface StratumWait extends Wait {
   readonly group: string;
   readonly stratum: string;
 }
 
-export async function measureWaiting(world: MeasureWorld, asked: Asked): Promise<MeasuredWaiting> {
-  const { outcomes } = await measureEligibility(world, asked);
+export async function measureWaiting(
+  world: MeasureWorld,
+  asked: Asked,
+): Promise<Published<MeasuredWaiting>> {
+  const table = await measureEligibility(world, asked);
   const rows = await world.measurements.decisions(asked.dimension, 'eligibility');
   const waits = waitsOf(world, asked, rows);
   const of = (group: string): readonly StratumWait[] =>
     waits.filter((wait) => wait.group === group);
-  const shown = outcomes.rows.filter(({ outcome }) => outcome !== WITHHELD);
-  const { reference } = outcomes;
-  const focal = shown.map(({ group }) => group).filter((group) => group !== reference);
-  const compared =
-    reference === undefined
-      ? new Map<string, ComparedWait>()
-      : comparisons(
-          focal.map((group) => ({ group, waits: of(group) })),
-          of(reference),
-        );
-  return {
-    reference,
-    rows: outcomes.rows.map(({ group, outcome }) => ({
-      group,
-      waiting:
-        outcome === WITHHELD ? WITHHELD : shownWait(of(group), outcome.total, compared.get(group)),
-    })),
-  };
+  return protectWaits(table, {
+    horizon: HORIZON_DAYS,
+    waits: of,
+    compare: (groups, reference) =>
+      comparisons(
+        groups.map((group) => ({ group, waits: of(group) })),
+        of(reference),
+      ),
+  });
 }
 
 function waitsOf(
@@ -130,7 +102,7 @@ function comparisons(
       const error = (high - days) / normalQuantile(0.5 + CONFIDENCE / 2);
       const people = waits.length + reference.length;
       const verdict = waitVerdict({ days, error, people }, raisedP, tested.length);
-      return [group, { days, low, high, raisedP, verdict }];
+      return [group, { days, low, high, verdict }];
     }),
   );
 }
@@ -141,20 +113,4 @@ function strataOf(focal: readonly StratumWait[], reference: readonly StratumWait
   return strata.map((stratum) =>
     [focal, reference].map((waits) => waits.filter((wait) => wait.stratum === stratum)),
   );
-}
-
-function shownWait(
-  waits: readonly Wait[],
-  decided: number,
-  comparison: ComparedWait | undefined,
-): ShownWait {
-  const curve = waitingCurve(waits);
-  const mean = restrictedMean(waits, HORIZON_DAYS);
-  return {
-    decided,
-    meanDays: mean.ok ? mean.value.days : undefined,
-    medianDays: medianWait(curve),
-    curve: publishedCurve(curve),
-    comparison,
-  };
 }

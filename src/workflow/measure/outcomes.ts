@@ -2,11 +2,11 @@
  * Outcomes counted by group, for each program and for all of them together, and passed through the disclosure gate as
  * one: otherwise a withheld number would follow by taking one program's table from the table of all.
  */
+import { type Published, WITHHELD } from '../../fairness/disclosure/gate.ts';
 import {
-  type ProtectedOutcomes,
+  type MeasuredOutcomes,
   protectLinkedOutcomes,
-  WITHHELD,
-  type Withheld,
+  tableOf,
 } from '../../fairness/disclosure/published.ts';
 import type { GroupCount } from '../../fairness/impact/compare-outcomes.ts';
 import { type Asked, type Division, NOT_STATED } from './division.ts';
@@ -17,17 +17,11 @@ export interface CountedOutcome {
   readonly succeeded: boolean;
 }
 
-export interface MeasuredOutcomes {
-  readonly outcomes: ProtectedOutcomes;
-  /** How many of all told their group. */
-  readonly response: { readonly told: number; readonly all: number } | Withheld;
-}
-
 export function measuredOutcomes(
   division: Division,
   rows: readonly CountedOutcome[],
   { program }: Pick<Asked, 'program'>,
-): MeasuredOutcomes {
+): Published<MeasuredOutcomes> {
   const found = [...new Set(rows.map((row) => row.program))].toSorted((a, b) => a.localeCompare(b));
   const programs = found.length === 0 ? [''] : found;
   const parts = programs.map((part) => ({
@@ -37,13 +31,8 @@ export function measuredOutcomes(
       rows.filter((row) => row.program === part),
     ),
   }));
-  const { all, parts: published } = protectLinkedOutcomes(
-    parts,
-    largestStated(counted(division, rows)),
-  ).value;
-  const outcomes =
-    program === undefined ? all : published.find(({ part }) => part === program)?.outcomes;
-  return withResponse(outcomes ?? nothing(division));
+  const linked = protectLinkedOutcomes(parts, largestStated(counted(division, rows)));
+  return tableOf(linked, program, NOT_STATED);
 }
 
 const counted = ({ groups }: Division, rows: readonly CountedOutcome[]): readonly GroupCount[] =>
@@ -65,26 +54,10 @@ function largestStated(rows: readonly GroupCount[]): string | undefined {
   return stated.toSorted((a, b) => b.total - a.total)[0]?.group;
 }
 
-/** A program without any outcome: every group reads as any small group would. */
-const nothing = ({ groups }: Division): ProtectedOutcomes => ({
-  rows: groups.map(({ id }) => ({ group: id, outcome: WITHHELD })),
-  total: WITHHELD,
-  reference: undefined,
-  noReference: undefined,
-});
-
-function withResponse(outcomes: ProtectedOutcomes): MeasuredOutcomes {
-  const { total } = outcomes;
-  const silent = outcomes.rows.find(({ group }) => group === NOT_STATED)?.outcome ?? WITHHELD;
-  const response =
-    total === WITHHELD || silent === WITHHELD
-      ? WITHHELD
-      : { told: total.total - silent.total, all: total.total };
-  return { outcomes, response };
-}
-
 /** The groups that the gate shows in a table, without "not stated". */
-export const shownGroups = ({ outcomes }: MeasuredOutcomes): readonly string[] =>
+export const shownGroups = ({
+  value: { outcomes },
+}: Published<MeasuredOutcomes>): readonly string[] =>
   outcomes.rows
     .filter(({ group, outcome }) => group !== NOT_STATED && outcome !== WITHHELD)
     .map(({ group }) => group);

@@ -1,17 +1,16 @@
 /** The page with findings, with withheld groups and too few people, and before any question is on record. */
-import { waitingCurve } from '../../../fairness/delay/waiting.ts';
-import { WITHHELD } from '../../../fairness/disclosure/published.ts';
-import { deciderSeverity } from '../../../fairness/impact/decider-severity.ts';
+import type { Published } from '../../../fairness/disclosure/gate.ts';
+import type { MeasuredOutcomes } from '../../../fairness/disclosure/published.ts';
+import { protectDeciders } from '../../../fairness/disclosure/published-deciders.ts';
+import { type ItemToProtect, protectItems } from '../../../fairness/disclosure/published-items.ts';
+import { type ComparedWait, protectWaits } from '../../../fairness/disclosure/published-waits.ts';
 import { date } from '../../../kernel/dates/civil-date.ts';
 import { divisionBy } from '../../../workflow/measure/division.ts';
-import type { MeasuredItems } from '../../../workflow/measure/measure-items.ts';
-import type { MeasuredWaiting, ShownWait } from '../../../workflow/measure/measure-waiting.ts';
-import { type MeasuredOutcomes, measuredOutcomes } from '../../../workflow/measure/outcomes.ts';
-import { publishedCurve } from '../../../workflow/measure/published-curve.ts';
+import { measuredOutcomes } from '../../../workflow/measure/outcomes.ts';
 import type { Example } from '../../parts/example.ts';
 import { guestFrame } from '../../parts/page-frame/examples.tsx';
 import { FairnessPage } from './fairness-page.tsx';
-import type { FairnessFigures, FairnessFilter, NamedDecider } from './view.ts';
+import type { FairnessFigures, FairnessFilter } from './view.ts';
 
 const frame = {
   ...guestFrame,
@@ -22,7 +21,7 @@ const frame = {
 /** Group, succeeded, all. */
 type Count = readonly [group: string, succeeded: number, all: number];
 
-const outcomesOf = (dimension: string, counts: readonly Count[]): MeasuredOutcomes =>
+const outcomesOf = (dimension: string, counts: readonly Count[]): Published<MeasuredOutcomes> =>
   measuredOutcomes(
     divisionBy(dimension),
     counts.flatMap(([group, succeeded, all]) =>
@@ -35,102 +34,82 @@ const outcomesOf = (dimension: string, counts: readonly Count[]): MeasuredOutcom
     { program: undefined },
   );
 
-const waitOf = (decided: number, later: number, comparison: ShownWait['comparison']): ShownWait => {
-  const curve = waitingCurve(
-    Array.from({ length: decided }, (_, place) => ({
-      days: later + Math.round(4 + 40 * (place / decided) ** 2),
-      answered: true,
-    })),
-  );
-  return {
-    decided,
-    meanDays: 17 + later,
-    medianDays: 14 + later,
-    curve: publishedCurve(curve),
-    comparison,
-  };
-};
+const eligibility = outcomesOf('where-trained', [
+  ['trained-us', 844, 1019],
+  ['trained-abroad', 310, 377],
+  ['not-stated', 496, 588],
+]);
 
-const waiting: MeasuredWaiting = {
-  reference: 'trained-us',
-  rows: [
-    { group: 'trained-us', waiting: waitOf(844, 0, undefined) },
+const LATER: Readonly<Record<string, number>> = { 'trained-abroad': 9, 'not-stated': 1 };
+const compared = new Map<string, ComparedWait>([
+  ['trained-abroad', { days: 9.1, low: 8, high: 10.2, verdict: { state: 'disparity-shown' } }],
+  [
+    'not-stated',
     {
-      group: 'trained-abroad',
-      waiting: waitOf(310, 9, {
-        days: 9.1,
-        low: 8,
-        high: 10.2,
-        raisedP: 1e-9,
-        verdict: { state: 'disparity-shown' },
-      }),
-    },
-    {
-      group: 'not-stated',
-      waiting: waitOf(496, 1, {
-        days: 1.2,
-        low: -2.6,
-        high: 5,
-        raisedP: 0.4,
-        verdict: { state: 'cannot-tell-yet', furtherPeople: 1234, because: undefined },
-      }),
+      days: 1.2,
+      low: -2.6,
+      high: 5,
+      verdict: { state: 'cannot-tell-yet', furtherPeople: 1234, because: undefined },
     },
   ],
-};
+]);
+const waitingOf = (table: Published<MeasuredOutcomes>) =>
+  protectWaits(table, {
+    horizon: 60,
+    waits: (group) =>
+      Array.from({ length: 400 }, (_, place) => ({
+        days: (LATER[group] ?? 0) + Math.round(4 + 40 * (place / 400) ** 2),
+        answered: true,
+      })),
+    compare: () => compared,
+  });
 
-export const items: MeasuredItems = {
-  program: 'larkspur-care',
-  form: 'larkspur-care-demonstration-1',
-  reference: { id: 'trained-us', label: 'Trained in the United States' },
-  compared: [
-    {
-      focal: { id: 'trained-abroad', label: 'Trained abroad' },
-      settled: true,
-      items: [
-        {
-          item: 'care-011',
-          delta: -3.1,
-          deltaError: 0.4,
-          letter: 'C',
-          harderFor: 'trained-abroad',
-          standsOut: true,
-        },
-        {
-          item: 'care-012',
-          delta: 0.2,
-          deltaError: 0.4,
-          letter: 'A',
-          harderFor: 'trained-us',
-          standsOut: false,
-        },
-        {
-          item: 'care-013',
-          delta: undefined,
-          deltaError: undefined,
-          letter: undefined,
-          harderFor: undefined,
-          standsOut: false,
-        },
-      ],
-    },
-  ],
-  tooFew: [],
-};
+const item = (id: string, figures: ItemToProtect['figures']): ItemToProtect => ({
+  item: id,
+  figures,
+  counts: [200, 500, 120, 150],
+});
 
-const severe = { decider: 'Rashid al-Khatib', approved: 200, decided: 320 };
-const others = [
-  { decider: 'Yuki Hamasaki', approved: 270, decided: 320 },
-  { decider: 'Halina Wójcik', approved: 275, decided: 320 },
-];
-const deciders: readonly NamedDecider[] = [
-  ...deciderSeverity([severe, ...others]).slice(0, 1),
-  ...deciderSeverity(others),
-].map((severity, place) => ({
-  decider: String(place),
-  name: severity.ok ? severity.value.decider : '',
-  severity: severity.ok ? severity.value : undefined,
-  comparedAfter: 0,
-}));
+export const items = protectItems([
+  {
+    program: 'larkspur-care',
+    form: 'larkspur-care-demonstration-1',
+    reference: { id: 'trained-us', label: 'Trained in the United States' },
+    compared: [
+      {
+        focal: { id: 'trained-abroad', label: 'Trained abroad' },
+        settled: true,
+        items: [
+          item('care-011', {
+            delta: -3.1,
+            deltaError: 0.4,
+            letter: 'C',
+            harderFor: 'trained-abroad',
+            standsOut: true,
+          }),
+          item('care-012', {
+            delta: 0.2,
+            deltaError: 0.4,
+            letter: 'A',
+            harderFor: 'trained-us',
+            standsOut: false,
+          }),
+          item('care-013', undefined),
+        ],
+      },
+    ],
+    tooFew: [],
+  },
+]);
+
+const names = ['Rashid al-Khatib', 'Yuki Hamasaki', 'Halina Wójcik'];
+const deciders = protectDeciders(
+  [200, 270, 275].map((approved, place) => ({
+    decider: names[place] ?? '',
+    approved,
+    decided: 320,
+  })),
+);
 
 const filter: FairnessFilter = {
   dimension: 'where-trained',
@@ -144,12 +123,8 @@ const filter: FairnessFilter = {
 
 const found: FairnessFigures = {
   groups: divisionBy('where-trained').groups,
-  eligibility: outcomesOf('where-trained', [
-    ['trained-us', 844, 1019],
-    ['trained-abroad', 310, 377],
-    ['not-stated', 496, 588],
-  ]),
-  waiting,
+  eligibility,
+  waiting: waitingOf(eligibility),
   horizonDays: 60,
   standardDays: 30,
   passes: outcomesOf('where-trained', [
@@ -157,26 +132,27 @@ const found: FairnessFigures = {
     ['trained-abroad', 150, 271],
     ['not-stated', 279, 406],
   ]),
-  items: [items],
+  items,
   deciders,
+  deciderNames: new Map(names.map((name) => [name, name])),
 };
+
+const fewOutcomes = outcomesOf('race-ethnicity', [
+  ['white', 100, 120],
+  ['black', 30, 45],
+  ['asian', 4, 7],
+  ['not-stated', 50, 70],
+]);
+const fewPasses = outcomesOf('race-ethnicity', [['white', 3, 5]]);
 
 const few: FairnessFigures = {
   ...found,
   groups: divisionBy('race-ethnicity').groups,
-  eligibility: outcomesOf('race-ethnicity', [
-    ['white', 100, 120],
-    ['black', 30, 45],
-    ['asian', 4, 7],
-    ['not-stated', 50, 70],
-  ]),
-  passes: outcomesOf('race-ethnicity', [['white', 3, 5]]),
-  waiting: {
-    reference: undefined,
-    rows: divisionBy('race-ethnicity').groups.map(({ id }) => ({ group: id, waiting: WITHHELD })),
-  },
-  items: [],
-  deciders: [],
+  eligibility: fewOutcomes,
+  passes: fewPasses,
+  waiting: waitingOf(fewPasses),
+  items: undefined,
+  deciders: protectDeciders([]),
 };
 
 const dates = { countedUntil: date('2026-10-31'), countedNext: date('2026-12-01') };

@@ -1,8 +1,8 @@
 /** The fairness page: what was found, then each measure with its numbers, then how it is measured. */
 import type { ReactElement } from 'react';
-import { WITHHELD } from '../../../fairness/disclosure/published.ts';
+import { WITHHELD } from '../../../fairness/disclosure/gate.ts';
+import type { MeasuredOutcomes } from '../../../fairness/disclosure/published.ts';
 import { type CivilDate, inWords } from '../../../kernel/dates/civil-date.ts';
-import type { MeasuredOutcomes } from '../../../workflow/measure/outcomes.ts';
 import { Button } from '../../parts/button/button.tsx';
 import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
@@ -13,7 +13,7 @@ import { percent } from './figures.ts';
 import { foundIn } from './found.ts';
 import { ItemsSection } from './items-section.tsx';
 import { OutcomesSection } from './outcomes-section.tsx';
-import type { Choice, FairnessFigures, FairnessFilter } from './view.ts';
+import { type Choice, type FairnessFigures, type FairnessFilter, namedDeciders } from './view.ts';
 import { WaitingSection } from './waiting-section.tsx';
 
 export function FairnessPage(props: {
@@ -57,21 +57,21 @@ function Measured(props: {
   readonly programName: string | undefined;
 }): ReactElement {
   const { figures, programName } = props;
-  const { groups, eligibility, waiting, passes, items, deciders } = figures;
+  const { groups, eligibility, waiting, passes, items } = figures;
   return (
     <>
       <Found sentences={foundIn(figures, programName)} />
-      <Response eligibility={eligibility} passes={passes} />
+      <Response eligibility={eligibility.value} passes={passes.value} />
       <WaitingSection
         groups={groups}
-        measured={waiting}
+        measured={waiting.value}
         horizonDays={figures.horizonDays}
         standardDays={figures.standardDays}
       />
-      <OutcomesSection id="eligibility" groups={groups} measured={eligibility} />
-      <OutcomesSection id="passes" groups={groups} measured={passes} />
-      <ItemsSection groups={groups} forms={items} programName={programName} />
-      <DecidersSection deciders={deciders} />
+      <OutcomesSection id="eligibility" groups={groups} measured={eligibility.value} />
+      <OutcomesSection id="passes" groups={groups} measured={passes.value} />
+      <ItemsSection groups={groups} forms={items?.value ?? []} programName={programName} />
+      <DecidersSection deciders={namedDeciders(figures, fairness.deciders.numbered)} />
     </>
   );
 }

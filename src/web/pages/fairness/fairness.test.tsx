@@ -61,7 +61,10 @@ test('marks that never come to rest are called what they are', () => {
     renderToStaticMarkup(
       <ItemsSection
         groups={[]}
-        forms={[{ ...items, compared: items.compared.map((one) => ({ ...one, settled })) }]}
+        forms={items.value.map((form) => ({
+          ...form,
+          compared: form.compared.map((one) => ({ ...one, settled })),
+        }))}
         programName="Larkspur Care Coordinator"
       />,
     );

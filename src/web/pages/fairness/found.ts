@@ -1,10 +1,10 @@
 /** The findings as sentences, most telling first; one for each disparity that is shown anywhere on the page. */
-import { WITHHELD } from '../../../fairness/disclosure/published.ts';
-import type { MeasuredOutcomes } from '../../../workflow/measure/outcomes.ts';
+import { WITHHELD } from '../../../fairness/disclosure/gate.ts';
+import type { MeasuredOutcomes } from '../../../fairness/disclosure/published.ts';
 import { fairness } from '../../words/fairness.ts';
 import { standingOut } from './deciders-section.tsx';
 import { days, ratioText } from './figures.ts';
-import { type FairnessFigures, labelOf } from './view.ts';
+import { type FairnessFigures, labelOf, namedDeciders } from './view.ts';
 
 const words = fairness.found;
 
@@ -14,8 +14,8 @@ export function foundIn(
 ): readonly string[] {
   return [
     ...waits(figures),
-    ...outcomes(figures, figures.eligibility, words.eligibleLess, words.eligibleMore),
-    ...outcomes(figures, figures.passes, words.passLess, words.passMore),
+    ...outcomes(figures, figures.eligibility.value, words.eligibleLess, words.eligibleMore),
+    ...outcomes(figures, figures.passes.value, words.passLess, words.passMore),
     ...questions(figures, programName),
     ...deciders(figures),
   ];
@@ -24,13 +24,15 @@ export function foundIn(
 type Say = (group: string, figure: string, reference: string) => string;
 
 function waits({ groups, waiting }: FairnessFigures): readonly string[] {
-  return waiting.rows.flatMap(({ group, waiting: shown }) => {
+  return waiting.value.rows.flatMap(({ group, waiting: shown }) => {
     const comparison = shown === WITHHELD ? undefined : shown.comparison;
     if (comparison?.verdict.state !== 'disparity-shown') {
       return [];
     }
     const say: Say = comparison.days > 0 ? words.waitsLonger : words.waitsShorter;
-    return [say(labelOf(groups, group), days(comparison.days), labelOf(groups, waiting.reference))];
+    return [
+      say(labelOf(groups, group), days(comparison.days), labelOf(groups, waiting.value.reference)),
+    ];
   });
 }
 
@@ -54,18 +56,18 @@ const questions = (
   { groups, items }: FairnessFigures,
   programName: string | undefined,
 ): readonly string[] =>
-  items.flatMap(({ program, compared }) =>
+  (items?.value ?? []).flatMap(({ program, compared }) =>
     compared.flatMap((one) =>
-      one.items
-        .filter(({ standsOut }) => standsOut)
-        .map(({ item, harderFor }) =>
-          words.question(item, labelOf(groups, harderFor), programName ?? program),
-        ),
+      one.items.flatMap(({ item, figures }) =>
+        figures !== WITHHELD && figures.standsOut
+          ? [words.question(item, labelOf(groups, figures.harderFor), programName ?? program)]
+          : [],
+      ),
     ),
   );
 
 const deciders = (figures: FairnessFigures): readonly string[] =>
-  standingOut(figures.deciders).flatMap(({ name, severity }) => {
+  standingOut(namedDeciders(figures, fairness.deciders.numbered)).flatMap(({ name, severity }) => {
     if (severity === undefined) {
       return [];
     }

@@ -1,13 +1,16 @@
 /** Which questions are harder for one group among people of equal score; those that stand out first. */
 import type { ReactElement } from 'react';
-import type { NamedGroup } from '../../../workflow/measure/division.ts';
+import { WITHHELD } from '../../../fairness/disclosure/gate.ts';
 import type {
   ComparedItems,
+  ItemFigures,
   MeasuredItem,
   MeasuredItems,
-} from '../../../workflow/measure/measure-items.ts';
+  NamedGroup,
+} from '../../../fairness/disclosure/published-items.ts';
 import { DataTable } from '../../parts/data-table/data-table.tsx';
 import { Verdict } from '../../parts/verdict/verdict.tsx';
+import { Withheld } from '../../parts/withheld/withheld.tsx';
 import { fairness } from '../../words/fairness.ts';
 import { findings } from '../../words/findings.ts';
 import { fixed } from './figures.ts';
@@ -56,11 +59,10 @@ function Compared(props: {
 }): ReactElement {
   const { compared, groups, reference } = props;
   const title = words.compared(compared.focal.label, reference?.label ?? '');
-  const standing = compared.items.filter(({ standsOut }) => standsOut);
-  const sorted = compared.items.toSorted(
-    (a, b) =>
-      Number(b.standsOut) - Number(a.standsOut) || Math.abs(b.delta ?? 0) - Math.abs(a.delta ?? 0),
+  const standing = compared.items.flatMap(({ item, figures }) =>
+    figures !== WITHHELD && figures.standsOut ? [{ item, harderFor: figures.harderFor }] : [],
   );
+  const sorted = compared.items.toSorted((a, b) => tellingOf(b) - tellingOf(a));
   return (
     <>
       <p>
@@ -99,14 +101,31 @@ function Compared(props: {
   );
 }
 
-function cellsOf(item: MeasuredItem, groups: readonly NamedGroup[]): readonly string[] {
-  const { delta, deltaError, letter, harderFor, standsOut } = item;
+const STANDS_OUT = 1000;
+
+/** What stands out first, then the largest effects; what is withheld last. */
+const tellingOf = ({ figures }: MeasuredItem): number =>
+  figures === WITHHELD ? -1 : Math.abs(figures.delta) + (figures.standsOut ? STANDS_OUT : 0);
+
+const CELLS = ['delta', 'error', 'letter', 'harder', 'stands-out'] as const;
+
+const cellsOf = (
+  { item, figures }: MeasuredItem,
+  groups: readonly NamedGroup[],
+): readonly (string | ReactElement)[] => [
+  item,
+  ...(figures === WITHHELD
+    ? CELLS.map((cell) => <Withheld key={cell} />)
+    : figureCells(figures, groups)),
+];
+
+function figureCells(figures: ItemFigures, groups: readonly NamedGroup[]): readonly string[] {
+  const { delta, deltaError, letter, harderFor, standsOut } = figures;
   return [
-    item.item,
-    delta === undefined ? '' : fixed(delta, 2),
-    deltaError === undefined ? '' : fixed(deltaError, 2),
-    letter === undefined ? words.notJudged : words.letters[letter],
-    letter === undefined || letter === 'A' ? '' : labelOf(groups, harderFor),
+    fixed(delta, 1),
+    fixed(deltaError, 1),
+    words.letters[letter],
+    letter === 'A' ? '' : labelOf(groups, harderFor),
     standsOut ? fairness.yes : '',
   ];
 }

@@ -1,12 +1,12 @@
 /** One kind of outcome by group: a forest plot of ratios, and every figure behind it. */
 import type { ReactElement } from 'react';
-import {
-  type ProtectedRow,
-  type ShownOutcome,
-  WITHHELD,
+import { WITHHELD } from '../../../fairness/disclosure/gate.ts';
+import type {
+  MeasuredOutcomes,
+  ProtectedRow,
+  ShownOutcome,
 } from '../../../fairness/disclosure/published.ts';
-import type { NamedGroup } from '../../../workflow/measure/division.ts';
-import type { MeasuredOutcomes } from '../../../workflow/measure/outcomes.ts';
+import type { NamedGroup } from '../../../fairness/disclosure/published-items.ts';
 import { IntervalPlot } from '../../parts/chart/interval-plot.tsx';
 import type { IntervalRow } from '../../parts/chart/interval-row.ts';
 import { DataTable } from '../../parts/data-table/data-table.tsx';

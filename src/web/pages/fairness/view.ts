@@ -1,9 +1,9 @@
 /** What the fairness page is given: measured and protected figures only, with the names of groups and deciders. */
-import type { NamedGroup } from '../../../workflow/measure/division.ts';
-import type { MeasuredDecider } from '../../../workflow/measure/measure-deciders.ts';
-import type { MeasuredItems } from '../../../workflow/measure/measure-items.ts';
-import type { MeasuredWaiting } from '../../../workflow/measure/measure-waiting.ts';
-import type { MeasuredOutcomes } from '../../../workflow/measure/outcomes.ts';
+import type { Published } from '../../../fairness/disclosure/gate.ts';
+import type { MeasuredOutcomes } from '../../../fairness/disclosure/published.ts';
+import type { MeasuredDecider } from '../../../fairness/disclosure/published-deciders.ts';
+import type { MeasuredItems, NamedGroup } from '../../../fairness/disclosure/published-items.ts';
+import type { MeasuredWaiting } from '../../../fairness/disclosure/published-waits.ts';
 
 export interface Choice {
   readonly value: string;
@@ -12,14 +12,16 @@ export interface Choice {
 
 export interface FairnessFigures {
   readonly groups: readonly NamedGroup[];
-  readonly eligibility: MeasuredOutcomes;
-  readonly waiting: MeasuredWaiting;
+  readonly eligibility: Published<MeasuredOutcomes>;
+  readonly waiting: Published<MeasuredWaiting>;
   readonly horizonDays: number;
   readonly standardDays: number;
-  readonly passes: MeasuredOutcomes;
-  /** Empty where all programs are looked at together: questions belong to one program. */
-  readonly items: readonly MeasuredItems[];
-  readonly deciders: readonly NamedDecider[];
+  readonly passes: Published<MeasuredOutcomes>;
+  /** Undefined where all programs are looked at together: questions belong to one program. */
+  readonly items: Published<readonly MeasuredItems[]> | undefined;
+  readonly deciders: Published<readonly MeasuredDecider[]>;
+  /** Names of deciders for those who may know them. */
+  readonly deciderNames: ReadonlyMap<string, string>;
 }
 
 export interface NamedDecider extends MeasuredDecider {
@@ -33,6 +35,16 @@ export interface FairnessFilter {
   readonly dimensions: readonly Choice[];
   readonly programs: readonly Choice[];
 }
+
+/** With their names where they may be known, and otherwise with numbers. */
+export const namedDeciders = (
+  { deciders, deciderNames }: FairnessFigures,
+  numbered: (place: number) => string,
+): readonly NamedDecider[] =>
+  deciders.value.map((decider, place) => ({
+    ...decider,
+    name: deciderNames.get(decider.decider) ?? numbered(place + 1),
+  }));
 
 /** The label of a group as it stands on this page, inside a sentence too. */
 export const labelOf = (groups: readonly NamedGroup[], id: string | undefined): string =>

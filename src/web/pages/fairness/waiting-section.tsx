@@ -1,8 +1,8 @@
 /** How long each group waits for a decision: curves that fall as people are answered, and the days between groups. */
 import type { ReactElement } from 'react';
-import { WITHHELD } from '../../../fairness/disclosure/published.ts';
-import type { NamedGroup } from '../../../workflow/measure/division.ts';
-import type { MeasuredWaiting, ShownWait } from '../../../workflow/measure/measure-waiting.ts';
+import { WITHHELD } from '../../../fairness/disclosure/gate.ts';
+import type { NamedGroup } from '../../../fairness/disclosure/published-items.ts';
+import type { MeasuredWaiting, ShownWait } from '../../../fairness/disclosure/published-waits.ts';
 import { WaitingSteps } from '../../parts/chart/waiting-steps.tsx';
 import type { Row } from '../../parts/data-table/data-table.tsx';
 import { Verdict, verdictWords } from '../../parts/verdict/verdict.tsx';
@@ -66,7 +66,12 @@ function Curves(
       groups={shown.map(({ group, waiting }) => ({
         group: labelOf(groups, group),
         color: colors.get(group) ?? 1,
-        points: waiting.curve,
+        points: waiting.curve.map(({ day, share, ends }) => ({
+          day,
+          share,
+          low: ends?.low ?? share,
+          high: ends?.high ?? share,
+        })),
       }))}
       promisedDay={standardDays}
       promisedLabel={words.standard(standardDays)}
