@@ -102,8 +102,15 @@ export const modules = {
     caption: 'the memory: PostgreSQL',
   },
   outside: {
-    uses: ['workflow', 'credential', 'ledger', 'kernel'],
-    packages: ['nodemailer', 'sharp', '@cantoo/pdf-lib', '@node-rs/argon2', 'read-excel-file'],
+    uses: ['workflow', 'credential', 'ledger', 'numerics', 'kernel'],
+    packages: [
+      'nodemailer',
+      'sharp',
+      '@cantoo/pdf-lib',
+      '@node-rs/argon2',
+      'read-excel-file',
+      'highs',
+    ],
     caption: 'clock, chance, mail, keys, files',
   },
   web: {
@@ -125,7 +132,7 @@ export const modules = {
     caption: 'HTTP: sessions, guards, forms, and the table that ties addresses to use cases',
   },
   cli: {
-    uses: ['contract', 'workflow', ...domain, 'kernel'],
+    uses: ['contract', 'workflow', ...domain, 'numerics', 'kernel'],
     packages: [],
     caption: 'the command line: evenhand <command>',
   },

@@ -52,6 +52,11 @@ const commands: Readonly<Record<string, Command>> = {
     const { runDelay } = await import('./cli/commands/delay.ts');
     return await runDelay(args, { ...fileWorld(), ...terminal });
   },
+  protect: async (args) => {
+    const { runProtect } = await import('./cli/commands/protect.ts');
+    const { linearSolver } = await import('./outside/adapters/linear-solver.ts');
+    return await runProtect(args, { ...terminal, readFile, solver: linearSolver });
+  },
   verify: async (args) => {
     const { runVerify } = await import('./cli/commands/verify.ts');
     return await runVerify(args, fileWorld());

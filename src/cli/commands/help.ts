@@ -8,6 +8,7 @@ export const HELP = `evenhand COMMAND
   dif FILE [options]         every item compared between groups, by one method
   impact FILE [options]      the outcomes of any decision by group, from a file; no database needed
   delay FILE [options]       how long each group waits for a decision, from a file of matters
+  protect TABLE [options]    a table with its small numbers withheld, and the proof that none can be worked out
   verify FILE [options]      checks a credential: genuine, current, revoked, or cannot tell
   ledger verify DIR|URL      works out the whole decision log again and says what was changed, if anything
   ledger receipt FILE        checks one receipt

@@ -12,8 +12,8 @@
 import { generatorFrom } from '../../kernel/chance/generator.ts';
 import { at } from '../../kernel/result/at.ts';
 import type { OpenProgram, Solver, Term } from '../../numerics/linear/linear-program.ts';
-import type { Cell, LinkedTables, Rules } from './linked-tables.ts';
-import { ceilingOf, type WithheldSystem, withheldSystems } from './withheld-system.ts';
+import { type Cell, ceilingOf, type LinkedTables, type Rules } from './linked-tables.ts';
+import { type WithheldSystem, withheldSystems } from './withheld-system.ts';
 
 export interface Bounds {
   readonly low: number;

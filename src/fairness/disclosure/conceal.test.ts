@@ -9,6 +9,7 @@ import { conceal } from './conceal.ts';
 import { countsWithTotals, crossedTables, type TableDimension } from './crossed-tables.ts';
 import { onlyMember, ownRecords } from './insiders.ts';
 import { type Cell, checkedTables, type LinkedTables, RULES, type Rules } from './linked-tables.ts';
+import { withEarlier } from './releases.ts';
 
 interface Published {
   readonly microdata1: {
@@ -96,8 +97,10 @@ test('two counts of one person each do not shield one another, because each pers
   const known = { id: 'region / a', value: 1 };
   const { exposed } = attack(wide, withheld, rules, [onlyMember('a', [known])]);
   assert.ok(exposed.some(({ cell }) => cell === 'region / c'));
-  const open = changed(wide, ({ id }) => ({ fate: withheld.has(id) ? 'withheld' : 'open' }));
-  const found = conceal(solver, open, rules, (hidden) => ownRecords(open, hidden));
+  const open = changed(tables, ({ id }) => ({ promise: withheld.has(id) ? 'small' : 'wide' }));
+  const found = conceal(solver, open, { smallest: 1, values: 2 }, (hidden) =>
+    ownRecords(open, hidden),
+  );
   assert.ok(found.ok);
   const regions = [...found.value.withheld].filter((id) => id.startsWith('region'));
   assert.equal(regions.length, 3, 'one more than the two');
@@ -267,5 +270,99 @@ test('a table that does not add up is refused with the sum that is wrong', () =>
   assert.match(
     checked.refusal.because,
     /"all \/ failed" says 30, but its parts \(A \/ failed\) add up to 1711/,
+  );
+});
+
+test('a number of last month is not given away by subtracting it from this month', () => {
+  const counts = {
+    A: { passed: 60, failed: 40 },
+    B: { passed: 35, failed: 30 },
+    C: { passed: 50, failed: 44 },
+  };
+  const lastMonth = twoWay(counts);
+  const alone = conceal(solver, lastMonth, RULES, none);
+  assert.ok(alone.ok && alone.value.withheld.size === 0, 'by itself, each month shows everything');
+  // Two more people of group B: one passed, one failed. Showing both months would tell of those two.
+  const thisMonth = twoWay({ ...counts, B: { passed: 36, failed: 31 } });
+  const numbers = new Map(lastMonth.cells.map(({ id, value }) => [id, value]));
+  const linked = withEarlier(thisMonth, [{ name: 'March', numbers }], RULES);
+  const found = conceal(solver, linked, RULES, none);
+  assert.ok(found.ok, found.ok ? '' : found.refusal.because);
+  assert.ok(found.value.withheld.has('B / passed') && found.value.withheld.has('B / failed'));
+  for (const [id, { low, high }] of possibleValues(solver, linked, found.value.withheld) ?? []) {
+    const value = linked.cells.find((cell) => cell.id === id)?.value;
+    assert.ok(value === 0 || high - low + 1 >= RULES.values, `${id} lies in ${low} to ${high}`);
+  }
+});
+
+test('a month that shows what an earlier one withheld must not tell it by subtraction', () => {
+  const numbers = (tables: LinkedTables, hidden: ReadonlySet<string>) =>
+    new Map(tables.cells.map(({ id, value }) => [id, hidden.has(id) ? undefined : value]));
+  const before = twoWay({ A: { passed: 60, failed: 40 }, B: { passed: 35, failed: 9 } });
+  const first = conceal(solver, before, RULES, none);
+  assert.ok(first.ok && first.value.withheld.has('B / failed'));
+  // Many more came since, so that every later number is large enough by itself.
+  const earlier = [{ name: 'March', numbers: numbers(before, first.value.withheld) }];
+  const grown = twoWay({ A: { passed: 160, failed: 140 }, B: { passed: 135, failed: 109 } });
+  const linked = withEarlier(grown, earlier, RULES);
+  const later = conceal(solver, linked, RULES, none);
+  assert.ok(later.ok, later.ok ? '' : later.refusal.because);
+  const left = possibleValues(solver, linked, later.value.withheld)?.get('March: B / failed');
+  assert.ok(left !== undefined && left.high - left.low + 1 >= RULES.values);
+});
+
+test('what the gate of outcomes withholds withstands the linear programs as well, insiders included', () => {
+  const LEVELS = ['a', 'b', 'c', 'd', 'e'];
+  const part = fc.array(
+    fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 40 })),
+    {
+      minLength: LEVELS.length,
+      maxLength: LEVELS.length,
+    },
+  );
+  fc.assert(
+    fc.property(part, part, (one, two) => {
+      const parts = [one, two].map((counts, place) => ({
+        part: `p${place}`,
+        rows: counts.map(([succeeded, failed], row) => ({
+          group: LEVELS[row] ?? '',
+          succeeded,
+          total: succeeded + failed,
+        })),
+      }));
+      const { all, parts: seen } = protectLinkedOutcomes(parts).value;
+      const dimensions = [
+        dimension('group', LEVELS),
+        dimension('outcome', ['succeeded', 'failed']),
+        dimension('part', ['p0', 'p1']),
+      ];
+      const inner = ([group = '', outcome = '', own = '']: readonly string[]) => {
+        const row = parts
+          .find((found) => found.part === own)
+          ?.rows.find((found) => found.group === group);
+        return outcome === 'succeeded'
+          ? (row?.succeeded ?? 0)
+          : (row?.total ?? 0) - (row?.succeeded ?? 0);
+      };
+      const tables = crossedTables(dimensions, countsWithTotals(dimensions, inner), RULES);
+      const isHidden = (id: string): boolean => {
+        const [group, , own] = id.split(' / ');
+        const table = own === TOTAL ? all : seen.find((found) => found.part === own)?.outcomes;
+        return group === TOTAL
+          ? table?.total === WITHHELD
+          : table?.rows.find((found) => found.group === group)?.outcome === WITHHELD;
+      };
+      const withheld = new Set(tables.cells.map(({ id }) => id).filter(isHidden));
+      if (withheld.size === tables.cells.length) {
+        return;
+      }
+      const { exposed, consistent } = attack(tables, withheld, RULES, ownRecords(tables, withheld));
+      assert.ok(consistent);
+      assert.deepEqual(
+        exposed.map(({ cell, bounds, viewer }) => [cell, bounds, viewer.who]),
+        [],
+      );
+    }),
+    { numRuns: 30 },
   );
 });

@@ -23,8 +23,7 @@ import {
   OUTSIDER,
   type Viewer,
 } from './attacker.ts';
-import type { Cell, LinkedTables, Rules } from './linked-tables.ts';
-import { ceilingOf } from './withheld-system.ts';
+import { type Cell, ceilingOf, type LinkedTables, type Rules } from './linked-tables.ts';
 
 export interface Concealed {
   readonly withheld: ReadonlySet<string>;

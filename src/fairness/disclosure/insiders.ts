@@ -1,6 +1,6 @@
 /**
  * Insiders: people who stand in a table themselves. Each knows that they are counted where they stand; whoever stands
- * there alone knows the whole count. Both may help to work out what is withheld about others.
+ * there alone knows the whole count; of what came since an earlier release, everybody knows only that they came. All may help to work out what is withheld about others.
  *
  * Not here: people who put what they know together. See docs/methods/small-numbers.md.
  */
@@ -12,16 +12,25 @@ export function ownRecords(tables: LinkedTables, withheld: ReadonlySet<string>):
   const summed = new Set(
     tables.sums.filter(({ parts }) => parts.length > 1).map(({ total }) => total),
   );
-  return tables.cells.flatMap(({ id, value }) =>
+  return tables.cells.flatMap(({ id, value, fate }) =>
     withheld.has(id) && !summed.has(id) && value !== undefined && value >= 1
-      ? [{ who: `somebody counted in "${id}"`, knows: ownBounds(tables, id, value) }]
+      ? [
+          {
+            who: `somebody counted in "${id}"`,
+            knows: ownBounds(tables, id, value === 1 && fate === 'open'),
+          },
+        ]
       : [],
   );
 }
 
 /** A total with one part is the same number once more, so whoever knows the one knows the other. */
-function ownBounds({ sums }: LinkedTables, id: string, value: number): ReadonlyMap<string, Bounds> {
-  const bounds = { low: 1, high: value === 1 ? 1 : Number.POSITIVE_INFINITY };
+function ownBounds(
+  { sums }: LinkedTables,
+  id: string,
+  alone: boolean,
+): ReadonlyMap<string, Bounds> {
+  const bounds = { low: 1, high: alone ? 1 : Number.POSITIVE_INFINITY };
   const same = new Set([id]);
   for (const one of same) {
     for (const { total, parts } of sums) {

@@ -62,6 +62,10 @@ export const countCell = (
 export const cellsById = ({ cells }: LinkedTables): ReadonlyMap<string, Cell> =>
   new Map(cells.map((cell) => [cell.id, cell]));
 
+/** A value no count comes near: a bound that is no bound, so that a solver always ends at a table. */
+export const ceilingOf = ({ cells }: LinkedTables): number =>
+  1000 + 2 * cells.reduce((most, { value }) => Math.max(most, Math.abs(value ?? 0)), 0);
+
 /** Refuses tables that are none: a count that is not one, a cell named twice or nowhere, a sum that does not add up. */
 export function checkedTables(
   tables: LinkedTables,

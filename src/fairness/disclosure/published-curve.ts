@@ -102,16 +102,19 @@ function couldCome(point: CurvePoint, all: number, step: number): boolean {
 
 function reads({ share, ends }: CurvePoint, answered: number, all: number, step: number): boolean {
   const own = 1 - answered / all;
-  if (rounded(own, WHOLE_PERCENTS) !== share) {
-    return false;
-  }
   const relative = Math.sqrt(answered / (all * (all - answered)));
   return (
-    ends === undefined ||
-    (rounded(own * Math.exp(-Z * relative), step) === ends.low &&
-      rounded(Math.min(1, own * Math.exp(Z * relative)), step) === ends.high)
+    isRounded(own, share, WHOLE_PERCENTS) &&
+    (ends === undefined ||
+      (isRounded(own * Math.exp(-Z * relative), ends.low, step) &&
+        isRounded(Math.min(1, own * Math.exp(Z * relative)), ends.high, step)))
   );
 }
+
+// Products of many steps differ from one quotient in the last bits, which must not decide a half.
+const LAST_BITS = 1e-9;
+const isRounded = (exact: number, print: number, step: number): boolean =>
+  Math.abs(exact - print) <= step / 2 + LAST_BITS;
 
 /** The step a reader sees that the ends are rounded to: the coarsest that they all agree with. */
 function stepOf(points: readonly CurvePoint[]): number {

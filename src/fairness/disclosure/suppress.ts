@@ -12,6 +12,7 @@
 import { at } from '../../kernel/result/at.ts';
 import { SMALLEST_SHOWN } from '../groups/group.ts';
 import { boundsOf, type Table } from './attack.ts';
+import { RULES } from './linked-tables.ts';
 
 /**
  * The numbers of one group in one part, such as how many succeeded and how many did not. `small` may be
@@ -70,14 +71,16 @@ function exposed(grid: Grid, hidden: Pattern): Exposed | undefined {
 }
 
 function shielded(grid: Grid, hidden: Pattern, row: number, column: number): boolean {
-  const { counts, small } = at(at(grid, row), column);
-  if (!small || hidden.every((cells) => cells.every(Boolean))) {
+  const { counts } = at(at(grid, row), column);
+  if (hidden.every((cells) => cells.every(Boolean))) {
     return true;
   }
   return counts.every((count, which) => {
     const table: Table = grid.map((units) => units.map((unit) => at(unit.counts, which)));
     const { low, high } = boundsOf(table, hidden, row, column, Math.max(count, SMALLEST_SHOWN));
-    return count < SMALLEST_SHOWN ? low === 0 && high >= SMALLEST_SHOWN : low < high;
+    return count < SMALLEST_SHOWN
+      ? low === 0 && high >= SMALLEST_SHOWN
+      : high - low + 1 >= RULES.values;
   });
 }
 

@@ -6,7 +6,7 @@
  */
 import { at } from '../../kernel/result/at.ts';
 import type { LinearProgram, Term } from '../../numerics/linear/linear-program.ts';
-import { type Cell, cellsById, type LinkedTables } from './linked-tables.ts';
+import { type Cell, ceilingOf, cellsById, type LinkedTables } from './linked-tables.ts';
 
 export interface WithheldSystem {
   /** In the order of the program's columns. */
@@ -18,10 +18,6 @@ interface Equation {
   readonly terms: readonly (readonly [id: string, factor: number])[];
   readonly right: number;
 }
-
-/** A value no count comes near: a bound that is no bound, so that a solver always ends at a table. */
-export const ceilingOf = ({ cells }: LinkedTables): number =>
-  1000 + 2 * cells.reduce((most, { value }) => Math.max(most, Math.abs(value ?? 0)), 0);
 
 /**
  * `reach` keeps every number as near to its true value: fewer tables than there are, so that what is possible among
