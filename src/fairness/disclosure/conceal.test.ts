@@ -7,8 +7,10 @@ import { linearSolver } from '../../outside/adapters/linear-solver.ts';
 import { attackerOn, type Bounds, possibleValues, type Viewer } from './attacker.ts';
 import { conceal } from './conceal.ts';
 import { countsWithTotals, crossedTables, type TableDimension } from './crossed-tables.ts';
+import { WITHHELD } from './gate.ts';
 import { onlyMember, ownRecords } from './insiders.ts';
 import { type Cell, checkedTables, type LinkedTables, RULES, type Rules } from './linked-tables.ts';
+import { protectLinkedOutcomes } from './published.ts';
 import { withEarlier } from './releases.ts';
 
 interface Published {
@@ -363,6 +365,6 @@ test('what the gate of outcomes withholds withstands the linear programs as well
         [],
       );
     }),
-    { numRuns: 30 },
+    { numRuns: 120 },
   );
 });

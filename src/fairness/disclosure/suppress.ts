@@ -50,19 +50,21 @@ export function withheldUnits(grid: Grid): Pattern {
 interface Exposed {
   readonly row: number;
   readonly column: number;
-  /** What an only member knows: a group whose own units count as shown. */
-  readonly known: Place[];
+  readonly viewer: Viewer;
 }
 type Place = readonly [row: number, column: number];
 
-/** The first small number that subtraction would confine, or undefined where all are shielded. */
+/** Whether a viewer knows a count beyond what is shown. */
+type Viewer = (row: number, column: number, which: number) => boolean;
+const OUTSIDER: Viewer = () => false;
+
+/** The first number that subtraction would confine, or undefined where all are shielded. */
 function exposed(grid: Grid, hidden: Pattern): Exposed | undefined {
-  for (const known of insiders(grid, hidden)) {
-    const seen = without(hidden, known);
+  for (const viewer of [OUTSIDER, ...insiders(grid, hidden)]) {
     for (let row = 0; row < grid.length; row += 1) {
       for (let column = 0; column < at(grid, row).length; column += 1) {
-        if (at(at(seen, row), column) && !shielded(grid, seen, row, column)) {
-          return { row, column, known };
+        if (at(at(hidden, row), column) && !shielded(grid, hidden, { row, column, viewer })) {
+          return { row, column, viewer };
         }
       }
     }
@@ -70,39 +72,49 @@ function exposed(grid: Grid, hidden: Pattern): Exposed | undefined {
   return undefined;
 }
 
-function shielded(grid: Grid, hidden: Pattern, row: number, column: number): boolean {
-  const { counts } = at(at(grid, row), column);
+function shielded(grid: Grid, hidden: Pattern, { row, column, viewer }: Exposed): boolean {
   if (hidden.every((cells) => cells.every(Boolean))) {
     return true;
   }
-  return counts.every((count, which) => {
+  return at(at(grid, row), column).counts.every((count, which) => {
+    if (viewer(row, column, which)) {
+      return true;
+    }
     const table: Table = grid.map((units) => units.map((unit) => at(unit.counts, which)));
-    const { low, high } = boundsOf(table, hidden, row, column, Math.max(count, SMALLEST_SHOWN));
+    const seen = hidden.map((cells, r) => cells.map((is, c) => is && !viewer(r, c, which)));
+    const { low, high } = boundsOf(table, seen, row, column, Math.max(count, SMALLEST_SHOWN));
     return count < SMALLEST_SHOWN
       ? low === 0 && high >= SMALLEST_SHOWN
-      : high - low + 1 >= RULES.values;
+      : high - low + 1 > RULES.values;
   });
 }
 
-/** An outsider knows nothing; the only member of a group knows the units in which they are alone. */
-function insiders(grid: Grid, hidden: Pattern): Place[][] {
-  const alone = grid.slice(0, -1).map((units, row) =>
-    units.flatMap((_, column): Place[] => {
-      return peopleAt(grid, [row, column]) === 1 && at(at(hidden, row), column)
-        ? [[row, column]]
-        : [];
+/**
+ * The only member of a group in a part knows all its counts there, and the only one who succeeded there knows that
+ * count. Everybody else knows that they are counted: one value fewer for any number, which is why one more than
+ * promised is asked for above.
+ */
+function insiders(grid: Grid, hidden: Pattern): Viewer[] {
+  return grid.slice(0, -1).flatMap((units, row) =>
+    units.flatMap(({ counts }, column): Viewer[] => {
+      if (!at(at(hidden, row), column)) {
+        return [];
+      }
+      const alone = peopleAt(grid, [row, column]) === 1;
+      return counts.flatMap((count, which): Viewer[] =>
+        count === 1
+          ? [(r, c, of) => r === row && knownFrom(grid, row, c, column) && (alone || of === which)]
+          : [],
+      );
     }),
   );
-  return [[], ...alone.filter((places) => places.length > 0)];
 }
 
-function without(hidden: Pattern, known: readonly Place[]): Pattern {
-  const seen = hidden.map((row) => [...row]);
-  for (const [row, column] of known) {
-    at(seen, row)[column] = false;
-  }
-  return seen;
-}
+/** A person alone over all parts is alone in their own part, and the other way round where no other part counts any. */
+const knownFrom = (grid: Grid, row: number, column: number, own: number): boolean =>
+  column === own ||
+  (peopleAt(grid, [row, column]) === peopleAt(grid, [row, own]) &&
+    peopleAt(grid, [row, own]) === 1);
 
 /**
  * The fewest people to withhold so that the exposed unit can trade places with others: another group in the
@@ -110,7 +122,7 @@ function without(hidden: Pattern, known: readonly Place[]): Pattern {
  * totals trade places with another part's totals; the totals over everything are never given up here.
  */
 function cheapestShield(grid: Grid, hidden: Pattern, open: Exposed): Place[] | undefined {
-  const { row, column, known } = open;
+  const { row, column } = open;
   const groups = grid.length - 1;
   const columns = at(grid, 0).length - (row === groups ? 1 : 0);
   const shields: { readonly places: Place[]; readonly people: number }[] = [];
@@ -132,7 +144,7 @@ function cheapestShield(grid: Grid, hidden: Pattern, open: Exposed): Place[] | u
   return shields.find(({ places }) => {
     const tried = hidden.map((cells) => [...cells]);
     hide(tried, places);
-    return shielded(grid, without(tried, known), row, column);
+    return shielded(grid, tried, open);
   })?.places;
 }
 
