@@ -19,7 +19,7 @@ const lines = {
 };
 
 /** Commands on a file, which explain themselves. */
-const ON_FILES = ['audit', 'calibrate', 'score', 'dif', 'impact', 'delay'];
+const ON_FILES = ['audit', 'calibrate', 'score', 'dif', 'impact', 'delay', 'protect'];
 
 type Command = (args: readonly string[], scripts: string) => Promise<number>;
 

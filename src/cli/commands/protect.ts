@@ -19,7 +19,7 @@ export interface ProtectWorld {
   readonly err: (text: string) => void;
 }
 
-export const PROTECT_USAGE = `evenhand protect TABLE.csv [options]
+const PROTECT_USAGE = `evenhand protect TABLE.csv [options]
 
 Prints the table with its small numbers withheld, and with so many others withheld that none of them can be worked
 out: not by subtraction, not from earlier tables, and not by somebody who knows that they are counted themselves.

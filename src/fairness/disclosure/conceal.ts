@@ -77,7 +77,7 @@ export function conceal(
   });
 }
 
-export const exposedWords = ({ cell, bounds: { low, high }, viewer }: Exposed): string =>
+const exposedWords = ({ cell, bounds: { low, high }, viewer }: Exposed): string =>
   `${viewer.who} can tell that "${cell}" is ${low === high ? low : `${low} to ${high}`}`;
 
 const firstWithheld = ({ cells }: LinkedTables): readonly string[] =>

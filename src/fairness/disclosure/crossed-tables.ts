@@ -14,7 +14,7 @@ export interface TableDimension {
 }
 
 /** The name of a cell: its levels in the order of the dimensions. */
-export const cellId = (levels: readonly string[]): string => levels.join(' / ');
+const cellId = (levels: readonly string[]): string => levels.join(' / ');
 
 /** Cells that the table does not hold are left out, and sums with one of them too. */
 export function crossedTables(
