@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { at } from '../../kernel/result/at.ts';
-import { type Wait, waitingCurve } from '../delay/waiting.ts';
+import { waitingCurve } from '../delay/waiting.ts';
+import type { Wait } from '../delay/waits.ts';
 import { possiblePeople, publishedCurve } from './published-curve.ts';
 
 test('no point of a published curve tells of fewer than eleven people', () => {

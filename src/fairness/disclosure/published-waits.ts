@@ -3,7 +3,8 @@
  * comparison is asked for of shown groups only, so that no figure rests on one that is withheld.
  */
 import { restrictedMean } from '../delay/restricted-mean.ts';
-import { medianWait, type Wait, waitingCurve } from '../delay/waiting.ts';
+import { medianWait, waitingCurve } from '../delay/waiting.ts';
+import type { Wait } from '../delay/waits.ts';
 import type { Verdict } from '../impact/verdict.ts';
 import { letThrough, type Published, WITHHELD, type Withheld } from './gate.ts';
 import type { MeasuredOutcomes } from './published.ts';
