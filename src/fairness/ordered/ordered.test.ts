@@ -4,6 +4,7 @@ import { describe, test } from 'node:test';
 import { at } from '../../kernel/result/at.ts';
 import type { Result } from '../../kernel/result/result.ts';
 import { fisherTwoSided } from '../../numerics/tables/fisher.ts';
+import { fisherFreemanHalton } from '../../numerics/tables/several-rates.ts';
 import {
   type ComplaintLevel,
   complaintsAndOutcomes,
@@ -157,6 +158,16 @@ describe('laws of ordered outcomes', () => {
       as += one <= seen ? one : 0;
     }
     near(ok(freemanHalton(table)), as / all);
+  });
+  test('for several groups and two outcomes, the table of rates gives the same by another way', () => {
+    const table = [
+      [2, 8],
+      [15, 10],
+      [7, 7],
+      [1, 9],
+    ];
+    const rates = table.map(([yes = 0, no = 0]) => ({ yes, all: yes + no }));
+    near(ok(freemanHalton(table)), ok(fisherFreemanHalton(rates)), 1e-9);
   });
   test('for two by two, Freeman and Halton are Fisher', () => {
     near(
