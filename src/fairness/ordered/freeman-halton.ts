@@ -4,9 +4,10 @@
  *
  *     p = sum of P(table) over tables with P(table) <= P(seen),   P = product of totals! / (people! * product of cells!)
  *
- * For two outcomes only, numerics/tables/several-rates goes further. Blind to the order of outcomes: on an ordered scale the rank test finds more. Tables are dealt column by column; those
- * that leave the same people to deal and are equally likely so far are counted together, and a whole bundle is taken or
- * left as soon as its likeliest and its least likely end fall on one side. Two million steps at most.
+ * For two outcomes only, numerics/tables/several-rates goes further. Blind to the order of outcomes: on an ordered scale
+ * the rank test finds more. Tables are dealt column by column; those that leave the same people to deal and are equally
+ * likely so far are counted together, and a whole bundle is taken or left as soon as its likeliest and its least likely end
+ * fall on one side. Two million steps at most.
  * Sources: Freeman & Halton (1951); Mehta & Patel (1983) for the bundles; tables within one part in ten million count as
  * equally likely, as in R's fisher.test.
  */
