@@ -226,9 +226,23 @@ test('Lord, Raju and the likelihood ratio are those of difR and mirt on a plante
     assert.ok(Math.abs(one - expected.lord[place]!) < 0.05 + 0.05 * expected.lord[place]!);
   });
   (await found('raju', 'I1-I40')).forEach((one, place) => {
-    assert.ok(Math.abs(one - expected.rajuZ[place]!) < 0.1, `${one} ${expected.rajuZ[place]}`);
+    const z = Math.abs(expected.rajuZ[place]!);
+    assert.ok(Math.abs(Math.sqrt(one) - z) < 0.1, `${Math.sqrt(one)} ${z}`);
   });
   (await found('likelihood-ratio', 'I1-I20')).forEach((one, place) => {
     near(one, expected.likelihoodRatio[place]!, 1e-3, `item ${place + 1}`);
   });
+});
+
+test('an item that is harder for the focal group lies on the side of the plot that says so, by every method', async () => {
+  const planted = asFile(plantedExam({ people: 2000, items: 40, model: '2pl', seed: 108 }));
+  for (const method of ['mantel-haenszel', 'standardization', 'sibtest', 'lord', 'raju']) {
+    const args = ['--items', 'I1-I40', '--group', 'group', '--focal', '1', '--method', method];
+    const { dif } = await json<DifResult>(runDif, planted, ...args);
+    const first = dif[0]!;
+    assert.match(first.direction!, /^harder for group 1 than/, method);
+    const { out } = await onText(runDif, planted, ...args, '--format', 'markdown');
+    const side = first.effect! < 0 ? /left of the line, (.*?);/ : /right of it, (.*?)\./;
+    assert.equal(side.exec(out)?.[1], 'harder for group 1', method);
+  }
 });

@@ -139,6 +139,15 @@ function standingOut(rows: readonly DifRow[], methods: readonly string[]): reado
   ];
 }
 
+/** Methods whose effect is above zero where an item is harder for the focal group; with the others it is below. */
+const HARDER_ABOVE_ZERO: ReadonlySet<string> = new Set([
+  'sibtest',
+  'crossing-sibtest',
+  'lord',
+  'raju',
+  'likelihood-ratio',
+]);
+
 function forest(rows: readonly DifRow[], method: string, comparison: Comparison): readonly Block[] {
   const known = rows.flatMap((row) =>
     row.effect === null || row.effectError === null
@@ -153,9 +162,10 @@ function forest(rows: readonly DifRow[], method: string, comparison: Comparison)
     .slice(0, MOST_DRAWN)
     .sort((a, b) => a.effect - b.effect);
   const large = known.filter(({ row }) => row.class === 'C').length;
-  const sign = method === 'sibtest' ? 1 : -1;
   const harder = namesOf(comparison).map((name) => `harder for ${name}`);
-  const [toLeft = '', toRight = ''] = sign === -1 ? harder : [...harder].reverse();
+  const [toLeft = '', toRight = ''] = HARDER_ABOVE_ZERO.has(method)
+    ? [...harder].reverse()
+    : harder;
   const which =
     drawn.length === known.length
       ? `All ${known.length} items`
