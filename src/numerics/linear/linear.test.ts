@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { generatorFrom } from '../../kernel/chance/generator.ts';
 import { dot, orthonormalBasis, removeSpan } from './orthonormal-basis.ts';
+import { choleskyOf, inverseFromCholesky } from './positive-definite.ts';
 import { projectedQuadratic } from './projected-quadratic.ts';
 
 const chance = generatorFrom('linear');
@@ -53,4 +54,29 @@ test('what the basis explains counts for nothing', () => {
 test('a matrix that is not positive is refused', () => {
   const form = projectedQuadratic((x) => x.map((value) => -value), [], Float64Array.of(1, 2));
   assert.ok(!form.ok && form.refusal.kind === 'not-positive');
+});
+
+test('a matrix times its inverse is one at every size beside the steps that are taken at once', () => {
+  for (const size of [1, 3, 4, 5, 31, 33, 70]) {
+    const factor = vector(size * size);
+    const matrix = new Float64Array(size * size);
+    for (let i = 0; i < size; i += 1) {
+      for (let j = 0; j < size; j += 1) {
+        const row = (place: number) => factor.subarray(place * size, (place + 1) * size);
+        matrix[i * size + j] = dot(row(i), row(j)) + (i === j ? 1 : 0);
+      }
+    }
+    const lower = choleskyOf(matrix, size);
+    assert.ok(lower.ok);
+    const inverse = inverseFromCholesky(lower.value, size);
+    for (let i = 0; i < size; i += 1) {
+      for (let j = 0; j < size; j += 1) {
+        let sum = 0;
+        for (let k = 0; k < size; k += 1) {
+          sum += (matrix[i * size + k] ?? 0) * (inverse[k * size + j] ?? 0);
+        }
+        assert.ok(Math.abs(sum - (i === j ? 1 : 0)) < 1e-11, `${size}: ${i}, ${j}`);
+      }
+    }
+  }
 });

@@ -16,12 +16,22 @@ export function sumScoreDistribution(
   items: readonly CategoryTable[],
   points: number,
 ): readonly Float64Array[] {
-  let scores: readonly Float64Array[] = [new Float64Array(points).fill(1)];
-  for (const item of items) {
-    scores = withItem(scores, item, points);
-  }
-  return scores;
+  const { scores, values } = taken(items, 0, items.length, NOTHING_TAKEN(points), points);
+  return Array.from({ length: scores }, (_, score) =>
+    values.subarray(score * points, (score + 1) * points),
+  );
 }
+
+/** A distribution of sums in one stretch of memory: the probability of `score` at `point` is values[score * points + point]. */
+export interface SumScores {
+  readonly scores: number;
+  readonly values: Float64Array;
+}
+
+const NOTHING_TAKEN = (points: number): SumScores => ({
+  scores: 1,
+  values: new Float64Array(points).fill(1),
+});
 
 /**
  * For each item in turn the distribution of the sum of all the others. Halving the items again and again, each half taken
@@ -31,40 +41,70 @@ export function sumScoreDistribution(
 export function forEachWithout(
   items: readonly CategoryTable[],
   points: number,
-  visit: (item: number, others: readonly Float64Array[]) => void,
+  visit: (item: number, others: SumScores) => void,
 ): void {
-  const halve = (from: number, to: number, others: readonly Float64Array[]): void => {
+  const halve = (from: number, to: number, others: SumScores): void => {
     if (to - from === 1) {
       visit(from, others);
       return;
     }
     const middle = Math.floor((from + to) / 2);
-    const taken = (start: number, end: number): readonly Float64Array[] =>
-      items.slice(start, end).reduce((sum, item) => withItem(sum, item, points), others);
-    halve(from, middle, taken(middle, to));
-    halve(middle, to, taken(from, middle));
+    halve(from, middle, taken(items, middle, to, others, points));
+    halve(middle, to, taken(items, from, middle, others, points));
   };
   if (items.length > 0) {
-    halve(0, items.length, [new Float64Array(points).fill(1)]);
+    halve(0, items.length, NOTHING_TAKEN(points));
   }
 }
 
-function withItem(
-  scores: readonly Float64Array[],
-  item: CategoryTable,
+/** The sums with these items taken up, one after the other in the same memory, the highest score first. */
+function taken(
+  items: readonly CategoryTable[],
+  from: number,
+  to: number,
+  before: SumScores,
   points: number,
-): readonly Float64Array[] {
-  const next = Array.from(
-    { length: scores.length + item.length - 1 },
-    () => new Float64Array(points),
-  );
-  scores.forEach((before, score) => {
-    item.forEach((category, k) => {
-      const into = at(next, score + k);
-      for (let point = 0; point < points; point += 1) {
-        into[point] = (into[point] ?? 0) + (before[point] ?? 0) * (category[point] ?? 0);
-      }
-    });
-  });
-  return next;
+): SumScores {
+  const added = items.slice(from, to);
+  const most = added.reduce((sum, item) => sum + item.length - 1, before.scores);
+  const values = new Float64Array(most * points);
+  values.set(before.values);
+  let { scores } = before;
+  for (const item of added) {
+    for (let score = scores + item.length - 2; score >= 0; score -= 1) {
+      takeUp(
+        values,
+        score * points,
+        item,
+        Math.max(0, score - scores + 1),
+        Math.min(score, item.length - 1),
+      );
+    }
+    scores += item.length - 1;
+  }
+  return { scores, values };
+}
+
+/** One score's probabilities once the item, of which only the categories from `lowest` to `highest` lead here, is in. */
+function takeUp(
+  values: Float64Array,
+  start: number,
+  item: CategoryTable,
+  lowest: number,
+  highest: number,
+): void {
+  const own = at(item, 0);
+  const points = own.length;
+  for (let point = 0; point < points; point += 1) {
+    // Places beyond the scores so far hold zero, so that the lowest category adds nothing there.
+    values[start + point] = (values[start + point] ?? 0) * (own[point] ?? 0);
+  }
+  for (let k = Math.max(1, lowest); k <= highest; k += 1) {
+    const category = at(item, k);
+    const from = start - k * points;
+    for (let point = 0; point < points; point += 1) {
+      values[start + point] =
+        (values[start + point] ?? 0) + (values[from + point] ?? 0) * (category[point] ?? 0);
+    }
+  }
 }

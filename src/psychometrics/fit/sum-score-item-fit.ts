@@ -17,6 +17,7 @@ import type { LatentDensity } from '../ability/latent-density.ts';
 import {
   type CategoryTable,
   forEachWithout,
+  type SumScores,
   sumScoreDistribution,
 } from '../ability/sum-score-distribution.ts';
 import { type CalibratedItem, categoriesOf } from '../irt/item-model.ts';
@@ -73,24 +74,26 @@ const shares = (scores: readonly Float64Array[], { weights }: LatentDensity): re
 
 /** Score after score, from 0: the share of each category among people with that score; 0 where impossible. */
 function expectedShares(
-  others: readonly Float64Array[],
+  others: SumScores,
   item: CategoryTable,
   { weights }: LatentDensity,
   whole: readonly number[],
 ): readonly (readonly number[])[] {
-  return whole.map((share, score) =>
-    item.map((category, k) => {
-      const rest = others[score - k];
-      if (rest === undefined) {
-        return 0;
-      }
-      let sum = 0;
-      for (let point = 0; point < weights.length; point += 1) {
-        sum += (rest[point] ?? 0) * (category[point] ?? 0) * (weights[point] ?? 0);
-      }
-      return sum / share;
-    }),
+  const weighted = item.map((category) =>
+    category.map((probability, point) => probability * at(weights, point)),
   );
+  return whole.map((share, score) =>
+    weighted.map((category, k) => shareAt(others, score - k, category) / share),
+  );
+}
+
+function shareAt({ scores, values }: SumScores, score: number, category: Float64Array): number {
+  let sum = 0;
+  const start = score * category.length;
+  for (let point = 0; score >= 0 && score < scores && point < category.length; point += 1) {
+    sum += (values[start + point] ?? 0) * (category[point] ?? 0);
+  }
+  return sum;
 }
 
 function scoresOf({ people, codes }: CompletePeople, width: number): Int32Array {

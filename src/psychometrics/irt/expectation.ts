@@ -18,6 +18,12 @@ const NO_WEIGHT = -1e300;
 /** Bytes of two pairs of nodes on either side, so that a posterior may move a little between cycles. */
 const SPARE = 32;
 
+/** Nodes by their places, the second left out. */
+export interface NodeWindow {
+  readonly from: number;
+  readonly to: number;
+}
+
 export class Expectation {
   readonly plan: TablePlan;
   readonly nodes: Float64Array;
@@ -140,7 +146,8 @@ export class Expectation {
   /**
    * The derivative of a chunk's expected counts and masses along one parameter, given the slope of each category's
    * log-probability by node and where the answers stand; fills sums and masses in place of those of `run`. `means`
-   * takes each pattern's mean slope; blocks before `firstBlock` are left at zero.
+   * takes each pattern's mean slope; blocks before `firstBlock` are left at zero. Answers the nodes between which
+   * something may not be zero.
    */
   turn(
     chunk: number,
@@ -148,7 +155,7 @@ export class Expectation {
     slopes: readonly Float64Array[],
     means: Float64Array | undefined,
     firstBlock: number,
-  ): void {
+  ): NodeWindow {
     const { places, row } = this;
     const tiles = this.chunks[chunk] ?? [];
     const start = tiles[0]?.from ?? 0;
@@ -186,6 +193,13 @@ export class Expectation {
     this.foldCounts(firstBlock);
     this.addPart(this.doublesAt(places.part, places.partBytes));
     this.completeSums();
+    return {
+      from: tiles.reduce((least, { first }) => Math.min(least, first), row) >> 3,
+      to: Math.min(
+        this.nodes.length,
+        tiles.reduce((most, { last }) => Math.max(most, last), 0) >> 3,
+      ),
+    };
   }
 
   private openWindows(): void {

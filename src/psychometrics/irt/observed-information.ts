@@ -9,7 +9,7 @@
  */
 import type { GroupMoments } from './ability-grid.ts';
 import { logWeights } from './ability-grid.ts';
-import type { Expectation } from './expectation.ts';
+import type { Expectation, NodeWindow } from './expectation.ts';
 import type { Spot } from './grid-layout.ts';
 import { sizeOf } from './item-curve.ts';
 import type { Cell, Design } from './item-design.ts';
@@ -254,7 +254,7 @@ class Turns {
     const own = direction.place;
     const block = direction.group === undefined ? (direction.spots[0]?.block ?? 0) : blocks.length;
     const means = scores?.subarray(own * patterns, (own + 1) * patterns);
-    expectation.turn(chunk, direction.spots, this.slopeRows(direction), means, block);
+    const seen = expectation.turn(chunk, direction.spots, this.slopeRows(direction), means, block);
     const add = (place: number, value: number, mirrored: boolean): void => {
       information[own * size + place] = (information[own * size + place] ?? 0) - value;
       if (mirrored) {
@@ -268,7 +268,11 @@ class Turns {
           const sums = expectation.sums(slot.firstRow + k);
           cell?.places.forEach((place, i) => {
             if (place >= 0) {
-              add(place, inner(sums, maximization.slope(slot.cell, i, k)), table.block > block);
+              add(
+                place,
+                inner(sums, maximization.slope(slot.cell, i, k), seen),
+                table.block > block,
+              );
             }
           });
         }
@@ -276,7 +280,7 @@ class Turns {
     }
     groups.slopes.forEach((free, g) => {
       for (const { place, slope } of free) {
-        add(place, inner(expectation.masses(g), slope), direction.group === undefined);
+        add(place, inner(expectation.masses(g), slope, seen), direction.group === undefined);
       }
     });
   }
@@ -302,9 +306,9 @@ class Turns {
   }
 }
 
-function inner(a: Float64Array, b: Float64Array): number {
+function inner(a: Float64Array, b: Float64Array, { from, to }: NodeWindow): number {
   let sum = 0;
-  for (let q = 0; q < a.length; q += 1) {
+  for (let q = from; q < to; q += 1) {
     sum += (a[q] ?? 0) * (b[q] ?? 0);
   }
   return sum;
@@ -314,12 +318,13 @@ function inner(a: Float64Array, b: Float64Array): number {
 function squared(scores: Float64Array, weights: Float64Array, size: number): Float64Array {
   const patterns = weights.length;
   const matrix = new Float64Array(size * size);
+  const everyone = { from: 0, to: patterns };
   for (let i = 0; i < size; i += 1) {
     const one = scores
       .subarray(i * patterns, (i + 1) * patterns)
       .map((s, p) => s * (weights[p] ?? 0));
     for (let j = 0; j <= i; j += 1) {
-      const value = inner(one, scores.subarray(j * patterns, (j + 1) * patterns));
+      const value = inner(one, scores.subarray(j * patterns, (j + 1) * patterns), everyone);
       matrix[i * size + j] = value;
       matrix[j * size + i] = value;
     }

@@ -10,8 +10,8 @@ import { type CategoryMatrix, NO_ANSWER } from '../responses/categories.ts';
 
 const LARGEST_TABLE = 256;
 const SMALLEST_TABLE = 16;
-/** A table that has more rows than a quarter of the people costs more to fill than it saves. */
-const PEOPLE_PER_ROW = 4;
+/** A table with more rows than this share of the people costs more to fill than it saves (measured at 1,000 and 2,000). */
+const PEOPLE_PER_ROW = 24;
 const SCORE_STEPS = 4096;
 
 export interface Block {
