@@ -95,6 +95,9 @@ const report = await auditExam(
     groups: [{ column: 'group', focal: '1', reference: undefined }],
     cut: 50,
     minimumGroup: 11,
+    covariates: [],
+    window: undefined,
+    fit: false,
   },
   (what) => steps.push([what, performance.now()]),
 );

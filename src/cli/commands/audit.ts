@@ -27,6 +27,9 @@ with --key), or one row for each answer.
 ${READING_USAGE}  --group COLUMN --focal VALUE|others [--reference VALUE]
                             compare the focal group with the reference (default: the largest other group);
                             may be repeated; "one*other" crosses two columns
+  --covariate COLUMN        a number such as age, instead of groups: items that get harder as it rises; may be repeated
+  --window COLUMN           exam windows or forms in order: items that drift from one to the next
+  --fit                     also M2 (C2 for points) with RMSEA, and how many people's answers surprise
   --cut N                   the lowest total that passes
   --min-group N             withhold what is printed about groups smaller than this (default 11)
   --format text|html|json|csv|markdown
@@ -40,12 +43,23 @@ export const runAudit = (args: readonly string[], world: ExamWorld): Promise<num
     name: 'audit',
     usage: AUDIT_USAGE,
     allowed: {
-      options: [...READING_OPTIONS, 'group', 'focal', 'reference', 'cut', 'min-group'],
+      options: [
+        ...READING_OPTIONS,
+        'group',
+        'focal',
+        'reference',
+        'covariate',
+        'window',
+        'cut',
+        'min-group',
+      ],
+      switches: ['fit'],
       formats: ['text', 'html', 'json', 'csv', 'markdown'],
     },
     async run(command, incoming, key, tell) {
-      const { groups, cut, minimumGroup } = command;
-      const plan = { ...planOf(command, key), groups, cut, minimumGroup };
+      const { groups, covariates, window, fit, cut, minimumGroup } = command;
+      const asked = { groups, covariates, window, fit, cut, minimumGroup };
+      const plan = { ...planOf(command, key), ...asked };
       const report = await auditExam(incoming, plan, tell);
       if (!report.ok) {
         return report;

@@ -27,6 +27,7 @@ its standard error. Logistic scale with D = 1. Pilot items are calibrated on the
 
   --model rasch|1pl|2pl|3pl|grm|gpcm
                             the model (default 2pl; items with several categories are then graded)
+  --fit                     also M2 (C2 for points) with RMSEA, SRMSR, TLI and CFI; it takes time
 ${READING_USAGE}  --format text|html|json|csv|markdown|mirt
                             mirt writes the table that mirt's argument "pars" takes
 ${WRITING_USAGE}
@@ -39,6 +40,7 @@ export const runCalibrate = (args: readonly string[], world: ExamWorld): Promise
     usage: CALIBRATE_USAGE,
     allowed: {
       options: [...READING_OPTIONS, 'model'],
+      switches: ['fit'],
       formats: ['text', 'html', 'json', 'csv', 'markdown', 'mirt'],
     },
     async run(command, incoming, key, tell) {
@@ -50,7 +52,7 @@ export const runCalibrate = (args: readonly string[], world: ExamWorld): Promise
         );
       }
       tell('Reading the answers and fitting the model');
-      const result = await calibrateExam(incoming, planOf(command, key), model);
+      const result = await calibrateExam(incoming, planOf(command, key), model, command.fit);
       return result.ok ? success(written(result.value, command.format)) : result;
     },
   });

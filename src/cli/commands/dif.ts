@@ -13,6 +13,7 @@ import { DIF_METHODS } from '../../reporting/technical-report/method-names.ts';
 import { difExam } from '../../workflow/audit/dif-exam.ts';
 import { type ExamWorld, planOf, runOnExam } from './exam-command.ts';
 import {
+  type ExamCommand,
   type Format,
   LIST_USAGE,
   READING_OPTIONS,
@@ -20,15 +21,20 @@ import {
   WRITING_USAGE,
 } from './exam-options.ts';
 
+const METHOD_LINES = DIF_METHODS.map((method) => `                              ${method}`).join(
+  '\n',
+);
+
 const DIF_USAGE = `evenhand dif FILE --group COLUMN --focal VALUE [options]
 
 Asks of every item whether it is harder for one group than for another among people who know as much, by one method.
 
-  --method NAME             ${DIF_METHODS.slice(0, 5).join(', ')},
-                            ${DIF_METHODS.slice(5, 9).join(', ')},
-                            ${DIF_METHODS.slice(9).join(', ')} (default mantel-haenszel)
+  --method NAME             one of
+${METHOD_LINES}
+                            (default mantel-haenszel; mantel where items give more than one point)
   --group COLUMN --focal VALUE|others [--reference VALUE]
                             who is compared with whom (default reference: the largest other group); may be repeated
+  --covariate COLUMN        a number such as age, instead of groups (method continuous); may be repeated
   --min-group N             withhold what is printed about groups smaller than this (default 11)
 ${READING_USAGE}  --format text|html|json|csv|markdown
 ${WRITING_USAGE}
@@ -40,27 +46,44 @@ export const runDif = (args: readonly string[], world: ExamWorld): Promise<numbe
     name: 'dif',
     usage: DIF_USAGE,
     allowed: {
-      options: [...READING_OPTIONS, 'group', 'focal', 'reference', 'min-group', 'method'],
+      options: [
+        ...READING_OPTIONS,
+        'group',
+        'focal',
+        'reference',
+        'covariate',
+        'min-group',
+        'method',
+      ],
       formats: ['text', 'html', 'json', 'csv', 'markdown'],
     },
     async run(command, incoming, key, tell) {
-      const method = DIF_METHODS.find((known) => known === (command.method ?? 'mantel-haenszel'));
-      if (method === undefined) {
+      const method = DIF_METHODS.find((known) => known === command.method);
+      if (method === undefined && command.method !== undefined) {
         return refuse(
           'bad-command',
           `--method is one of ${DIF_METHODS.join(', ')}, not "${command.method}".`,
         );
       }
-      if (command.groups.length === 0) {
-        return refuse('bad-command', 'name the groups with --group COLUMN --focal VALUE.');
+      if (method === 'continuous' ? command.covariates.length === 0 : nobodyNamed(command)) {
+        return refuse(
+          'bad-command',
+          method === 'continuous'
+            ? 'name the column of numbers with --covariate COLUMN.'
+            : 'name the groups with --group COLUMN --focal VALUE, or a number with --covariate COLUMN.',
+        );
       }
       tell('Reading the answers and comparing the groups');
-      const { groups, cut, minimumGroup } = command;
-      const plan = { ...planOf(command, key), method, groups, cut, minimumGroup };
+      const { covariates, cut, minimumGroup } = command;
+      const groups = method === 'continuous' ? [] : command.groups;
+      const plan = { ...planOf(command, key), method, groups, covariates, cut, minimumGroup };
       const result = await difExam(incoming, plan);
       return result.ok ? success(written(result.value, command.format)) : result;
     },
   });
+
+const nobodyNamed = ({ groups, covariates }: ExamCommand): boolean =>
+  groups.length === 0 && covariates.length === 0;
 
 function written(result: DifResult, format: Format): string {
   switch (format) {

@@ -123,7 +123,11 @@ export const planOf = (command: ExamCommand, key: AnswerKey | undefined): ExamPl
   missing: command.missing,
   categories: command.categories,
   long: command.long,
-  groupColumns: command.groups.map(({ column }) => column),
+  groupColumns: [
+    ...command.groups.map(({ column }) => column),
+    ...command.covariates,
+    ...(command.window === undefined ? [] : [command.window]),
+  ],
 });
 
 /** A report may be passed on: it names the file, not the folder on somebody's machine. */

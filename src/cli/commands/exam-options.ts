@@ -21,6 +21,11 @@ export interface ExamCommand {
   readonly categories: ExamPlan['categories'];
   readonly long: ExamPlan['long'];
   readonly groups: readonly GroupRequest[];
+  /** Columns of numbers such as age. */
+  readonly covariates: readonly string[];
+  readonly window: string | undefined;
+  /** Whether to ask if the model, and each person, fits. */
+  readonly fit: boolean;
   readonly cut: number | undefined;
   readonly minimumGroup: number;
   readonly format: Format;
@@ -41,6 +46,8 @@ const WITH_VALUE = [
   'group',
   'focal',
   'reference',
+  'covariate',
+  'window',
   'cut',
   'missing',
   'categories',
@@ -60,6 +67,8 @@ type Option = (typeof WITH_VALUE)[number];
 /** Options that only some commands have. */
 export interface Allowed {
   readonly options: readonly Option[];
+  /** Options that stand alone. */
+  readonly switches?: readonly 'fit'[];
   readonly formats: readonly Format[];
 }
 
@@ -79,7 +88,7 @@ export function readCommand(
   if (!read.ok) {
     return read;
   }
-  const { words, files, json } = read.value;
+  const { words, files, json, fit } = read.value;
   const [file, second] = files;
   if (file === undefined) {
     return bad('Name the file of responses.');
@@ -119,6 +128,11 @@ export function readCommand(
     missing,
     ...shape.value,
     groups: groups.value,
+    covariates: words.flatMap(({ option, value: column }) =>
+      option === 'covariate' ? [column] : [],
+    ),
+    window: value('window'),
+    fit,
     ...numbers.value,
     format: format.value,
     out,
@@ -134,20 +148,27 @@ const valueIn =
 
 function readWords(
   args: readonly string[],
-  { options }: Allowed,
+  { options, switches }: Allowed,
 ): Result<
-  { readonly words: readonly Word[]; readonly files: readonly string[]; readonly json: boolean },
+  {
+    readonly words: readonly Word[];
+    readonly files: readonly string[];
+    readonly json: boolean;
+    readonly fit: boolean;
+  },
   Misuse
 > {
   const words: Word[] = [];
   const files: string[] = [];
-  let json = false;
+  let [json, fit] = [false, false];
   for (let place = 0; place < args.length; place += 1) {
     const word = args[place] ?? '';
     const [, name = '', inline] = /^--([^=]+)(?:=(.*))?$/s.exec(word) ?? [];
     const option = options.find((known) => known === name);
     if (word === '--json') {
       json = true;
+    } else if (word === '--fit' && switches?.includes('fit') === true) {
+      fit = true;
     } else if (option !== undefined) {
       const value = inline ?? args[place + 1];
       if (value === undefined || (inline === undefined && value.startsWith('--'))) {
@@ -161,7 +182,7 @@ function readWords(
       files.push(word);
     }
   }
-  return success({ words, files, json });
+  return success({ words, files, json, fit });
 }
 
 /** Every --group begins a comparison; --focal and --reference belong to the last one named, or to the first. */

@@ -28,6 +28,7 @@ whoever gave them. People keep the order of the file; somebody without an answer
                             likelihood (default eap)
   --model rasch|1pl|2pl|3pl|grm|gpcm
                             the model (default 2pl)
+  --fit                     also person fit, lz: far below zero, answers that surprise
 ${READING_USAGE}  --format text|html|json|csv|markdown
 ${WRITING_USAGE}
 ${LIST_USAGE}`;
@@ -39,6 +40,7 @@ export const runScore = (args: readonly string[], world: ExamWorld): Promise<num
     usage: SCORE_USAGE,
     allowed: {
       options: [...READING_OPTIONS, 'model', 'method'],
+      switches: ['fit'],
       formats: ['text', 'html', 'json', 'csv', 'markdown'],
     },
     async run(command, incoming, key, tell) {
@@ -53,7 +55,7 @@ export const runScore = (args: readonly string[], world: ExamWorld): Promise<num
         );
       }
       tell('Reading the answers, fitting the model and scoring');
-      const result = await scoreExam(incoming, planOf(command, key), model, method);
+      const result = await scoreExam(incoming, planOf(command, key), model, method, command.fit);
       return result.ok ? success(written(result.value, command.format)) : result;
     },
   });

@@ -78,10 +78,29 @@ function rangeOf(piece: string, names: readonly string[]): readonly number[] {
 
 function unknown(piece: string, names: readonly string[]): string {
   const near = nearest(piece, names);
-  const shown = names.slice(0, 12).join(', ');
-  const more = names.length > 12 ? `, and ${names.length - 12} more` : '';
   const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
-  return `The file has no column "${piece}".${hint} Its columns: ${shown}${more}.`;
+  return `The file has no column "${piece}".${hint} Its columns: ${columnsInShort(names)}.`;
+}
+
+const MOST_NAMED = 24;
+const LONG_RUN = 5;
+
+/** Names as a person would list them: runs such as item1 to item170 in one piece, so that the others can be seen. */
+function columnsInShort(names: readonly string[]): string {
+  const stem = (name: string): string | undefined => /^(.*?)\d+$/.exec(name)?.[1];
+  const pieces: string[] = [];
+  for (let place = 0; place < names.length; ) {
+    const own = stem(at(names, place));
+    let end = place + 1;
+    while (own !== undefined && end < names.length && stem(at(names, end)) === own) {
+      end += 1;
+    }
+    const run = names.slice(place, end);
+    pieces.push(...(run.length < LONG_RUN ? run : [`${at(run, 0)} to ${at(run, run.length - 1)}`]));
+    place = end;
+  }
+  const more = pieces.length - MOST_NAMED;
+  return `${pieces.slice(0, MOST_NAMED).join(', ')}${more > 0 ? `, and ${more} more` : ''}`;
 }
 
 /** The name that takes the fewest changed letters, if they are few. */

@@ -50,7 +50,30 @@ export function asCsv(report: TechnicalReport): string {
     ...(calibration?.items ?? []).flatMap((item) =>
       rowsOf({ table: 'calibration', id: item.id }, item),
     ),
+    ...(calibration?.fit === undefined ? [] : rowsOf({ table: 'fit' }, calibration.fit)),
+    ...(calibration?.personFit === undefined
+      ? []
+      : rowsOf({ table: 'personFit' }, calibration.personFit)),
     ...report.comparisons.flatMap(comparisonRows),
+    ...report.covariates.flatMap((one) => rowsOf({ table: 'covariates', group: one.column }, one)),
+    ...report.windows.flatMap((one) => [
+      ...rowsOf(
+        { table: 'windows', group: one.column, focal: one.after, reference: one.before },
+        one,
+      ),
+      ...one.items.flatMap((item) =>
+        rowsOf(
+          {
+            table: 'drift',
+            id: item.id,
+            group: one.column,
+            focal: one.after,
+            reference: one.before,
+          },
+          item,
+        ),
+      ),
+    ]),
     ...report.dif.flatMap(difRows),
     ...Object.entries(report.reasons).map(([name, because]) =>
       written({ table: 'report' }, name, undefined, undefined, because),
@@ -65,8 +88,14 @@ function comparisonRows(comparison: TechnicalReport['comparisons'][number]): rea
   const { reasons } = comparison;
   return [
     ...rowsOf(place, comparison),
-    ...rowsOf({ ...place, table: 'groups', id: focal.name }, { ...focal, reasons }),
-    ...rowsOf({ ...place, table: 'groups', id: reference.name }, { ...reference, reasons }),
+    ...rowsOf(
+      { ...place, table: 'groups', id: focal.name },
+      { ...focal, reasons: { ...reasons, ...focal.reasons } },
+    ),
+    ...rowsOf(
+      { ...place, table: 'groups', id: reference.name },
+      { ...reference, reasons: { ...reasons, ...reference.reasons } },
+    ),
     ...rowsOf({ ...place, table: 'flips' }, flips),
   ];
 }

@@ -5,22 +5,48 @@
 import { forestPlot } from '../charts/forest-plot.ts';
 import { type Block, left, prose, right } from './document.ts';
 import { methodName, methodReading } from './method-names.ts';
-import { count, counted, fixed, listed, pValue, reader, shown } from './numerals.ts';
-import type { Comparison, DifRow } from './report.ts';
+import { count, counted, fixed, listed, percent, pValue, reader, shown } from './numerals.ts';
+import type { Comparison, DifRow, PurificationFacts } from './report.ts';
 import { namesOf } from './summary-page.ts';
 
 const MOST_DRAWN = 40;
+/** Methods whose effect above zero, not below, is against the focal group. */
+const ABOVE_IS_HARDER: readonly string[] = ['sibtest', 'lord', 'raju', 'likelihood-ratio'];
 const FEW_LINES = 3;
+
+/** Who is compared, as they are called in a sentence: the focal group or the higher number first. */
+export interface DifSubject {
+  readonly names: readonly [string, string];
+  readonly purification: readonly PurificationFacts[];
+}
+
+export const subjectOf = (comparison: Comparison): DifSubject => ({
+  names: namesOf(comparison),
+  purification: comparison.purification,
+});
+
+/** The rows of one comparison: a method for several groups names all of them as focal. */
+export const rowsOfComparison = (
+  dif: readonly DifRow[],
+  { group, focal, reference }: Comparison,
+): readonly DifRow[] =>
+  dif.filter(
+    (row) =>
+      row.group === group &&
+      row.reference === reference.name &&
+      (row.focal === focal.name || row.method.startsWith('generalized-')),
+  );
 
 export function difBlocks(
   rows: readonly DifRow[],
   methods: readonly string[],
-  comparison: Comparison,
+  comparison: DifSubject,
 ): readonly Block[] {
   if (rows.length === 0) {
     return [prose('No method was run.')];
   }
-  const lead = methods.includes('mantel-haenszel') ? 'mantel-haenszel' : (methods[0] ?? '');
+  const lead =
+    ['mantel-haenszel', 'mantel'].find((one) => methods.includes(one)) ?? methods[0] ?? '';
   const byMethod = (method: string): readonly DifRow[] =>
     rows.filter((row) => row.method === method);
   return [
@@ -62,15 +88,15 @@ function methodTable(
       ],
       rows: methods.map((method) => {
         const rows = byMethod(method);
-        const judged = rows.filter((row) => row.statistic !== null);
+        const judged = rows.filter((row) => row.statistic !== null || row.effect !== null);
         const below = (value: (row: DifRow) => number | null): string =>
           count(judged.filter((row) => (value(row) ?? 1) < 0.05).length);
         const classed = rows.some((row) => row.class !== null);
         return [
           methodName(method),
           count(judged.length),
-          below((row) => row.pValue),
-          below((row) => row.pAdjusted),
+          rows.some((row) => row.pValue !== null) ? below((row) => row.pValue) : '',
+          rows.some((row) => row.pAdjusted !== null) ? below((row) => row.pAdjusted) : '',
           ...(['A', 'B', 'C'] as const).map((letter) =>
             classed ? count(rows.filter((row) => row.class === letter).length) : '',
           ),
@@ -81,7 +107,7 @@ function methodTable(
   };
 }
 
-const purificationWords = ({ purification }: Comparison): readonly Block[] =>
+const purificationWords = ({ purification }: DifSubject): readonly Block[] =>
   purification.map(({ method, because, flaggedSets }) =>
     prose(`Purification (${methodName(method)}): ${because}.${flaggedWords(flaggedSets)}`),
   );
@@ -108,8 +134,10 @@ function standingOut(rows: readonly DifRow[], methods: readonly string[]): reado
     );
   const ids = [...new Set(found.map(({ item }) => item))].sort((a, b) => size(b) - size(a));
   if (ids.length === 0) {
-    return [prose('No item is of class B or C by any method.')];
+    const anyClass = rows.some((row) => row.class !== null);
+    return anyClass ? [prose('No item is of class B or C by any method.')] : [];
   }
+  const chances = methods.includes('empirical-bayes');
   const of = new Map(rows.map((row) => [`${row.item}\n${row.method}`, row]));
   const classed = methods.filter((method) =>
     rows.some((row) => row.method === method && row.class !== null),
@@ -122,6 +150,7 @@ function standingOut(rows: readonly DifRow[], methods: readonly string[]): reado
         columns: [
           left('Item'),
           ...classed.map((method) => left(methodName(method))),
+          ...(chances ? [right('Chance of a true C')] : []),
           left('In words'),
         ],
         rows: ids.map((id) => [
@@ -132,6 +161,7 @@ function standingOut(rows: readonly DifRow[], methods: readonly string[]): reado
               ? 'none'
               : `${row.class} ${shown(row.effect, undefined, (value) => fixed(value, 2))}`;
           }),
+          ...(chances ? [chanceOfC(of.get(`${id}\nempirical-bayes`))] : []),
           found.find((row) => row.item === id && row.direction !== null)?.direction ?? '',
         ]),
       },
@@ -139,16 +169,13 @@ function standingOut(rows: readonly DifRow[], methods: readonly string[]): reado
   ];
 }
 
-/** Methods whose effect is above zero where an item is harder for the focal group; with the others it is below. */
-const HARDER_ABOVE_ZERO: ReadonlySet<string> = new Set([
-  'sibtest',
-  'crossing-sibtest',
-  'lord',
-  'raju',
-  'likelihood-ratio',
-]);
+/** By empirical Bayes: what the item's own reading and all the others say together. */
+function chanceOfC(row: DifRow | undefined): string {
+  const chance = row?.detail['chanceOfC'];
+  return typeof chance === 'number' ? percent(chance) : 'none';
+}
 
-function forest(rows: readonly DifRow[], method: string, comparison: Comparison): readonly Block[] {
+function forest(rows: readonly DifRow[], method: string, { names }: DifSubject): readonly Block[] {
   const known = rows.flatMap((row) =>
     row.effect === null || row.effectError === null
       ? []
@@ -162,10 +189,9 @@ function forest(rows: readonly DifRow[], method: string, comparison: Comparison)
     .slice(0, MOST_DRAWN)
     .sort((a, b) => a.effect - b.effect);
   const large = known.filter(({ row }) => row.class === 'C').length;
-  const harder = namesOf(comparison).map((name) => `harder for ${name}`);
-  const [toLeft = '', toRight = ''] = HARDER_ABOVE_ZERO.has(method)
-    ? [...harder].reverse()
-    : harder;
+  const sign = ABOVE_IS_HARDER.includes(method) ? 1 : -1;
+  const harder = names.map((name) => `harder for ${name}`);
+  const [toLeft = '', toRight = ''] = sign === -1 ? harder : [...harder].reverse();
   const which =
     drawn.length === known.length
       ? `All ${known.length} items`
@@ -216,7 +242,8 @@ function notJudged(rows: readonly DifRow[]): readonly Block[] {
   const classed = new Set(rows.filter((row) => row.class !== null).map(({ method }) => method));
   for (const row of rows) {
     const because =
-      row.reasons['statistic'] ?? (classed.has(row.method) ? row.reasons['class'] : undefined);
+      (row.effect === null ? row.reasons['statistic'] : undefined) ??
+      (classed.has(row.method) ? row.reasons['class'] : undefined);
     if (because !== undefined) {
       const key = `${methodName(row.method)}: not judged, because ${because}`;
       byReason.set(key, [...(byReason.get(key) ?? []), row.item]);

@@ -3,11 +3,22 @@
  * (docs/json.md); every format is a reading of it.
  */
 import { csvCell } from './as-csv.ts';
-import { difBlocks } from './dif-blocks.ts';
+import { covariateSection } from './covariate-page.ts';
+import { difBlocks, rowsOfComparison, subjectOf } from './dif-blocks.ts';
 import { left, prose, type ReportDocument, right, tableBlock } from './document.ts';
+import { methodName } from './method-names.ts';
+import { modelFitBlocks } from './model-fit-blocks.ts';
 import { modelWords } from './model-page.ts';
 import { count, counted, fixed, listed, reader, shown } from './numerals.ts';
-import type { Comparison, DifRow, Known, Reasons } from './report.ts';
+import type {
+  Comparison,
+  CovariateFacts,
+  DifRow,
+  Known,
+  ModelFitFacts,
+  Reasons,
+} from './report.ts';
+import { namesOf } from './summary-page.ts';
 
 export interface ParameterFacts {
   readonly id: string;
@@ -39,6 +50,8 @@ export interface CalibrationResult {
   readonly leftOut: readonly { readonly id: string; readonly because: string }[];
   readonly notes: readonly string[];
   readonly assumed: readonly string[];
+  /** On request. */
+  readonly fit?: ModelFitFacts;
 }
 
 export interface ScoreResult {
@@ -52,6 +65,8 @@ export interface ScoreResult {
     readonly id: string;
     readonly score: Known;
     readonly se: Known;
+    /** lz, on request: far below zero, answers that surprise. */
+    readonly fit?: Known;
     readonly reasons: Reasons;
   }[];
   readonly leftOut: CalibrationResult['leftOut'];
@@ -64,6 +79,7 @@ export interface DifResult {
   readonly method: string;
   readonly dif: readonly DifRow[];
   readonly comparisons: readonly Comparison[];
+  readonly covariates: readonly CovariateFacts[];
   readonly assumed: readonly string[];
   readonly reasons: Reasons;
 }
@@ -126,6 +142,7 @@ export function calibrationDocument(result: CalibrationResult): ReportDocument {
               ],
             ],
           },
+          ...(result.fit === undefined ? [] : modelFitBlocks(result.fit)),
           ...(notes.length === 0 ? [] : [{ kind: 'list' as const, items: notes }]),
           ...leftOut.map(({ id, because }) => prose(`${id} is left out, because ${because}.`)),
         ],
@@ -168,11 +185,17 @@ export function calibrationDocument(result: CalibrationResult): ReportDocument {
 
 export const scoreCsv = ({ people, method, model }: ScoreResult): string =>
   text([
-    line(['id', 'score', 'se', 'method', 'model', 'reason']),
-    ...people.map(({ id, score, se, reasons }) =>
-      line([id, score, se, method, model, reasons['score'] ?? reasons['se']]),
+    line(['id', 'score', 'se', ...(withFit(people) ? ['fit'] : []), 'method', 'model', 'reason']),
+    ...people.map(({ id, score, se, fit, reasons }) =>
+      line([
+        ...[id, score, se],
+        ...(withFit(people) ? [fit] : []),
+        ...[method, model, reasons['score'] ?? reasons['se']],
+      ]),
     ),
   ]);
+
+const withFit = (people: ScoreResult['people']): boolean => people[0]?.fit !== undefined;
 
 export function scoreDocument({
   file,
@@ -204,11 +227,19 @@ export function scoreDocument({
           ...leftOut.map(({ id, because }) => prose(`Item ${id} is left out, because ${because}.`)),
           tableBlock(
             'People in the order of the file',
-            [left('Person'), right('Score'), right('Error')],
-            people.map(({ id, score, se, reasons }) => [
+            [
+              left('Person'),
+              right('Score'),
+              right('Error'),
+              ...(withFit(people) ? [right('Person fit, lz')] : []),
+            ],
+            people.map(({ id, score, se, fit, reasons }) => [
               id,
               shown(score, reasons['score'], (value) => fixed(value, 4)),
               shown(se, reasons['se'], (value) => fixed(value, 4)),
+              ...(withFit(people)
+                ? [shown(fit ?? null, undefined, (value) => fixed(value, 2))]
+                : []),
             ]),
           ),
         ],
@@ -248,22 +279,36 @@ export function difCsv({ dif }: DifResult): string {
 }
 
 export function difDocument(result: DifResult): ReportDocument {
+  const { comparisons, covariates, dif, assumed, reasons, method, file } = result;
   return {
     title: 'Items that are harder for one group among people who know as much',
-    subtitle: `${result.method} on ${result.file}`,
-    sections: result.comparisons.map((comparison, place) => ({
-      id: `group-${place + 1}`,
-      title: `${comparison.focal.name} and ${comparison.reference.name} (${comparison.group})`,
-      blocks: difBlocks(
-        result.dif.filter(
-          (row) =>
-            row.group === comparison.group &&
-            row.focal === comparison.focal.name &&
-            row.reference === comparison.reference.name,
-        ),
-        [result.method],
-        comparison,
-      ),
-    })),
+    subtitle: `${methodName(method)} on ${file}`,
+    sections: [
+      ...(assumed.length === 0
+        ? []
+        : [
+            {
+              id: 'assumed',
+              title: 'What was assumed',
+              blocks: [{ kind: 'list' as const, items: assumed }],
+            },
+          ]),
+      ...comparisons.map((comparison, place) => {
+        const rows = rowsOfComparison(dif, comparison);
+        return {
+          id: `group-${place + 1}`,
+          title: `${namesOf(comparison).join(' and ')} (${comparison.group})`,
+          blocks:
+            rows.length === 0
+              ? [
+                  prose(
+                    `Not compared: ${comparison.reasons['people'] ?? reasons['dif'] ?? 'no reason is known'}.`,
+                  ),
+                ]
+              : difBlocks(rows, [method], subjectOf(comparison)),
+        };
+      }),
+      ...covariates.map((facts, place) => covariateSection(facts, dif, place)),
+    ],
   };
 }

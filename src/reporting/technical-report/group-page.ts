@@ -3,30 +3,18 @@
  * harder for one group among people who know as much, by every method, effect sizes first.
  */
 
-import { difBlocks } from './dif-blocks.ts';
+import { difBlocks, rowsOfComparison, subjectOf } from './dif-blocks.ts';
 import { type Block, left, prose, right, type Section } from './document.ts';
 import { spoken } from './group-names.ts';
 import { reasonOf } from './known.ts';
-import {
-  count,
-  counted,
-  fixed,
-  listed,
-  people,
-  percent,
-  pValue,
-  reader,
-  shareOf,
-} from './numerals.ts';
+import { count, counted, fixed, listed, people, percent, pValue, reader } from './numerals.ts';
 import type { Comparison, GroupSide, TechnicalReport } from './report.ts';
-import { namesOf } from './summary-page.ts';
+import { namesOf, passingWords } from './summary-page.ts';
 
 export function groupPages(report: TechnicalReport): readonly Section[] {
   return report.comparisons.map((comparison, place) => {
-    const { focal, reference, group } = comparison;
-    const rows = report.dif.filter(
-      (row) => row.group === group && row.focal === focal.name && row.reference === reference.name,
-    );
+    const { group } = comparison;
+    const rows = rowsOfComparison(report.dif, comparison);
     const methods = [...new Set(rows.map(({ method }) => method))];
     return {
       id: `group-${place + 1}`,
@@ -41,7 +29,7 @@ export function groupPages(report: TechnicalReport): readonly Section[] {
           id: `dif-${place + 1}`,
           text: 'Items that are harder for one group among people who know as much',
         },
-        ...difBlocks(rows, methods, comparison),
+        ...difBlocks(rows, methods, subjectOf(comparison)),
       ],
     };
   });
@@ -50,25 +38,19 @@ export function groupPages(report: TechnicalReport): readonly Section[] {
 function outcomes(comparison: Comparison, cut: boolean): Block {
   const { focal, reference, reasons } = comparison;
   const side = (one: GroupSide): readonly string[] => {
-    const number = reader({ ...one, reasons });
+    const number = reader({ ...one, reasons: { ...reasons, ...one.reasons } });
     return [
       spoken(comparison.group, one.name),
       number('people', count),
       number('mean', (value) => fixed(value, 2)),
       number('deviation', (value) => fixed(value, 2)),
-      ...(cut
-        ? [
-            one.passing === null || one.people === null
-              ? number('passing')
-              : shareOf(one.passing, one.people),
-          ]
-        : []),
+      ...(cut ? [passingWords(one)] : []),
     ];
   };
   return {
     kind: 'table',
     table: {
-      caption: 'Results of the two groups',
+      caption: `Results of the two groups${comparison.rounded === null ? '' : `, ${comparison.rounded}`}`,
       columns: [
         left('Group'),
         right('People'),
@@ -98,7 +80,7 @@ function outcomeWords(comparison: Comparison): string {
       ? ''
       : ` ${people(notStated)} whose “${group}” is empty ${notStated === 1 ? 'is' : 'are'} in neither group.`;
   const others = elsewhere === 0 ? '' : ` ${people(elsewhere)} of other groups are in neither.`;
-  const why = Object.values(comparison.reasons)[0];
+  const why = [...new Set(Object.values(comparison.reasons))].join('; ') || undefined;
   return `${gap}${ratio}A gap in results is a fact about outcomes; it says nothing about any item.${missing}${others}${why === undefined ? '' : ` Not shown or not known: ${why}.`}`;
 }
 
@@ -116,7 +98,7 @@ function flips(comparison: Comparison): readonly Block[] {
     {
       kind: 'table',
       table: {
-        caption: `Who would change result without ${counted(found.items.length, 'flagged item')} (${listed(found.items, 6)}), at a cut of ${found.cut} on the shorter test`,
+        caption: `Who would change result without ${counted(found.items.length, 'flagged item')} (${listed(found.items, 6)}), at a cut of ${found.cut} on the shorter test${found.rounded ? '; to the nearest three, because a count is one or two people' : ''}`,
         columns: [left('Group'), right('Would pass instead'), right('Would fail instead')],
         rows: [
           [reference, number('referenceGain', count), number('referenceLose', count)],

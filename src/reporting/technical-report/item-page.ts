@@ -67,6 +67,7 @@ const FLAG_WORDS: Readonly<Record<ItemFacts['flags'][number]['kind'], string>> =
   misfit: 'misfit',
   duplicate: 'duplicate',
   'distractor-better': 'wrong option of the able',
+  drift: 'drift',
 };
 
 /** What a person should look at, those with the same reason together. */

@@ -10,7 +10,13 @@ export const DIF_METHODS = [
   'raju',
   'likelihood-ratio',
   'generalized-mantel-haenszel',
+  'generalized-logistic',
   'distractor',
+  'mantel',
+  'ordinal-logistic',
+  'empirical-bayes',
+  'delta-plot',
+  'continuous',
 ] as const;
 export type DifMethod = (typeof DIF_METHODS)[number];
 
@@ -58,6 +64,34 @@ const WORDS: Readonly<Record<DifMethod, MethodWords>> = {
   'generalized-mantel-haenszel': {
     name: 'Generalized Mantel-Haenszel',
     reading: 'several groups at once; it has no effect size',
+  },
+  'generalized-logistic': {
+    name: 'Generalized logistic regression',
+    reading: 'several groups at once; effect is the gain in Nagelkerke’s R², without a sign',
+  },
+  mantel: {
+    name: 'Mantel',
+    reading:
+      'effect is the difference of mean points at the same total in standard deviations of the item: below zero, harder for the focal group; A under .17, C from .25',
+  },
+  'ordinal-logistic': {
+    name: 'Ordinal logistic regression',
+    reading: 'effect is the log odds of more points: below zero, harder for the focal group',
+  },
+  'empirical-bayes': {
+    name: 'Empirical Bayes',
+    reading:
+      'delta pulled toward the mean of the form by how much chance is in it; it says how likely a true C is',
+  },
+  'delta-plot': {
+    name: 'Delta plot',
+    reading:
+      'effect is the distance from the line of all items in deltas: below zero, harder for the focal group; a picture, not a test; 1.5 is the customary mark',
+  },
+  continuous: {
+    name: 'Logistic regression on a number',
+    reading:
+      'effect is the log odds for one standard deviation of the number: below zero, harder as it rises',
   },
   distractor: {
     name: 'Distractor functioning',

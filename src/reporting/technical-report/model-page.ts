@@ -5,6 +5,7 @@ import { smallPlot } from '../charts/small-curves.ts';
 import { wrightMap } from '../charts/wright-map.ts';
 import { type Block, left, prose, right, type Section } from './document.ts';
 import { reasonOf } from './known.ts';
+import { modelFitBlocks, personFitWords } from './model-fit-blocks.ts';
 import { count, counted, fixed, listed, pValue, reader, shown } from './numerals.ts';
 import type { CalibratedFacts, CalibrationFacts, ItemFacts, TechnicalReport } from './report.ts';
 
@@ -46,6 +47,8 @@ export function modelPage(report: TechnicalReport): Section {
         `The ${modelWords(calibration.model)} model describes each item by a (how sharply it tells able from less able) and b (the ability at which half have it right). People’s abilities have mean 0 and standard deviation 1.`,
       ),
       facts(calibration),
+      ...(calibration.fit === undefined ? [] : modelFitBlocks(calibration.fit)),
+      ...(calibration.personFit === undefined ? [] : [personFitWords(calibration.personFit)]),
       ...wright(calibration),
       ...precision(calibration),
       ...curves(calibration, report.items),

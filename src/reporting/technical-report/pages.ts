@@ -1,5 +1,7 @@
 /** The report as a document: one page for the board first, then what it rests on, in the order a reader asks. */
+import { covariateSection } from './covariate-page.ts';
 import type { ReportDocument } from './document.ts';
+import { driftPages } from './drift-page.ts';
 import { formPage, readingPage } from './form-page.ts';
 import { groupPages } from './group-page.ts';
 import { itemPage, optionPage } from './item-page.ts';
@@ -22,6 +24,8 @@ export function pages(report: TechnicalReport): ReportDocument {
       ...optionPage(report),
       modelPage(report),
       ...groupPages(report),
+      ...report.covariates.map((facts, place) => covariateSection(facts, report.dif, place)),
+      ...driftPages(report),
       wordsPage(),
     ],
   };

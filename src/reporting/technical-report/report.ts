@@ -5,38 +5,14 @@
  * A number that does not exist is null, and under `reasons` its name carries the reason. A number that must not be shown
  * (a group too small) is null with a reason that begins with "withheld".
  */
+import type { MissingRuleUsed, Sample } from './sample-facts.ts';
+
 export type Known = number | null;
 
 /** Reasons of the nulls beside them, by name. Left out of the JSON where it is empty. */
 export type Reasons = Readonly<Record<string, string>>;
 
 export const AUDIT_SCHEMA = 'evenhand.audit.1';
-
-export interface MissingRuleUsed {
-  readonly kind: string;
-  readonly meaning: string;
-  readonly rule: string;
-  readonly cells: number;
-}
-
-export interface PilotBlockUsed {
-  readonly items: readonly string[];
-  readonly people: number;
-}
-
-export interface Sample {
-  readonly peopleRead: number;
-  /** The people every number rests on. */
-  readonly people: number;
-  /** Scored items. */
-  readonly items: number;
-  readonly pilotItems: number;
-  /** Row numbers of people without a single scored answer. */
-  readonly withoutAnswers: readonly number[];
-  /** People who were not given every scored item, so that their totals cannot be compared. */
-  readonly incomplete: number;
-  readonly pilotBlocks: readonly PilotBlockUsed[];
-}
 
 /** How a pass or fail would stand up to a second look: by one method at the cut. */
 export interface DecisionQuality {
@@ -133,7 +109,8 @@ export interface Flag {
     | 'too-hard'
     | 'misfit'
     | 'duplicate'
-    | 'distractor-better';
+    | 'distractor-better'
+    | 'drift';
   readonly because: string;
 }
 
@@ -230,6 +207,36 @@ export interface CalibrationFacts {
     readonly second: string;
     readonly q3: number;
   }[];
+  /** On request. */
+  readonly fit?: ModelFitFacts;
+  readonly personFit?: PersonFitFacts;
+}
+
+/** Whether the model as a whole describes the answers: M2, or C2 where items have several categories. */
+export interface ModelFitFacts {
+  readonly name: 'M2' | 'C2';
+  readonly people: Known;
+  readonly leftOut: Known;
+  readonly statistic: Known;
+  readonly degreesOfFreedom: Known;
+  readonly pValue: Known;
+  readonly rmsea: Known;
+  /** 90 percent. */
+  readonly rmseaLow: Known;
+  readonly rmseaHigh: Known;
+  readonly srmsr: Known;
+  readonly tli: Known;
+  readonly cfi: Known;
+  readonly reasons: Reasons;
+}
+
+/** People whose answers surprise, by lz below the mark. */
+export interface PersonFitFacts {
+  readonly people: number;
+  readonly mark: number;
+  readonly surprising: number;
+  readonly share: Known;
+  readonly reasons: Reasons;
 }
 
 export interface GroupSide {
@@ -240,6 +247,8 @@ export interface GroupSide {
   readonly deviation: Known;
   readonly passing: Known;
   readonly passRate: Known;
+  /** Why this group's own numbers are not shown. */
+  readonly reasons: Reasons;
 }
 
 export interface Flips {
@@ -251,6 +260,8 @@ export interface Flips {
   readonly focalLose: Known;
   readonly referenceGain: Known;
   readonly referenceLose: Known;
+  /** Whether the four counts go in threes, because one of them is one or two people. */
+  readonly rounded: boolean;
   readonly reasons: Reasons;
 }
 
@@ -282,6 +293,46 @@ export interface Comparison {
   readonly verdict: string | null;
   readonly flips: Flips;
   readonly purification: readonly PurificationFacts[];
+  /** Why means, spreads and passing counts are rounded; null where they are exact. */
+  readonly rounded: string | null;
+  readonly reasons: Reasons;
+}
+
+/** A number such as age: how many stated it, where it lies, and its correlation with the total. */
+export interface CovariateFacts {
+  readonly column: string;
+  readonly people: number;
+  readonly notStated: number;
+  readonly mean: Known;
+  readonly deviation: Known;
+  readonly correlation: Known;
+  readonly reasons: Reasons;
+}
+
+/** Items from one exam window to the next, in deltas (a high delta is a hard item). */
+export interface DriftFacts {
+  /** The column that names the windows. */
+  readonly column: string;
+  readonly before: string;
+  readonly after: string;
+  /** Windows with too few people to be followed. */
+  readonly tooSmall: readonly string[];
+  /** By how much all items together got harder: the candidates. */
+  readonly generalShift: Known;
+  readonly items: readonly {
+    readonly id: string;
+    /** Shares of the item's points. */
+    readonly before: Known;
+    readonly after: Known;
+    readonly peopleBefore: Known;
+    readonly peopleAfter: Known;
+    /** Deltas the item got harder, the general shift taken out. */
+    readonly drift: Known;
+    readonly standardError: Known;
+    readonly robustZ: Known;
+    readonly drifting: boolean;
+    readonly reasons: Reasons;
+  }[];
   readonly reasons: Reasons;
 }
 
@@ -341,6 +392,8 @@ export interface TechnicalReport {
   /** Null with a reason where no model could be fitted. */
   readonly calibration: CalibrationFacts | null;
   readonly comparisons: readonly Comparison[];
+  readonly covariates: readonly CovariateFacts[];
+  readonly windows: readonly DriftFacts[];
   readonly dif: readonly DifRow[];
   readonly reasons: Reasons;
 }

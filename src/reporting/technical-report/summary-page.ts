@@ -4,9 +4,9 @@
  */
 import { type Block, type Mark, prose, type Section } from './document.ts';
 import { spoken } from './group-names.ts';
-import { reasonOf } from './known.ts';
+import { reasonOf, WITHHELD } from './known.ts';
 import { counted, fixed, people, percent, shareOf } from './numerals.ts';
-import type { Comparison, DifRow, ItemFacts, TechnicalReport } from './report.ts';
+import type { Comparison, DifRow, GroupSide, ItemFacts, TechnicalReport } from './report.ts';
 
 /** Reliability that is usual where decisions about people rest on a total (Nunnally & Bernstein 1994). */
 const USUAL = 0.8;
@@ -108,7 +108,8 @@ const rowsOf = (
 
 function groupFinding(report: TechnicalReport, comparison: Comparison): Block {
   const who = namesOf(comparison).join(' and ');
-  const rows = rowsOf(report, comparison, 'mantel-haenszel');
+  const byPoints = rowsOf(report, comparison, 'mantel');
+  const rows = byPoints.length > 0 ? byPoints : rowsOf(report, comparison, 'mantel-haenszel');
   const judged = rows.filter((row) => row.class !== null);
   if (judged.length === 0) {
     const because = rows[0]?.reasons['class'] ?? comparison.reasons['people'];
@@ -165,6 +166,13 @@ export const namesOf = ({ group, focal, reference }: Comparison): readonly [stri
   spoken(group, reference.name),
 ];
 
+/** "18 of 42 (43 %)", or what may be said instead. */
+export const passingWords = ({ passing, people: all, reasons }: GroupSide): string =>
+  passing === null || all === null
+    ? (/^withheld: ((?:all but )?fewer than .*\))$/.exec(reasonOf(reasons, 'passing') ?? '')?.[1] ??
+      WITHHELD)
+    : shareOf(passing, all);
+
 function outcomePoint({ form }: TechnicalReport, comparison: Comparison): readonly string[] {
   const { focal, reference, verdict, standardizedGap } = comparison;
   const [one, other] = namesOf(comparison);
@@ -172,9 +180,9 @@ function outcomePoint({ form }: TechnicalReport, comparison: Comparison): readon
     return ['The groups’ results are withheld, because a group is too small to be shown.'];
   }
   const note = 'A gap in results is a fact about outcomes; it says nothing about any item.';
-  if (form.cut !== null && focal.passing !== null && reference.passing !== null) {
+  if (form.cut !== null) {
     return [
-      `Passing: ${shareOf(focal.passing, focal.people)} of ${one}, ${shareOf(reference.passing, reference.people)} of ${other}${verdict === null ? '' : `. ${verdict}`}. ${note}`,
+      `Passing: ${passingWords(focal)} of ${one}, ${passingWords(reference)} of ${other}${verdict === null ? '' : `. ${verdict}`}. ${note}`,
     ];
   }
   return focal.mean === null || reference.mean === null || standardizedGap === null
@@ -185,7 +193,7 @@ function outcomePoint({ form }: TechnicalReport, comparison: Comparison): readon
 }
 
 function flipPoint(comparison: Comparison): readonly string[] {
-  const { focalGain, focalLose, referenceGain, referenceLose, items } = comparison.flips;
+  const { focalGain, focalLose, referenceGain, referenceLose, items, rounded } = comparison.flips;
   const [focal, reference] = namesOf(comparison);
   if (
     focalGain === null ||
@@ -196,7 +204,7 @@ function flipPoint(comparison: Comparison): readonly string[] {
     return [];
   }
   return [
-    `Without ${items.length === 1 ? 'the flagged item' : `the ${items.length} flagged items`}, if as many people passed: of ${focal}, ${focalGain} would pass instead of failing and ${focalLose} fail instead of passing; of ${reference}, ${referenceGain} and ${referenceLose}.`,
+    `${rounded ? 'To the nearest three people: without' : 'Without'} ${items.length === 1 ? 'the flagged item' : `the ${items.length} flagged items`}, if as many people passed: of ${focal}, ${focalGain} would pass instead of failing and ${focalLose} fail instead of passing; of ${reference}, ${referenceGain} and ${referenceLose}.`,
   ];
 }
 
@@ -205,13 +213,17 @@ function lookFirst(report: TechnicalReport): readonly Block[] {
     item.flags
       .filter(
         (flag) =>
-          !item.pilot && ['check-key', 'distractor-better', 'duplicate'].includes(flag.kind),
+          !item.pilot &&
+          ['check-key', 'distractor-better', 'duplicate', 'drift'].includes(flag.kind),
       )
       .map((flag) => `${item.id}: ${flag.because}.`),
   );
   const fromGroups = report.dif
     .filter(
-      (row) => row.method === 'mantel-haenszel' && row.class === 'C' && row.direction !== null,
+      (row) =>
+        (row.method === 'mantel-haenszel' || row.method === 'mantel') &&
+        row.class === 'C' &&
+        row.direction !== null,
     )
     .sort((a, b) => Math.abs(b.effect ?? 0) - Math.abs(a.effect ?? 0))
     .map((row) => `${row.item}: ${row.direction}.`);

@@ -17,32 +17,39 @@ import {
   AUDIT_SCHEMA,
   type CalibrationFacts,
   type ItemFacts,
-  type MissingRuleUsed,
-  type Sample,
   type Settings,
   type TechnicalReport,
 } from '../../reporting/technical-report/report.ts';
+import type { MissingRuleUsed, Sample } from '../../reporting/technical-report/sample-facts.ts';
 import { calibrationFacts } from './calibration-facts.ts';
 import {
   type ChosenGroups,
-  chooseGroups,
+  chosenForAll,
   type GroupFault,
   type GroupRequest,
-  labelsOf,
 } from './choose-groups.ts';
 import { classicalFacts } from './classical-facts.ts';
 import { comparisonFacts } from './comparison-facts.ts';
+import { covariateFacts, type MeasuredExam, measuredBy, numberRows } from './dif-by-number.ts';
+import { driftFacts, driftFlags } from './drift-facts.ts';
 import { fitExam } from './fitted-exam.ts';
 import { optionFindings } from './option-facts.ts';
 import { type Exam, type ExamFault, type ExamPlan, type Incoming, readExam } from './read-exam.ts';
+import { shownComparisons } from './shown-groups.ts';
 
 export interface AuditPlan extends ExamPlan {
   readonly groups: readonly GroupRequest[];
   readonly cut: number | undefined;
   readonly minimumGroup: number;
+  /** Columns of numbers such as age. */
+  readonly covariates: readonly string[];
+  /** The column of exam windows, if items are to be followed over them. */
+  readonly window: string | undefined;
+  /** Whether to ask if the model as a whole, and each person, fits; it takes time. */
+  readonly fit: boolean;
 }
 
-export type AuditFault = ExamFault | GroupFault | 'bad-cut';
+export type AuditFault = ExamFault | GroupFault | 'bad-cut' | 'bad-covariate' | 'bad-window';
 
 /** `tell` is told what is being done, for whoever waits. */
 export async function auditExam(
@@ -55,9 +62,20 @@ export async function auditExam(
   if (!exam.ok) {
     return exam;
   }
-  const chosen = chosenGroups(exam.value, plan);
+  const chosen = chosenForAll(exam.value, plan.groups);
   if (!chosen.ok) {
     return chosen;
+  }
+  const measured = allMeasured(exam.value, plan.covariates);
+  if (!measured.ok) {
+    return measured;
+  }
+  const windows =
+    plan.window === undefined
+      ? success([])
+      : driftFacts(exam.value, { window: plan.window, minimumGroup: plan.minimumGroup });
+  if (!windows.ok) {
+    return windows;
   }
   tell('Items, totals and reliability');
   const classical = classicalFacts(exam.value, plan.cut);
@@ -68,17 +86,18 @@ export async function auditExam(
     );
   }
   const chosenOptions = optionFindings(exam.value);
+  const drifted = driftFlags(windows.value);
   const items = classical.items.map((item) => {
-    const flag = chosenOptions.flags.get(item.id);
-    return flag === undefined ? item : { ...item, flags: [...item.flags, flag] };
+    const found = [chosenOptions.flags, drifted].flatMap((flags) => flags.get(item.id) ?? []);
+    return { ...item, flags: [...item.flags, ...found] };
   });
   tell('Fitting the model');
-  const calibration = modelOf(exam.value, plan.cut);
-  const compared = chosen.value.map((groups) => {
+  const calibration = modelOf(exam.value, plan, tell);
+  const shown = shownComparisons(exam.value, chosen.value, plan.minimumGroup);
+  const compared = chosen.value.map((groups, place) => {
     tell(`Comparing ${groups.groups.focal} with ${groups.groups.reference}`);
-    return comparisonFacts(exam.value, groups, plan);
+    return comparisonFacts(exam.value, groups, at(shown, place), plan);
   });
-  const noDif = compared.flatMap(({ noDif }) => (noDif === undefined ? [] : [noDif]));
   return success({
     schema: AUDIT_SCHEMA,
     file: plan.file,
@@ -91,28 +110,37 @@ export async function auditExam(
     options: chosenOptions.options,
     calibration: calibration.ok ? calibration.value : null,
     comparisons: compared.map(({ comparison }) => comparison),
-    dif: compared.flatMap(({ dif }) => dif),
-    reasons: {
-      ...(calibration.ok ? {} : { calibration: calibration.refusal.because }),
-      ...(noDif[0] === undefined ? {} : { dif: noDif[0] }),
-    },
+    covariates: measured.value.map((one) => covariateFacts(exam.value, one)),
+    windows: windows.value,
+    dif: [
+      ...compared.flatMap(({ dif }) => dif),
+      ...measured.value.flatMap((one) => numberRows(exam.value, one)),
+    ],
+    reasons: calibration.ok ? {} : { calibration: calibration.refusal.because },
   });
 }
 
-function chosenGroups(exam: Exam, plan: AuditPlan): Result<readonly ChosenGroups[], GroupFault> {
-  const chosen: ChosenGroups[] = [];
-  for (const request of plan.groups) {
-    const one = chooseGroups(labelsOf(exam.read, request.column, exam.people), request);
+function allMeasured(
+  exam: Exam,
+  columns: readonly string[],
+): Result<readonly MeasuredExam[], 'bad-covariate'> {
+  const measured: MeasuredExam[] = [];
+  for (const column of columns) {
+    const one = measuredBy(exam, column);
     if (!one.ok) {
       return one;
     }
-    chosen.push(one.value);
+    measured.push(one.value);
   }
-  return success(chosen);
+  return success(measured);
 }
 
 /** Two parameters for right-or-wrong items; ordered categories are graded. Pilot items are left out of the audit's model. */
-function modelOf({ matrix, read }: Exam, cut: number | undefined): Result<CalibrationFacts> {
+function modelOf(
+  { matrix, read }: Exam,
+  { cut, fit }: AuditPlan,
+  tell: (what: string) => void,
+): Result<CalibrationFacts> {
   const places = placesOf(matrix, false);
   const fitted = fitExam(matrix, {
     model: rightOrWrong(matrix) ? '2pl' : 'graded',
@@ -123,7 +151,10 @@ function modelOf({ matrix, read }: Exam, cut: number | undefined): Result<Calibr
   if (!fitted.ok) {
     return fitted;
   }
-  const facts = calibrationFacts(fitted.value, cut);
+  if (fit) {
+    tell('Asking whether the model as a whole describes the answers');
+  }
+  const facts = calibrationFacts(fitted.value, cut, fit);
   if (!facts.ok) {
     return facts;
   }

@@ -16,6 +16,7 @@ import type {
 } from '../../reporting/technical-report/engine-results.ts';
 import { parametersOf } from './calibration-facts.ts';
 import { type FittedExam, fitExam } from './fitted-exam.ts';
+import { modelFit, personFitsOf } from './model-fit.ts';
 import { type ExamPlan, type Incoming, readAnswers } from './read-exam.ts';
 
 /** The models by the names of the command line. */
@@ -71,6 +72,7 @@ export async function calibrateExam(
   incoming: Incoming,
   plan: ExamPlan,
   model: Model,
+  fit: boolean,
 ): Promise<Result<CalibrationResult>> {
   const found = await fittedTo(incoming, plan, model, true, false);
   if (!found.ok) {
@@ -95,6 +97,7 @@ export async function calibrateExam(
     leftOut: found.value.fitted.leftOut,
     notes: found.value.fitted.notes,
     assumed: found.value.read.assumed,
+    ...(fit ? { fit: modelFit(found.value.fitted) } : {}),
   });
 }
 
@@ -104,6 +107,7 @@ export async function scoreExam(
   plan: ExamPlan,
   model: Model,
   method: Method,
+  fit: boolean,
 ): Promise<Result<ScoreResult>> {
   const found = await fittedTo(incoming, plan, model, false, true);
   if (!found.ok) {
@@ -114,6 +118,7 @@ export async function scoreExam(
   if (!abilities.ok) {
     return abilities;
   }
+  const fits = fit ? personFitsOf(fitted) : undefined;
   return success({
     schema: 'evenhand.scores.1',
     file: plan.file,
@@ -124,6 +129,7 @@ export async function scoreExam(
       id: read.ids === undefined ? `row ${read.rowOf(person)}` : at(read.ids, person),
       score: ability.ok ? ability.value.theta : null,
       se: ability.ok ? ability.value.standardError : null,
+      ...(fits === undefined ? {} : { fit: fits[person] ?? null }),
       reasons: ability.ok ? {} : { score: ability.refusal.because, se: ability.refusal.because },
     })),
     leftOut: fitted.leftOut,

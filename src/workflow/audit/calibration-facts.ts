@@ -18,6 +18,7 @@ import type {
   Reasons,
 } from '../../reporting/technical-report/report.ts';
 import type { FittedExam } from './fitted-exam.ts';
+import { freeParametersOf, modelFit, personFitFacts } from './model-fit.ts';
 
 const BIN = 0.25;
 const TENTHS = 10;
@@ -30,6 +31,7 @@ type Maybe = Result<number>;
 export function calibrationFacts(
   fitted: FittedExam,
   cut: number | undefined,
+  fit: boolean,
 ): Result<CalibrationFacts> {
   const { items, matrix, density, calibration } = fitted;
   const scored = expectedAPosteriori(items, matrix, density);
@@ -55,6 +57,7 @@ export function calibrationFacts(
     cutAbility: cut === undefined ? null : cutAbilityOf(fitted, cut),
     items: itemsOf(fitted, abilities),
     duplicates: duplicatesOf(fitted, abilities),
+    ...(fit ? { fit: modelFit(fitted), personFit: personFitFacts(fitted, abilities) } : {}),
   });
 }
 
@@ -129,11 +132,7 @@ function cutAbilityOf({ items }: FittedExam, cut: number): Known {
 
 function itemsOf(fitted: FittedExam, abilities: Abilities): readonly CalibratedFacts[] {
   const { items, matrix, density, calibration, model } = fitted;
-  const sums = sumScoreItemFit(items, matrix, density, {
-    slopes: model === 'rasch' ? 'set' : model === '1pl' ? 'equal' : 'own',
-    guessing: model === '3pl',
-    latentVariance: model === 'rasch',
-  });
+  const sums = sumScoreItemFit(items, matrix, density, freeParametersOf(model));
   const squares = meanSquareFit(items, matrix, abilities);
   const observed = observedShares(fitted, abilities);
   return calibration.items.map((item, place) => {

@@ -43,7 +43,23 @@ function labelsNamed({ labels }: Responses, name: string): readonly string[] {
   return exact ?? folded?.[1] ?? [];
 }
 
-export function chooseGroups(
+/** Every comparison asked for, in that order; the first that cannot be made is the answer. */
+export function chosenForAll(
+  { read, people }: { readonly read: Responses; readonly people: readonly number[] },
+  requests: readonly GroupRequest[],
+): Result<readonly ChosenGroups[], GroupFault> {
+  const chosen: ChosenGroups[] = [];
+  for (const request of requests) {
+    const one = chooseGroups(labelsOf(read, request.column, people), request);
+    if (!one.ok) {
+      return one;
+    }
+    chosen.push(one.value);
+  }
+  return success(chosen);
+}
+
+function chooseGroups(
   labels: readonly string[],
   request: GroupRequest,
 ): Result<ChosenGroups, GroupFault> {

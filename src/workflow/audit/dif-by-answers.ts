@@ -1,12 +1,14 @@
 /** Items compared by their kinds of answer: several groups at once, and which wrong options two groups choose. */
 import { smallestGroupFor } from '../../fairness/dif/catalog.ts';
 import { distractorFunctioning } from '../../fairness/dif/distractors.ts';
+import { generalizedLogistic } from '../../fairness/dif/generalized-logistic.ts';
 import { generalizedMantelHaenszel } from '../../fairness/dif/generalized-mantel-haenszel.ts';
-import { groupLevels } from '../../fairness/dif/several-groups-levels.ts';
+import { type GroupLevel, groupLevels } from '../../fairness/dif/several-groups-levels.ts';
 import { NEITHER } from '../../fairness/groups/group.ts';
 import { severalGroups } from '../../fairness/groups/several-groups.ts';
 import { at } from '../../kernel/result/at.ts';
 import { isAnswer, RIGHT } from '../../psychometrics/responses/codes.ts';
+import { highestOf } from '../../psychometrics/responses/matrix.ts';
 import { NO_OPTION } from '../../psychometrics/responses/option-matrix.ts';
 import type { DifRow } from '../../reporting/technical-report/report.ts';
 import type { ChosenGroups } from './choose-groups.ts';
@@ -19,7 +21,7 @@ const NO_CLASS = 'the method has no agreed classes';
 const without = { effect: NO_EFFECT, effectError: NO_EFFECT, class: NO_CLASS };
 
 /** The score on which people are matched: the total, with a pilot item's own answer added. */
-function matchingScores({ matrix, totals }: Exam, place: number): Int32Array {
+export function matchingScores({ matrix, totals }: Exam, place: number): Int32Array {
   return at(matrix.items, place).pilot
     ? totals.map(
         (total, person) =>
@@ -28,24 +30,23 @@ function matchingScores({ matrix, totals }: Exam, place: number): Int32Array {
     : totals;
 }
 
+export type SeveralGroupMethod = 'generalized-mantel-haenszel' | 'generalized-logistic';
+
 /** All groups of the column that are large enough, against each other; `labels` are those of the people compared. */
 export function severalGroupRows(
+  method: SeveralGroupMethod,
   exam: Exam,
   labels: readonly string[],
   { column, groups }: ChosenGroups,
 ): readonly DifRow[] {
-  const several = severalGroups(
-    labels,
-    groups.reference,
-    smallestGroupFor('generalized-mantel-haenszel'),
-  );
+  const several = severalGroups(labels, groups.reference, smallestGroupFor(method));
   const name = (place: number, focal: string): RowName => ({
     item: at(exam.matrix.items, place).name,
-    method: 'generalized-mantel-haenszel',
+    method,
     group: column,
     focal,
     reference: groups.reference,
-    effectScale: '',
+    effectScale: method === 'generalized-logistic' ? 'gain in Nagelkerke’s R², without a sign' : '',
   });
   if (!several.ok) {
     return exam.matrix.items.map((_, place) =>
@@ -56,41 +57,83 @@ export function severalGroupRows(
   const focal = names.slice(1).join(' or ');
   const width = exam.matrix.items.length;
   const rows = exam.matrix.items.map((_, place): DifRow => {
-    const found = generalizedMantelHaenszel(
-      groupLevels({
-        scores: matchingScores(exam, place),
-        member,
-        groups: names.length,
-        kinds: 2,
-        answers: exam.totals.map((__, person) => {
-          const code = exam.matrix.codes[person * width + place] ?? 0;
-          return isAnswer(code) ? (code === RIGHT ? 1 : 0) : -1;
-        }),
-      }),
-    );
-    if (!found.ok) {
-      return emptyRow(name(place, focal), found.refusal.because);
+    if (highestOf(at(exam.matrix.items, place)) > 1) {
+      return emptyRow(name(place, focal), 'this item gives more than one point; see mantel');
     }
-    const { statistic, degreesOfFreedom, pValue, people, strataUsed } = found.value;
-    const all = people.reduce((sum, n) => sum + n, 0);
-    return {
-      ...name(place, focal),
-      statistic,
-      degreesOfFreedom,
-      pValue,
-      pAdjusted: null,
-      effect: null,
-      effectError: null,
-      class: null,
-      direction: null,
-      people: all,
-      focalPeople: all - at(people, 0),
-      strata: strataUsed,
-      detail: {},
-      reasons: without,
-    };
+    const levels = groupLevels({
+      scores: matchingScores(exam, place),
+      member,
+      groups: names.length,
+      kinds: 2,
+      answers: exam.totals.map((__, person) => {
+        const code = exam.matrix.codes[person * width + place] ?? 0;
+        return isAnswer(code) ? (code === RIGHT ? 1 : 0) : -1;
+      }),
+    });
+    return method === 'generalized-logistic'
+      ? logisticRow(name(place, focal), levels)
+      : mantelRow(name(place, focal), levels);
   });
   return adjusted(rows);
+}
+
+function mantelRow(name: RowName, levels: readonly GroupLevel[]): DifRow {
+  const found = generalizedMantelHaenszel(levels);
+  if (!found.ok) {
+    return emptyRow(name, found.refusal.because);
+  }
+  const { statistic, degreesOfFreedom, pValue, people, strataUsed } = found.value;
+  const all = people.reduce((sum, n) => sum + n, 0);
+  return {
+    ...name,
+    statistic,
+    degreesOfFreedom,
+    pValue,
+    pAdjusted: null,
+    effect: null,
+    effectError: null,
+    class: null,
+    direction: null,
+    people: all,
+    focalPeople: all - at(people, 0),
+    strata: strataUsed,
+    detail: {},
+    reasons: without,
+  };
+}
+
+function logisticRow(name: RowName, levels: readonly GroupLevel[]): DifRow {
+  const found = generalizedLogistic(levels);
+  if (!found.ok) {
+    return emptyRow(name, found.refusal.because);
+  }
+  const { both, uniform, nonUniform, gain, uniformGain, people } = found.value;
+  const all = people.reduce((sum, n) => sum + n, 0);
+  return {
+    ...name,
+    statistic: both.statistic,
+    degreesOfFreedom: both.degreesOfFreedom,
+    pValue: both.pValue,
+    pAdjusted: null,
+    effect: gain,
+    effectError: null,
+    class: null,
+    direction: null,
+    people: all,
+    focalPeople: all - at(people, 0),
+    strata: levels.length,
+    detail: {
+      uniform: uniform.statistic,
+      uniform_pValue: uniform.pValue,
+      nonUniform: nonUniform.statistic,
+      nonUniform_pValue: nonUniform.pValue,
+      uniformGain,
+    },
+    reasons: {
+      effectError: 'no standard error is defined for this effect',
+      class: NO_CLASS,
+    },
+  };
 }
 
 /** Wrong options only; the largest difference of shares is told, option by option in the detail. */

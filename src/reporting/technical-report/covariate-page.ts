@@ -1,0 +1,32 @@
+/** A number instead of groups, such as age: how it goes with the total, and items that get harder or easier with it. */
+import { difBlocks } from './dif-blocks.ts';
+import { prose, type Section } from './document.ts';
+import { fixed, people, reader } from './numerals.ts';
+import type { CovariateFacts, DifRow } from './report.ts';
+
+export function covariateSection(
+  facts: CovariateFacts,
+  dif: readonly DifRow[],
+  place: number,
+): Section {
+  const number = reader(facts);
+  const two = (value: number): string => fixed(value, 2);
+  const rows = dif.filter((row) => row.method === 'continuous' && row.group === facts.column);
+  return {
+    id: `number-${place + 1}`,
+    title: `Items that get harder or easier as ${facts.column} rises`,
+    blocks: [
+      prose(
+        `${people(facts.people)} stated “${facts.column}”: mean ${number('mean', two)}, standard deviation ${number('deviation', two)}; its correlation with the total is ${number('correlation', two)}.${
+          facts.notStated === 0
+            ? ''
+            : ` ${people(facts.notStated)} did not state it and are left out here.`
+        } A correlation with the total is a fact about outcomes; it says nothing about any item.`,
+      ),
+      ...difBlocks(rows, ['continuous'], {
+        names: [`higher ${facts.column}`, `lower ${facts.column}`],
+        purification: [],
+      }),
+    ],
+  };
+}
