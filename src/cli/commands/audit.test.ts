@@ -365,7 +365,7 @@ test('where every blank is a wrong answer, the printed rule says so', async () =
   assert.match(out, /any blank in a scored item, wherever it stands/);
 });
 
-test('items that give several points are described and graded; methods for right-or-wrong items say why they do not speak', async () => {
+test('items that give several points are described, graded and compared by points', async () => {
   const rows = Array.from({ length: 400 }, (_, person) => {
     const points = [0, 1, 2, 3, 4].map((place) =>
       Math.max(1, Math.min(4, Math.floor((person % 12) / 3 + ((person * (place + 5)) % 7) / 3))),
@@ -387,8 +387,13 @@ test('items that give several points are described and graded; methods for right
   assert.equal(report.scores.highestPossible, 15);
   assert.equal(report.calibration!.model, 'graded');
   assert.equal((report.calibration!.items[0]!.d as number[]).length, 3);
-  assert.deepEqual(report.dif, []);
-  assert.match(report.reasons['dif']!, /more than one point/);
+  assert.deepEqual(
+    report.dif.map(({ item: id, method }) => `${method} ${id}`),
+    ['mantel', 'ordinal-logistic'].flatMap((method) =>
+      [1, 2, 3, 4, 5].map((place) => `${method} p${place}`),
+    ),
+  );
+  assert.ok(report.dif.every(({ pValue, effect }) => pValue !== null && effect !== null));
   assert.equal(report.reliability.kr20, null);
   assert.equal(typeof report.comparisons[0]!.impactRatio, 'number');
 });

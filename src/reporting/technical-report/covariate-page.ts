@@ -24,7 +24,7 @@ export function covariateSection(
         } A correlation with the total is a fact about outcomes; it says nothing about any item.`,
       ),
       ...difBlocks(rows, ['continuous'], {
-        names: [`higher ${facts.column}`, `lower ${facts.column}`],
+        leanings: [`harder as ${facts.column} rises`, `easier as ${facts.column} rises`],
         purification: [],
       }),
     ],

@@ -16,12 +16,18 @@ const FEW_LINES = 3;
 
 /** Who is compared, as they are called in a sentence: the focal group or the higher number first. */
 export interface DifSubject {
-  readonly names: readonly [string, string];
+  /** "harder for women", "harder for men": what an effect against the focal group says, and the other. */
+  readonly leanings: readonly [string, string];
   readonly purification: readonly PurificationFacts[];
 }
 
+const harderFor = ([focal, reference]: readonly [string, string]): DifSubject['leanings'] => [
+  `harder for ${focal}`,
+  `harder for ${reference}`,
+];
+
 export const subjectOf = (comparison: Comparison): DifSubject => ({
-  names: namesOf(comparison),
+  leanings: harderFor(namesOf(comparison)),
   purification: comparison.purification,
 });
 
@@ -175,7 +181,11 @@ function chanceOfC(row: DifRow | undefined): string {
   return typeof chance === 'number' ? percent(chance) : 'none';
 }
 
-function forest(rows: readonly DifRow[], method: string, { names }: DifSubject): readonly Block[] {
+function forest(
+  rows: readonly DifRow[],
+  method: string,
+  { leanings }: DifSubject,
+): readonly Block[] {
   const known = rows.flatMap((row) =>
     row.effect === null || row.effectError === null
       ? []
@@ -190,8 +200,7 @@ function forest(rows: readonly DifRow[], method: string, { names }: DifSubject):
     .sort((a, b) => a.effect - b.effect);
   const large = known.filter(({ row }) => row.class === 'C').length;
   const sign = ABOVE_IS_HARDER.includes(method) ? 1 : -1;
-  const harder = names.map((name) => `harder for ${name}`);
-  const [toLeft = '', toRight = ''] = sign === -1 ? harder : [...harder].reverse();
+  const [toLeft = '', toRight = ''] = sign === -1 ? leanings : [...leanings].reverse();
   const which =
     drawn.length === known.length
       ? `All ${known.length} items`
@@ -209,8 +218,9 @@ function forest(rows: readonly DifRow[], method: string, { names }: DifSubject):
           strong: row.class === 'C',
         })),
         {
-          title:
-            large === 0
+          title: known.every(({ row }) => row.class === null)
+            ? 'Items by how much they differ at the same total'
+            : large === 0
               ? 'No item differs much between the groups at the same total'
               : `${counted(large, 'item differs', 'items differ')} much between the groups at the same total`,
           sentence: `${which}, with 95 % intervals, by ${methodName(method)}; left of the line, ${toLeft}; right of it, ${toRight}.`,

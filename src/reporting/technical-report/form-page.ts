@@ -33,7 +33,7 @@ export function formPage({ form, decision }: TechnicalReport): Section {
           ['Decision accuracy', number('decisionAccuracy')],
         ],
       },
-      ...(reasons.length === 0 ? [] : [prose(`“none” above, because ${listed(reasons)}.`)]),
+      ...(reasons.length === 0 ? [] : [prose(`Why it says “none” above: ${reasons.join('; ')}.`)]),
       ...(decision.length === 0
         ? []
         : [

@@ -6,7 +6,7 @@
 import { difBlocks, rowsOfComparison, subjectOf } from './dif-blocks.ts';
 import { type Block, left, prose, right, type Section } from './document.ts';
 import { spoken } from './group-names.ts';
-import { reasonOf } from './known.ts';
+import { reasonOf, WITHHELD } from './known.ts';
 import { count, counted, fixed, listed, people, percent, pValue, reader } from './numerals.ts';
 import type { Comparison, GroupSide, TechnicalReport } from './report.ts';
 import { namesOf, passingWords } from './summary-page.ts';
@@ -80,9 +80,11 @@ function outcomeWords(comparison: Comparison): string {
       ? ''
       : ` ${people(notStated)} whose “${group}” is empty ${notStated === 1 ? 'is' : 'are'} in neither group.`;
   const others = elsewhere === 0 ? '' : ` ${people(elsewhere)} of other groups are in neither.`;
-  const why = [...new Set(Object.values(comparison.reasons))].join('; ') || undefined;
-  return `${gap}${ratio}A gap in results is a fact about outcomes; it says nothing about any item.${missing}${others}${why === undefined ? '' : ` Not shown or not known: ${why}.`}`;
+  const why = [...new Set(Object.values(comparison.reasons).map(plainly))].join('; ');
+  return `${gap}${ratio}A gap in results is a fact about outcomes; it says nothing about any item.${missing}${others}${why === '' ? '' : ` Not shown or not known: ${why}.`}`;
 }
+
+const plainly = (because: string): string => because.replace(new RegExp(`^${WITHHELD}: `), '');
 
 function flips(comparison: Comparison): readonly Block[] {
   const found = comparison.flips;

@@ -380,6 +380,8 @@ export interface TechnicalReport {
   readonly settings: Settings;
   /** What was assumed because it was not said, and how to say otherwise. */
   readonly assumed: readonly string[];
+  /** What was assumed and would, if it were wrong, make every number mean something else. */
+  readonly doubts: readonly string[];
   readonly missingRules: readonly MissingRuleUsed[];
   readonly sample: Sample;
   readonly form: FormBlock;

@@ -21,6 +21,7 @@ export function summaryPage(report: TechnicalReport): Section {
     title: 'The short of it',
     blocks: [
       prose(opening(report)),
+      ...doubts(report),
       soundness(report),
       ...report.comparisons.map((comparison) => groupFinding(report, comparison)),
       ...(report.comparisons.length === 0 ? [noGroups()] : []),
@@ -31,6 +32,19 @@ export function summaryPage(report: TechnicalReport): Section {
     ],
   };
 }
+
+const doubts = ({ doubts: all }: TechnicalReport): readonly Block[] =>
+  all.length === 0
+    ? []
+    : [
+        {
+          kind: 'finding',
+          mark: 'look',
+          heading: 'Was the file read as it was meant?',
+          text: 'The numbers below rest on something that nobody said.',
+          points: all,
+        },
+      ];
 
 function opening({ sample, form }: TechnicalReport): string {
   const left = sample.peopleRead - sample.people;
@@ -208,13 +222,23 @@ function flipPoint(comparison: Comparison): readonly string[] {
   ];
 }
 
+function driftLine({ windows }: TechnicalReport): readonly string[] {
+  const moved = new Set(
+    windows.flatMap(({ items }) => items.filter((item) => item.drifting).map(({ id }) => id)),
+  ).size;
+  return moved === 0
+    ? []
+    : [
+        `${counted(moved, 'item')} moved from one window to the next by more than the candidates did: see Items from one window to the next.`,
+      ];
+}
+
 function lookFirst(report: TechnicalReport): readonly Block[] {
   const fromItems = report.items.flatMap((item) =>
     item.flags
       .filter(
         (flag) =>
-          !item.pilot &&
-          ['check-key', 'distractor-better', 'duplicate', 'drift'].includes(flag.kind),
+          !item.pilot && ['check-key', 'distractor-better', 'duplicate'].includes(flag.kind),
       )
       .map((flag) => `${item.id}: ${flag.because}.`),
   );
@@ -227,7 +251,7 @@ function lookFirst(report: TechnicalReport): readonly Block[] {
     )
     .sort((a, b) => Math.abs(b.effect ?? 0) - Math.abs(a.effect ?? 0))
     .map((row) => `${row.item}: ${row.direction}.`);
-  const all = [...fromItems, ...fromGroups];
+  const all = [...fromItems, ...driftLine(report), ...fromGroups];
   if (all.length === 0) {
     return [];
   }

@@ -1,7 +1,7 @@
 /** The total: how it is spread, and how far it can be trusted. */
 import { scoreDistributionChart } from '../charts/score-distribution.ts';
 import { type Block, left, prose, right, type Section, tableBlock } from './document.ts';
-import { count, fixed, listed, percent, reader } from './numerals.ts';
+import { count, fixed, percent, reader } from './numerals.ts';
 import type { TechnicalReport } from './report.ts';
 
 const MOST_ROWS = 60;
@@ -44,7 +44,7 @@ export function totalPage(report: TechnicalReport): Section {
           ['Time', speedWords(report)],
         ],
       },
-      ...(reasons.length === 0 ? [] : [prose(`“none” above, because ${listed(reasons)}.`)]),
+      ...(reasons.length === 0 ? [] : [prose(`Why it says “none” above: ${reasons.join('; ')}.`)]),
       ...distribution(report),
       ...domains(report),
       ...conditional(report),

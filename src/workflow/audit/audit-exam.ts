@@ -31,6 +31,7 @@ import {
 import { classicalFacts } from './classical-facts.ts';
 import { comparisonFacts } from './comparison-facts.ts';
 import { covariateFacts, type MeasuredExam, measuredBy, numberRows } from './dif-by-number.ts';
+import { firstWithPoints } from './dif-by-points.ts';
 import { driftFacts, driftFlags } from './drift-facts.ts';
 import { fitExam } from './fitted-exam.ts';
 import { optionFindings } from './option-facts.ts';
@@ -103,6 +104,7 @@ export async function auditExam(
     file: plan.file,
     settings: settingsOf(exam.value, plan),
     assumed: assumedOf(exam.value, plan, chosen.value),
+    doubts: doubtsOf(exam.value, plan),
     missingRules: rulesUsed(exam.value, plan),
     sample: sampleOf(exam.value),
     ...classical,
@@ -255,6 +257,18 @@ function assumedOf(
         ]
       : []),
     ...chosen.flatMap(({ assumed }) => (assumed === undefined ? [] : [assumed])),
+  ];
+}
+
+function doubtsOf(exam: Exam, plan: AuditPlan): readonly string[] {
+  const points = firstWithPoints(exam);
+  return [
+    ...manyBlanks(exam.matrix),
+    ...(points === undefined || plan.categories !== undefined
+      ? []
+      : [
+          'The items hold more than 0 and 1, and nobody said what their numbers mean. They were taken for points; if they are options, every number here is wrong until the key is given with --key.',
+        ]),
   ];
 }
 

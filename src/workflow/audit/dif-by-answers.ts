@@ -10,6 +10,7 @@ import { at } from '../../kernel/result/at.ts';
 import { isAnswer, RIGHT } from '../../psychometrics/responses/codes.ts';
 import { highestOf } from '../../psychometrics/responses/matrix.ts';
 import { NO_OPTION } from '../../psychometrics/responses/option-matrix.ts';
+import { spoken } from '../../reporting/technical-report/group-names.ts';
 import type { DifRow } from '../../reporting/technical-report/report.ts';
 import type { ChosenGroups } from './choose-groups.ts';
 import { adjusted, emptyRow, type RowName } from './dif-rows.ts';
@@ -191,7 +192,7 @@ export function distractorRows(exam: Exam, { column, groups }: ChosenGroups): re
       effect: largest.difference,
       effectError: null,
       class: null,
-      direction: `option ${largest.text} is chosen ${largest.difference > 0 ? 'more' : 'less'} often by ${groups.focal} than by ${groups.reference} who know as much`,
+      direction: `option ${largest.text} is chosen ${largest.difference > 0 ? 'more' : 'less'} often by ${spoken(column, groups.focal)} than by ${spoken(column, groups.reference)} who know as much`,
       people: referencePeople + focalPeople,
       focalPeople,
       strata: null,

@@ -46,10 +46,13 @@ export function driftFacts(
   );
 }
 
-/** Numbers by size, everything else by its letters: "9" before "10", "2024-05" before "2024-11". */
+/** Numbers first and by size, then everything else by its letters: "9" before "10", "2024-05" before "2024-11". */
 function inOrder(one: string, other: string): number {
   const [a, b] = [Number(one), Number(other)];
-  return Number.isNaN(a) || Number.isNaN(b) ? (one < other ? -1 : 1) : a - b;
+  if (Number.isNaN(a) !== Number.isNaN(b)) {
+    return Number.isNaN(a) ? 1 : -1;
+  }
+  return Number.isNaN(a) ? (one < other ? -1 : 1) : a - b;
 }
 
 const nothingToFollow = (column: string, least: number): DriftFacts => ({
