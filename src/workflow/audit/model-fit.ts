@@ -70,7 +70,7 @@ export function personFitFacts(fitted: FittedExam, abilities: Abilities): Person
 }
 
 /** lz of each person at the ability expected from the answers; null where there is none. */
-export function personFits(
+function personFits(
   { items, matrix }: FittedExam,
   abilities: Abilities,
 ): readonly (number | null)[] {
