@@ -39,7 +39,7 @@ export async function actor(
     javaScriptEnabled: options.javaScript ?? false,
     viewport: options.screen ?? DESKTOP,
   });
-  context.setDefaultTimeout(8000);
+  context.setDefaultTimeout(30_000);
   if (options.person !== undefined) {
     const { token } = await openSession(server.opened.world, options.person);
     await context.addCookies([{ name: SESSION_COOKIE, value: token, url: server.address }]);
@@ -54,7 +54,7 @@ export async function withScripts(
   known: Actor,
 ): Promise<Actor> {
   const context = await browser.newContext({ viewport: known.page.viewportSize() });
-  context.setDefaultTimeout(8000);
+  context.setDefaultTimeout(30_000);
   await context.addCookies(await known.context.cookies());
   return await beforeA(context, server);
 }

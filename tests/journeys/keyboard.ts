@@ -102,6 +102,8 @@ export async function fillsAndSends(
   typed: Parameters<typeof allIn>[0],
   button: string,
 ): Promise<void> {
+  // Interception stays on while anybody listens; turned on for each box anew, it came too late on a slow machine.
+  page.on('filechooser', () => undefined);
   await tabTo(page, (stop) => stop.kind === 'a' && stop.href === '#main');
   await page.keyboard.press('Enter');
   for (let k = 0; k < MOST_STOPS; k += 1) {

@@ -76,7 +76,7 @@ export async function seatIn(
   const origin = options.origin ?? hall.server.origin;
   const value = await sessionCookie(hall.server.world, person);
   await context.addCookies([{ name: SESSION_COOKIE, value, url: origin }]);
-  context.setDefaultTimeout(8000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (cause) => complaints.push(String(cause)));
