@@ -205,6 +205,8 @@ export const captions = {
   'ledger/checkpoint': 'signed head, witness signatures, c2sp note form, receipts',
   'reporting/charts':
     'plots as SVG text: pure functions of numbers, each with a finding and a sentence',
+  'reporting/document':
+    'a report as blocks, and its one way into HTML, Markdown, text, JSON and CSV',
   'reporting/technical-report': 'the psychometric and fairness audit of one exam',
   'reporting/impact-report': 'outcomes by group as a page, a table, data',
   'reporting/delay-report':

@@ -9,7 +9,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import os from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { asHtml } from '../src/reporting/technical-report/as-html.ts';
+import { asHtml } from '../src/reporting/document/as-html.ts';
 import { pages } from '../src/reporting/technical-report/pages.ts';
 import { auditExam } from '../src/workflow/audit/audit-exam.ts';
 import { asFile, plantedExam } from '../tests/support/planted-exam.ts';

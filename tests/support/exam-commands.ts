@@ -1,6 +1,6 @@
-/** Runs a command on an exam's file the way main does, with the file handed in as text, and keeps what was said and written. */
+/** Runs a command on a file the way main does, with the file handed in as text, and keeps what was said and written. */
 import { readFile, stat } from 'node:fs/promises';
-import type { ExamWorld } from '../../src/cli/commands/exam-command.ts';
+import type { FileWorld } from '../../src/cli/commands/file-command.ts';
 import { generatorFrom } from '../../src/kernel/chance/generator.ts';
 
 export interface Ran {
@@ -11,7 +11,7 @@ export interface Ran {
   readonly written: ReadonlyMap<string, string>;
 }
 
-type Run = (args: readonly string[], world: ExamWorld) => Promise<number>;
+type Run = (args: readonly string[], world: FileWorld) => Promise<number>;
 
 async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let start = 0; start < bytes.length; start += 4096) {
@@ -19,19 +19,22 @@ async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** `files` are texts by name; a name that is not among them is a path on the disk. */
+/** `files` are texts or bytes by name; a name that is not among them is a path on the disk. */
 export async function ranWith(
   run: Run,
   args: readonly string[],
-  files: Readonly<Record<string, string>> = {},
+  files: Readonly<Record<string, string | Uint8Array>> = {},
 ): Promise<Ran> {
   const said = { out: '', err: '' };
   const written = new Map<string, string>();
-  const bytesOf = async (path: string): Promise<Uint8Array> =>
-    Object.hasOwn(files, path) ? new TextEncoder().encode(files[path]) : await readFile(path);
+  const bytesOf = async (path: string): Promise<Uint8Array> => {
+    const content = Object.hasOwn(files, path) ? files[path] : await readFile(path);
+    return typeof content === 'string'
+      ? new TextEncoder().encode(content)
+      : (content ?? new Uint8Array());
+  };
   const code = await run(args, {
     watched: false,
-    readFile: bytesOf,
     open: async (path) => {
       if (!Object.hasOwn(files, path)) {
         await stat(path);

@@ -1,21 +1,12 @@
 /** `evenhand audit FILE`: is this exam sound, and is it fair? The technical report, from the file of its responses. */
 import { success } from '../../kernel/result/result.ts';
-import { asCsv } from '../../reporting/technical-report/as-csv.ts';
-import { asHtml } from '../../reporting/technical-report/as-html.ts';
-import { asJson } from '../../reporting/technical-report/as-json.ts';
-import { asMarkdown } from '../../reporting/technical-report/as-markdown.ts';
-import { asText } from '../../reporting/technical-report/as-text.ts';
-import { pages } from '../../reporting/technical-report/pages.ts';
-import type { TechnicalReport } from '../../reporting/technical-report/report.ts';
+import { FORMATS, inFormat } from '../../reporting/document/formats.ts';
+import { AUDIT_FORMS } from '../../reporting/technical-report/pages.ts';
 import { auditExam } from '../../workflow/audit/audit-exam.ts';
-import { type ExamWorld, planOf, runOnExam } from './exam-command.ts';
-import {
-  type Format,
-  LIST_USAGE,
-  READING_OPTIONS,
-  READING_USAGE,
-  WRITING_USAGE,
-} from './exam-options.ts';
+import { planOf, runOnExam } from './exam-command.ts';
+import { LIST_USAGE, READING_USAGE } from './exam-options.ts';
+import type { FileWorld } from './file-command.ts';
+import { OUTPUT_USAGE } from './output-options.ts';
 
 export const AUDIT_USAGE = `evenhand audit FILE [options]
 
@@ -34,28 +25,17 @@ ${READING_USAGE}  --group COLUMN --focal VALUE|others [--reference VALUE]
   --min-group N             withhold what is printed about groups smaller than this (default 11)
   --format text|html|json|csv|markdown
                             html is one file with plots, for reading and printing
-${WRITING_USAGE}
+${OUTPUT_USAGE}
 ${LIST_USAGE}`;
 
 /** Answers the exit code. */
-export const runAudit = (args: readonly string[], world: ExamWorld): Promise<number> =>
+export const runAudit = (args: readonly string[], world: FileWorld): Promise<number> =>
   runOnExam(args, world, {
     name: 'audit',
     usage: AUDIT_USAGE,
-    allowed: {
-      options: [
-        ...READING_OPTIONS,
-        'group',
-        'focal',
-        'reference',
-        'covariate',
-        'window',
-        'cut',
-        'min-group',
-      ],
-      switches: ['fit'],
-      formats: ['text', 'html', 'json', 'csv', 'markdown'],
-    },
+    options: ['group', 'focal', 'reference', 'covariate', 'window', 'cut', 'min-group'],
+    fit: true,
+    formats: FORMATS,
     async run(command, incoming, key, tell) {
       const { groups, covariates, window, fit, cut, minimumGroup } = command;
       const asked = { groups, covariates, window, fit, cut, minimumGroup };
@@ -65,21 +45,6 @@ export const runAudit = (args: readonly string[], world: ExamWorld): Promise<num
         return report;
       }
       tell('Writing the report');
-      return success(written(report.value, command.format));
+      return success(inFormat(command.format, report.value, AUDIT_FORMS));
     },
   });
-
-function written(report: TechnicalReport, format: Format): string {
-  switch (format) {
-    case 'json':
-      return asJson(report);
-    case 'csv':
-      return asCsv(report);
-    case 'html':
-      return asHtml(pages(report));
-    case 'markdown':
-      return asMarkdown(pages(report));
-    default:
-      return asText(pages(report));
-  }
-}

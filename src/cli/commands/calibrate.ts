@@ -1,24 +1,16 @@
 /** `evenhand calibrate FILE`: the parameters of an item response model, with standard errors, from a file of responses. */
 import { refuse, success } from '../../kernel/result/result.ts';
-import { asHtml } from '../../reporting/technical-report/as-html.ts';
-import { asJson } from '../../reporting/technical-report/as-json.ts';
-import { asMarkdown } from '../../reporting/technical-report/as-markdown.ts';
+import { FORMATS, type Format, inFormat } from '../../reporting/document/formats.ts';
 import { asMirt } from '../../reporting/technical-report/as-mirt.ts';
-import { asText } from '../../reporting/technical-report/as-text.ts';
 import {
+  CALIBRATION_FORMS,
   type CalibrationResult,
-  calibrationCsv,
-  calibrationDocument,
-} from '../../reporting/technical-report/engine-results.ts';
+} from '../../reporting/technical-report/calibration-result.ts';
 import { calibrateExam, MODELS } from '../../workflow/audit/calibrate-exam.ts';
-import { type ExamWorld, planOf, runOnExam } from './exam-command.ts';
-import {
-  type Format,
-  LIST_USAGE,
-  READING_OPTIONS,
-  READING_USAGE,
-  WRITING_USAGE,
-} from './exam-options.ts';
+import { planOf, runOnExam } from './exam-command.ts';
+import { LIST_USAGE, READING_USAGE } from './exam-options.ts';
+import type { FileWorld } from './file-command.ts';
+import { OUTPUT_USAGE } from './output-options.ts';
 
 const CALIBRATE_USAGE = `evenhand calibrate FILE [options]
 
@@ -30,19 +22,17 @@ its standard error. Logistic scale with D = 1. Pilot items are calibrated on the
   --fit                     also M2 (C2 for points) with RMSEA, SRMSR, TLI and CFI; it takes time
 ${READING_USAGE}  --format text|html|json|csv|markdown|mirt
                             mirt writes the table that mirt's argument "pars" takes
-${WRITING_USAGE}
+${OUTPUT_USAGE}
 ${LIST_USAGE}`;
 
 /** Answers the exit code. */
-export const runCalibrate = (args: readonly string[], world: ExamWorld): Promise<number> =>
+export const runCalibrate = (args: readonly string[], world: FileWorld): Promise<number> =>
   runOnExam(args, world, {
     name: 'calibrate',
     usage: CALIBRATE_USAGE,
-    allowed: {
-      options: [...READING_OPTIONS, 'model'],
-      switches: ['fit'],
-      formats: ['text', 'html', 'json', 'csv', 'markdown', 'mirt'],
-    },
+    options: ['model'],
+    fit: true,
+    formats: [...FORMATS, 'mirt'],
     async run(command, incoming, key, tell) {
       const model = MODELS.find((known) => known === (command.model ?? '2pl'));
       if (model === undefined) {
@@ -57,19 +47,5 @@ export const runCalibrate = (args: readonly string[], world: ExamWorld): Promise
     },
   });
 
-function written(result: CalibrationResult, format: Format): string {
-  switch (format) {
-    case 'json':
-      return asJson(result);
-    case 'csv':
-      return calibrationCsv(result);
-    case 'mirt':
-      return asMirt(result);
-    case 'html':
-      return asHtml(calibrationDocument(result));
-    case 'markdown':
-      return asMarkdown(calibrationDocument(result));
-    default:
-      return asText(calibrationDocument(result));
-  }
-}
+const written = (result: CalibrationResult, format: Format | 'mirt'): string =>
+  format === 'mirt' ? asMirt(result) : inFormat(format, result, CALIBRATION_FORMS);

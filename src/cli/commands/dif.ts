@@ -1,25 +1,13 @@
 /** `evenhand dif FILE`: every item compared between groups by one method. */
 import { refuse, success } from '../../kernel/result/result.ts';
-import { asHtml } from '../../reporting/technical-report/as-html.ts';
-import { asJson } from '../../reporting/technical-report/as-json.ts';
-import { asMarkdown } from '../../reporting/technical-report/as-markdown.ts';
-import { asText } from '../../reporting/technical-report/as-text.ts';
-import {
-  type DifResult,
-  difCsv,
-  difDocument,
-} from '../../reporting/technical-report/engine-results.ts';
+import { FORMATS, inFormat } from '../../reporting/document/formats.ts';
+import { DIF_FORMS } from '../../reporting/technical-report/dif-result.ts';
 import { DIF_METHODS } from '../../reporting/technical-report/method-names.ts';
 import { difExam } from '../../workflow/audit/dif-exam.ts';
-import { type ExamWorld, planOf, runOnExam } from './exam-command.ts';
-import {
-  type ExamCommand,
-  type Format,
-  LIST_USAGE,
-  READING_OPTIONS,
-  READING_USAGE,
-  WRITING_USAGE,
-} from './exam-options.ts';
+import { planOf, runOnExam } from './exam-command.ts';
+import { type ExamCommand, LIST_USAGE, READING_USAGE } from './exam-options.ts';
+import type { FileWorld } from './file-command.ts';
+import { OUTPUT_USAGE } from './output-options.ts';
 
 const METHOD_LINES = DIF_METHODS.map((method) => `                              ${method}`).join(
   '\n',
@@ -37,26 +25,17 @@ ${METHOD_LINES}
   --covariate COLUMN        a number such as age, instead of groups (method continuous); may be repeated
   --min-group N             withhold what is printed about groups smaller than this (default 11)
 ${READING_USAGE}  --format text|html|json|csv|markdown
-${WRITING_USAGE}
+${OUTPUT_USAGE}
 ${LIST_USAGE}`;
 
 /** Answers the exit code. */
-export const runDif = (args: readonly string[], world: ExamWorld): Promise<number> =>
+export const runDif = (args: readonly string[], world: FileWorld): Promise<number> =>
   runOnExam(args, world, {
     name: 'dif',
     usage: DIF_USAGE,
-    allowed: {
-      options: [
-        ...READING_OPTIONS,
-        'group',
-        'focal',
-        'reference',
-        'covariate',
-        'min-group',
-        'method',
-      ],
-      formats: ['text', 'html', 'json', 'csv', 'markdown'],
-    },
+    options: ['group', 'focal', 'reference', 'covariate', 'min-group', 'method'],
+    fit: false,
+    formats: FORMATS,
     async run(command, incoming, key, tell) {
       const method = DIF_METHODS.find((known) => known === command.method);
       if (method === undefined && command.method !== undefined) {
@@ -78,24 +57,9 @@ export const runDif = (args: readonly string[], world: ExamWorld): Promise<numbe
       const groups = method === 'continuous' ? [] : command.groups;
       const plan = { ...planOf(command, key), method, groups, covariates, cut, minimumGroup };
       const result = await difExam(incoming, plan);
-      return result.ok ? success(written(result.value, command.format)) : result;
+      return result.ok ? success(inFormat(command.format, result.value, DIF_FORMS)) : result;
     },
   });
 
-const nobodyNamed = ({ groups, covariates }: ExamCommand): boolean =>
+const nobodyNamed = ({ groups, covariates }: ExamCommand<string>): boolean =>
   groups.length === 0 && covariates.length === 0;
-
-function written(result: DifResult, format: Format): string {
-  switch (format) {
-    case 'json':
-      return asJson(result);
-    case 'csv':
-      return difCsv(result);
-    case 'html':
-      return asHtml(difDocument(result));
-    case 'markdown':
-      return asMarkdown(difDocument(result));
-    default:
-      return asText(difDocument(result));
-  }
-}

@@ -4,12 +4,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { inventedExam, type Ran, ranWith, table } from '../../../tests/support/exam-commands.ts';
 import { asFile, plantedExam } from '../../../tests/support/planted-exam.ts';
-import type {
-  CalibrationResult,
-  DifResult,
-  ScoreResult,
-} from '../../reporting/technical-report/engine-results.ts';
+import type { CalibrationResult } from '../../reporting/technical-report/calibration-result.ts';
+import type { DifResult } from '../../reporting/technical-report/dif-result.ts';
 import { DIF_METHODS } from '../../reporting/technical-report/method-names.ts';
+import type { ScoreResult } from '../../reporting/technical-report/score-result.ts';
 import { runCalibrate } from './calibrate.ts';
 import { runDif } from './dif.ts';
 import { runScore } from './score.ts';

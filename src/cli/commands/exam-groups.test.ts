@@ -3,13 +3,13 @@ import { test } from 'node:test';
 import { inventedExam, ranWith } from '../../../tests/support/exam-commands.ts';
 import { generatorFrom } from '../../kernel/chance/generator.ts';
 import { normalQuantile } from '../../numerics/distributions/normal.ts';
-import type { DifResult } from '../../reporting/technical-report/engine-results.ts';
+import type { DifResult } from '../../reporting/technical-report/dif-result.ts';
 import type { TechnicalReport } from '../../reporting/technical-report/report.ts';
 import { runAudit } from './audit.ts';
 import { runDif } from './dif.ts';
-import type { ExamWorld } from './exam-command.ts';
+import type { FileWorld } from './file-command.ts';
 
-type Run = (args: readonly string[], world: ExamWorld) => Promise<number>;
+type Run = (args: readonly string[], world: FileWorld) => Promise<number>;
 
 async function json<Found>(run: Run, text: string, ...args: string[]): Promise<Found> {
   const { out, err } = await ranWith(run, ['file.csv', ...args, '--json'], { 'file.csv': text });

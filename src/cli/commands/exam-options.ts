@@ -2,15 +2,14 @@
  * The options of the commands that read an exam's file (audit, calibrate, score, dif): one reader for all, so that a word
  * means the same everywhere. A command that cannot be understood is refused with a sentence that says what to write.
  */
-import { type Result, refuse, success } from '../../kernel/result/result.ts';
+import { type Result, success } from '../../kernel/result/result.ts';
 import type { DeclaredCodes } from '../../psychometrics/responses/answers.ts';
 import type { GroupRequest } from '../../workflow/audit/choose-groups.ts';
 import type { ExamPlan } from '../../workflow/audit/read-exam.ts';
+import { bad, listOf, type Misuse, readWords, type Words } from './command-words.ts';
+import { OUTPUT_OPTIONS, type Output, outputOf } from './output-options.ts';
 
-export const FORMATS = ['text', 'html', 'json', 'csv', 'markdown', 'mirt'] as const;
-export type Format = (typeof FORMATS)[number];
-
-export interface ExamCommand {
+export interface ExamCommand<Format extends string> extends Output<Format> {
   readonly file: string;
   readonly id: string | undefined;
   readonly items: string | undefined;
@@ -28,74 +27,64 @@ export interface ExamCommand {
   readonly fit: boolean;
   readonly cut: number | undefined;
   readonly minimumGroup: number;
-  readonly format: Format;
-  /** Undefined: to the terminal. */
-  readonly out: string | undefined;
   readonly model: string | undefined;
   readonly method: string | undefined;
 }
 
-export type Misuse = 'bad-command';
-
 const SMALLEST_SHOWN = 11;
-const WITH_VALUE = [
+
+/** What every command on an exam's file takes. */
+const READING_OPTIONS = [
   'id',
   'items',
   'pretest',
   'key',
+  'missing',
+  'categories',
+  'long',
+  'omitted',
+  'not-reached',
+  'not-administered',
+  'invalid',
+  ...OUTPUT_OPTIONS,
+] as const;
+const OWN_OPTIONS = [
   'group',
   'focal',
   'reference',
   'covariate',
   'window',
   'cut',
-  'missing',
-  'categories',
-  'long',
   'min-group',
-  'format',
-  'out',
   'model',
   'method',
-  'omitted',
-  'not-reached',
-  'not-administered',
-  'invalid',
 ] as const;
-type Option = (typeof WITH_VALUE)[number];
+type Option = (typeof READING_OPTIONS)[number] | (typeof OWN_OPTIONS)[number];
+type ExamWords = Words<Option, 'json' | 'fit'>;
 
-/** Options that only some commands have. */
-export interface Allowed {
-  readonly options: readonly Option[];
-  /** Options that stand alone. */
-  readonly switches?: readonly 'fit'[];
-  readonly formats: readonly Format[];
+/** What one command takes beyond what all of them take. */
+export interface ExamOptions<Format extends string> {
+  readonly options: readonly (typeof OWN_OPTIONS)[number][];
+  readonly fit: boolean;
+  /** The first is the default. */
+  readonly formats: readonly [Format, ...Format[]];
 }
-
-interface Word {
-  readonly option: Option;
-  readonly value: string;
-}
-
-const bad = (because: string): Result<never, Misuse> => refuse('bad-command', because);
 
 /** Reads the words after the command's name. */
-export function readCommand(
+export function readCommand<Format extends string>(
   args: readonly string[],
-  allowed: Allowed,
-): Result<ExamCommand, Misuse> {
-  const read = readWords(args, allowed);
+  { options, fit, formats }: ExamOptions<Format>,
+): Result<ExamCommand<Format>, Misuse> {
+  const read = readWords<Option, 'json' | 'fit'>(args, {
+    options: [...READING_OPTIONS, ...options],
+    switches: fit ? ['json', 'fit'] : ['json'],
+    file: 'responses',
+  });
   if (!read.ok) {
     return read;
   }
-  const { words, files, json, fit } = read.value;
-  const [file, second] = files;
-  if (file === undefined) {
-    return bad('Name the file of responses.');
-  }
-  if (second !== undefined) {
-    return bad(`One file at a time: "${file}" and "${second}" are named.`);
-  }
+  const words = read.value;
+  const { value } = words;
   const groups = groupsOf(words);
   if (!groups.ok) {
     return groups;
@@ -104,7 +93,6 @@ export function readCommand(
   if (!numbers.ok) {
     return numbers;
   }
-  const value = valueIn(words);
   const missing = value('missing') ?? 'omitted';
   if (missing !== 'omitted' && missing !== 'wrong') {
     return bad(`--missing is "omitted" or "wrong", not "${missing}".`);
@@ -113,80 +101,32 @@ export function readCommand(
   if (!shape.ok) {
     return shape;
   }
-  const out = value('out') === '-' ? undefined : value('out');
-  const format = formatOf(value('format'), out, json, allowed.formats);
-  if (!format.ok) {
-    return format;
+  const output = outputOf(words, formats);
+  if (!output.ok) {
+    return output;
   }
   return success({
-    file,
+    file: words.file,
     id: value('id'),
     items: value('items'),
     pilot: value('pretest'),
-    codes: codesOf(value),
+    codes: codesOf(words),
     keyFile: value('key'),
     missing,
     ...shape.value,
     groups: groups.value,
-    covariates: words.flatMap(({ option, value: column }) =>
-      option === 'covariate' ? [column] : [],
-    ),
+    covariates: words.values('covariate'),
     window: value('window'),
-    fit,
+    fit: words.switches.has('fit'),
     ...numbers.value,
-    format: format.value,
-    out,
+    ...output.value,
     model: value('model'),
     method: value('method'),
   });
 }
 
-const valueIn =
-  (words: readonly Word[]) =>
-  (option: Option): string | undefined =>
-    words.findLast((word) => word.option === option)?.value;
-
-function readWords(
-  args: readonly string[],
-  { options, switches }: Allowed,
-): Result<
-  {
-    readonly words: readonly Word[];
-    readonly files: readonly string[];
-    readonly json: boolean;
-    readonly fit: boolean;
-  },
-  Misuse
-> {
-  const words: Word[] = [];
-  const files: string[] = [];
-  let [json, fit] = [false, false];
-  for (let place = 0; place < args.length; place += 1) {
-    const word = args[place] ?? '';
-    const [, name = '', inline] = /^--([^=]+)(?:=(.*))?$/s.exec(word) ?? [];
-    const option = options.find((known) => known === name);
-    if (word === '--json') {
-      json = true;
-    } else if (word === '--fit' && switches?.includes('fit') === true) {
-      fit = true;
-    } else if (option !== undefined) {
-      const value = inline ?? args[place + 1];
-      if (value === undefined || (inline === undefined && value.startsWith('--'))) {
-        return bad(`--${option} needs a value after it.`);
-      }
-      words.push({ option, value });
-      place += inline === undefined ? 1 : 0;
-    } else if (word.startsWith('-') && word !== '-') {
-      return bad(`There is no option ${word}.`);
-    } else {
-      files.push(word);
-    }
-  }
-  return success({ words, files, json, fit });
-}
-
 /** Every --group begins a comparison; --focal and --reference belong to the last one named, or to the first. */
-function groupsOf(words: readonly Word[]): Result<readonly GroupRequest[], Misuse> {
+function groupsOf({ words }: ExamWords): Result<readonly GroupRequest[], Misuse> {
   const groups: { column: string; focal?: string; reference?: string }[] = [];
   const early: { focal?: string; reference?: string } = {};
   for (const { option, value } of words) {
@@ -215,10 +155,9 @@ function groupsOf(words: readonly Word[]): Result<readonly GroupRequest[], Misus
       );
 }
 
-function numbersOf(
-  words: readonly Word[],
-): Result<Pick<ExamCommand, 'cut' | 'minimumGroup'>, Misuse> {
-  const value = valueIn(words);
+function numbersOf({
+  value,
+}: ExamWords): Result<Pick<ExamCommand<string>, 'cut' | 'minimumGroup'>, Misuse> {
   const cut = value('cut');
   const smallest = value('min-group');
   const cutNumber = cut === undefined ? undefined : Number(cut);
@@ -236,7 +175,7 @@ function numbersOf(
 function shapeOf(
   categories: string | undefined,
   long: string | undefined,
-): Result<Pick<ExamCommand, 'categories' | 'long'>, Misuse> {
+): Result<Pick<ExamCommand<string>, 'categories' | 'long'>, Misuse> {
   const range = /^(\d{1,3})-(\d{1,3})$/.exec(categories ?? '');
   const [id, item, response, more] = (long ?? '').split(',').map((name) => name.trim());
   if (categories !== undefined && categories !== 'observed' && range === null) {
@@ -261,61 +200,12 @@ const categoriesOf = (
       : undefined
     : [Number(range[1]), Number(range[2])];
 
-const BY_ENDING: Readonly<Record<string, Format>> = {
-  html: 'html',
-  htm: 'html',
-  json: 'json',
-  csv: 'csv',
-  md: 'markdown',
-  txt: 'text',
-};
-
-/** As asked; or by the ending of the file to be written; or text. */
-function formatOf(
-  asked: string | undefined,
-  out: string | undefined,
-  json: boolean,
-  formats: readonly Format[],
-): Result<Format, Misuse> {
-  if (asked === undefined) {
-    const ending = /\.([a-z]+)$/i.exec(out ?? '')?.[1]?.toLowerCase() ?? '';
-    return success(json ? 'json' : (BY_ENDING[ending] ?? 'text'));
-  }
-  const format = formats.find((known) => known === asked);
-  return format === undefined
-    ? bad(`--format is one of ${formats.join(', ')}, not "${asked}".`)
-    : success(format);
-}
-
-function codesOf(value: (option: Option) => string | undefined): DeclaredCodes {
-  const texts = (option: Option): readonly string[] =>
-    (value(option) ?? '').split(',').flatMap((code) => {
-      const text = code.trim();
-      return text === '' ? [] : [text];
-    });
-  return {
-    omitted: texts('omitted'),
-    notReached: texts('not-reached'),
-    notAdministered: texts('not-administered'),
-    invalid: texts('invalid'),
-  };
-}
-
-export const READING_OPTIONS: readonly Option[] = [
-  'id',
-  'items',
-  'pretest',
-  'key',
-  'missing',
-  'categories',
-  'long',
-  'format',
-  'out',
-  'omitted',
-  'not-reached',
-  'not-administered',
-  'invalid',
-];
+const codesOf = ({ value }: ExamWords): DeclaredCodes => ({
+  omitted: listOf(value('omitted')),
+  notReached: listOf(value('not-reached')),
+  notAdministered: listOf(value('not-administered')),
+  invalid: listOf(value('invalid')),
+});
 
 export const READING_USAGE = `  --id COLUMN               the column of ids (default: found by its name)
   --items LIST              the item columns (default: the largest family such as item1, item2 ...)
@@ -326,9 +216,6 @@ export const READING_USAGE = `  --id COLUMN               the column of ids (def
   --missing omitted|wrong   a blank is read by its place (default), or is always a wrong answer
   --omitted, --not-reached, --not-administered, --invalid CODES
                             texts that stand for a missing answer, with commas between
-`;
-export const WRITING_USAGE = `  --out FILE|-              where to (default: the terminal); nothing half-written is ever left
-  --json                    the same as --format json
 `;
 export const LIST_USAGE = `A LIST names columns: a,b,c or a pattern such as "pilot*" or a range such as item.171-item.200.
 `;

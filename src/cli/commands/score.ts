@@ -1,23 +1,12 @@
 /** `evenhand score FILE`: each person's ability with its standard error, by a model fitted to the same file. */
 import { refuse, success } from '../../kernel/result/result.ts';
-import { asHtml } from '../../reporting/technical-report/as-html.ts';
-import { asJson } from '../../reporting/technical-report/as-json.ts';
-import { asMarkdown } from '../../reporting/technical-report/as-markdown.ts';
-import { asText } from '../../reporting/technical-report/as-text.ts';
-import {
-  type ScoreResult,
-  scoreCsv,
-  scoreDocument,
-} from '../../reporting/technical-report/engine-results.ts';
+import { FORMATS, inFormat } from '../../reporting/document/formats.ts';
+import { SCORE_FORMS } from '../../reporting/technical-report/score-result.ts';
 import { METHODS, MODELS, scoreExam } from '../../workflow/audit/calibrate-exam.ts';
-import { type ExamWorld, planOf, runOnExam } from './exam-command.ts';
-import {
-  type Format,
-  LIST_USAGE,
-  READING_OPTIONS,
-  READING_USAGE,
-  WRITING_USAGE,
-} from './exam-options.ts';
+import { planOf, runOnExam } from './exam-command.ts';
+import { LIST_USAGE, READING_USAGE } from './exam-options.ts';
+import type { FileWorld } from './file-command.ts';
+import { OUTPUT_USAGE } from './output-options.ts';
 
 const SCORE_USAGE = `evenhand score FILE [options]
 
@@ -30,19 +19,17 @@ whoever gave them. People keep the order of the file; somebody without an answer
                             the model (default 2pl)
   --fit                     also person fit, lz: far below zero, answers that surprise
 ${READING_USAGE}  --format text|html|json|csv|markdown
-${WRITING_USAGE}
+${OUTPUT_USAGE}
 ${LIST_USAGE}`;
 
 /** Answers the exit code. */
-export const runScore = (args: readonly string[], world: ExamWorld): Promise<number> =>
+export const runScore = (args: readonly string[], world: FileWorld): Promise<number> =>
   runOnExam(args, world, {
     name: 'score',
     usage: SCORE_USAGE,
-    allowed: {
-      options: [...READING_OPTIONS, 'model', 'method'],
-      switches: ['fit'],
-      formats: ['text', 'html', 'json', 'csv', 'markdown'],
-    },
+    options: ['model', 'method'],
+    fit: true,
+    formats: FORMATS,
     async run(command, incoming, key, tell) {
       const model = MODELS.find((known) => known === (command.model ?? '2pl'));
       const method = METHODS.find((known) => known === (command.method ?? 'eap'));
@@ -56,21 +43,6 @@ export const runScore = (args: readonly string[], world: ExamWorld): Promise<num
       }
       tell('Reading the answers, fitting the model and scoring');
       const result = await scoreExam(incoming, planOf(command, key), model, method, command.fit);
-      return result.ok ? success(written(result.value, command.format)) : result;
+      return result.ok ? success(inFormat(command.format, result.value, SCORE_FORMS)) : result;
     },
   });
-
-function written(result: ScoreResult, format: Format): string {
-  switch (format) {
-    case 'json':
-      return asJson(result);
-    case 'csv':
-      return scoreCsv(result);
-    case 'html':
-      return asHtml(scoreDocument(result));
-    case 'markdown':
-      return asMarkdown(scoreDocument(result));
-    default:
-      return asText(scoreDocument(result));
-  }
-}

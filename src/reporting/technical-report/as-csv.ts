@@ -3,9 +3,23 @@
  * belongs to, its name, its value with every digit, or the reason why there is none. Text stands in its own column, so
  * that `value` is numeric in R.
  */
+import { type CsvValue, csvText } from '../document/csv.ts';
 import type { DifRow, Reasons, TechnicalReport } from './report.ts';
 
-const HEADER = 'table,id,method,group,focal,reference,measure,value,text,reason';
+const HEADER = [
+  'table',
+  'id',
+  'method',
+  'group',
+  'focal',
+  'reference',
+  'measure',
+  'value',
+  'text',
+  'reason',
+];
+
+type Row = readonly CsvValue[];
 
 interface Place {
   readonly table: string;
@@ -79,10 +93,10 @@ export function asCsv(report: TechnicalReport): string {
       written({ table: 'report' }, name, undefined, undefined, because),
     ),
   ];
-  return `${[HEADER, ...rows].join('\n')}\n`;
+  return csvText([HEADER, ...rows]);
 }
 
-function comparisonRows(comparison: TechnicalReport['comparisons'][number]): readonly string[] {
+function comparisonRows(comparison: TechnicalReport['comparisons'][number]): readonly Row[] {
   const { group, focal, reference, flips } = comparison;
   const place = { table: 'comparisons', group, focal: focal.name, reference: reference.name };
   const { reasons } = comparison;
@@ -100,14 +114,14 @@ function comparisonRows(comparison: TechnicalReport['comparisons'][number]): rea
   ];
 }
 
-function difRows(row: DifRow): readonly string[] {
+function difRows(row: DifRow): readonly Row[] {
   const { item, method, group, focal, reference, detail, ...rest } = row;
   const place = { table: 'dif', id: item, method, group, focal, reference };
   return [...rowsOf(place, rest), ...rowsOf(place, detail)];
 }
 
 /** Every number, text, truth and null of an object, one row each; lists and objects have rows of their own. */
-function rowsOf(place: Place, facts: object): readonly string[] {
+function rowsOf(place: Place, facts: object): readonly Row[] {
   const reasons: Reasons = reasonsOf(facts);
   return Object.entries(facts).flatMap(([name, value]: [string, unknown]) => {
     if (name === 'id' || name === 'reasons') {
@@ -147,20 +161,8 @@ function written(
   value: unknown,
   text: string | undefined,
   reason: string | undefined,
-): string {
+): Row {
   const number =
-    typeof value === 'boolean'
-      ? String(Number(value))
-      : typeof value === 'number'
-        ? String(value)
-        : '';
-  return [table, id, method, group, focal, reference, measure, number, text, reason]
-    .map((cell) => csvCell(cell ?? ''))
-    .join(',');
-}
-
-/** A cell by RFC 4180. Text that a spreadsheet would run as a formula is kept as text by a leading apostrophe. */
-export function csvCell(text: string): string {
-  const harmless = /^[=+@\t\r]|^-(?![\d.])/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+    typeof value === 'boolean' ? Number(value) : typeof value === 'number' ? value : undefined;
+  return [table, id, method, group, focal, reference, measure, number, text, reason];
 }

@@ -4,8 +4,8 @@
  * in mirt's order and by its names: a1, d (or d1, d2 ...), g, u; partial credit with the scoring values ak.
  */
 
-import { csvCell } from './as-csv.ts';
-import type { CalibrationResult, ParameterFacts } from './engine-results.ts';
+import { csvCell } from '../document/csv.ts';
+import type { CalibrationResult, ParameterFacts } from './calibration-result.ts';
 
 interface Parameter {
   readonly name: string;

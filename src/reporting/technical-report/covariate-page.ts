@@ -1,6 +1,7 @@
 /** A number instead of groups, such as age: how it goes with the total, and items that get harder or easier with it. */
+
+import { prose, type Section } from '../document/document.ts';
 import { difBlocks } from './dif-blocks.ts';
-import { prose, type Section } from './document.ts';
 import { fixed, people, reader } from './numerals.ts';
 import type { CovariateFacts, DifRow } from './report.ts';
 

@@ -3,7 +3,7 @@
  * largest effects as a plot, and every number behind a disclosure. Effect sizes come first.
  */
 import { forestPlot } from '../charts/forest-plot.ts';
-import { type Block, left, prose, right } from './document.ts';
+import { type Block, left, prose, right } from '../document/document.ts';
 import { methodName, methodReading } from './method-names.ts';
 import { count, counted, fixed, listed, percent, pValue, reader, shown } from './numerals.ts';
 import type { Comparison, DifRow, PurificationFacts } from './report.ts';

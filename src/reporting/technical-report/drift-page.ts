@@ -1,5 +1,5 @@
 /** Items that got easier or harder from one exam window to the next, beyond what the candidates did. */
-import { type Block, left, prose, right, type Section } from './document.ts';
+import { type Block, left, prose, right, type Section } from '../document/document.ts';
 import { reasonOf } from './known.ts';
 import { count, counted, fixed, listed, reader } from './numerals.ts';
 import type { DriftFacts, TechnicalReport } from './report.ts';

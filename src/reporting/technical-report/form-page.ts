@@ -1,5 +1,5 @@
 /** The block for each form that accreditors ask for, and what was read by which rules. */
-import { prose, type Section } from './document.ts';
+import { prose, type Section } from '../document/document.ts';
 import { count, counted, fixed, listed, people, percent, reader, shareOf } from './numerals.ts';
 import type { TechnicalReport } from './report.ts';
 

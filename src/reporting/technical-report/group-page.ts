@@ -3,8 +3,8 @@
  * harder for one group among people who know as much, by every method, effect sizes first.
  */
 
+import { type Block, left, prose, right, type Section } from '../document/document.ts';
 import { difBlocks, rowsOfComparison, subjectOf } from './dif-blocks.ts';
-import { type Block, left, prose, right, type Section } from './document.ts';
 import { spoken } from './group-names.ts';
 import { reasonOf, WITHHELD } from './known.ts';
 import { count, counted, fixed, listed, people, percent, pValue, reader } from './numerals.ts';

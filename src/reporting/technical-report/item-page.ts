@@ -3,7 +3,7 @@
  * drops none and turns none round.
  */
 import { smallPlot } from '../charts/small-curves.ts';
-import { type Block, left, prose, right, type Section } from './document.ts';
+import { type Block, left, prose, right, type Section } from '../document/document.ts';
 import { count, fixed, listed, reader, shown } from './numerals.ts';
 import type { ItemFacts, OptionFacts, TechnicalReport } from './report.ts';
 

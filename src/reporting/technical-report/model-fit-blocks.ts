@@ -1,6 +1,6 @@
 /** Whether the model as a whole describes the answers, in numbers and in a sentence. */
-import type { Block } from './document.ts';
-import { prose } from './document.ts';
+import type { Block } from '../document/document.ts';
+import { prose } from '../document/document.ts';
 import { reasonOf } from './known.ts';
 import { count, fixed, percent, pValue, reader, shareOf } from './numerals.ts';
 import type { ModelFitFacts, PersonFitFacts } from './report.ts';

@@ -3,7 +3,7 @@ import { categoryProbabilities } from '../../psychometrics/irt/item-model.ts';
 import { informationChart } from '../charts/information-chart.ts';
 import { smallPlot } from '../charts/small-curves.ts';
 import { wrightMap } from '../charts/wright-map.ts';
-import { type Block, left, prose, right, type Section } from './document.ts';
+import { type Block, left, prose, right, type Section } from '../document/document.ts';
 import { reasonOf } from './known.ts';
 import { modelFitBlocks, personFitWords } from './model-fit-blocks.ts';
 import { count, counted, fixed, listed, pValue, reader, shown } from './numerals.ts';

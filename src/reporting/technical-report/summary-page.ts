@@ -2,7 +2,7 @@
  * The first page, for somebody on a board: is the exam sound, do groups meet the same exam, what to look at first. In
  * words; no verdict on fairness, which no statistic can give; every sentence rests on a number further down.
  */
-import { type Block, type Mark, prose, type Section } from './document.ts';
+import { type Block, type Mark, prose, type Section } from '../document/document.ts';
 import { spoken } from './group-names.ts';
 import { reasonOf, WITHHELD } from './known.ts';
 import { counted, fixed, people, percent, shareOf } from './numerals.ts';

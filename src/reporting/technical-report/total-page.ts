@@ -1,6 +1,6 @@
 /** The total: how it is spread, and how far it can be trusted. */
 import { scoreDistributionChart } from '../charts/score-distribution.ts';
-import { type Block, left, prose, right, type Section, tableBlock } from './document.ts';
+import { type Block, left, prose, right, type Section, tableBlock } from '../document/document.ts';
 import { count, fixed, percent, reader } from './numerals.ts';
 import type { TechnicalReport } from './report.ts';
 

@@ -1,5 +1,5 @@
 /** The words of the report, each in a sentence, for whoever meets them the first time. */
-import type { Section } from './document.ts';
+import type { Section } from '../document/document.ts';
 
 export function wordsPage(): Section {
   return {

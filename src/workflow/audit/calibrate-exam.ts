@@ -10,10 +10,8 @@ import type { ModelName } from '../../psychometrics/irt/calibration-plan.ts';
 import { enoughToAnalyze } from '../../psychometrics/responses/enough-to-analyze.ts';
 import { placesOf } from '../../psychometrics/responses/matrix.ts';
 import type { Responses } from '../../psychometrics/responses/read-responses.ts';
-import type {
-  CalibrationResult,
-  ScoreResult,
-} from '../../reporting/technical-report/engine-results.ts';
+import type { CalibrationResult } from '../../reporting/technical-report/calibration-result.ts';
+import type { ScoreResult } from '../../reporting/technical-report/score-result.ts';
 import { parametersOf } from './calibration-facts.ts';
 import { type FittedExam, fitExam } from './fitted-exam.ts';
 import { modelFit, personFitsOf } from './model-fit.ts';

@@ -3,7 +3,7 @@ import { prepareAnswers } from '../../fairness/dif/compare-items.ts';
 import { twoGroupMethod } from '../../fairness/dif/two-group-methods.ts';
 import { at } from '../../kernel/result/at.ts';
 import { type Result, success } from '../../kernel/result/result.ts';
-import type { DifResult } from '../../reporting/technical-report/engine-results.ts';
+import type { DifResult } from '../../reporting/technical-report/dif-result.ts';
 import type { DifMethod } from '../../reporting/technical-report/method-names.ts';
 import type { DifRow } from '../../reporting/technical-report/report.ts';
 import { type ChosenGroups, chosenForAll, type GroupRequest, labelsOf } from './choose-groups.ts';

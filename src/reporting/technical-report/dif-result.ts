@@ -1,0 +1,82 @@
+/** What `evenhand dif` found: one object with stable names (docs/json.md), and its forms. */
+import { csvText } from '../document/csv.ts';
+import { prose, type ReportDocument } from '../document/document.ts';
+import type { Forms } from '../document/formats.ts';
+import { covariateSection } from './covariate-page.ts';
+import { difBlocks, rowsOfComparison, subjectOf } from './dif-blocks.ts';
+import { methodName } from './method-names.ts';
+import type { Comparison, CovariateFacts, DifRow, Reasons } from './report.ts';
+import { namesOf } from './summary-page.ts';
+
+export interface DifResult {
+  readonly schema: 'evenhand.dif.1';
+  readonly file: string;
+  readonly method: string;
+  readonly dif: readonly DifRow[];
+  readonly comparisons: readonly Comparison[];
+  readonly covariates: readonly CovariateFacts[];
+  readonly assumed: readonly string[];
+  readonly reasons: Reasons;
+}
+
+export const DIF_FORMS: Forms<DifResult> = {
+  document: difDocument,
+  csv: difCsv,
+  data: (result) => result,
+};
+
+function difCsv({ dif }: DifResult): string {
+  const details = [...new Set(dif.flatMap(({ detail }) => Object.keys(detail)))];
+  const corrected = dif.some((row) => row.statisticCorrected !== undefined);
+  return csvText([
+    [
+      ...['item', 'method', 'group', 'focal', 'reference', 'statistic'],
+      ...(corrected ? ['statisticCorrected'] : []),
+      ...['degreesOfFreedom', 'pValue', 'pAdjusted', 'effect', 'effectError', 'class'],
+      ...['direction', 'people', 'focalPeople', 'strata', ...details, 'reason'],
+    ],
+    ...dif.map((row) => [
+      ...[row.item, row.method, row.group, row.focal, row.reference, row.statistic],
+      ...(corrected ? [row.statisticCorrected] : []),
+      ...[row.degreesOfFreedom, row.pValue, row.pAdjusted, row.effect, row.effectError, row.class],
+      ...[row.direction, row.people, row.focalPeople, row.strata],
+      ...details.map((name) => row.detail[name]),
+      row.reasons['statistic'] ?? row.reasons['effect'],
+    ]),
+  ]);
+}
+
+function difDocument(result: DifResult): ReportDocument {
+  const { comparisons, covariates, dif, assumed, reasons, method, file } = result;
+  return {
+    title: 'Items that are harder for one group among people who know as much',
+    subtitle: `${methodName(method)} on ${file}`,
+    sections: [
+      ...(assumed.length === 0
+        ? []
+        : [
+            {
+              id: 'assumed',
+              title: 'What was assumed',
+              blocks: [{ kind: 'list' as const, items: assumed }],
+            },
+          ]),
+      ...comparisons.map((comparison, place) => {
+        const rows = rowsOfComparison(dif, comparison);
+        return {
+          id: `group-${place + 1}`,
+          title: `${namesOf(comparison).join(' and ')} (${comparison.group})`,
+          blocks:
+            rows.length === 0
+              ? [
+                  prose(
+                    `Not compared: ${comparison.reasons['people'] ?? reasons['dif'] ?? 'no reason is known'}.`,
+                  ),
+                ]
+              : difBlocks(rows, [method], subjectOf(comparison)),
+        };
+      }),
+      ...covariates.map((facts, place) => covariateSection(facts, dif, place)),
+    ],
+  };
+}

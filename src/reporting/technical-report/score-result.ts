@@ -1,0 +1,90 @@
+/** What `evenhand score` found: one object with stable names (docs/json.md), and its forms. */
+import { csvText } from '../document/csv.ts';
+import { left, prose, type ReportDocument, right, tableBlock } from '../document/document.ts';
+import type { Forms } from '../document/formats.ts';
+import type { CalibrationResult } from './calibration-result.ts';
+import { modelWords } from './model-page.ts';
+import { count, fixed, listed, shown } from './numerals.ts';
+import type { Known, Reasons } from './report.ts';
+
+export interface ScoreResult {
+  readonly schema: 'evenhand.scores.1';
+  readonly file: string;
+  readonly method: string;
+  readonly model: string;
+  readonly converged: boolean;
+  /** In the order of the file; somebody without a score keeps a place. */
+  readonly people: readonly {
+    readonly id: string;
+    readonly score: Known;
+    readonly se: Known;
+    /** lz, on request: far below zero, answers that surprise. */
+    readonly fit?: Known;
+    readonly reasons: Reasons;
+  }[];
+  readonly leftOut: CalibrationResult['leftOut'];
+  readonly assumed: readonly string[];
+}
+
+export const SCORE_FORMS: Forms<ScoreResult> = {
+  document: scoreDocument,
+  csv: (result) => scoreCsv(result),
+  data: (result) => result,
+};
+
+const scoreCsv = ({ people, method, model }: ScoreResult): string =>
+  csvText([
+    ['id', 'score', 'se', ...(withFit(people) ? ['fit'] : []), 'method', 'model', 'reason'],
+    ...people.map(({ id, score, se, fit, reasons }) => [
+      ...[id, score, se],
+      ...(withFit(people) ? [fit] : []),
+      ...[method, model, reasons['score'] ?? reasons['se']],
+    ]),
+  ]);
+
+const withFit = (people: ScoreResult['people']): boolean => people[0]?.fit !== undefined;
+
+function scoreDocument({ file, method, model, people, leftOut }: ScoreResult): ReportDocument {
+  const scored = people.filter(({ score }) => score !== null).length;
+  const unscored = people.filter(({ score }) => score === null);
+  return {
+    title: 'Scores',
+    subtitle: `${method}, ${modelWords(model)} model, on ${file}`,
+    sections: [
+      {
+        id: 'scores',
+        title: 'Abilities with standard errors',
+        blocks: [
+          prose(
+            `${count(scored)} of ${count(people.length)} people have a score. The same answers get the same score, whoever gave them.`,
+          ),
+          ...(unscored.length === 0
+            ? []
+            : [
+                prose(
+                  `No score: ${listed(unscored.map(({ id }) => id))}. ${unscored[0]?.reasons['score'] ?? ''}.`,
+                ),
+              ]),
+          ...leftOut.map(({ id, because }) => prose(`Item ${id} is left out, because ${because}.`)),
+          tableBlock(
+            'People in the order of the file',
+            [
+              left('Person'),
+              right('Score'),
+              right('Error'),
+              ...(withFit(people) ? [right('Person fit, lz')] : []),
+            ],
+            people.map(({ id, score, se, fit, reasons }) => [
+              id,
+              shown(score, reasons['score'], (value) => fixed(value, 4)),
+              shown(se, reasons['se'], (value) => fixed(value, 4)),
+              ...(withFit(people)
+                ? [shown(fit ?? null, undefined, (value) => fixed(value, 2))]
+                : []),
+            ]),
+          ),
+        ],
+      },
+    ],
+  };
+}
