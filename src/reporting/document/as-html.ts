@@ -30,7 +30,7 @@ export function asHtml({ title, subtitle, sections }: ReportDocument): string {
     `<header class="head"><div class="mark">${MARK}Evenhand</div></header>`,
     `<main id="report"><h1>${escaped(title)}</h1><p class="subtitle">${escaped(subtitle)}</p>`,
     ...first.map(written),
-    `<nav aria-label="Contents"><ol>${rest.map(({ id, title: name }) => `<li><a href="#${id}">${escaped(name)}</a></li>`).join('')}</ol></nav>`,
+    contents(rest),
     ...rest.map(written),
     '</main>',
   ];
@@ -38,12 +38,18 @@ export function asHtml({ title, subtitle, sections }: ReportDocument): string {
     '<!doctype html>',
     '<html lang="en"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
-    `<title>${escaped(`${title} ${subtitle}`)}</title>`,
+    `<title>${escaped(`${title} – ${subtitle}`)}</title>`,
     `<style>${STYLE}${alignmentStyle(writing.alignments)}</style></head><body>`,
     ...body,
     '</body></html>\n',
   ].join('\n');
 }
+
+/** A list of one or none would lead nobody anywhere. */
+const contents = (sections: readonly Section[]): string =>
+  sections.length < 2
+    ? ''
+    : `<nav aria-label="Contents"><ol>${sections.map(({ id, title }) => `<li><a href="#${id}">${inHtml(title)}</a></li>`).join('')}</ol></nav>`;
 
 /** Escaped, and with a number kept on one line with its percent sign. */
 const inHtml = (words: string): string => escaped(words).replace(/(\d) %/g, '$1\u00a0%');
@@ -103,12 +109,13 @@ function figure(
   title: string,
   sentence: string,
   drawing: string,
-  table: Table,
+  table: Table | undefined,
   writing: Writing,
 ): string {
   writing.charts += 1;
   const id = `chart-${writing.charts}`;
-  return `<figure class="chart" aria-labelledby="${id}"><figcaption class="chart-title" id="${id}">${inHtml(title)}</figcaption>${drawing}<p class="chart-note">${inHtml(sentence)}</p>${folded('Show the numbers', tableHtml(table, writing))}</figure>`;
+  const numbers = table === undefined ? '' : folded('Show the numbers', tableHtml(table, writing));
+  return `<figure class="chart" aria-labelledby="${id}"><figcaption class="chart-title" id="${id}">${inHtml(title)}</figcaption>${drawing}<p class="chart-note">${inHtml(sentence)}</p>${numbers}</figure>`;
 }
 
 /** Many plots of one item each: the first dozen open, the others folded. */
@@ -143,25 +150,43 @@ function tableHtml({ caption, columns, rows }: Table, writing: Writing): string 
   return `<div class="frame" role="group" tabindex="0" aria-label="${escaped(caption)}"><table class="${kind}"><caption>${inHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
 
-/** Cells longer than these are a phrase, or prose, whose column must not be squeezed. */
+/** Cells longer than these are a phrase, or prose, whose column must not be squeezed; so must no long heading. */
 const PHRASE = 20;
 const PROSE = 48;
+const HEADING = 12;
+/** "0.43 (0.21 to 0.88)" and "18 of 42" stay on one line, and so do the short words that stand in their place. */
+const FIGURE = /^[−-]?[\d.].{0,44}$/;
+const SHORT = 14;
 const SAMPLE = 60;
 
-/** Which columns stand to the right and which hold prose: "r2-r3-w8". */
+/** Which columns stand to the right, hold prose or hold figures: "r2-n2-w8". */
 const kindOf = (columns: Table['columns'], rows: Table['rows']): string =>
   columns
-    .flatMap(({ align }, place) => {
-      const longest = Math.max(0, ...rows.slice(0, SAMPLE).map((row) => row[place]?.length ?? 0));
-      const width = longest > PROSE ? ['w'] : longest > PHRASE ? ['p'] : [];
-      return [...(align === 'right' ? ['r'] : []), ...width].map((word) => `${word}${place + 1}`);
+    .flatMap(({ heading, align }, place) => {
+      const cells = rows.slice(0, SAMPLE).map((row) => row[place] ?? '');
+      const ways = [...(align === 'right' ? ['r'] : []), ...widthOf(heading, cells, place === 0)];
+      return ways.map((way) => `${way}${place + 1}`);
     })
     .join('-') || 'plain';
 
-const RULES: Readonly<Record<string, string>> = {
-  r: 'text-align:end',
-  p: 'min-width:9rem',
-  w: 'min-width:15rem',
+function widthOf(heading: string, cells: readonly string[], names: boolean): readonly string[] {
+  const longest = Math.max(0, ...cells.map(({ length }) => length));
+  const figures = cells.every((cell) => cell.length <= SHORT || FIGURE.test(cell));
+  if (!names && figures) {
+    return [
+      ...(cells.some((cell) => cell.includes(' ')) ? ['n'] : []),
+      ...(heading.length > HEADING ? ['h'] : []),
+    ];
+  }
+  return longest > PROSE ? ['w'] : longest > PHRASE ? ['p'] : [];
+}
+
+const RULES: Readonly<Record<string, readonly [cells: string, rule: string]>> = {
+  r: [':is(th,td)', 'text-align:end'],
+  n: ['td', 'white-space:nowrap'],
+  h: ['th', 'min-width:6rem'],
+  p: [':is(th,td)', 'min-width:9rem'],
+  w: [':is(th,td)', 'min-width:15rem'],
 };
 
 /** How a column stands is said once in the style, not in every cell. */
@@ -171,8 +196,8 @@ const alignmentStyle = (kinds: ReadonlySet<string>): string =>
       kind === 'plain'
         ? []
         : kind.split('-').map((word) => {
-            const rule = RULES[word.charAt(0)] ?? '';
-            return `.${kind} :is(th,td):nth-child(${word.slice(1)}){${rule}}`;
+            const [cells, rule] = RULES[word.charAt(0)] ?? ['', ''];
+            return `.${kind} ${cells}:nth-child(${word.slice(1)}){${rule}}`;
           }),
     )
     .join('');

@@ -32,7 +32,7 @@ function blockParts(block: Block): readonly string[] {
     case 'chart':
       return [
         `**${plain(block.chart.title)}.** ${plain(block.chart.sentence)}`,
-        ...tableParts(block.table),
+        ...(block.table === undefined ? [] : tableParts(block.table)),
       ];
     case 'multiples':
       return [`**${plain(block.title)}.** ${plain(block.sentence)}`, ...tableParts(block.table)];

@@ -40,7 +40,12 @@ export type Block =
       readonly points: readonly string[];
     }
   | { readonly kind: 'table'; readonly table: Table }
-  | { readonly kind: 'chart'; readonly chart: Chart; readonly table: Table }
+  | {
+      readonly kind: 'chart';
+      readonly chart: Chart;
+      /** Its numbers; left out where they stand in a table right beside the plot. */
+      readonly table?: Table;
+    }
   | {
       readonly kind: 'multiples';
       readonly title: string;

@@ -97,7 +97,7 @@ svg text.name-6{fill:var(--group-6)}
 `;
 
 const VIEWS = `
-@media (max-width:40rem){html{font-size:17px}dl>div{grid-template-columns:1fr}h1{font-size:1.728rem}h2{font-size:1.44rem}.multiples{grid-template-columns:repeat(auto-fill,minmax(8.2rem,1fr))}}
+@media (max-width:40rem){html{font-size:17px}dl>div{grid-template-columns:1fr}h1{font-size:1.728rem}h2{font-size:1.44rem}.multiples{grid-template-columns:repeat(auto-fill,minmax(8.2rem,1fr))}.chart svg text{font-size:15px}}
 @media (prefers-contrast:more){:root{--ink-soft:var(--ink);--rule:var(--rule-strong)}}
 @page{margin:18mm 15mm}
 @media print{html{font-size:10.5pt}body{padding:0}nav,.skip{display:none}
