@@ -208,9 +208,10 @@ export const captions = {
   'reporting/document':
     'a report as blocks, and its one way into HTML, Markdown, text, JSON and CSV',
   'reporting/technical-report': 'the psychometric and fairness audit of one exam',
-  'reporting/impact-report': 'outcomes by group as a page, a table, data',
+  'reporting/impact-report': 'outcomes by group: the document and the data of evenhand impact',
   'reporting/delay-report':
-    'how long each group waits: the report of evenhand delay, in four formats',
+    'how long each group waits: the document and the data of evenhand delay',
+  'reporting/protected-table': 'a table as it may be published, with the sentence that proves it',
   'reporting/score-report': 'what one candidate is told, and what the score cannot say',
   'workflow/ports': 'what a use case needs from the world, as types only',
   'workflow/matter': 'the step every use case on a matter shares: read, ask a rule, append',

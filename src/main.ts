@@ -30,32 +30,32 @@ const commands: Readonly<Record<string, Command>> = {
   },
   audit: async (args) => {
     const { runAudit } = await import('./cli/commands/audit.ts');
-    return await runAudit(args, examWorld());
+    return await runAudit(args, commandWorld());
   },
   calibrate: async (args) => {
     const { runCalibrate } = await import('./cli/commands/calibrate.ts');
-    return await runCalibrate(args, examWorld());
+    return await runCalibrate(args, commandWorld());
   },
   score: async (args) => {
     const { runScore } = await import('./cli/commands/score.ts');
-    return await runScore(args, examWorld());
+    return await runScore(args, commandWorld());
   },
   dif: async (args) => {
     const { runDif } = await import('./cli/commands/dif.ts');
-    return await runDif(args, examWorld());
+    return await runDif(args, commandWorld());
   },
   impact: async (args) => {
     const { runImpact } = await import('./cli/commands/impact.ts');
-    return await runImpact(args, { ...terminal, readFile });
+    return await runImpact(args, commandWorld());
   },
   delay: async (args) => {
     const { runDelay } = await import('./cli/commands/delay.ts');
-    return await runDelay(args, { ...fileWorld(), ...terminal });
+    return await runDelay(args, { ...commandWorld(), now: () => Date.now() });
   },
   protect: async (args) => {
     const { runProtect } = await import('./cli/commands/protect.ts');
     const { linearSolver } = await import('./outside/adapters/linear-solver.ts');
-    return await runProtect(args, { ...terminal, readFile, solver: linearSolver });
+    return await runProtect(args, { ...commandWorld(), solver: linearSolver });
   },
   verify: async (args) => {
     const { runVerify } = await import('./cli/commands/verify.ts');
@@ -129,11 +129,10 @@ export async function main(words: readonly string[], scripts: string): Promise<v
 
 const installation = (): Installation => installationFrom(process.env);
 
-/** An exam's file comes in pieces, so that it may be larger than memory; a result is written whole or not at all. */
-function examWorld() {
+/** A file comes in pieces, so that it may be larger than memory; a result is written whole or not at all. */
+function commandWorld() {
   return {
     ...terminal,
-    readFile,
     watched: process.stderr.isTTY,
     open: async (place: string) => {
       const found = statSync(place);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { utf8 } from '../../kernel/bytes/bytes.ts';
+import { type Ran, ranWith } from '../../../tests/support/exam-commands.ts';
 import { generatorFrom } from '../../kernel/chance/generator.ts';
 import { addDays, date } from '../../kernel/dates/civil-date.ts';
 import { DELAY_USAGE, runDelay } from './delay.ts';
@@ -8,20 +8,12 @@ import { DELAY_USAGE, runDelay } from './delay.ts';
 const COLUMNS = ['--group', 'g', '--opened', 'from', '--decided', 'to'];
 const NOW = Date.UTC(2026, 5, 1, 12);
 
-async function ran(text: string | undefined, ...args: string[]) {
-  const said = { out: '', err: '' };
-  const code = await runDelay(['matters.csv', ...args], {
-    readFile: async () => (text === undefined ? undefined : utf8(text)),
-    now: () => NOW,
-    out: (words) => {
-      said.out += words;
-    },
-    err: (words) => {
-      said.err += words;
-    },
-  });
-  return { code, ...said };
-}
+const ran = (text: string | undefined, ...args: string[]): Promise<Ran> =>
+  ranWith(
+    (words, world) => runDelay(words, { ...world, now: () => NOW }),
+    ['matters.csv', ...args],
+    text === undefined ? {} : { 'matters.csv': text },
+  );
 
 /** 300 matters from January on; group b is answered after 30 days on average in place of 15. */
 function matters(): string {
@@ -39,7 +31,7 @@ function matters(): string {
 test('the group that waits longer is named with the days, as text for people', async () => {
   const { code, out, err } = await ran(matters(), ...COLUMNS, '--as-of', '2026-05-15');
   assert.equal(`${code}${err}`, '0');
-  assert.match(out, /\*\*Disparity shown\.\*\* b waits \d+(\.\d)? days longer than a/);
+  assert.match(out, /\*\*◆ b\*\* Disparity shown\. b waits \d+(\.\d)? days longer than a/);
   assert.match(out, /calendar days of the time zone UTC/);
   assert.doesNotMatch(out, /NaN|undefined|Infinity/);
 });
@@ -86,8 +78,12 @@ test('as one page: language, title, a drawing with words, tables with heads, and
     '30',
   );
   assert.match(out, /<html lang="en">/);
-  assert.match(out, /<svg [^>]*role="img" aria-labelledby="curve-title curve-words">/);
-  assert.match(out, /half were answered by day \d+/);
+  const [, id = ''] = /<figure class="chart" aria-labelledby="([^"]+)">/.exec(out) ?? [];
+  assert.match(out, new RegExp(`id="${id}">Share still waiting, day by day, one line a group<`));
+  assert.match(
+    out,
+    /<div role="img" aria-label="a: half were answered by day \d+; b: [^"]+">\s*<svg/,
+  );
   assert.match(out, /promised: day 30/);
   assert.equal(out.match(/<caption>/g)?.length, 4);
   assert.match(out, /<th scope="row">b<\/th>/);
@@ -100,7 +96,7 @@ test('as CSV: one row a group, and a group that looks like a formula is no formu
     ...COLUMNS,
     ...['--as-of', '2026-05-15', '--format=csv'],
   );
-  const lines = out.trim().split('\r\n');
+  const lines = out.trim().split('\n');
   assert.equal(lines.length, 3);
   assert.ok(lines.some((line) => line.startsWith("'=b+1,100,")));
   assert.equal(new Set(lines.map((line) => line.split(',').length)).size, 1);
@@ -165,7 +161,7 @@ test('a faulty file or command ends with code 2, the place and the way to mend i
   const cases: [string | undefined, string[], RegExp][] = [
     ['', COLUMNS, /0 bytes/],
     [head, COLUMNS, /no matter under it/],
-    [undefined, COLUMNS, /no file "matters.csv"/],
+    [undefined, COLUMNS, /matters\.csv: the file cannot be read: there is no such file/],
     [
       `${head}1,a,2026-02-03,2026-01-02\n`,
       COLUMNS,
@@ -184,7 +180,11 @@ test('a faulty file or command ends with code 2, the place and the way to mend i
     [`${head}1,a,2026-02-03\n`, COLUMNS, /Row 2 has 3 cells/],
     [`${head}1,a,2026-02-03,\n`, ['--group', 'sex', ...COLUMNS.slice(2)], /no column "sex".*id, g/],
     [`${head}1,a,2026-02-03,\n`, [...COLUMNS, '--reference', 'z'], /no group "z".*The groups: a/],
-    [head, [...COLUMNS, '--format', 'pdf'], /no format "pdf"/],
+    [
+      head,
+      [...COLUMNS, '--format', 'pdf'],
+      /--format is one of markdown, html, json, csv, text, not "pdf"/,
+    ],
     [head, [...COLUMNS, '--zone', 'Mars/Base'], /no time zone "Mars\/Base"/],
     [head, [...COLUMNS, '--as-of', 'May'], /--as-of/],
     [head, [...COLUMNS, '--promise', '-3'], /whole number of days/],
@@ -203,4 +203,7 @@ test('help says what each option does', async () => {
   const { code, out } = await ran('', '--help');
   assert.equal(code, 0);
   assert.equal(out, DELAY_USAGE);
+  for (const option of ['--as-of', '--by-month', '--promise', '--format', '--out', '--json']) {
+    assert.match(out, new RegExp(`^  ${option} `, 'm'));
+  }
 });

@@ -1,30 +1,14 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { type Ran, ranWith } from '../../../tests/support/exam-commands.ts';
 import { runImpact } from './impact.ts';
 
 const DECISIONS = '../shared/data/decisions';
 const skip = existsSync(DECISIONS) ? false : 'no ../shared';
 
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function run(text: string | Uint8Array, ...args: string[]): Promise<Ran> {
-  let [out, err] = ['', ''];
-  const code = await runImpact(['decisions.csv', ...args], {
-    readFile: async () => (typeof text === 'string' ? new TextEncoder().encode(text) : text),
-    out: (part) => {
-      out += part;
-    },
-    err: (part) => {
-      err += part;
-    },
-  });
-  return { code, out, err };
-}
+const run = (text: string | Uint8Array, ...args: string[]): Promise<Ran> =>
+  ranWith(runImpact, ['decisions.csv', ...args], { 'decisions.csv': text });
 const USUAL = ['--group', 'group', '--outcome', 'outcome', '--favorable', 'pass'];
 const asData = async (text: string, ...args: string[]) => {
   const ran = await run(text, ...USUAL, ...args, '--format', 'json');
@@ -101,7 +85,7 @@ test('no number is NaN or left out: a group with nothing but successes or failur
 
 test('counts, rates and the reference stand beside every ratio, in every format (H4, H5)', async () => {
   const text = rowsOf(['Black', 26, 22], ['White', 206, 53]);
-  for (const format of ['markdown', 'html']) {
+  for (const format of ['markdown', 'html', 'text']) {
     const { out } = await run(text, ...USUAL, '--format', format);
     assert.match(out, /26 of 48/);
     assert.match(out, /54\.2\u00a0%/);
@@ -110,7 +94,7 @@ test('counts, rates and the reference stand beside every ratio, in every format 
   }
   const { out } = await run(text, ...USUAL, '--format=csv');
   assert.match(out, /^group,focal,reference,focalCount,/);
-  assert.match(out, /\r\ngroup,Black,White,26,48,206,259,0\.681/);
+  assert.match(out, /\ngroup,Black,White,26,48,206,259,0\.681/);
 });
 
 test('people who did not say are a group of their own, never the reference, and their weight is shown (H7)', async () => {
@@ -128,7 +112,7 @@ test('people who did not say are a group of their own, never the reference, and 
 
 test('no format says fair, passes or legal of a result; the caution stands in words (H8)', async () => {
   const text = rowsOf(['A', 800, 200], ['B', 805, 195]);
-  for (const format of ['markdown', 'html', 'json', 'csv']) {
+  for (const format of ['markdown', 'html', 'text', 'json', 'csv']) {
     const { out } = await run(text, ...USUAL, '--format', format);
     assert.doesNotMatch(out, /\b(?:fair|passes|legal|safe)\b/i, format);
     assert.match(out, /parity shown/i, format);
@@ -233,7 +217,10 @@ test('undecided cases and missing strata are counted and told, never dropped in 
 test('a command that cannot be understood says what to write', async () => {
   const cases: [string[], RegExp][] = [
     [['--group', 'g'], /--outcome is needed/],
-    [[...USUAL, '--format', 'pdf'], /--format is one of html, json, csv, markdown/],
+    [
+      [...USUAL, '--format', 'pdf'],
+      /--format is one of markdown, html, json, csv, text, not "pdf"/,
+    ],
     [[...USUAL, '--shape', 'x'], /no option --shape/],
     [[...USUAL, 'second.csv'], /One file at a time/],
     [['--group'], /--group needs a value/],
@@ -244,7 +231,11 @@ test('a command that cannot be understood says what to write', async () => {
     assert.equal(ran.code, 2);
     assert.match(ran.err, sentence);
   }
-  assert.equal((await run('', '--help')).code, 0);
+  const help = await run('', '--help');
+  assert.equal(help.code, 0);
+  for (const option of ['--group', '--strata', '--count', '--format', '--out', '--json']) {
+    assert.match(help.out, new RegExp(`^  ${option} `, 'm'));
+  }
 });
 
 test('names from the file stay text: no markup in the page, no formula in the table', async () => {
@@ -254,7 +245,7 @@ test('names from the file stay text: no markup in the page, no formula in the ta
   assert.match(page, /&lt;img/);
   assert.doesNotMatch(page, /<script|https?:\/\//);
   assert.match(page, /<html lang="en">/);
-  assert.equal(page.match(/<caption>/g)?.length, page.match(/<table>/g)?.length);
+  assert.equal(page.match(/<caption>/g)?.length, page.match(/<table /g)?.length);
   const sheet = (await run(text, ...USUAL, '--format', 'csv')).out;
   assert.match(sheet, /,'=1\+1\|x,/);
   const markdown = (await run(text, ...USUAL)).out;

@@ -1,30 +1,28 @@
 /**
- * `evenhand impact FILE`: outcomes of any decision by group, from any delimited file. Reads one file, writes a
- * report, keeps nothing. A file or a command with a fault ends with exit code 2 and a sentence that says where
- * it is and how to mend it.
+ * `evenhand impact FILE`: outcomes of any decision by group, from any delimited file or spreadsheet. Reads one file, writes
+ * a report, keeps nothing.
  */
-import { type Result, refuse, success } from '../../kernel/result/result.ts';
-import { asCsv } from '../../reporting/impact-report/as-csv.ts';
-import { asHtml } from '../../reporting/impact-report/as-html.ts';
-import { asJson } from '../../reporting/impact-report/as-json.ts';
-import { asMarkdown } from '../../reporting/impact-report/as-markdown.ts';
-import type { ImpactReport } from '../../reporting/impact-report/impact-report.ts';
+import { type Result, success } from '../../kernel/result/result.ts';
+import { inFormat } from '../../reporting/document/formats.ts';
+import { IMPACT_FORMS } from '../../reporting/impact-report/impact-document.ts';
 import { type ImpactPlan, impactOfFile } from '../../workflow/audit/impact-of-file.ts';
-
-export interface ImpactWorld {
-  readonly readFile: (path: string) => Promise<Uint8Array>;
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-}
-
-const BAD_INPUT = 2;
+import { bad, listOf, type Misuse, readWords } from './command-words.ts';
+import { type FileWorld, nameOf, runOnFile, wholeOf } from './file-command.ts';
+import {
+  OUTPUT_OPTIONS,
+  OUTPUT_USAGE,
+  type Output,
+  outputOf,
+  PAGE_FORMATS,
+  type PageFormat,
+} from './output-options.ts';
 
 const IMPACT_USAGE = `evenhand impact FILE --group COLUMN --outcome COLUMN --favorable VALUE [options]
 
 Prints the outcomes of a decision by group: rates, both ratios, difference and odds ratio with intervals,
 exact tests, and for each group one of three answers: disparity shown, parity shown, or cannot tell yet with
 the number of people still needed.
-FILE is a CSV file with a header and one row for each person.
+FILE is a table (CSV, TSV or a spreadsheet) with a header and one row for each person.
 
   --group COLUMN            the column that says who belongs where; empty: not stated
   --outcome COLUMN          the column that says what came of it; empty: not decided yet
@@ -34,140 +32,69 @@ FILE is a CSV file with a header and one row for each person.
   --reference NAME          the group that others are compared with (default: the highest rate)
   --count COLUMN            how many people a row stands for, in a table of counts
   --id COLUMN               ids, none of which may come twice
-  --format html|json|csv|markdown
+  --format ${PAGE_FORMATS.join('|')}
                             (default: markdown)
-`;
+${OUTPUT_USAGE}`;
 
-const FORMATS: Readonly<Record<string, (report: ImpactReport) => string>> = {
-  html: asHtml,
-  json: asJson,
-  csv: asCsv,
-  markdown: asMarkdown,
-};
-const WITH_VALUE = [
-  'group',
-  'outcome',
-  'favorable',
+const NEEDED = ['group', 'outcome', 'favorable'] as const;
+const OPTIONS = [
+  ...NEEDED,
   'unfavorable',
   'strata',
   'reference',
   'count',
   'id',
-  'format',
+  ...OUTPUT_OPTIONS,
 ] as const;
-type Option = (typeof WITH_VALUE)[number];
+
+interface Command extends Output<PageFormat> {
+  /** Where the file lies. */
+  readonly file: string;
+  readonly plan: ImpactPlan;
+}
 
 /** Answers the exit code. */
-export async function runImpact(args: readonly string[], world: ImpactWorld): Promise<number> {
-  if (args.length === 0 || args.includes('--help') || args.includes('-h')) {
-    world.out(IMPACT_USAGE);
-    return args.length === 0 ? BAD_INPUT : 0;
-  }
-  const command = readCommand(args);
-  if (!command.ok) {
-    world.err(`${command.refusal.because}\nSee evenhand impact --help.\n`);
-    return BAD_INPUT;
-  }
-  const { plan, write } = command.value;
-  let bytes: Uint8Array;
-  try {
-    bytes = await world.readFile(plan.file);
-  } catch (cause) {
-    const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-    world.err(
-      missing
-        ? `There is no file "${plan.file}" here.\n`
-        : `The file "${plan.file}" cannot be read: ${cause instanceof Error ? cause.message : String(cause)}\n`,
-    );
-    return BAD_INPUT;
-  }
-  const report = impactOfFile(bytes, plan);
-  if (!report.ok) {
-    world.err(`${plan.file}: ${report.refusal.because}\n`);
-    return BAD_INPUT;
-  }
-  world.out(write(report.value));
-  return 0;
-}
+export const runImpact = (args: readonly string[], world: FileWorld): Promise<number> =>
+  runOnFile(args, world, {
+    name: 'impact',
+    usage: IMPACT_USAGE,
+    read: readCommand,
+    async work({ file, plan, format }, tell) {
+      tell('Reading the decisions and comparing the groups');
+      const bytes = await wholeOf(world, file);
+      const report = bytes.ok ? impactOfFile(bytes.value, plan) : bytes;
+      return report.ok ? success(inFormat(format, report.value, IMPACT_FORMS)) : report;
+    },
+  });
 
-interface Command {
-  readonly plan: ImpactPlan;
-  readonly write: (report: ImpactReport) => string;
-}
-
-const bad = (because: string): Result<never, 'bad-command'> => refuse('bad-command', because);
-
-function readCommand(args: readonly string[]): Result<Command, 'bad-command'> {
-  const words = readWords(args);
+function readCommand(args: readonly string[]): Result<Command, Misuse> {
+  const words = readWords(args, { options: OPTIONS, switches: ['json'], file: 'decisions' });
   if (!words.ok) {
     return words;
   }
-  const { options, files } = words.value;
-  const [file, second] = files;
-  const [group, outcome, favorable] = [
-    options.get('group'),
-    options.get('outcome'),
-    options.get('favorable'),
-  ];
-  if (file === undefined) {
-    return bad('Name the file of decisions.');
-  }
-  if (second !== undefined) {
-    return bad(`One file at a time: "${file}" and "${second}" are named.`);
-  }
+  const { file, value } = words.value;
+  const [group, outcome, favorable] = [value('group'), value('outcome'), value('favorable')];
   if (group === undefined || outcome === undefined || favorable === undefined) {
-    const missing = WITH_VALUE.slice(0, 3).find((option) => !options.has(option)) ?? '';
-    return bad(`--${missing} is needed.`);
+    return bad(`--${NEEDED.find((option) => value(option) === undefined)} is needed.`);
   }
-  const format = options.get('format') ?? 'markdown';
-  const write = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
-  if (write === undefined) {
-    return bad(`--format is one of ${Object.keys(FORMATS).join(', ')}, not "${format}".`);
+  const output = outputOf(words.value, PAGE_FORMATS);
+  if (!output.ok) {
+    return output;
   }
-  const unfavorable = options.get('unfavorable');
+  const unfavorable = value('unfavorable');
   return success({
-    write,
+    ...output.value,
+    file,
     plan: {
-      file,
+      file: nameOf(file),
       group,
       outcome,
       favorable: listOf(favorable),
       unfavorable: unfavorable === undefined ? undefined : listOf(unfavorable),
-      strata: options.get('strata'),
-      count: options.get('count'),
-      id: options.get('id'),
-      reference: options.get('reference'),
+      strata: value('strata'),
+      count: value('count'),
+      id: value('id'),
+      reference: value('reference'),
     },
   });
 }
-
-function readWords(
-  args: readonly string[],
-): Result<
-  { readonly options: ReadonlyMap<Option, string>; readonly files: readonly string[] },
-  'bad-command'
-> {
-  const options = new Map<Option, string>();
-  const files: string[] = [];
-  for (let place = 0; place < args.length; place += 1) {
-    const word = args[place] ?? '';
-    const [, name = '', inline] = /^--([^=]+)(?:=(.*))?$/s.exec(word) ?? [];
-    const option = WITH_VALUE.find((known) => known === name);
-    if (option !== undefined) {
-      const value = inline ?? args[place + 1];
-      if (value === undefined || (inline === undefined && value.startsWith('--'))) {
-        return bad(`--${option} needs a value after it.`);
-      }
-      options.set(option, value);
-      place += inline === undefined ? 1 : 0;
-    } else if (word.startsWith('-')) {
-      return bad(`There is no option ${word}.`);
-    } else {
-      files.push(word);
-    }
-  }
-  return success({ options, files });
-}
-
-const listOf = (text: string): readonly string[] =>
-  text.split(',').flatMap((word) => (word.trim() === '' ? [] : [word.trim()]));

@@ -1,5 +1,6 @@
 /** Where a result goes and in which form: options that every command on a file has. */
 import { type Result, success } from '../../kernel/result/result.ts';
+import type { Format } from '../../reporting/document/formats.ts';
 import { bad, type Misuse } from './command-words.ts';
 
 export const OUTPUT_OPTIONS = ['format', 'out'] as const;
@@ -15,6 +16,16 @@ export interface Output<Chosen extends string> {
   /** Undefined: to the terminal. */
   readonly out: string | undefined;
 }
+
+/** The formats of the commands whose first reader is a person at a repository or a wiki; the first is the default. */
+export const PAGE_FORMATS = [
+  'markdown',
+  'html',
+  'json',
+  'csv',
+  'text',
+] as const satisfies readonly Format[];
+export type PageFormat = (typeof PAGE_FORMATS)[number];
 
 export const OUTPUT_USAGE = `  --out FILE|-              where to (default: the terminal); nothing half-written is ever left
   --json                    the same as --format json

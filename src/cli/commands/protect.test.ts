@@ -1,29 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { utf8 } from '../../kernel/bytes/bytes.ts';
+import { type Ran, ranWith } from '../../../tests/support/exam-commands.ts';
 import { linearSolver } from '../../outside/adapters/linear-solver.ts';
 import { runProtect } from './protect.ts';
 
-async function ran(files: Readonly<Record<string, string>>, ...args: string[]) {
-  const said = { out: '', err: '' };
-  const code = await runProtect(args, {
-    solver: linearSolver,
-    readFile: async (path) => {
-      const text = files[path];
-      if (text === undefined) {
-        throw Object.assign(new Error('missing'), { code: 'ENOENT' });
-      }
-      return utf8(text);
-    },
-    out: (text) => {
-      said.out += text;
-    },
-    err: (text) => {
-      said.err += text;
-    },
-  });
-  return { code, ...said };
-}
+const ran = (files: Readonly<Record<string, string>>, ...args: string[]): Promise<Ran> =>
+  ranWith((words, world) => runProtect(words, { ...world, solver: linearSolver }), args, files);
 
 const TABLE = `group,passed,failed,total
 A,300,100,400
@@ -90,12 +72,23 @@ test('what is no count, no table or no option is named and located', async () =>
   const twice = await ran({ 't.csv': 'group,passed\nA,20\nA,30\n' }, 't.csv');
   assert.match(twice.err, /Two rows are named "A"/);
   const gone = await ran({}, 't.csv');
-  assert.match(gone.err, /There is no file "t.csv" here/);
+  assert.match(gone.err, /t\.csv: the file cannot be read: there is no such file here/);
+  const goneBefore = await ran({ 't.csv': TABLE }, 't.csv', '--earlier', 'may.csv');
+  assert.match(
+    goneBefore.err,
+    /the earlier table "may\.csv" cannot be read: there is no such file/,
+  );
+  const faultBefore = await ran(
+    { 't.csv': TABLE, 'may.csv': 'group,passed\nA,many\n' },
+    't.csv',
+    ...['--earlier', 'may.csv'],
+  );
+  assert.match(faultBefore.err, /the earlier table "may\.csv": Row 2 \("A"\), column "passed"/);
   const option = await ran({ 't.csv': TABLE }, 't.csv', '--total', 'x');
   assert.match(option.err, /There is no option --total/);
   const row = await ran({ 't.csv': TABLE }, 't.csv', '--total-row', 'Sum');
   assert.match(row.err, /There is no row "Sum". The rows: A, B, C, D, total/);
-  for (const { code } of [word, ragged, twice, gone, option, row]) {
+  for (const { code } of [word, ragged, twice, gone, goneBefore, faultBefore, option, row]) {
     assert.equal(code, 2);
   }
 });

@@ -1,28 +1,16 @@
-/** The tables of the delay report as words: what Markdown and HTML both show. */
-
+/** The tables of the delay report, their numbers as words. */
 import { shareWaiting } from '../../fairness/delay/waiting.ts';
 import { at } from '../../kernel/result/at.ts';
+import { left, right, type Table } from '../document/document.ts';
 import { type DelayReport, daysShown } from './delay-report.ts';
 import { percentOf, pWords, reasonOr, verdictSentence } from './delay-words.ts';
 
-export interface WordTable {
-  readonly caption: string;
-  readonly heads: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
-export function delayTables(report: DelayReport): readonly WordTable[] {
-  return [
-    groupTable(report),
-    ...(report.promisedDays === undefined ? [] : [backlogTable(report, report.promisedDays)]),
-    curveTable(report),
-    comparisonTable(report),
-  ];
-}
-
-const groupTable = ({ groups, horizonDays }: DelayReport): WordTable => ({
+export const groupTable = ({ groups, horizonDays }: DelayReport): Table => ({
   caption: 'Waiting by group, in days',
-  heads: ['Group', 'Matters', 'Answered', 'Open', 'Median (95 %)', `Mean up to day ${horizonDays}`],
+  columns: [
+    left('Group'),
+    ...['Matters', 'Answered', 'Open', 'Median (95 %)', `Mean up to day ${horizonDays}`].map(right),
+  ],
   rows: groups.map(({ group, matters, answered, open, median, medianEnds, mean }) => [
     group,
     matters.toLocaleString('en-US'),
@@ -35,7 +23,7 @@ const groupTable = ({ groups, horizonDays }: DelayReport): WordTable => ({
   ]),
 });
 
-function backlogTable({ groups }: DelayReport, promisedDays: number): WordTable {
+export function backlogTable({ groups }: DelayReport, promisedDays: number): Table {
   const [first] = groups.flatMap(({ backlog }) => (backlog?.ok ? [backlog.value.bands] : []));
   const bands = first ?? [];
   const bandName = (place: number): string => {
@@ -45,12 +33,10 @@ function backlogTable({ groups }: DelayReport, promisedDays: number): WordTable 
   };
   return {
     caption: `Open matters by age, and matters not answered within ${promisedDays} days`,
-    heads: [
-      'Group',
-      ...bands.map((_, place) => `Open ${bandName(place)}`),
-      'Oldest open',
-      'Open past the promise',
-      'Late, of all due (95 %)',
+    columns: [
+      left('Group'),
+      ...bands.map((_, place) => right(`Open ${bandName(place)}`)),
+      ...['Oldest open', 'Open past the promise', 'Late, of all due (95 %)'].map(right),
     ],
     rows: groups.flatMap(({ group, backlog }) =>
       backlog?.ok
@@ -70,11 +56,11 @@ function backlogTable({ groups }: DelayReport, promisedDays: number): WordTable 
   };
 }
 
-function curveTable(report: DelayReport): WordTable {
+export function curveTable(report: DelayReport): Table {
   const shown = daysShown(report);
   return {
     caption: 'Share still waiting after a day',
-    heads: ['Group', ...shown.map((day) => `Day ${day}`)],
+    columns: [left('Group'), ...shown.map((day) => right(`Day ${day}`))],
     rows: report.groups.map(({ group, curve }) => [
       group,
       ...shown.map((day) => percentOf(shareWaiting(curve, day))),
@@ -82,9 +68,9 @@ function curveTable(report: DelayReport): WordTable {
   };
 }
 
-const comparisonTable = (report: DelayReport): WordTable => ({
+export const comparisonTable = (report: DelayReport): Table => ({
   caption: `Each group compared with "${report.reference}"`,
-  heads: [
+  columns: [
     'Group',
     'Verdict',
     'Days longer (95 %)',
@@ -92,7 +78,7 @@ const comparisonTable = (report: DelayReport): WordTable => ({
     'Is the ratio constant?',
     'Log-rank p, raised',
     'Answers per open day, ratio (95 %)',
-  ],
+  ].map(left),
   rows: report.comparisons.map((one) => [
     one.focal,
     verdictSentence(one),

@@ -29,6 +29,20 @@ export function comparisonSentence(
 export const verdictSentence = ({ verdict }: DelayComparison): string =>
   verdict === undefined ? 'Not estimable.' : `${verdictWords(verdict)}.`;
 
+/** What the curves show, for those who cannot see them: when half were answered, and who still waits at the end. */
+export function curveSentence({ groups, horizonDays }: DelayReport): string {
+  const half = groups.map(({ group, median }) =>
+    median === undefined
+      ? `${group}: fewer than half have been answered`
+      : `${group}: half were answered by day ${median}`,
+  );
+  const left = groups.map(
+    ({ group, curve }) =>
+      `${group} ${percentOf(curve.findLast(({ day }) => day <= horizonDays)?.share ?? 1)}`,
+  );
+  return `${half.join('; ')}. Still waiting after day ${horizonDays}: ${left.join(', ')}.`;
+}
+
 export function howRead(report: DelayReport): readonly string[] {
   const within =
     report.comparedWithin.length === 0

@@ -5,9 +5,10 @@
  */
 
 import type { AnalyzedComparison, ImpactAnalysis } from '../../fairness/impact/impact-analysis.ts';
-import { verdictWords } from '../../fairness/impact/verdict.ts';
+import { type Verdict, verdictWords } from '../../fairness/impact/verdict.ts';
 import type { Result } from '../../kernel/result/result.ts';
 import type { Interval } from '../../numerics/tables/intervals.ts';
+import type { Mark } from '../document/document.ts';
 
 export interface ImpactReport {
   readonly file: string;
@@ -58,6 +59,13 @@ export const STATES = {
   'parity-shown': 'parity shown',
   'cannot-tell-yet': 'cannot tell yet',
 } as const;
+
+/** The state's mark in a document. */
+export const MARKS: Readonly<Record<Verdict['state'], Mark>> = {
+  'disparity-shown': 'look',
+  'parity-shown': 'sound',
+  'cannot-tell-yet': 'open',
+};
 
 /** People still needed, or null where the question is settled or no number can be given. */
 export const stillNeeded = ({ verdict }: AnalyzedComparison): number | null =>

@@ -1,5 +1,7 @@
 /** What stands around the tables of a report on outcomes, sentence by sentence, in the order of reading. */
-import { CAUTION, comparisonWords, type ImpactReport } from './impact-report.ts';
+import type { AnalyzedComparison } from '../../fairness/impact/impact-analysis.ts';
+import { type Block, type Column, left, right } from '../document/document.ts';
+import { comparisonWords, type ImpactReport, MARKS } from './impact-report.ts';
 import { chance, count, percent, points } from './rows.ts';
 
 /** What was read, and what was left out of the rates. */
@@ -19,48 +21,63 @@ export function readingSentences(report: ImpactReport): readonly string[] {
   ];
 }
 
-/** What each comparison shows, who is compared with whom, the question to all groups, and who said. */
-export function findingSentences({ analysis }: ImpactReport): readonly string[] {
-  const { reference, together, response } = analysis;
-  return [
-    ...analysis.comparisons.map((one) => `${one.focal.group}: ${comparisonWords(one)}`),
-    reference.ok
-      ? `Reference group: ${reference.value.group} (${reference.value.rule}).`
-      : `No comparison: ${reference.refusal.because}.`,
-    together.ok
-      ? `All groups together: p ${chance(together.value.pValue)} (${together.value.method === 'chi-squared' ? 'chi-squared' : 'Fisher-Freeman-Halton'}).`
-      : `All groups together: not estimable, ${together.refusal.because}.`,
-    response.ok
-      ? `${percent(response.value.rate)} told their group (${count(response.value.told)} of ${count(response.value.all)}).`
-      : `Who told their group: ${response.refusal.because}.`,
-    ...analysis.comparisons.flatMap(({ focal, silence }) =>
-      silence === undefined
-        ? []
-        : [
-            `${focal.group}: whatever the people who did not say are, the success ratio lies ${
-              silence.ratio.ok
-                ? `between ${silence.ratio.value.low.toFixed(2)} and ${silence.ratio.value.high.toFixed(2)}`
-                : `anywhere (${silence.ratio.refusal.because})`
-            }; ${
-              silence.tipping.people === undefined
-                ? 'not even all of them would carry it across four fifths'
-                : `${count(silence.tipping.people)} of ${count(silence.tipping.silent)} would be enough to carry it across four fifths`
-            }.`,
-          ],
-    ),
-    CAUTION,
-  ];
-}
+/** What each comparison shows, marked, with the counts it rests on. */
+export const findings = ({ analysis }: ImpactReport): readonly Block[] =>
+  analysis.comparisons.map((one) => ({
+    kind: 'finding',
+    mark: MARKS[one.verdict.state],
+    heading: one.focal.group,
+    text: `${comparisonWords(one)} ${counted(one.focal)} succeeded; ${one.reference.group}: ${counted(one.reference)}.`,
+    points: [],
+  }));
 
-/** The headings of the table of strata. */
-export const STRATUM_HEADINGS = [
-  'Group',
-  'Stratum',
-  'Succeeded',
-  'Reference succeeded',
-  'Success ratio',
-  'Difference',
-] as const;
+const counted = ({ succeeded, total }: AnalyzedComparison['focal']): string =>
+  `${count(succeeded)} of ${count(total)} (${percent(succeeded / total)})`;
+
+/** Who is compared with whom, and the question to all groups at once. */
+export const frameSentences = ({
+  analysis: { reference, together },
+}: ImpactReport): readonly string[] => [
+  reference.ok
+    ? `Reference group: ${reference.value.group} (${reference.value.rule}).`
+    : `No comparison: ${reference.refusal.because}.`,
+  together.ok
+    ? `All groups together: p ${chance(together.value.pValue)} (${together.value.method === 'chi-squared' ? 'chi-squared' : 'Fisher-Freeman-Halton'}).`
+    : `All groups together: not estimable, ${together.refusal.because}.`,
+];
+
+/** Who said where they belong, and what those who did not could change. */
+export const responseSentences = ({
+  analysis: { response, comparisons },
+}: ImpactReport): readonly string[] => [
+  response.ok
+    ? `${percent(response.value.rate)} told their group (${count(response.value.told)} of ${count(response.value.all)}).`
+    : `Who told their group: ${response.refusal.because}.`,
+  ...comparisons.flatMap(({ focal, silence }) =>
+    silence === undefined
+      ? []
+      : [
+          `${focal.group}: whatever the people who did not say are, the success ratio lies ${
+            silence.ratio.ok
+              ? `between ${silence.ratio.value.low.toFixed(2)} and ${silence.ratio.value.high.toFixed(2)}`
+              : `anywhere (${silence.ratio.refusal.because})`
+          }; ${
+            silence.tipping.people === undefined
+              ? 'not even all of them would carry it across four fifths'
+              : `${count(silence.tipping.people)} of ${count(silence.tipping.silent)} would be enough to carry it across four fifths`
+          }.`,
+        ],
+  ),
+];
+
+export const STRATUM_COLUMNS: readonly Column[] = [
+  left('Group'),
+  left('Stratum'),
+  right('Succeeded'),
+  right('Reference succeeded'),
+  right('Success ratio'),
+  right('Difference'),
+];
 
 export function strataSentences({ analysis }: ImpactReport): readonly string[] {
   return analysis.comparisons.flatMap(({ focal, strata }) => {
@@ -104,7 +121,12 @@ export function stratumRows({ analysis }: ImpactReport): readonly (readonly stri
   );
 }
 
-export const GROUP_HEADINGS = ['Group', 'Succeeded', 'Rate (95 %)', 'Note'] as const;
+export const GROUP_COLUMNS: readonly Column[] = [
+  left('Group'),
+  right('Succeeded'),
+  right('Rate (95 %)'),
+  left('Note'),
+];
 
 export function groupRows({ analysis }: ImpactReport): readonly (readonly string[])[] {
   return analysis.groups.map((row) => [

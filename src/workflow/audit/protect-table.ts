@@ -3,7 +3,7 @@
  * by the attacker. Earlier versions of the table count as known. Pure: the file's bytes and the solver are handed in.
  */
 import { conceal } from '../../fairness/disclosure/conceal.ts';
-import { WITHHELD, type Withheld } from '../../fairness/disclosure/gate.ts';
+import { WITHHELD } from '../../fairness/disclosure/gate.ts';
 import { ownRecords } from '../../fairness/disclosure/insiders.ts';
 import {
   checkedTables,
@@ -13,6 +13,7 @@ import {
 import { type EarlierRelease, withEarlier } from '../../fairness/disclosure/releases.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import type { Solver } from '../../numerics/linear/linear-program.ts';
+import type { ProtectedTable } from '../../reporting/protected-table/protected-table.ts';
 import {
   readTable,
   type TableFile,
@@ -30,27 +31,10 @@ export interface NamedFile {
   readonly bytes: Uint8Array;
 }
 
-export interface ProtectedTable {
-  readonly corner: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly {
-    readonly name: string;
-    readonly cells: readonly (number | Withheld)[];
-  }[];
-  readonly proof: {
-    readonly smallest: number;
-    readonly possibleValues: number;
-    readonly withheld: number;
-    readonly numbers: number;
-    readonly viewers: number;
-    readonly earlier: readonly string[];
-  };
-}
-
 /** `earlier` from the oldest to the newest, as they were published, with "withheld" where a number was. */
 export function protectTable(
   solver: Solver,
-  file: NamedFile,
+  file: Uint8Array,
   earlier: readonly NamedFile[],
   plan: ProtectPlan,
 ): Result<ProtectedTable, 'not-a-table' | 'cannot-be-protected'> {
@@ -60,9 +44,9 @@ export function protectTable(
   }
   const releases: EarlierRelease[] = [];
   for (const one of earlier) {
-    const before = tableIn(one, plan);
+    const before = tableIn(one.bytes, plan);
     if (!before.ok) {
-      return before;
+      return refuse('not-a-table', `the earlier table "${one.name}": ${before.refusal.because}`);
     }
     releases.push({ name: one.name, numbers: numbersOf(before.value.table) });
   }
@@ -72,7 +56,7 @@ export function protectTable(
   if (!found.ok) {
     return refuse(
       'cannot-be-protected',
-      `${file.name} cannot be published as it is: ${found.refusal.because}.`,
+      `the table cannot be published as it is: ${found.refusal.because}.`,
     );
   }
   const { withheld, proof } = found.value;
@@ -98,20 +82,18 @@ export function protectTable(
 }
 
 function tableIn(
-  { name, bytes }: NamedFile,
+  bytes: Uint8Array,
   plan: ProtectPlan,
 ): Result<{ readonly table: TableFile; readonly tables: LinkedTables }, 'not-a-table'> {
   const table = readTable(bytes, plan);
-  const tables = table.ok ? tablesOf(table.value, plan.rules) : table;
-  const checked = tables.ok ? checkedTables(tables.value) : tables;
-  if (!table.ok || !tables.ok || !checked.ok) {
-    const refused = [table, tables, checked].find((one) => !one.ok);
-    return refuse(
-      'not-a-table',
-      `${name}: ${refused === undefined || refused.ok ? '' : refused.refusal.because}`,
-    );
+  if (!table.ok) {
+    return refuse('not-a-table', table.refusal.because);
   }
-  return success({ table: table.value, tables: checked.value });
+  const tables = tablesOf(table.value, plan.rules);
+  const checked = tables.ok ? checkedTables(tables.value) : tables;
+  return checked.ok
+    ? success({ table: table.value, tables: checked.value })
+    : refuse('not-a-table', checked.refusal.because);
 }
 
 const numbersOf = ({ rows, columns, counts }: TableFile): ReadonlyMap<string, number | undefined> =>

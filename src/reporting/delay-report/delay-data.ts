@@ -1,10 +1,14 @@
-/** The delay report as JSON with every digit, and as CSV with one row a group. A number that does not exist is null (or an empty cell) with its reason. */
+/**
+ * The delay report as data with every digit, and as CSV with one row a group. A number that does not exist is null (or an
+ * empty cell) with its reason.
+ */
 import type { Result } from '../../kernel/result/result.ts';
+import { type CsvValue, csvText } from '../document/csv.ts';
 import type { DelayComparison, DelayReport, GroupDelay } from './delay-report.ts';
 
-export function delayAsJson(report: DelayReport): string {
+export function delayData(report: DelayReport): object {
   const { groups, comparisons, allGroups, ...frame } = report;
-  const whole = {
+  return {
     ...frame,
     allGroups: plain(allGroups),
     groups: groups.map((one) => ({
@@ -28,7 +32,6 @@ export function delayAsJson(report: DelayReport): string {
         one.verdict?.state === 'cannot-tell-yet' ? (one.verdict.furtherPeople ?? null) : null,
     })),
   };
-  return `${JSON.stringify(whole, null, 2)}\n`;
 }
 
 const plain = <Value extends object>(found: Result<Value>) =>
@@ -59,17 +62,23 @@ const HEADS = [
 ] as const;
 
 /** Comparisons stand in the row of their focal group; those of the reference group are empty. */
-export function delayAsCsv(report: DelayReport): string {
+export function delayCsv(report: DelayReport): string {
   const rows = report.groups.map((group) => {
     const comparison = report.comparisons.find(({ focal }) => focal === group.group);
     return [...groupCells(group), ...comparisonCells(comparison, report.reference)];
   });
-  return `${[HEADS, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+  return csvText([HEADS, ...rows]);
 }
 
-type Cell = string | number | undefined;
-
-function groupCells({ group, matters, answered, open, median, mean, backlog }: GroupDelay): Cell[] {
+function groupCells({
+  group,
+  matters,
+  answered,
+  open,
+  median,
+  mean,
+  backlog,
+}: GroupDelay): CsvValue[] {
   const kept = backlog?.ok ? backlog.value : undefined;
   return [
     group,
@@ -83,7 +92,7 @@ function groupCells({ group, matters, answered, open, median, mean, backlog }: G
   ];
 }
 
-function comparisonCells(found: DelayComparison | undefined, reference: string): Cell[] {
+function comparisonCells(found: DelayComparison | undefined, reference: string): CsvValue[] {
   if (found === undefined) {
     return HEADS.slice(8).map(() => undefined);
   }
@@ -106,13 +115,4 @@ function comparisonCells(found: DelayComparison | undefined, reference: string):
     verdict?.state === 'cannot-tell-yet' ? verdict.furtherPeople : undefined,
     [...new Set(reasons)].join('; ') || undefined,
   ];
-}
-
-/** A text that a spreadsheet would take for a formula is given a quotation mark before it. */
-function cell(value: Cell): string {
-  if (typeof value !== 'string') {
-    return value === undefined ? '' : String(value);
-  }
-  const safe = /^[=+\-@\t]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

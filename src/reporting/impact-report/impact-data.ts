@@ -11,10 +11,10 @@ import {
   stillNeeded,
 } from './impact-report.ts';
 
-export function asJson(report: ImpactReport): string {
+export function impactData(report: ImpactReport): object {
   const { analysis, group } = report;
   const { reference, together, response } = analysis;
-  const data = {
+  return {
     file: report.file,
     groupColumn: group,
     outcomeColumn: report.outcome,
@@ -46,7 +46,6 @@ export function asJson(report: ImpactReport): string {
     comparisons: analysis.comparisons.map((one) => comparisonData(one, group)),
     caution: CAUTION,
   };
-  return `${JSON.stringify(data, null, 2)}\n`;
 }
 
 function comparisonData(one: AnalyzedComparison, group: string) {

@@ -1,4 +1,5 @@
 /** The comparisons as one table for a spreadsheet: a row each, every digit, an empty cell where there is no number. */
+import { csvText } from '../document/csv.ts';
 import { type ImpactReport, numberOf, STATES, shown, stillNeeded } from './impact-report.ts';
 
 const HEADINGS = [
@@ -28,7 +29,7 @@ const HEADINGS = [
   'stillNeeded',
 ];
 
-export function asCsv({ analysis, group }: ImpactReport): string {
+export function impactCsv({ analysis, group }: ImpactReport): string {
   const rows = analysis.comparisons.map((one) => {
     const estimates = [
       shown(one.successRatio),
@@ -52,14 +53,5 @@ export function asCsv({ analysis, group }: ImpactReport): string {
       stillNeeded(one),
     ];
   });
-  return [HEADINGS, ...rows].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
-}
-
-/** Quoted where needed; a text that a spreadsheet would run as a formula is made plain by a quote before it. */
-function cell(value: string | number | null): string {
-  if (typeof value !== 'string') {
-    return value === null ? '' : String(value);
-  }
-  const plain = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  return csvText([HEADINGS, ...rows]);
 }
