@@ -92,6 +92,22 @@ test('delta and its error are those of the textbook', () => {
   const [za, zb] = [-0.039176085503097625, 0.6260990123464212];
   assert.ok(Math.abs(first.drift - -4 * (zb - za)) < 1e-12);
   assert.match(reason(first.robustZ), /exactly the same amount/);
+  // R: 2 * pnorm(-abs(drift / error)) and p.adjust(c(p, 1, 1, 1, 1), "holm")
+  assert.ok(Math.abs(first.pValue - 0.04410335037694902) < 1e-12);
+  assert.ok(Math.abs(first.pAdjusted - 0.2205167518847451) < 1e-12);
+  assert.equal(first.drifting, false, 'nearly three deltas, but one item of five by chance');
+});
+
+test('in small windows without drift, hardly one pair in twenty shows even one drifting item', () => {
+  let [alarms, uncorrected] = [0, 0];
+  for (let run = 0; run < 60; run += 1) {
+    const { matrix, windows } = twoWindows(`small ${run}`, 200, (run % 3) / 2);
+    const items = value(drift(matrix, windows, 'spring', 'fall')).items.map(value);
+    alarms += items.some(({ drifting }) => drifting) ? 1 : 0;
+    uncorrected += items.some((item) => Math.abs(item.drift) >= 1 && item.pValue < 0.05) ? 1 : 0;
+  }
+  assert.ok(alarms <= 6, `${alarms} of 60 pairs; 3 are expected at 5 %`);
+  assert.ok(uncorrected > 30, 'item by item, most pairs would show one');
 });
 
 test('windows with too few people, or that nobody sat in, are refused', () => {

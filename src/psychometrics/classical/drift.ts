@@ -9,12 +9,19 @@
  * - its standard error, 4 root(p q / n) / density at z for each window (delta method), and
  * - the spread of all items: robust z = left over / (0.74 times the interquartile range) (Huynh & Meyer 2010)
  *
- * An item is called drifting where at least one delta is left over (the size from which DIF counts as at least moderate) and more than
- * 1.96 standard errors. Assumes that most items did not drift: the median is blind to a shift that all share.
+ * An item is called drifting where at least one delta is left over (the size from which DIF counts as at least moderate) and
+ * the p-value of left over / standard error (normal, two-sided) is under 5 % after Holm's correction (1979) over the items of
+ * this pair of windows: the chance of even one false alarm in the pair stays at 5 %. Assumes that most items did not drift:
+ * the median is blind to a shift that all share.
  */
 import { at } from '../../kernel/result/at.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
-import { normalDensity, normalQuantile } from '../../numerics/distributions/normal.ts';
+import { holm } from '../../numerics/comparisons/holm.ts';
+import {
+  normalDensity,
+  normalQuantile,
+  normalTwoSided,
+} from '../../numerics/distributions/normal.ts';
 import { isAnswer, pointsOf } from '../responses/codes.ts';
 import { highestOf, type Item, type ResponseMatrix } from '../responses/matrix.ts';
 
@@ -29,6 +36,9 @@ export interface ItemDrift {
   readonly drift: number;
   readonly standardError: number;
   readonly robustZ: Result<number, 'undefined'>;
+  readonly pValue: number;
+  /** After Holm, over the items of this pair of windows. */
+  readonly pAdjusted: number;
   readonly drifting: boolean;
 }
 
@@ -43,7 +53,7 @@ export interface WindowDrift {
 const FEWEST_PEOPLE = 30;
 const FEWEST_ITEMS = 5;
 const LARGE = 1;
-const UNLIKELY = 1.96;
+const SIGNIFICANCE = 0.05;
 const IQR_TO_DEVIATION = 0.74;
 
 /**
@@ -74,9 +84,20 @@ export function drift(
   const sorted = Float64Array.from(known).sort();
   const generalShift = quantile(sorted, 0.5);
   const spread = IQR_TO_DEVIATION * (quantile(sorted, 0.75) - quantile(sorted, 0.25));
-  const items = matrix.items.map((item, place) => {
+  const judged = matrix.items.map((item, place) => {
     const changed = at(changes, place);
     return changed.ok ? success(ofItem(item, changed.value, generalShift, spread)) : changed;
+  });
+  const raised = holm(judged.flatMap((each) => (each.ok ? [each.value.pValue] : [])));
+  let next = 0;
+  const items = judged.map((each) => {
+    if (!each.ok) {
+      return each;
+    }
+    const pAdjusted = at(raised, next);
+    next += 1;
+    const drifting = Math.abs(each.value.drift) >= LARGE && pAdjusted < SIGNIFICANCE;
+    return success({ ...each.value, pAdjusted, drifting });
   });
   return success({ before, after, generalShift, items });
 }
@@ -149,7 +170,7 @@ function ofItem(
   { earlier, later, harder, standardError }: Change,
   generalShift: number,
   spread: number,
-): ItemDrift {
+): Omit<ItemDrift, 'pAdjusted' | 'drifting'> {
   const left = harder - generalShift;
   return {
     item,
@@ -163,7 +184,7 @@ function ofItem(
       spread > 0
         ? success(left / spread)
         : refuse('undefined', 'the middle half of the items changed by exactly the same amount'),
-    drifting: Math.abs(left) >= LARGE && Math.abs(left) > UNLIKELY * standardError,
+    pValue: normalTwoSided(left / standardError),
   };
 }
 

@@ -330,6 +330,10 @@ export interface DriftFacts {
     readonly drift: Known;
     readonly standardError: Known;
     readonly robustZ: Known;
+    readonly pValue: Known;
+    /** After Holm, over the items of this pair of windows. */
+    readonly pAdjusted: Known;
+    /** At least one delta off the general shift, and `pAdjusted` under 5 percent. */
     readonly drifting: boolean;
     readonly reasons: Reasons;
   }[];

@@ -84,6 +84,8 @@ function between(
       drift: one.ok ? success(one.value.drift) : one,
       standardError: one.ok ? success(one.value.standardError) : one,
       robustZ: one.ok ? one.value.robustZ : one,
+      pValue: one.ok ? success(one.value.pValue) : one,
+      pAdjusted: one.ok ? success(one.value.pAdjusted) : one,
     });
     return { id: name, ...values, drifting: one.ok && one.value.drifting, reasons };
   });
@@ -98,18 +100,15 @@ function between(
   };
 }
 
-/** Items that drifted, for the page of items. Easier is the direction of an item that was passed on. */
-export const driftFlags = (windows: readonly DriftFacts[]): ReadonlyMap<string, Flag> =>
-  new Map(
-    windows.flatMap(({ items, before, after }) =>
-      items
-        .filter(({ drifting }) => drifting)
-        .map(({ id, drift: shift }): [string, Flag] => [
-          id,
-          {
-            kind: 'drift',
-            because: `it got ${(shift ?? 0) < 0 ? 'easier' : 'harder'} from ${before} to ${after} by ${Math.abs(shift ?? 0).toFixed(2)} deltas more than the other items${(shift ?? 0) < 0 ? '; see whether it has been passed on' : ''}`,
-          },
-        ]),
-    ),
-  );
+/** Items that drifted, for the page of items, each with every pair of windows. Easier is the direction of an item that was passed on. */
+export function driftFlags(windows: readonly DriftFacts[]): ReadonlyMap<string, readonly Flag[]> {
+  const flags = new Map<string, Flag[]>();
+  for (const { items, before, after } of windows) {
+    for (const { id, drift: shift } of items.filter(({ drifting }) => drifting)) {
+      const easier = (shift ?? 0) < 0;
+      const because = `it got ${easier ? 'easier' : 'harder'} from ${before} to ${after} by ${Math.abs(shift ?? 0).toFixed(2)} deltas more than the other items${easier ? '; see whether it has been passed on' : ''}`;
+      flags.set(id, [...(flags.get(id) ?? []), { kind: 'drift', because }]);
+    }
+  }
+  return flags;
+}
