@@ -316,7 +316,7 @@ test('a pilot item is matched on the scored total with itself added', () => {
 test('too few matched people are named as such', () => {
   const few = found([stratum([100, 80, 3, 2])]);
   const refused = enoughPeople(few);
-  assert.match(refused.ok ? '' : refused.refusal.because, /only 5 people.*100/);
+  assert.match(refused.ok ? '' : refused.refusal.because, /fewer than 10 people.*100/);
   assert.equal(enoughPeople({ ...few, people: 250, focalMatched: 120 }).ok, true);
 });
 

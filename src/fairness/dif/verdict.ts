@@ -75,9 +75,12 @@ export function enoughPeople<Counted extends { people: number; focalMatched: num
     ? success(result)
     : refuse(
         'too-few-people',
-        `only ${smaller} people of the smaller group can be matched; at least ${smallest} are needed`,
+        `fewer than ${nextTen(smaller)} people of the smaller group can be matched; at least ${smallest} are needed`,
       );
 }
+
+/** Tens, because beside the size of the group an exact number would count the few who cannot be matched. */
+const nextTen = (people: number): number => 10 * (Math.floor(people / 10) + 1);
 
 /** Refuses a form before anything is worked out, where one of the groups is too small for the method. */
 export function enoughGroups(

@@ -76,7 +76,7 @@ export function planColumns(
   if (clash !== undefined) {
     return refuse(
       'unknown-column',
-      `Column "${at(names, clash)}" is named both as an item and as something else.`,
+      `Column "${at(names, clash)}" is named both as an item and as something else. A pattern does not tell capitals from small letters: name items as a range, such as item1-item40, or as a list.`,
     );
   }
   const chosen = named?.ok ? named.value : recognized(names, others, pilots, sample);

@@ -2,6 +2,7 @@
 import { csvText } from '../document/csv.ts';
 import { left, prose, type ReportDocument, right, tableBlock } from '../document/document.ts';
 import type { Forms } from '../document/formats.ts';
+import { assumedSections } from './assumed-section.ts';
 import { modelFitBlocks } from './model-fit-blocks.ts';
 import { modelWords } from './model-page.ts';
 import { count, counted, fixed, reader, shown } from './numerals.ts';
@@ -68,12 +69,23 @@ function calibrationCsv({ items, ...fit }: CalibrationResult): string {
   ]);
 }
 
+/** The model, and what it makes of items of several points. */
+function modelOf({ model, items }: CalibrationResult): string {
+  const graded = items.filter(({ kind }) => kind === 'graded').length;
+  return graded === 0 || model === 'grm'
+    ? modelWords(model)
+    : graded === items.length
+      ? modelWords('grm')
+      : `${modelWords(model)} and, where an item gives several points, ${modelWords('grm')}`;
+}
+
 function calibrationDocument(result: CalibrationResult): ReportDocument {
   const { items, leftOut, notes } = result;
   return {
     title: 'Calibration',
-    subtitle: `${modelWords(result.model)} model on ${result.file}`,
+    subtitle: `${modelOf(result)} model on ${result.file}`,
     sections: [
+      ...assumedSections(result.assumed),
       {
         id: 'fit',
         title: 'The fit',
@@ -108,7 +120,7 @@ function calibrationDocument(result: CalibrationResult): ReportDocument {
         title: 'Parameters',
         blocks: [
           tableBlock(
-            'Slope-intercept form, logistic scale with D = 1; b is the ability at which half have the item right',
+            `Slope-intercept form, logistic scale with D = 1; b is the ability at which half have the item right${items.some(({ d }) => Array.isArray(d)) ? '; an item of several points has an intercept d for each step and no single b' : ''}`,
             [
               left('Item'),
               right('a'),

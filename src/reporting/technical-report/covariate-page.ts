@@ -26,6 +26,7 @@ export function covariateSection(
       ),
       ...difBlocks(rows, ['continuous'], {
         leanings: [`harder as ${facts.column} rises`, `easier as ${facts.column} rises`],
+        names: ['higher', 'lower'],
         purification: [],
       }),
     ],

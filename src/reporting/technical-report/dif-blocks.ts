@@ -2,22 +2,19 @@
  * Items compared between two groups, as blocks of a page: what each method found, the items that stand out in words, the
  * largest effects as a plot, and every number behind a disclosure. Effect sizes come first.
  */
-import { forestPlot } from '../charts/forest-plot.ts';
 import { type Block, left, prose, right } from '../document/document.ts';
+import { type DifLeanings, deltaPicture, forest } from './dif-charts.ts';
+import { beyondChance } from './further-findings.ts';
 import { methodName, methodReading } from './method-names.ts';
 import { count, counted, fixed, listed, percent, pValue, reader, shown } from './numerals.ts';
 import type { Comparison, DifRow, PurificationFacts } from './report.ts';
 import { namesOf } from './summary-page.ts';
 
-const MOST_DRAWN = 40;
-/** Methods whose effect above zero, not below, is against the focal group. */
-const ABOVE_IS_HARDER: readonly string[] = ['sibtest', 'lord', 'raju', 'likelihood-ratio'];
 const FEW_LINES = 3;
+const MOST_WITH_DIRECTION = 4;
 
-/** Who is compared, as they are called in a sentence: the focal group or the higher number first. */
-export interface DifSubject {
-  /** "harder for women", "harder for men": what an effect against the focal group says, and the other. */
-  readonly leanings: readonly [string, string];
+/** Who is compared, and how the matching score was purified. */
+export interface DifSubject extends DifLeanings {
   readonly purification: readonly PurificationFacts[];
 }
 
@@ -28,6 +25,7 @@ const harderFor = ([focal, reference]: readonly [string, string]): DifSubject['l
 
 export const subjectOf = (comparison: Comparison): DifSubject => ({
   leanings: harderFor(namesOf(comparison)),
+  names: namesOf(comparison),
   purification: comparison.purification,
 });
 
@@ -55,57 +53,89 @@ export function difBlocks(
     ['mantel-haenszel', 'mantel'].find((one) => methods.includes(one)) ?? methods[0] ?? '';
   const byMethod = (method: string): readonly DifRow[] =>
     rows.filter((row) => row.method === method);
+  const found = methods.filter((method) => byMethod(method).some(isJudged));
   return [
     methodTable(methods, byMethod),
     ...purificationWords(comparison),
     ...standingOut(rows, methods),
+    ...found.flatMap((method) => unclassed(method, byMethod(method))),
     ...forest(byMethod(lead), lead, comparison),
+    ...(found.includes('delta-plot') ? deltaPicture(byMethod('delta-plot'), comparison) : []),
     ...notJudged(rows),
-    {
-      kind: 'more',
-      summary: 'Show every item by every method',
-      blocks: [
-        wholeTable(rows, methods),
-        ...methods.map((method) => detailTable(method, byMethod(method))),
-      ],
-    },
+    ...(found.length === 0
+      ? []
+      : [
+          {
+            kind: 'more' as const,
+            summary: methods.length === 1 ? 'Show every item' : 'Show every item by every method',
+            blocks: [
+              wholeTable(rows, found),
+              ...found.map((method) => detailTable(method, byMethod(method))),
+            ],
+          },
+        ]),
   ];
 }
 
-/** What each method found, and how its numbers read. */
+const isJudged = (row: DifRow): boolean => row.statistic !== null || row.effect !== null;
+const hasClass = (row: DifRow): boolean => row.class !== null;
+
+/** With the direction of each, where that stays readable. */
+const named = (found: readonly DifRow[]): readonly string[] =>
+  found.map(({ item, direction }) =>
+    direction === null || found.length > MOST_WITH_DIRECTION ? item : `${item} (${direction})`,
+  );
+
+/** Where a method tests and has no classes: the items that still differ once many have been looked at. */
+function unclassed(method: string, rows: readonly DifRow[]): readonly Block[] {
+  if (rows.some(hasClass) || rows.every(({ pAdjusted }) => pAdjusted === null)) {
+    return [];
+  }
+  const found = beyondChance(rows);
+  return [
+    prose(
+      found.length === 0
+        ? `${methodName(method)}: after correction for looking at many items, none differs beyond chance.`
+        : `${methodName(method)}: after correction for looking at many items, ${counted(found.length, 'item differs', 'items differ')} beyond chance: ${listed(named(found))}.`,
+    ),
+  ];
+}
+
+/** What each method found, and how its numbers read; columns that no method fills are left out. */
 function methodTable(
   methods: readonly string[],
   byMethod: (method: string) => readonly DifRow[],
 ): Block {
+  const all = methods.flatMap(byMethod);
+  const tested = all.some((row) => row.pValue !== null);
+  const classed = all.some(hasClass);
   return {
     kind: 'table',
     table: {
-      caption:
-        'What each method found. At 5 %, one clean item in twenty differs by chance alone; Holm corrects for looking at many items.',
+      caption: `What ${methods.length === 1 ? 'the method' : 'each method'} found.${tested ? ' At 5 %, one clean item in twenty differs by chance alone; Holm corrects for looking at many items.' : ''}`,
       columns: [
         left('Method'),
         right('Judged'),
-        right('Differ at 5 %'),
-        right('After Holm'),
-        right('A'),
-        right('B'),
-        right('C'),
+        ...(tested ? [right('Differ at 5 %'), right('After Holm')] : []),
+        ...(classed ? [right('A'), right('B'), right('C')] : []),
         left('How to read it'),
       ],
       rows: methods.map((method) => {
         const rows = byMethod(method);
-        const judged = rows.filter((row) => row.statistic !== null || row.effect !== null);
+        const judged = rows.filter(isJudged);
         const below = (value: (row: DifRow) => number | null): string =>
-          count(judged.filter((row) => (value(row) ?? 1) < 0.05).length);
-        const classed = rows.some((row) => row.class !== null);
+          rows.some((row) => value(row) !== null)
+            ? count(judged.filter((row) => (value(row) ?? 1) < 0.05).length)
+            : '';
         return [
           methodName(method),
           count(judged.length),
-          rows.some((row) => row.pValue !== null) ? below((row) => row.pValue) : '',
-          rows.some((row) => row.pAdjusted !== null) ? below((row) => row.pAdjusted) : '',
-          ...(['A', 'B', 'C'] as const).map((letter) =>
-            classed ? count(rows.filter((row) => row.class === letter).length) : '',
-          ),
+          ...(tested ? [below((row) => row.pValue), below((row) => row.pAdjusted)] : []),
+          ...(classed
+            ? (['A', 'B', 'C'] as const).map((letter) =>
+                rows.some(hasClass) ? count(rows.filter((row) => row.class === letter).length) : '',
+              )
+            : []),
           methodReading(method),
         ];
       }),
@@ -181,71 +211,6 @@ function chanceOfC(row: DifRow | undefined): string {
   return typeof chance === 'number' ? percent(chance) : 'none';
 }
 
-function forest(
-  rows: readonly DifRow[],
-  method: string,
-  { leanings }: DifSubject,
-): readonly Block[] {
-  const known = rows.flatMap((row) =>
-    row.effect === null || row.effectError === null
-      ? []
-      : [{ row, effect: row.effect, error: row.effectError }],
-  );
-  if (known.length === 0) {
-    return [];
-  }
-  const drawn = [...known]
-    .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect))
-    .slice(0, MOST_DRAWN)
-    .sort((a, b) => a.effect - b.effect);
-  const large = known.filter(({ row }) => row.class === 'C').length;
-  const sign = ABOVE_IS_HARDER.includes(method) ? 1 : -1;
-  const [toLeft = '', toRight = ''] = sign === -1 ? leanings : [...leanings].reverse();
-  const which =
-    drawn.length === known.length
-      ? `All ${known.length} items`
-      : `The ${drawn.length} largest of ${known.length} items`;
-  return [
-    {
-      kind: 'chart',
-      chart: forestPlot(
-        drawn.map(({ row, effect, error }) => ({
-          name: row.item,
-          estimate: effect,
-          low: effect - 1.96 * error,
-          high: effect + 1.96 * error,
-          word: row.class ?? '',
-          strong: row.class === 'C',
-        })),
-        {
-          title: known.every(({ row }) => row.class === null)
-            ? 'Items by how much they differ at the same total'
-            : large === 0
-              ? 'No item differs much between the groups at the same total'
-              : `${counted(large, 'item differs', 'items differ')} much between the groups at the same total`,
-          sentence: `${which}, with 95 % intervals, by ${methodName(method)}; left of the line, ${toLeft}; right of it, ${toRight}.`,
-          axis:
-            method === 'mantel-haenszel' ? 'Delta (0: no difference at the same total)' : 'Effect',
-          left: toLeft,
-          right: toRight,
-          bounds: method === 'mantel-haenszel' ? [-1.5, -1, 1, 1.5] : [],
-        },
-      ),
-      table: {
-        caption: `The items drawn, by ${methodName(method)}`,
-        columns: [left('Item'), right('Effect'), right('95 % from'), right('to'), left('Class')],
-        rows: drawn.map(({ row, effect, error }) => [
-          row.item,
-          fixed(effect),
-          fixed(effect - 1.96 * error),
-          fixed(effect + 1.96 * error),
-          row.class ?? 'none',
-        ]),
-      },
-    },
-  ];
-}
-
 /** Rows without a number or a class, those of one method with the same reason together. */
 function notJudged(rows: readonly DifRow[]): readonly Block[] {
   const byReason = new Map<string, string[]>();
@@ -265,73 +230,115 @@ function notJudged(rows: readonly DifRow[]): readonly Block[] {
     : [{ kind: 'more', summary: 'Show why some items were not judged', blocks: lines }];
 }
 
+/** A column of a table of items, left out where no item has it. */
+interface ItemColumn {
+  readonly heading: string;
+  readonly align?: 'left';
+  readonly known: (row: DifRow) => unknown;
+  readonly cell: (row: DifRow) => string;
+}
+
+const filled = (columns: readonly ItemColumn[], rows: readonly DifRow[]): readonly ItemColumn[] =>
+  columns.filter(({ known }) => rows.some((row) => known(row) !== null));
+
+const heads = (columns: readonly ItemColumn[]) =>
+  columns.map(({ heading, align }) => (align === 'left' ? left(heading) : right(heading)));
+
+const P_VALUE: ItemColumn = {
+  heading: 'p-value',
+  known: (row) => row.pValue,
+  cell: (row) => (row.pValue === null ? shown(null, row.reasons['pValue']) : pValue(row.pValue)),
+};
+
+/** The effect, class and p-value of each method, beside one another. */
 function wholeTable(rows: readonly DifRow[], methods: readonly string[]): Block {
   const ids = [...new Set(rows.map(({ item }) => item))];
   const of = new Map(rows.map((row) => [`${row.item}\n${row.method}`, row]));
+  const shares = methods.map((method) => {
+    const own = rows.filter((row) => row.method === method);
+    const effects = own.some(({ effect }) => effect !== null);
+    const columns: readonly ItemColumn[] = [
+      {
+        heading: methodName(method),
+        known: (row) => row.effect,
+        cell: (row) => shown(row.effect, row.reasons['effect']),
+      },
+      {
+        heading: 'Class',
+        align: 'left',
+        known: (row) => row.class,
+        cell: (row) => row.class ?? '',
+      },
+      effects ? P_VALUE : { ...P_VALUE, heading: `${methodName(method)}, p-value` },
+    ];
+    return { method, columns: filled(columns, own) };
+  });
   return {
     kind: 'table',
     table: {
-      caption: 'Effect, class and p-value of every item by every method',
-      columns: [
-        left('Item'),
-        ...methods.flatMap((method) => [
-          right(methodName(method)),
-          left('Class'),
-          right('p-value'),
-        ]),
-      ],
+      caption: 'Effect, class and p-value of every item by every method that could judge it',
+      columns: [left('Item'), ...shares.flatMap(({ columns }) => heads(columns))],
       rows: ids.map((id) => [
         id,
-        ...methods.flatMap((method) => {
+        ...shares.flatMap(({ method, columns }) => {
           const row = of.get(`${id}\n${method}`);
-          return row === undefined
-            ? ['', '', '']
-            : [
-                shown(row.effect, row.reasons['effect']),
-                row.class ?? '',
-                row.pValue === null ? shown(null, row.reasons['pValue']) : pValue(row.pValue),
-              ];
+          return columns.map(({ cell }) => (row === undefined ? '' : cell(row)));
         }),
       ]),
     },
   };
 }
 
+const number = (
+  heading: string,
+  name: 'statistic' | 'effect' | 'effectError' | 'people' | 'strata',
+  write?: (value: number) => string,
+): ItemColumn => ({
+  heading,
+  known: (row) => row[name],
+  cell: (row) => reader(row)(name, write),
+});
+
+const DETAIL: readonly ItemColumn[] = [
+  number('Statistic', 'statistic'),
+  {
+    heading: 'Corrected',
+    known: (row) => row.statisticCorrected ?? null,
+    cell: (row) => shown(row.statisticCorrected ?? null, row.reasons['statistic']),
+  },
+  P_VALUE,
+  {
+    heading: 'Holm',
+    known: (row) => row.pAdjusted,
+    cell: (row) =>
+      row.pAdjusted === null ? shown(null, row.reasons['pAdjusted']) : pValue(row.pAdjusted),
+  },
+  number('Effect', 'effect'),
+  number('Error', 'effectError'),
+  {
+    heading: 'Class',
+    align: 'left',
+    known: (row) => row.class,
+    cell: (row) => row.class ?? 'none',
+  },
+  number('People', 'people', count),
+  number('Strata', 'strata', count),
+  {
+    heading: 'Direction',
+    align: 'left',
+    known: (row) => row.direction,
+    cell: (row) => row.direction ?? '',
+  },
+];
+
 function detailTable(method: string, rows: readonly DifRow[]): Block {
-  const corrected = rows.some((row) => row.statisticCorrected !== undefined);
+  const columns = filled(DETAIL, rows);
   return {
     kind: 'table',
     table: {
-      caption: `${methodName(method)} in full`,
-      columns: [
-        left('Item'),
-        right('Statistic'),
-        ...(corrected ? [right('Corrected')] : []),
-        right('p-value'),
-        right('Holm'),
-        right('Effect'),
-        right('Error'),
-        left('Class'),
-        right('People'),
-        right('Strata'),
-        left('Direction'),
-      ],
-      rows: rows.map((row) => {
-        const number = reader(row);
-        return [
-          row.item,
-          number('statistic'),
-          ...(corrected ? [shown(row.statisticCorrected ?? null, row.reasons['statistic'])] : []),
-          row.pValue === null ? number('pValue') : pValue(row.pValue),
-          row.pAdjusted === null ? number('pAdjusted') : pValue(row.pAdjusted),
-          number('effect'),
-          number('effectError'),
-          row.class ?? 'none',
-          number('people', count),
-          number('strata', count),
-          row.direction ?? '',
-        ];
-      }),
+      caption: `${methodName(method)} in full. The direction is where the number points, whether or not it goes beyond chance.`,
+      columns: [left('Item'), ...heads(columns)],
+      rows: rows.map((row) => [row.item, ...columns.map(({ cell }) => cell(row))]),
     },
   };
 }

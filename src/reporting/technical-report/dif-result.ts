@@ -2,6 +2,7 @@
 import { csvText } from '../document/csv.ts';
 import { prose, type ReportDocument } from '../document/document.ts';
 import type { Forms } from '../document/formats.ts';
+import { assumedSections } from './assumed-section.ts';
 import { covariateSection } from './covariate-page.ts';
 import { difBlocks, rowsOfComparison, subjectOf } from './dif-blocks.ts';
 import { methodName } from './method-names.ts';
@@ -52,15 +53,7 @@ function difDocument(result: DifResult): ReportDocument {
     title: 'Items that are harder for one group among people who know as much',
     subtitle: `${methodName(method)} on ${file}`,
     sections: [
-      ...(assumed.length === 0
-        ? []
-        : [
-            {
-              id: 'assumed',
-              title: 'What was assumed',
-              blocks: [{ kind: 'list' as const, items: assumed }],
-            },
-          ]),
+      ...assumedSections(assumed),
       ...comparisons.map((comparison, place) => {
         const rows = rowsOfComparison(dif, comparison);
         return {

@@ -6,6 +6,8 @@ import { count, counted, fixed, listed, pValue, reader } from './numerals.ts';
 import type { DriftFacts, TechnicalReport } from './report.ts';
 
 const MOST_DRAWN = 40;
+/** Deltas between the windows' candidates from which the scale itself bends what single items seem to do. */
+const FAR_APART = 1;
 
 type Drifted = DriftFacts['items'][number];
 
@@ -45,7 +47,9 @@ function blocksOf(facts: DriftFacts, place: number): readonly Block[] {
   }
   return [
     ...heading,
-    prose(`${generalWords(generalShift)} ${driftWords(items)}`),
+    prose(
+      `${generalWords(generalShift)} ${driftWords(items)}${Math.abs(generalShift) < FAR_APART ? '' : ' The candidates of the two windows are far apart, which bends the line between deltas: compare the windows at the same total as well, with --group.'}`,
+    ),
     ...driftChart(facts),
     ...notFollowed(items),
     {

@@ -7,7 +7,7 @@ import { type Block, left, prose, right, type Section } from '../document/docume
 import { difBlocks, rowsOfComparison, subjectOf } from './dif-blocks.ts';
 import { spoken } from './group-names.ts';
 import { reasonOf, WITHHELD } from './known.ts';
-import { count, counted, fixed, listed, people, percent, pValue, reader } from './numerals.ts';
+import { count, counted, fixed, listed, people, pValue, reader } from './numerals.ts';
 import type { Comparison, GroupSide, TechnicalReport } from './report.ts';
 import { namesOf, passingWords } from './summary-page.ts';
 
@@ -74,7 +74,7 @@ function outcomeWords(comparison: Comparison): string {
   const ratio =
     comparison.impactRatio === null
       ? ''
-      : `Pass rates: ratio ${number('impactRatio', two)} (95 % interval ${number('impactRatioLow', two)} to ${number('impactRatioHigh', two)}), difference ${percent(comparison.impactDifference ?? 0, 1)}, exact test p ${pValue(comparison.impactP)}. ${verdict ?? ''}. `;
+      : `Pass rates: ratio ${number('impactRatio', two)} (95 % interval ${number('impactRatioLow', two)} to ${number('impactRatioHigh', two)}), difference ${fixed(100 * (comparison.impactDifference ?? 0), 1).replace('-', '−')} percentage points, exact test p ${pValue(comparison.impactP)}. ${verdict ?? ''}. `;
   const missing =
     notStated === 0
       ? ''
@@ -100,7 +100,7 @@ function flips(comparison: Comparison): readonly Block[] {
     {
       kind: 'table',
       table: {
-        caption: `Who would change result without ${counted(found.items.length, 'flagged item')} (${listed(found.items, 6)}), at a cut of ${found.cut} on the shorter test${found.rounded ? '; to the nearest three, because a count is one or two people' : ''}`,
+        caption: `Who would change result without ${counted(found.items.length, 'flagged item')} (${listed(found.items, 6)}), at a cut of ${found.cut} on the shorter test, which lets most nearly as many people pass${found.rounded ? '; to the nearest three, because a count is one or two people' : ''}`,
         columns: [left('Group'), right('Would pass instead'), right('Would fail instead')],
         rows: [
           [reference, number('referenceGain', count), number('referenceLose', count)],

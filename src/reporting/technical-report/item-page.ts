@@ -9,13 +9,16 @@ import type { ItemFacts, OptionFacts, TechnicalReport } from './report.ts';
 
 const MOST_PLOTS = 200;
 
-export function itemPage({ items }: TechnicalReport): Section {
+export function itemPage({ items, scores, sample }: TechnicalReport): Section {
+  const points = scores.highestPossible > sample.items;
+  const share = points ? 'share of its points that people earned' : 'share who got the item right';
+  const top = points ? 'that share in the top 27 %' : 'the share right in the top 27 %';
   return {
     id: 'items',
     title: 'Every item: difficulty and discrimination',
     blocks: [
       prose(
-        'Difficulty is the share who got the item right, so that a high number is an easy item. Discrimination is the correlation with the total of the other scored items: near zero, the item tells nothing about who is able; below zero, the able miss it. Top less bottom is the share right in the top 27 % less that in the bottom 27 %. Alpha without is the reliability if the item were dropped.',
+        `Difficulty is the ${share}, so that a high number is an easy item. Discrimination is the correlation with the total of the other scored items: near zero, the item tells nothing about who is able; below zero, the able miss it. Top less bottom is ${top} less that in the bottom 27 %. Alpha without is the reliability if the item were dropped.`,
       ),
       ...eyes(items),
       {

@@ -6,8 +6,11 @@ import { count, fixed, percent, pValue, reader, shareOf } from './numerals.ts';
 import type { ModelFitFacts, PersonFitFacts } from './report.ts';
 
 /** A misfit that is usual to call close, and one that is not small any more (Browne & Cudeck 1992). */
-const CLOSE = 0.05;
-const POOR = 0.08;
+export const CLOSE = 0.05;
+export const POOR = 0.08;
+
+export const fitWords = (rmsea: number): string =>
+  rmsea <= CLOSE ? 'a close fit' : rmsea <= POOR ? 'a fair fit' : 'a poor fit';
 
 export function modelFitBlocks(fit: ModelFitFacts): readonly Block[] {
   const number = reader(fit);
@@ -16,8 +19,7 @@ export function modelFitBlocks(fit: ModelFitFacts): readonly Block[] {
       prose(`${fit.name} is not worked out, because ${reasonOf(fit.reasons, 'rmsea') ?? ''}.`),
     ];
   }
-  const words =
-    fit.rmsea <= CLOSE ? 'a close fit' : fit.rmsea <= POOR ? 'a fair fit' : 'a poor fit';
+  const words = fitWords(fit.rmsea);
   return [
     {
       kind: 'facts',
@@ -42,5 +44,5 @@ export function modelFitBlocks(fit: ModelFitFacts): readonly Block[] {
 
 export const personFitWords = ({ people, mark, surprising, share }: PersonFitFacts): Block =>
   prose(
-    `Person fit: the answers of ${shareOf(surprising, people)} surprise by more than chance would have it for one in twenty (lz below ${mark}).${share !== null && share > 0.05 ? ` That is more than ${percent(0.05)}: look for careless answers, a second dimension, or knowledge of some items.` : ''} It proves nothing about anybody; score --fit lists the values.`,
+    `Person fit: the answers of ${shareOf(surprising, people)} do not go with their ability (lz below ${fixed(mark)}): easy items wrong and hard ones right. Where all is well, up to ${percent(0.05)} are marked.${share !== null && share > 0.05 ? ' Here there are more: look for careless answers, a second dimension, or knowledge of some items.' : ''} A mark proves nothing about anybody; evenhand score --fit lists the values.`,
   );

@@ -20,6 +20,7 @@ const MODEL_WORDS: Readonly<Record<string, string>> = {
   '2pl': 'two-parameter logistic',
   '3pl': 'three-parameter logistic, with a prior on guessing',
   grm: 'graded response',
+  graded: 'graded response',
   gpcm: 'generalized partial credit',
 };
 
@@ -44,7 +45,7 @@ export function modelPage(report: TechnicalReport): Section {
     title,
     blocks: [
       prose(
-        `The ${modelWords(calibration.model)} model describes each item by a (how sharply it tells able from less able) and b (the ability at which half have it right). People’s abilities have mean 0 and standard deviation 1.`,
+        `The ${modelWords(calibration.model)} model describes each item by a (how sharply it tells able from less able) and b (${calibration.items.some(steps) ? 'for each number of points, the ability at which half earn at least as many' : 'the ability at which half have it right'}). People’s abilities have mean 0 and standard deviation 1.`,
       ),
       facts(calibration),
       ...(calibration.fit === undefined ? [] : modelFitBlocks(calibration.fit)),
@@ -198,6 +199,10 @@ const curveOf = (item: CalibratedFacts): readonly (readonly [number, number])[] 
     return [theta, rightAt(item, theta)];
   });
 
+/** Of a graded item, the ability at which half earn at least one point, two points and so on: -d / a. */
+const steps = ({ a, d }: CalibratedFacts): readonly number[] | undefined =>
+  a !== null && Array.isArray(d) ? d.map((one) => -one / a) : undefined;
+
 function parameterTable({ items }: CalibrationFacts): Block {
   return {
     kind: 'table',
@@ -224,7 +229,7 @@ function parameterTable({ items }: CalibrationFacts): Block {
           item.id,
           number('a'),
           shown(item.se['a'] ?? null, item.reasons['se.a']),
-          Array.isArray(item.d) ? item.d.map((one) => fixed(one, 2)).join(' ') : number('b'),
+          steps(item)?.map(twoDigits).join(' ') ?? number('b'),
           shown(item.se['b'] ?? null, item.reasons['se.b']),
           number('g'),
           number('sx2', two),
@@ -241,7 +246,9 @@ function parameterTable({ items }: CalibrationFacts): Block {
 function reasonsOf({ items }: CalibrationFacts): readonly Block[] {
   const byReason = new Map<string, Set<string>>();
   for (const item of items) {
-    const shownHere = Object.entries(item.reasons).filter(([name]) => !name.startsWith('se.'));
+    const shownHere = Object.entries(item.reasons).filter(
+      ([name]) => !(name.startsWith('se.') || (name === 'b' && steps(item) !== undefined)),
+    );
     for (const [, because] of shownHere) {
       byReason.set(because, (byReason.get(because) ?? new Set()).add(item.id));
     }

@@ -2,6 +2,7 @@
 import { csvText } from '../document/csv.ts';
 import { left, prose, type ReportDocument, right, tableBlock } from '../document/document.ts';
 import type { Forms } from '../document/formats.ts';
+import { assumedSections } from './assumed-section.ts';
 import type { CalibrationResult } from './calibration-result.ts';
 import { modelWords } from './model-page.ts';
 import { count, fixed, listed, shown } from './numerals.ts';
@@ -42,15 +43,20 @@ const scoreCsv = ({ people, method, model }: ScoreResult): string =>
     ]),
   ]);
 
+const FIT_WORDS =
+  'Person fit, lz, says whether the answers go with the score: near 0 they do; below −1.645, as for at most one in twenty where all is well, easy items are wrong and hard ones right. It asks for a look at the sitting; it proves nothing about anybody.';
+
 const withFit = (people: ScoreResult['people']): boolean => people[0]?.fit !== undefined;
 
-function scoreDocument({ file, method, model, people, leftOut }: ScoreResult): ReportDocument {
+function scoreDocument(result: ScoreResult): ReportDocument {
+  const { file, method, model, people, leftOut, assumed } = result;
   const scored = people.filter(({ score }) => score !== null).length;
   const unscored = people.filter(({ score }) => score === null);
   return {
     title: 'Scores',
     subtitle: `${method}, ${modelWords(model)} model, on ${file}`,
     sections: [
+      ...assumedSections(assumed),
       {
         id: 'scores',
         title: 'Abilities with standard errors',
@@ -65,6 +71,7 @@ function scoreDocument({ file, method, model, people, leftOut }: ScoreResult): R
                   `No score: ${listed(unscored.map(({ id }) => id))}. ${unscored[0]?.reasons['score'] ?? ''}.`,
                 ),
               ]),
+          ...(withFit(people) ? [prose(FIT_WORDS)] : []),
           ...leftOut.map(({ id, because }) => prose(`Item ${id} is left out, because ${because}.`)),
           tableBlock(
             'People in the order of the file',
@@ -79,7 +86,7 @@ function scoreDocument({ file, method, model, people, leftOut }: ScoreResult): R
               shown(score, reasons['score'], (value) => fixed(value, 4)),
               shown(se, reasons['se'], (value) => fixed(value, 4)),
               ...(withFit(people)
-                ? [shown(fit ?? null, undefined, (value) => fixed(value, 2))]
+                ? [shown(fit ?? null, reasons['fit'], (value) => fixed(value, 2))]
                 : []),
             ]),
           ),

@@ -3,6 +3,7 @@
  * words; no verdict on fairness, which no statistic can give; every sentence rests on a number further down.
  */
 import { type Block, type Mark, prose, type Section } from '../document/document.ts';
+import { furtherFindings } from './further-findings.ts';
 import { spoken } from './group-names.ts';
 import { reasonOf, WITHHELD } from './known.ts';
 import { counted, fixed, people, percent, shareOf } from './numerals.ts';
@@ -24,7 +25,8 @@ export function summaryPage(report: TechnicalReport): Section {
       ...doubts(report),
       soundness(report),
       ...report.comparisons.map((comparison) => groupFinding(report, comparison)),
-      ...(report.comparisons.length === 0 ? [noGroups()] : []),
+      ...(report.comparisons.length + report.covariates.length === 0 ? [noGroups()] : []),
+      ...furtherFindings(report),
       ...lookFirst(report),
       prose(
         'This report measures; it does not decide. A flag asks people to look at an item with their own eyes. Words and methods are explained at the end.',
@@ -196,7 +198,7 @@ function outcomePoint({ form }: TechnicalReport, comparison: Comparison): readon
   const note = 'A gap in results is a fact about outcomes; it says nothing about any item.';
   if (form.cut !== null) {
     return [
-      `Passing: ${passingWords(focal)} of ${one}, ${passingWords(reference)} of ${other}${verdict === null ? '' : `. ${verdict}`}. ${note}`,
+      `Passing: ${one} ${passingWords(focal)}, ${other} ${passingWords(reference)}${verdict === null ? '' : `. ${verdict}`}. ${note}`,
     ];
   }
   return focal.mean === null || reference.mean === null || standardizedGap === null
@@ -218,19 +220,8 @@ function flipPoint(comparison: Comparison): readonly string[] {
     return [];
   }
   return [
-    `${rounded ? 'To the nearest three people: without' : 'Without'} ${items.length === 1 ? 'the flagged item' : `the ${items.length} flagged items`}, if as many people passed: of ${focal}, ${focalGain} would pass instead of failing and ${focalLose} fail instead of passing; of ${reference}, ${referenceGain} and ${referenceLose}.`,
+    `${rounded ? 'To the nearest three people: without' : 'Without'} ${items.length === 1 ? 'the flagged item' : `the ${items.length} flagged items`}, at the cut that lets most nearly as many people pass: of ${focal}, ${focalGain} would pass instead of failing and ${focalLose} fail instead of passing; of ${reference}, ${referenceGain} and ${referenceLose}.`,
   ];
-}
-
-function driftLine({ windows }: TechnicalReport): readonly string[] {
-  const moved = new Set(
-    windows.flatMap(({ items }) => items.filter((item) => item.drifting).map(({ id }) => id)),
-  ).size;
-  return moved === 0
-    ? []
-    : [
-        `${counted(moved, 'item')} moved from one window to the next by more than the candidates did: see Items from one window to the next.`,
-      ];
 }
 
 function lookFirst(report: TechnicalReport): readonly Block[] {
@@ -251,7 +242,7 @@ function lookFirst(report: TechnicalReport): readonly Block[] {
     )
     .sort((a, b) => Math.abs(b.effect ?? 0) - Math.abs(a.effect ?? 0))
     .map((row) => `${row.item}: ${row.direction}.`);
-  const all = [...fromItems, ...driftLine(report), ...fromGroups];
+  const all = [...fromItems, ...fromGroups];
   if (all.length === 0) {
     return [];
   }

@@ -11,6 +11,7 @@ import { enoughToAnalyze } from '../../psychometrics/responses/enough-to-analyze
 import { placesOf } from '../../psychometrics/responses/matrix.ts';
 import type { Responses } from '../../psychometrics/responses/read-responses.ts';
 import type { CalibrationResult } from '../../reporting/technical-report/calibration-result.ts';
+import { told } from '../../reporting/technical-report/known.ts';
 import type { ScoreResult } from '../../reporting/technical-report/score-result.ts';
 import { parametersOf } from './calibration-facts.ts';
 import { type FittedExam, fitExam } from './fitted-exam.ts';
@@ -123,13 +124,15 @@ export async function scoreExam(
     method,
     model,
     converged: fitted.calibration.converged,
-    people: abilities.value.map((ability, person) => ({
-      id: read.ids === undefined ? `row ${read.rowOf(person)}` : at(read.ids, person),
-      score: ability.ok ? ability.value.theta : null,
-      se: ability.ok ? ability.value.standardError : null,
-      ...(fits === undefined ? {} : { fit: fits[person] ?? null }),
-      reasons: ability.ok ? {} : { score: ability.refusal.because, se: ability.refusal.because },
-    })),
+    people: abilities.value.map((ability, person) => {
+      const { values, reasons } = told({
+        score: ability.ok ? success(ability.value.theta) : ability,
+        se: ability.ok ? success(ability.value.standardError) : ability,
+      });
+      const personal = fits === undefined ? undefined : told({ fit: at(fits, person) });
+      const id = read.ids === undefined ? `row ${read.rowOf(person)}` : at(read.ids, person);
+      return { id, ...values, ...personal?.values, reasons: { ...reasons, ...personal?.reasons } };
+    }),
     leftOut: fitted.leftOut,
     assumed: read.assumed,
   });

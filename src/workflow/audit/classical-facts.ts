@@ -18,7 +18,12 @@ import {
   livingstonLewis,
 } from '../../psychometrics/decision-quality/decision-quality.ts';
 import { subkoviak } from '../../psychometrics/decision-quality/subkoviak.ts';
-import { highestTotal, placesOf } from '../../psychometrics/responses/matrix.ts';
+import {
+  highestOf,
+  highestTotal,
+  type Item,
+  placesOf,
+} from '../../psychometrics/responses/matrix.ts';
 import { told } from '../../reporting/technical-report/known.ts';
 import type {
   DecisionQuality,
@@ -266,7 +271,7 @@ function itemFacts(
       notAdministered: item.notAdministered,
       invalid: item.invalid,
       ...values,
-      flags: flagsOf(values.difficulty, values.discrimination, reasons['discrimination']),
+      flags: flagsOf(item.item, values, reasons['discrimination']),
       reasons,
     };
   });
@@ -274,11 +279,12 @@ function itemFacts(
 
 /** Where an item needs a person's eye. A negative discrimination is never turned round: it is a likely error of the key. */
 function flagsOf(
-  difficulty: number | null,
-  discrimination: number | null,
+  item: Item,
+  { difficulty, discrimination }: Pick<ItemFacts, 'difficulty' | 'discrimination'>,
   noDiscrimination: string | undefined,
 ): readonly Flag[] {
   const flags: Flag[] = [];
+  const earned = highestOf(item) > 1 ? 'earns its points' : 'has it right';
   if (discrimination === null && noDiscrimination !== undefined) {
     flags.push({ kind: 'everybody-alike', because: noDiscrimination });
   } else if (discrimination !== null && discrimination < 0) {
@@ -295,13 +301,13 @@ function flagsOf(
   if (difficulty !== null && difficulty >= VERY_EASY && difficulty < 1) {
     flags.push({
       kind: 'too-easy',
-      because: `nearly everybody has it right (${difficulty.toFixed(3)})`,
+      because: `nearly everybody ${earned} (${difficulty.toFixed(3)})`,
     });
   }
   if (difficulty !== null && difficulty <= VERY_HARD && difficulty > 0) {
     flags.push({
       kind: 'too-hard',
-      because: `hardly anybody has it right (${difficulty.toFixed(3)})`,
+      because: `hardly anybody ${earned} (${difficulty.toFixed(3)})`,
     });
   }
   return flags;

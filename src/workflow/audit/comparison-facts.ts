@@ -64,7 +64,10 @@ export function comparisonFacts(
   const compared = new Map(looked.map((one) => [one.id, one.compared]));
   const purified = purifiedBy('mantel-haenszel', context);
   const flagged = flaggedItems(purified, compared);
-  const flips = flipsOf(exam, groups, plan.cut, flagged);
+  const flips =
+    purified === undefined
+      ? noFlips('no item could be judged')
+      : flipsOf(exam, groups, plan.cut, flagged);
   return {
     comparison: outcomes(
       exam,
@@ -82,12 +85,16 @@ export function comparisonFacts(
   };
 }
 
+/** Undefined where no item can be judged, so that there is nothing to purify. */
 function purifiedBy(id: string, context: DifContext): PurificationFacts | undefined {
   const method = twoGroupMethod(id);
   if (method === undefined) {
     return undefined;
   }
-  const { end, rounds, because, flaggedSets } = comparePurified(method, context.prepared);
+  const { end, rounds, because, flaggedSets, look } = comparePurified(method, context.prepared);
+  if (look.every(({ found }) => !found.ok)) {
+    return undefined;
+  }
   const names = (set: readonly number[]): readonly string[] =>
     set.map((place) => at(context.itemNames, place));
   return { method: id, end, rounds, because, flaggedSets: flaggedSets.map(names) };

@@ -1,4 +1,6 @@
 /** Whether a fitted model as a whole describes the answers, and whose answers do not hang together: on request. */
+
+import type { Result } from '../../kernel/result/result.ts';
 import type { Abilities } from '../../psychometrics/ability/ability.ts';
 import { expectedAPosteriori } from '../../psychometrics/ability/expected-a-posteriori.ts';
 import type { FreeParameters } from '../../psychometrics/fit/free-parameters.ts';
@@ -58,7 +60,7 @@ const SURPRISING = -1.645;
 
 /** How many people's answers surprise: counts only, because a report is passed on and such answers prove nothing. */
 export function personFitFacts(fitted: FittedExam, abilities: Abilities): PersonFitFacts {
-  const fits = personFits(fitted, abilities).filter((fit) => fit !== null);
+  const fits = personFits(fitted, abilities).flatMap((fit) => (fit.ok ? [fit.value] : []));
   const surprising = fits.filter((fit) => fit < SURPRISING).length;
   return {
     people: fits.length,
@@ -69,21 +71,19 @@ export function personFitFacts(fitted: FittedExam, abilities: Abilities): Person
   };
 }
 
-/** lz of each person at the ability expected from the answers; null where there is none. */
+/** lz of each person at the ability expected from the answers, or why there is none. */
 function personFits(
   { items, matrix }: FittedExam,
   abilities: Abilities,
-): readonly (number | null)[] {
+): readonly Result<number>[] {
   const found = personFit(items, matrix, abilities);
-  return found.ok
-    ? found.value.map((fit) => (fit.ok ? fit.value : null))
-    : Array.from({ length: matrix.people }, () => null);
+  return found.ok ? found.value : Array.from({ length: matrix.people }, () => found);
 }
 
 /** The same where no abilities are at hand. */
-export function personFitsOf(fitted: FittedExam): readonly (number | null)[] {
+export function personFitsOf(fitted: FittedExam): readonly Result<number>[] {
   const abilities = expectedAPosteriori(fitted.items, fitted.matrix, fitted.density);
   return abilities.ok
     ? personFits(fitted, abilities.value)
-    : Array.from({ length: fitted.matrix.people }, () => null);
+    : Array.from({ length: fitted.matrix.people }, () => abilities);
 }
