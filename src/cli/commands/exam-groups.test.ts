@@ -167,8 +167,14 @@ test('where a handful stands in neither group, the shown numbers do not give the
   );
   const [able, weak] = reports.map(({ comparisons }) => comparisons[0]!);
   assert.deepEqual(able, weak, 'the groups read the same whatever the stranger did');
-  assert.match(able!.rounded!, /fewer than 11 people are in neither group/);
+  assert.match(
+    able!.rounded!,
+    /everybody and the groups shown would tell about fewer than 11 people/,
+  );
   assert.equal(able!.focal.passing! % 5, 0);
+  assert.deepEqual([able!.focal.people, able!.reference.people], [60, 300]);
+  assert.deepEqual([able!.notStated, able!.elsewhere], [null, null]);
+  assert.match(able!.reasons['notStated']!, /^withheld: fewer than 11 people/);
 });
 
 test('two comparisons that differ by a handful are not both shown', async () => {
@@ -184,7 +190,114 @@ test('two comparisons that differ by a handful are not both shown', async () => 
   );
   assert.equal(comparisons[0]!.focal.people, 60);
   assert.equal(comparisons[1]!.focal.people, null);
-  assert.match(comparisons[1]!.reasons['people']!, /less a group above would leave fewer than 11/);
+  assert.match(
+    comparisons[1]!.reasons['people']!,
+    /put together with the groups above, these would tell about fewer than 11/,
+  );
+});
+
+/** Groups of the same column, each of `people` with `passing` who have everything right; the others have two right. */
+function groupsOf(groups: readonly (readonly [name: string, people: number, passing: number])[]) {
+  const rows = groups.flatMap(([name, people, passing]) =>
+    Array.from({ length: people }, (_, person) => {
+      const right = person < passing ? 10 : 2 + (person % 5);
+      return `${name},${Array.from({ length: 10 }, (__, item) => (item < right ? 1 : 0)).join(',')}`;
+    }),
+  );
+  return `g,${Array.from({ length: 10 }, (_, item) => `i${item + 1}`).join(',')}\n${rows.join('\n')}\n`;
+}
+const against = (focal: string): readonly string[] => [
+  ...['--group', 'g', '--focal', focal, '--reference', 'many'],
+];
+
+test('what all others, less each group of them in turn, would leave is not shown: three comparisons, no two of which tell', async () => {
+  const text = groupsOf([
+    ['many', 200, 80],
+    ['a', 40, 10],
+    ['b', 50, 12],
+    ['c', 6, 6],
+  ]);
+  const { comparisons } = await json<TechnicalReport>(
+    runAudit,
+    text,
+    ...against('others'),
+    ...against('a'),
+    ...against('b'),
+    '--cut',
+    '8',
+  );
+  assert.deepEqual(
+    comparisons.map(({ focal }) => focal.people),
+    [96, 40, null],
+    'others less a less b would be the six of c',
+  );
+  assert.match(comparisons[2]!.focal.reasons['people']!, /tell about fewer than 11 people/);
+});
+
+test('a hidden count of one or two does not follow from the same group in another comparison, or from everybody', async () => {
+  const text = groupsOf([
+    ['many', 200, 80],
+    ['a', 40, 2],
+    ['b', 50, 12],
+  ]);
+  const report = await json<TechnicalReport>(
+    runAudit,
+    text,
+    ...against('a'),
+    ...against('b'),
+    '--cut',
+    '8',
+  );
+  const [first, second] = report.comparisons;
+  assert.equal(report.form.passing, 94, 'everybody together is told');
+  assert.equal(first!.focal.reasons['passing'], 'withheld: fewer than 3 of 40 (under 8 %)');
+  for (const side of [first!.reference, second!.reference]) {
+    assert.equal(side.passing, null, '94 less 12 less those of many would be those of a');
+  }
+  assert.equal(second!.focal.passing, 12);
+  assert.deepEqual([second!.impactRatio, second!.impactP], [null, null]);
+});
+
+test('where all but one or two of a group are matched, the people behind an item go in fives', async () => {
+  const { dif } = await json<DifResult>(runDif, inventedExam(600), ...TWO);
+  const matched = dif.filter(({ people }) => people !== null);
+  assert.ok(matched.length > 5);
+  for (const { item, people, focalPeople, rounded } of matched) {
+    const left = [300 - focalPeople!, 300 - (people! - focalPeople!)];
+    assert.ok(rounded === true || left.every((one) => one !== 1 && one !== 2), item);
+    assert.ok(rounded !== true || (people! % 5 === 0 && focalPeople! % 5 === 0), item);
+  }
+});
+
+test('the delta plot leaves out an item that one or two people of a group got right', async () => {
+  const lines = inventedExam(600).trimEnd().split('\n');
+  const rare = lines.map((line, place) => {
+    const cells = line.split(',');
+    cells[13] = place === 0 ? 'q12' : cells[1] === 'late' ? String(Number(place < 4)) : cells[13]!;
+    return cells.join(',');
+  });
+  const { dif } = await json<DifResult>(
+    runDif,
+    `${rare.join('\n')}\n`,
+    ...TWO,
+    ...['--method', 'delta-plot'],
+  );
+  const row = dif.find(({ item }) => item === 'q12')!;
+  assert.deepEqual([row.effect, row.detail], [null, {}]);
+  assert.match(row.reasons['effect']!, /^withheld: one or two people/);
+  assert.ok(dif.filter(({ effect }) => effect !== null).length > 8);
+});
+
+test('a number that hardly anybody stated is not summed up', async () => {
+  const few = agedExam(300)
+    .split('\n')
+    .map((line, place) => (place > 9 ? line.replace(/^\d+/, '') : line))
+    .join('\n');
+  const { covariates, dif } = await json<TechnicalReport>(runAudit, few, '--covariate', 'age');
+  const [age] = covariates;
+  assert.deepEqual([age!.people, age!.mean, age!.notStated], [null, null, null]);
+  assert.match(age!.reasons['mean']!, /^withheld: a group here has fewer than 11 people/);
+  assert.ok(dif.every(({ statistic }) => statistic === null));
 });
 
 test('on request the audit says how well the model as a whole describes the answers', async () => {

@@ -10,7 +10,7 @@
  */
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { normalQuantile } from '../../numerics/distributions/normal.ts';
-import { SMALLEST_FOR_ITEMS, type TwoGroups } from '../groups/group.ts';
+import { nextTen, SMALLEST_FOR_ITEMS, type TwoGroups } from '../groups/group.ts';
 import type { MantelHaenszel } from './mantel-haenszel.ts';
 
 export type DifClass = 'A' | 'B' | 'C';
@@ -79,9 +79,6 @@ export function enoughPeople<Counted extends { people: number; focalMatched: num
       );
 }
 
-/** Tens, because beside the size of the group an exact number would count the few who cannot be matched. */
-const nextTen = (people: number): number => 10 * (Math.floor(people / 10) + 1);
-
 /** Refuses a form before anything is worked out, where one of the groups is too small for the method. */
 export function enoughGroups(
   { focalPeople, referencePeople, focal, reference }: TwoGroups,
@@ -93,6 +90,6 @@ export function enoughGroups(
     ? success(undefined)
     : refuse(
         'too-few-people',
-        `only ${people} people in ${name}; at least ${smallest} are needed in each group`,
+        `fewer than ${nextTen(people)} people in ${name}; at least ${smallest} are needed in each group`,
       );
 }

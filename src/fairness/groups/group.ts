@@ -12,6 +12,12 @@ export const SMALLEST_SHOWN = 11;
 /** Fewer people than this in the smaller group say too little about an item to print. */
 export const SMALLEST_FOR_ITEMS = 100;
 
+/**
+ * The ten above, for "fewer than 40 people": beside the size of a group, the exact number of those who can be compared would
+ * count the few who cannot.
+ */
+export const nextTen = (people: number): number => 10 * (Math.floor(people / 10) + 1);
+
 export const REFERENCE = 0;
 export const FOCAL = 1;
 export const NEITHER = 2;

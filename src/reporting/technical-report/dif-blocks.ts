@@ -4,6 +4,7 @@
  */
 import { type Block, left, prose, right } from '../document/document.ts';
 import { type DifLeanings, deltaPicture, forest } from './dif-charts.ts';
+import { type Block, left, prose, right } from './document.ts';
 import { beyondChance } from './further-findings.ts';
 import { methodName, methodReading } from './method-names.ts';
 import { count, counted, fixed, listed, percent, pValue, reader, shown } from './numerals.ts';
@@ -291,7 +292,7 @@ function wholeTable(rows: readonly DifRow[], methods: readonly string[]): Block 
 
 const number = (
   heading: string,
-  name: 'statistic' | 'effect' | 'effectError' | 'people' | 'strata',
+  name: 'statistic' | 'effect' | 'effectError' | 'strata',
   write?: (value: number) => string,
 ): ItemColumn => ({
   heading,
@@ -321,7 +322,11 @@ const DETAIL: readonly ItemColumn[] = [
     known: (row) => row.class,
     cell: (row) => row.class ?? 'none',
   },
-  number('People', 'people', count),
+  {
+    heading: 'People',
+    known: (row) => row.people,
+    cell: (row) => `${row.rounded === true ? 'about ' : ''}${reader(row)('people', count)}`,
+  },
   number('Strata', 'strata', count),
   {
     heading: 'Direction',

@@ -64,7 +64,7 @@ function outcomes(comparison: Comparison, cut: boolean): Block {
 }
 
 function outcomeWords(comparison: Comparison): string {
-  const { notStated, elsewhere, standardizedGap, verdict, group } = comparison;
+  const { standardizedGap, verdict } = comparison;
   const number = reader(comparison);
   const two = (value: number): string => fixed(value, 2);
   const gap =
@@ -75,13 +75,21 @@ function outcomeWords(comparison: Comparison): string {
     comparison.impactRatio === null
       ? ''
       : `Pass rates: ratio ${number('impactRatio', two)} (95 % interval ${number('impactRatioLow', two)} to ${number('impactRatioHigh', two)}), difference ${fixed(100 * (comparison.impactDifference ?? 0), 1).replace('-', '−')} percentage points, exact test p ${pValue(comparison.impactP)}. ${verdict ?? ''}. `;
+  const missing = outsideWords(comparison);
+  const why = [...new Set(Object.values(comparison.reasons).map(plainly))].join('; ');
+  return `${gap}${ratio}A gap in results is a fact about outcomes; it says nothing about any item.${missing}${why === '' ? '' : ` Not shown or not known: ${why}.`}`;
+}
+
+/** Whoever is in neither group. */
+function outsideWords({ notStated, elsewhere, group }: Comparison): string {
+  if (notStated === null || elsewhere === null) {
+    return '';
+  }
   const missing =
     notStated === 0
       ? ''
       : ` ${people(notStated)} whose “${group}” is empty ${notStated === 1 ? 'is' : 'are'} in neither group.`;
-  const others = elsewhere === 0 ? '' : ` ${people(elsewhere)} of other groups are in neither.`;
-  const why = [...new Set(Object.values(comparison.reasons).map(plainly))].join('; ');
-  return `${gap}${ratio}A gap in results is a fact about outcomes; it says nothing about any item.${missing}${others}${why === '' ? '' : ` Not shown or not known: ${why}.`}`;
+  return `${missing}${elsewhere === 0 ? '' : ` ${people(elsewhere)} of other groups are in neither.`}`;
 }
 
 const plainly = (because: string): string => because.replace(new RegExp(`^${WITHHELD}: `), '');

@@ -207,7 +207,6 @@ export interface CalibrationFacts {
     readonly second: string;
     readonly q3: number;
   }[];
-  /** On request. */
   readonly fit?: ModelFitFacts;
   readonly personFit?: PersonFitFacts;
 }
@@ -279,8 +278,8 @@ export interface Comparison {
   readonly group: string;
   readonly focal: GroupSide;
   readonly reference: GroupSide;
-  readonly notStated: number;
-  readonly elsewhere: number;
+  readonly notStated: Known;
+  readonly elsewhere: Known;
   /** Difference of mean totals over the pooled standard deviation, focal less reference. */
   readonly standardizedGap: Known;
   /** Pass rate of the focal group over that of the reference group, with its interval. */
@@ -301,8 +300,9 @@ export interface Comparison {
 /** A number such as age: how many stated it, where it lies, and its correlation with the total. */
 export interface CovariateFacts {
   readonly column: string;
-  readonly people: number;
-  readonly notStated: number;
+  /** All null where fewer stated it than the smallest group shown. */
+  readonly people: Known;
+  readonly notStated: Known;
   readonly mean: Known;
   readonly deviation: Known;
   readonly correlation: Known;
@@ -333,7 +333,6 @@ export interface DriftFacts {
     readonly pValue: Known;
     /** After Holm, over the items of this pair of windows. */
     readonly pAdjusted: Known;
-    /** At least one delta off the general shift, and `pAdjusted` under 5 percent. */
     readonly drifting: boolean;
     readonly reasons: Reasons;
   }[];
@@ -362,6 +361,8 @@ export interface DifRow {
   readonly people: Known;
   readonly focalPeople: Known;
   readonly strata: Known;
+  /** Where the two numbers of people go in fives, because all but one or two of a group are matched. */
+  readonly rounded?: true;
   /** Mantel-Haenszel only. */
   readonly statisticCorrected?: Known;
   /** Numbers that only this method has. */

@@ -94,7 +94,7 @@ export async function auditExam(
   });
   tell('Fitting the model');
   const calibration = modelOf(exam.value, plan, tell);
-  const shown = shownComparisons(exam.value, chosen.value, plan.minimumGroup);
+  const shown = shownComparisons(exam.value, chosen.value, plan);
   const compared = chosen.value.map((groups, place) => {
     tell(`Comparing ${groups.groups.focal} with ${groups.groups.reference}`);
     return comparisonFacts(exam.value, groups, at(shown, place), plan);
@@ -112,7 +112,7 @@ export async function auditExam(
     options: chosenOptions.options,
     calibration: calibration.ok ? calibration.value : null,
     comparisons: compared.map(({ comparison }) => comparison),
-    covariates: measured.value.map((one) => covariateFacts(exam.value, one)),
+    covariates: measured.value.map((one) => covariateFacts(exam.value, one, plan.minimumGroup)),
     windows: windows.value,
     dif: [
       ...compared.flatMap(({ dif }) => dif),

@@ -24,6 +24,7 @@ import { flipsOf, noFlips } from './flip-facts.ts';
 import { type ComparisonPlan, outcomes, withheld } from './outcome-facts.ts';
 import type { Exam } from './read-exam.ts';
 import type { Shown } from './shown-groups.ts';
+import { shownRows } from './shown-rows.ts';
 
 /** What an audit runs; the others are there on request. */
 const AUDITED = ['mantel-haenszel', 'standardization', 'logistic', 'breslow-day', 'sibtest'];
@@ -48,7 +49,11 @@ export function comparisonFacts(
     const because = `item "${points}" gives more than one point; who would change result is worked out for right-or-wrong items`;
     return {
       comparison: outcomes(exam, chosen, shown, plan, noFlips(because), []),
-      dif: POINT_METHODS.flatMap((method) => pointRows(method, exam, chosen)),
+      dif: shownRows(
+        POINT_METHODS.flatMap((method) => pointRows(method, exam, chosen)),
+        groups,
+        shown,
+      ),
     };
   }
   const context: DifContext = {
@@ -77,11 +82,15 @@ export function comparisonFacts(
       flips,
       purified === undefined ? [] : [purified],
     ),
-    dif: [
-      ...looked.flatMap(({ rows }) => rows),
-      ...bayesRows(context),
-      ...(exam.read.options === undefined ? [] : distractorRows(exam, chosen)),
-    ],
+    dif: shownRows(
+      [
+        ...looked.flatMap(({ rows }) => rows),
+        ...bayesRows(context),
+        ...(exam.read.options === undefined ? [] : distractorRows(exam, chosen)),
+      ],
+      groups,
+      shown,
+    ),
   };
 }
 

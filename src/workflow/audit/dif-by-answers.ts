@@ -4,7 +4,7 @@ import { distractorFunctioning } from '../../fairness/dif/distractors.ts';
 import { generalizedLogistic } from '../../fairness/dif/generalized-logistic.ts';
 import { generalizedMantelHaenszel } from '../../fairness/dif/generalized-mantel-haenszel.ts';
 import { type GroupLevel, groupLevels } from '../../fairness/dif/several-groups-levels.ts';
-import { NEITHER } from '../../fairness/groups/group.ts';
+import { NEITHER, nextTen } from '../../fairness/groups/group.ts';
 import { severalGroups } from '../../fairness/groups/several-groups.ts';
 import { at } from '../../kernel/result/at.ts';
 import { isAnswer, RIGHT } from '../../psychometrics/responses/codes.ts';
@@ -154,7 +154,7 @@ export function distractorRows(exam: Exam, { column, groups }: ChosenGroups): re
     const because =
       options === undefined
         ? 'the file holds no options; give the options in the file and the key with --key'
-        : `only ${smaller} people in the smaller group; at least ${least} are needed`;
+        : `fewer than ${nextTen(smaller)} people in the smaller group; at least ${least} are needed`;
     return exam.matrix.items.map((item) => emptyRow(name(item.name), because));
   }
   const width = options.items.length;

@@ -8,6 +8,7 @@ import { at } from '../../kernel/result/at.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { isAnswer, RIGHT } from '../../psychometrics/responses/codes.ts';
 import { highestOf } from '../../psychometrics/responses/matrix.ts';
+import { allFor, withheldBecause } from '../../reporting/technical-report/known.ts';
 import type { CovariateFacts, DifRow } from '../../reporting/technical-report/report.ts';
 import { labelsOf } from './choose-groups.ts';
 import { matchingScores } from './dif-by-answers.ts';
@@ -47,10 +48,25 @@ export function measuredBy(exam: Exam, column: string): Result<MeasuredExam, 'ba
 export function covariateFacts(
   { totals }: Exam,
   { column, numbers }: MeasuredExam,
+  minimum: number,
 ): CovariateFacts {
   const stated = numbers.flatMap((number, person) =>
     number === undefined ? [] : [{ number, total: at(totals, person) }],
   );
+  const silent = numbers.length - stated.length;
+  if (stated.length < minimum) {
+    const because = withheldBecause(minimum);
+    const names = ['people', 'notStated', 'mean', 'deviation', 'correlation'] as const;
+    return {
+      column,
+      people: null,
+      notStated: null,
+      mean: null,
+      deviation: null,
+      correlation: null,
+      reasons: allFor(names, because),
+    };
+  }
   const mean = (of: (one: (typeof stated)[number]) => number): number =>
     stated.reduce((sum, one) => sum + of(one), 0) / stated.length;
   const [middle, total] = [mean(({ number }) => number), mean((one) => one.total)];
@@ -62,7 +78,7 @@ export function covariateFacts(
   return {
     column,
     people: stated.length,
-    notStated: numbers.length - stated.length,
+    notStated: silent,
     mean: middle,
     deviation: Math.sqrt((own * stated.length) / (stated.length - 1)),
     correlation: others > 0 ? both / Math.sqrt(own * others) : null,
@@ -98,10 +114,7 @@ export function numberRows(exam: Exam, { column, numbers }: MeasuredExam): reado
         : [{ number, score: at(scores, person), right: code === RIGHT }];
     });
     if (people.length < least) {
-      return emptyRow(
-        name,
-        `only ${people.length} people answered and stated the number; at least ${least} are needed`,
-      );
+      return emptyRow(name, `fewer than ${least} people answered and stated the number`);
     }
     const found = continuousDif(people);
     return found.ok ? rowOf(name, found.value) : emptyRow(name, found.refusal.because);

@@ -16,6 +16,7 @@ import { bayesRows, deltaRows } from './dif-whole-form.ts';
 import { resultsOnly } from './outcome-facts.ts';
 import { type Exam, type ExamPlan, type Incoming, readExam } from './read-exam.ts';
 import { type Shown, shownComparisons } from './shown-groups.ts';
+import { shownRows } from './shown-rows.ts';
 
 export interface DifPlan extends ExamPlan {
   /** Undefined: Mantel-Haenszel, or Mantel where an item gives more than one point. */
@@ -50,10 +51,10 @@ export async function difExam(incoming: Incoming, plan: DifPlan): Promise<Result
     if (!measured.ok) {
       return measured;
     }
-    result.covariates.push(covariateFacts(exam, measured.value));
+    result.covariates.push(covariateFacts(exam, measured.value, plan.minimumGroup));
     result.dif.push(...numberRows(exam, measured.value));
   }
-  const shown = shownComparisons(exam, chosen.value, plan.minimumGroup);
+  const shown = shownComparisons(exam, chosen.value, plan);
   chosen.value.forEach((groups, place) => {
     compareBy(method, exam, groups, at(shown, place), plan, result);
   });
@@ -94,7 +95,7 @@ function compareBy(
     reasons['dif'] =
       `item "${points}" gives more than one point, and ${method} is for right-or-wrong items; use --method mantel or ordinal-logistic`;
   } else {
-    dif.push(...rowsBy(method, exam, chosen));
+    dif.push(...shownRows(rowsBy(method, exam, chosen), chosen.groups, shown));
   }
 }
 

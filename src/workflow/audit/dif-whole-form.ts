@@ -10,8 +10,10 @@ import { type CommonOdds, mantelHaenszel } from '../../fairness/dif/mantel-haens
 import { enoughPeople, leaningOf } from '../../fairness/dif/verdict.ts';
 import { at } from '../../kernel/result/at.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
+import { WITHHELD } from '../../reporting/technical-report/known.ts';
 import type { DifRow } from '../../reporting/technical-report/report.ts';
 import { type DifContext, directionOf, emptyRow, type RowName } from './dif-rows.ts';
+import { fewOf } from './shown-groups.ts';
 
 const NO_TEST = 'the method is no test; it says how much of a reading to believe';
 const NO_CLASS = 'the method has no agreed classes';
@@ -146,6 +148,12 @@ export function deltaRows(context: DifContext): readonly DifRow[] {
     }
     const { reference, focal, distance } = at(plot.value.items, places.indexOf(place));
     const { focalPeople, referencePeople } = at(shares, place);
+    if (fewRight(at(shares, place))) {
+      return emptyRow(
+        name,
+        `${WITHHELD}: one or two people of a group got the item right, or wrong, and the delta would tell`,
+      );
+    }
     const because = 'the delta plot is a picture, not a test';
     return {
       ...name,
@@ -189,6 +197,11 @@ interface GroupShares {
   readonly referencePeople: number;
   readonly focalPeople: number;
 }
+
+/** Whether the share of either group gives away a count of one or two. */
+const fewRight = ({ focal, focalPeople, reference, referencePeople }: GroupShares): boolean =>
+  fewOf(Math.round(focal * focalPeople), focalPeople) ||
+  fewOf(Math.round(reference * referencePeople), referencePeople);
 
 function sharesOf(levels: ReturnType<typeof levelsWithItem>): GroupShares {
   const sum = (of: (level: (typeof levels)[number]) => number): number =>

@@ -18,13 +18,15 @@ import type {
 import type { ChosenGroups } from './choose-groups.ts';
 import { noFlips } from './flip-facts.ts';
 import type { Exam } from './read-exam.ts';
-import { couldBe, fewOf, fewWords, inFives, roundedMean, type Shown } from './shown-groups.ts';
+import { couldBe, fewOf, inFives, roundedMean, type Shown } from './shown-groups.ts';
 
 export interface ComparisonPlan {
   readonly cut: number | undefined;
+  readonly minimumGroup: number;
 }
 
 const SHOWN_NUMBERS = ['people', 'mean', 'deviation', 'passing', 'passRate'] as const;
+const OUTSIDE = ['notStated', 'elsewhere'] as const;
 const GAP_NUMBERS = [
   'standardizedGap',
   'impactRatio',
@@ -91,45 +93,34 @@ const sideOf = (one: Counted, cut: number | undefined, hidden: string | undefine
   reasons: hidden === undefined ? {} : allFor(['passing', 'passRate'], `${WITHHELD}: ${hidden}`),
 });
 
-const FOLLOWS = 'a count of one or two in another group would follow from it';
-
-/** The reason why each side's passing count is not shown, if it is not; one hidden side hides the other. */
-function hiddenPasses(
-  focal: Counted,
-  reference: Counted,
-  cut: number | undefined,
-): readonly [string | undefined, string | undefined] {
-  const few = [focal, reference].map(
-    ({ passing, people }) => cut !== undefined && fewOf(passing, people),
-  );
-  const words = (one: Counted, own: boolean | undefined): string | undefined =>
-    own === true ? fewWords(one.passing, one.people) : few.includes(true) ? FOLLOWS : undefined;
-  return [words(focal, few[0]), words(reference, few[1])];
-}
-
 /** Rounded where exact numbers would tell about the few who are in neither group, or about who passed among them. */
-function asShown(exam: Exam, shown: Shown, sides: readonly Counted[]): readonly Counted[] {
+function asShown(
+  exam: Exam,
+  shown: Exclude<Shown, { readonly kind: 'withheld' }>,
+  sides: readonly Counted[],
+): readonly Counted[] {
   const points = highestTotal(exam.matrix);
   return shown.kind !== 'rounded'
     ? sides
     : sides.map((one) => ({
         ...one,
+        people: inFives(one.people),
         mean: roundedMean(one.mean, one.people, points),
         variance: roundedMean(Math.sqrt(one.variance), one.people, points) ** 2,
-        passing: inFives(one.passing, one.people),
+        passing: inFives(one.passing),
       }));
 }
 
 export function outcomes(
   exam: Exam,
   { column, groups }: ChosenGroups,
-  shown: Shown,
-  { cut }: ComparisonPlan,
+  shown: Exclude<Shown, { readonly kind: 'withheld' }>,
+  { cut, minimumGroup }: ComparisonPlan,
   flips: Flips,
   purification: readonly PurificationFacts[],
 ): Comparison {
   const exact = ([FOCAL, REFERENCE] as const).map((side) => counted(exam, groups, side, cut));
-  const hidden = hiddenPasses(at(exact, 0), at(exact, 1), cut);
+  const { hidden } = shown;
   const sides = asShown(exam, shown, exact);
   const [focal, reference] = [at(sides, 0), at(sides, 1)];
   const impact = impactOf(focal, reference, cut);
@@ -144,26 +135,45 @@ export function outcomes(
   const isHidden = hidden[0] !== undefined || hidden[1] !== undefined;
   const numbers = isHidden ? impactWithheld(impact.numbers) : impact.numbers;
   const { values, reasons } = told({ standardizedGap: gap, ...numbers });
+  const outside = outsideFacts(groups, shown.kind === 'rounded', minimumGroup);
   const noCut = cut === undefined ? allFor(['passing', 'passRate'], NO_CUT) : {};
   return {
     group: column,
     focal: sideOf(focal, cut, hidden[0]),
     reference: sideOf(reference, cut, hidden[1]),
-    notStated: groups.notStated,
-    elsewhere: groups.elsewhere,
+    notStated: outside.notStated,
+    elsewhere: outside.elsewhere,
     ...values,
     verdict: isHidden ? sameWhatever(focal, reference, cut) : impact.verdict,
     flips,
     purification,
     rounded: shown.kind === 'rounded' ? shown.because : null,
-    reasons: { ...reasons, ...noCut },
+    reasons: { ...reasons, ...noCut, ...outside.reasons },
+  };
+}
+
+/** How many stated no group, and how many another one; neither is told where one of them is a handful. */
+function outsideFacts(
+  { notStated, elsewhere }: TwoGroups,
+  rounded: boolean,
+  minimum: number,
+): Pick<Comparison, 'notStated' | 'elsewhere' | 'reasons'> {
+  const handful = [notStated, elsewhere].some((people) => people > 0 && people < minimum);
+  if (!handful && !rounded) {
+    return { notStated, elsewhere, reasons: {} };
+  }
+  const because = `${WITHHELD}: fewer than ${minimum} people stated no group, or another one`;
+  return {
+    notStated: null,
+    elsewhere: null,
+    reasons: allFor(['notStated', 'elsewhere'], because),
   };
 }
 
 type Impact = ReturnType<typeof impactOf>;
 
 const impactWithheld = (numbers: Impact['numbers']): Impact['numbers'] => {
-  const none = refuse('withheld', `${WITHHELD}: ${FOLLOWS}`);
+  const none = refuse('withheld', `${WITHHELD}: a count of one or two would follow from it`);
   return {
     ...numbers,
     impactRatio: none,
@@ -232,8 +242,8 @@ export function withheld({ column, groups }: ChosenGroups, because: string): Com
     group: column,
     focal: side(groups.focal),
     reference: side(groups.reference),
-    notStated: groups.notStated,
-    elsewhere: groups.elsewhere,
+    notStated: null,
+    elsewhere: null,
     standardizedGap: null,
     impactRatio: null,
     impactRatioLow: null,
@@ -244,6 +254,6 @@ export function withheld({ column, groups }: ChosenGroups, because: string): Com
     flips: noFlips(because),
     purification: [],
     rounded: null,
-    reasons: allFor([...SHOWN_NUMBERS, ...GAP_NUMBERS], because),
+    reasons: allFor([...SHOWN_NUMBERS, ...OUTSIDE, ...GAP_NUMBERS], because),
   };
 }
