@@ -63,7 +63,7 @@ async function fittedTo(
 /** What a model refuses is about the whole table: its rows and columns are said before the reason. */
 function whereOf({ matrix, rowOf }: Responses, because: string): string {
   const last = matrix.items.length - 1;
-  return `Rows ${rowOf(0)} to ${rowOf(matrix.people - 1)}, columns "${at(matrix.items, 0).name}" to "${at(matrix.items, last).name}": ${because}.`;
+  return `Rows ${rowOf(0)} to ${rowOf(matrix.people - 1)}, columns "${at(matrix.items, 0).name}" to "${at(matrix.items, last).name}": ${because.replace(/\.$/, '')}.`;
 }
 
 /** Pilot items are calibrated too, on the people who were given them. */
