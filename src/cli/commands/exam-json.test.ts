@@ -7,10 +7,10 @@ import { DIF_METHODS } from '../../reporting/technical-report/method-names.ts';
 import { runAudit } from './audit.ts';
 import { runCalibrate } from './calibrate.ts';
 import { runDif } from './dif.ts';
-import type { ExamWorld } from './exam-command.ts';
+import type { FileWorld } from './file-command.ts';
 import { runScore } from './score.ts';
 
-type Run = (args: readonly string[], world: ExamWorld) => Promise<number>;
+type Run = (args: readonly string[], world: FileWorld) => Promise<number>;
 
 /** The invented exam with age, window and a third group; as options, and with two items of several points. */
 const LINES = inventedExam(900).trimEnd().split('\n');

@@ -4,7 +4,6 @@
  */
 import { type Block, left, prose, right } from '../document/document.ts';
 import { type DifLeanings, deltaPicture, forest } from './dif-charts.ts';
-import { type Block, left, prose, right } from './document.ts';
 import { beyondChance } from './further-findings.ts';
 import { methodName, methodReading } from './method-names.ts';
 import { count, counted, fixed, listed, percent, pValue, reader, shown } from './numerals.ts';
