@@ -34,7 +34,7 @@ export const runAudit = (args: readonly string[], world: FileWorld): Promise<num
     name: 'audit',
     usage: AUDIT_USAGE,
     options: ['group', 'focal', 'reference', 'covariate', 'window', 'cut', 'min-group'],
-    fit: true,
+    switches: ['fit'],
     formats: FORMATS,
     async run(command, incoming, key, tell) {
       const { groups, covariates, window, fit, cut, minimumGroup } = command;

@@ -31,7 +31,7 @@ export const runCalibrate = (args: readonly string[], world: FileWorld): Promise
     name: 'calibrate',
     usage: CALIBRATE_USAGE,
     options: ['model'],
-    fit: true,
+    switches: ['fit'],
     formats: [...FORMATS, 'mirt'],
     async run(command, incoming, key, tell) {
       const model = MODELS.find((known) => known === (command.model ?? '2pl'));

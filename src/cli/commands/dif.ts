@@ -23,6 +23,8 @@ ${METHOD_LINES}
   --group COLUMN --focal VALUE|others [--reference VALUE]
                             who is compared with whom (default reference: the largest other group); may be repeated
   --covariate COLUMN        a number such as age, instead of groups (method continuous); may be repeated
+  --anchors LIST            items known to be fair: people are matched on them alone, or they hold the scale
+  --purify                  take flagged items out of what people are matched on until the same ones are flagged
   --min-group N             withhold what is printed about groups smaller than this (default 11)
 ${READING_USAGE}  --format text|html|json|csv|markdown
 ${OUTPUT_USAGE}
@@ -33,8 +35,8 @@ export const runDif = (args: readonly string[], world: FileWorld): Promise<numbe
   runOnExam(args, world, {
     name: 'dif',
     usage: DIF_USAGE,
-    options: ['group', 'focal', 'reference', 'covariate', 'min-group', 'method'],
-    fit: false,
+    options: ['group', 'focal', 'reference', 'covariate', 'min-group', 'method', 'anchors'],
+    switches: ['purify'],
     formats: FORMATS,
     async run(command, incoming, key, tell) {
       const method = DIF_METHODS.find((known) => known === command.method);
@@ -53,9 +55,10 @@ export const runDif = (args: readonly string[], world: FileWorld): Promise<numbe
         );
       }
       tell('Reading the answers and comparing the groups');
-      const { covariates, cut, minimumGroup } = command;
+      const { covariates, cut, minimumGroup, anchors, purify } = command;
       const groups = method === 'continuous' ? [] : command.groups;
-      const plan = { ...planOf(command, key), method, groups, covariates, cut, minimumGroup };
+      const asked = { method, groups, covariates, cut, minimumGroup, anchors, purify };
+      const plan = { ...planOf(command, key), ...asked };
       const result = await difExam(incoming, plan);
       return result.ok ? success(inFormat(command.format, result.value, DIF_FORMS)) : result;
     },

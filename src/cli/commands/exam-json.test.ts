@@ -117,6 +117,7 @@ before(async () => {
   }
   await look('calibrate', runCalibrate, 'small.csv');
   await look('score', runScore, 'small.csv');
+  await look('dif', runDif, 'exam.csv', ...pilot, ...GROUPS, '--anchors', 'q1-q9', '--purify');
   for (const method of DIF_METHODS) {
     const whom = method === 'continuous' ? ['--covariate', 'age'] : GROUPS;
     const file = method === 'distractor' ? ['options.csv', '--key', 'key.csv'] : ['exam.csv'];

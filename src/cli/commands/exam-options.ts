@@ -29,6 +29,9 @@ export interface ExamCommand<Format extends string> extends Output<Format> {
   readonly minimumGroup: number;
   readonly model: string | undefined;
   readonly method: string | undefined;
+  /** Items that hold the score, named as every LIST is. */
+  readonly anchors: string | undefined;
+  readonly purify: boolean;
 }
 
 const SMALLEST_SHOWN = 11;
@@ -58,14 +61,17 @@ const OWN_OPTIONS = [
   'min-group',
   'model',
   'method',
+  'anchors',
 ] as const;
 type Option = (typeof READING_OPTIONS)[number] | (typeof OWN_OPTIONS)[number];
-type ExamWords = Words<Option, 'json' | 'fit'>;
+type Switch = 'json' | 'fit' | 'purify';
+type ExamWords = Words<Option, Switch>;
 
 /** What one command takes beyond what all of them take. */
 export interface ExamOptions<Format extends string> {
   readonly options: readonly (typeof OWN_OPTIONS)[number][];
-  readonly fit: boolean;
+  /** Options that stand alone. */
+  readonly switches: readonly ('fit' | 'purify')[];
   /** The first is the default. */
   readonly formats: readonly [Format, ...Format[]];
 }
@@ -73,11 +79,11 @@ export interface ExamOptions<Format extends string> {
 /** Reads the words after the command's name. */
 export function readCommand<Format extends string>(
   args: readonly string[],
-  { options, fit, formats }: ExamOptions<Format>,
+  { options, switches, formats }: ExamOptions<Format>,
 ): Result<ExamCommand<Format>, Misuse> {
-  const read = readWords<Option, 'json' | 'fit'>(args, {
+  const read = readWords<Option, Switch>(args, {
     options: [...READING_OPTIONS, ...options],
-    switches: fit ? ['json', 'fit'] : ['json'],
+    switches: ['json', ...switches],
     file: 'responses',
   });
   if (!read.ok) {
@@ -122,6 +128,8 @@ export function readCommand<Format extends string>(
     ...output.value,
     model: value('model'),
     method: value('method'),
+    anchors: value('anchors'),
+    purify: words.switches.has('purify'),
   });
 }
 

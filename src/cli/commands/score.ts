@@ -28,7 +28,7 @@ export const runScore = (args: readonly string[], world: FileWorld): Promise<num
     name: 'score',
     usage: SCORE_USAGE,
     options: ['model', 'method'],
-    fit: true,
+    switches: ['fit'],
     formats: FORMATS,
     async run(command, incoming, key, tell) {
       const model = MODELS.find((known) => known === (command.model ?? '2pl'));

@@ -1,11 +1,12 @@
 /** What `evenhand dif` found: one object with stable names (docs/json.md), and its forms. */
 import { csvText } from '../document/csv.ts';
-import { prose, type ReportDocument } from '../document/document.ts';
+import { prose, type ReportDocument, type Section } from '../document/document.ts';
 import type { Forms } from '../document/formats.ts';
 import { assumedSections } from './assumed-section.ts';
 import { covariateSection } from './covariate-page.ts';
 import { difBlocks, rowsOfComparison, subjectOf } from './dif-blocks.ts';
 import { methodName } from './method-names.ts';
+import { counted, listed } from './numerals.ts';
 import type { Comparison, CovariateFacts, DifRow, Reasons } from './report.ts';
 import { namesOf } from './summary-page.ts';
 
@@ -13,6 +14,8 @@ export interface DifResult {
   readonly schema: 'evenhand.dif.1';
   readonly file: string;
   readonly method: string;
+  /** The items people were matched on, or that held the scale, where they were named; empty: all scored ones. */
+  readonly anchors: readonly string[];
   readonly dif: readonly DifRow[];
   readonly comparisons: readonly Comparison[];
   readonly covariates: readonly CovariateFacts[];
@@ -54,6 +57,7 @@ function difDocument(result: DifResult): ReportDocument {
     subtitle: `${methodName(method)} on ${file}`,
     sections: [
       ...assumedSections(assumed),
+      ...anchorSections(result),
       ...comparisons.map((comparison, place) => {
         const rows = rowsOfComparison(dif, comparison);
         return {
@@ -73,3 +77,19 @@ function difDocument(result: DifResult): ReportDocument {
     ],
   };
 }
+
+/** On which items the comparison rests, where they were named. */
+const anchorSections = ({ anchors }: DifResult): readonly Section[] =>
+  anchors.length === 0
+    ? []
+    : [
+        {
+          id: 'anchors',
+          title: 'What the comparison rests on',
+          blocks: [
+            prose(
+              `${counted(anchors.length, 'item was', 'items were')} named as fair, and the groups are compared on ${anchors.length === 1 ? 'it' : 'them'} alone: ${listed(anchors, 40)}. If one of them is not fair, other items look harder or easier than they are.`,
+            ),
+          ],
+        },
+      ];

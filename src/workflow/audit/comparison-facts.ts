@@ -3,13 +3,8 @@
  * items did to results at the cut. A group smaller than the smallest that may be shown is withheld, and its partner with
  * it, because one follows from the other and the whole.
  */
-import {
-  type ComparedItem,
-  comparePurified,
-  prepareAnswers,
-} from '../../fairness/dif/compare-items.ts';
+import { type ComparedItem, prepareAnswers } from '../../fairness/dif/compare-items.ts';
 import { TWO_GROUP_METHODS, twoGroupMethod } from '../../fairness/dif/two-group-methods.ts';
-import { at } from '../../kernel/result/at.ts';
 import type {
   Comparison,
   DifRow,
@@ -21,6 +16,7 @@ import { firstWithPoints, POINT_METHODS, pointRows } from './dif-by-points.ts';
 import { type DifContext, difRows } from './dif-rows.ts';
 import { bayesRows } from './dif-whole-form.ts';
 import { flipsOf, noFlips } from './flip-facts.ts';
+import { purifiedAnswers } from './matching-items.ts';
 import { type ComparisonPlan, outcomes, withheld } from './outcome-facts.ts';
 import type { Exam } from './read-exam.ts';
 import type { Shown } from './shown-groups.ts';
@@ -94,19 +90,14 @@ export function comparisonFacts(
   };
 }
 
-/** Undefined where no item can be judged, so that there is nothing to purify. */
-function purifiedBy(id: string, context: DifContext): PurificationFacts | undefined {
+function purifiedBy(
+  id: string,
+  { prepared, itemNames }: DifContext,
+): PurificationFacts | undefined {
   const method = twoGroupMethod(id);
-  if (method === undefined) {
-    return undefined;
-  }
-  const { end, rounds, because, flaggedSets, look } = comparePurified(method, context.prepared);
-  if (look.every(({ found }) => !found.ok)) {
-    return undefined;
-  }
-  const names = (set: readonly number[]): readonly string[] =>
-    set.map((place) => at(context.itemNames, place));
-  return { method: id, end, rounds, because, flaggedSets: flaggedSets.map(names) };
+  return method === undefined
+    ? undefined
+    : purifiedAnswers(method, prepared, itemNames).purification;
 }
 
 /** The purified set where it came to rest; otherwise what Mantel-Haenszel and SIBTEST both flag at first look. */

@@ -3,27 +3,39 @@
  * rows of the result. Not here: how they calibrate and link (fairness/dif).
  */
 import { modelMethod } from '../../fairness/dif/catalog.ts';
-import { compareByModel, prepareModel } from '../../fairness/dif/compare-by-model.ts';
+import {
+  compareByModel,
+  compareByModelPurified,
+  prepareModel,
+} from '../../fairness/dif/compare-by-model.ts';
 import type { ModelFinding } from '../../fairness/dif/dif-method.ts';
 import { at } from '../../kernel/result/at.ts';
 import type { CalibratedItem } from '../../psychometrics/irt/item-model.ts';
 import { categoryMatrix } from '../../psychometrics/responses/category-matrix.ts';
 import { placesOf } from '../../psychometrics/responses/matrix.ts';
-import type { DifRow } from '../../reporting/technical-report/report.ts';
+import type { DifRow, PurificationFacts } from '../../reporting/technical-report/report.ts';
 import type { ChosenGroups } from './choose-groups.ts';
 import { adjusted, directionOf, emptyRow, type RowName } from './dif-rows.ts';
+import { purificationFacts } from './matching-items.ts';
 import type { Exam } from './read-exam.ts';
 
 export type ModelMethodId = 'lord' | 'raju' | 'likelihood-ratio';
 
 const NO_STRATA = 'people are not sorted by score';
 
-/** Every scored item by one method, in the order of the file. */
+/** On which items the scale rests: the places of the anchors, if any are named. */
+interface ScaleItems {
+  readonly anchors: readonly number[] | undefined;
+  readonly purify: boolean;
+}
+
+/** Every scored item by one method, in the order of the file, and how the items that hold the scale were purified. */
 export function difByModels(
   id: ModelMethodId,
   { matrix, read }: Exam,
   chosen: ChosenGroups,
-): readonly DifRow[] {
+  { anchors, purify }: ScaleItems,
+): { readonly rows: readonly DifRow[]; readonly purification: readonly PurificationFacts[] } {
   const { groups, column } = chosen;
   const method = modelMethod(id);
   const places = placesOf(matrix, false);
@@ -40,17 +52,26 @@ export function difByModels(
     places: kept,
     leftOut,
   } = categoryMatrix(matrix, places, 'lowest', read.lowestCategory);
+  const named = kept.flatMap((place, index) =>
+    anchors?.includes(place) === true ? [at(answers.items, index).name] : [],
+  );
   const prepared =
-    method === undefined ? undefined : prepareModel(method, { matrix: answers, groups });
+    method === undefined
+      ? undefined
+      : prepareModel(
+          method,
+          { matrix: answers, groups },
+          anchors === undefined ? undefined : named,
+        );
   if (prepared?.ok !== true) {
     const because = prepared?.refusal.because ?? `there is no method "${id}"`;
-    return places.map((place) => emptyRow(name(place), because));
+    return { rows: places.map((place) => emptyRow(name(place), because)), purification: [] };
   }
-  const found = new Map(
-    compareByModel(prepared.value).map((item, index) => [at(kept, index), item.found]),
-  );
+  const purified = purify ? compareByModelPurified(prepared.value) : undefined;
+  const look = purified?.look ?? compareByModel(prepared.value);
+  const found = new Map(look.map((item, index) => [at(kept, index), item.found]));
   const gone = new Map(leftOut.map(({ place, because }) => [place, because]));
-  return adjusted(
+  const rows = adjusted(
     places.map((place) => {
       const finding = found.get(place);
       if (finding?.ok !== true) {
@@ -60,6 +81,11 @@ export function difByModels(
       return rowOf(name(place), chosen, finding.value);
     }),
   );
+  const names = answers.items.map((item) => item.name);
+  return {
+    rows,
+    purification: purified === undefined ? [] : [purificationFacts(id, purified, names)],
+  };
 }
 
 function rowOf(name: RowName, { groups, column }: ChosenGroups, finding: ModelFinding): DifRow {
