@@ -2,7 +2,6 @@
 export const demonstration = {
   title: 'Try it as somebody else',
   lead: 'Everybody here is invented, and so is the body. Choose a person; one press signs you in.',
-  rewards: 'What you can see',
   enterAs: (name: string): string => `Enter as ${name}`,
   planted:
     'Into the invented body’s three years we built unfairness on purpose, written down before it was measured: a slow queue for one group, two biased questions and a severe reviewer. See whether you can find it.',

@@ -132,7 +132,6 @@ export const desk = {
       accommodation: { met: 'Granted', 'not-met': 'Not granted' },
       appeal: { met: 'Upheld', 'not-met': 'Not upheld' },
     },
-    askedBefore: 'You have asked already. A director has not answered yet.',
     askedIdentity: 'Your request was sent. A director will answer it under Identity requests.',
   },
   identity: {

@@ -140,7 +140,6 @@ export const fairness = {
     harder: 'Harder at the same score for',
     standsOut: 'Stands out',
     letters: { A: 'A, negligible', B: 'B, moderate', C: 'C, large' },
-    notJudged: 'not judged',
     note: 'Delta below zero: harder for the first group named. Class by the full rule of the Educational Testing Service. A question stands out if it is in class C and the test holds after Holm’s rule over all questions; people are then matched anew without the questions that stand out.',
   },
   deciders: {

@@ -9,7 +9,6 @@ export const forms = {
   day: 'Day',
   year: 'Year',
   or: 'or',
-  continue: 'Save and continue',
   change: 'Change',
   alreadyUploaded: (file: string): string => `Uploaded: ${file}`,
   step: (current: number, all: number): string => `Step ${current} of ${all}`,

@@ -17,7 +17,6 @@ export const frame = {
   signUp: 'Create an account',
   signOut: 'Sign out',
   changePassphrase: 'Change passphrase',
-  signedInAs: (name: string): string => `Signed in as ${name}`,
   /** Under every page of somebody signed in: how long a form may take. */
   stay: (minutes: number): string =>
     `You stay signed in for ${minutes} minutes after the last page you open. If that time runs out, nothing you typed is lost: sign in and send it then.`,

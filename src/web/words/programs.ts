@@ -64,7 +64,6 @@ export const programs = {
     title: 'The exam',
     basis: 'What its outline rests on',
     questions: 'Questions',
-    questionsText: (total: string): string => `${total} in all`,
     scored: 'Count toward the score',
     pretest: 'Tried out, not counted',
     time: 'Time',
