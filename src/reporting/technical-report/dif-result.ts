@@ -5,6 +5,7 @@ import type { Forms } from '../document/formats.ts';
 import { assumedSections } from './assumed-section.ts';
 import { covariateSection } from './covariate-page.ts';
 import { difBlocks, rowsOfComparison, subjectOf } from './dif-blocks.ts';
+import { plainly } from './known.ts';
 import { methodName } from './method-names.ts';
 import { counted, listed } from './numerals.ts';
 import type { Comparison, CovariateFacts, DifRow, Reasons } from './report.ts';
@@ -67,7 +68,7 @@ function difDocument(result: DifResult): ReportDocument {
             rows.length === 0
               ? [
                   prose(
-                    `Not compared: ${comparison.reasons['people'] ?? reasons['dif'] ?? 'no reason is known'}.`,
+                    `Not compared: ${plainly(comparison.reasons['people'] ?? reasons['dif'] ?? 'no reason is known')}.`,
                   ),
                 ]
               : difBlocks(rows, [method], subjectOf(comparison)),

@@ -6,7 +6,7 @@
 import { type Block, left, prose, right, type Section } from '../document/document.ts';
 import { difBlocks, rowsOfComparison, subjectOf } from './dif-blocks.ts';
 import { spoken } from './group-names.ts';
-import { reasonOf, WITHHELD } from './known.ts';
+import { plainly, reasonOf } from './known.ts';
 import { count, counted, fixed, listed, people, pValue, reader } from './numerals.ts';
 import type { Comparison, GroupSide, TechnicalReport } from './report.ts';
 import { namesOf, passingWords } from './summary-page.ts';
@@ -91,8 +91,6 @@ function outsideWords({ notStated, elsewhere, group }: Comparison): string {
       : ` ${people(notStated)} whose “${group}” is empty ${notStated === 1 ? 'is' : 'are'} in neither group.`;
   return `${missing}${elsewhere === 0 ? '' : ` ${people(elsewhere)} of other groups are in neither.`}`;
 }
-
-const plainly = (because: string): string => because.replace(new RegExp(`^${WITHHELD}: `), '');
 
 function flips(comparison: Comparison): readonly Block[] {
   const found = comparison.flips;

@@ -37,3 +37,6 @@ export const withheldBecause = (minimum: number): string =>
 
 /** The reason under this name, if the number of that name does not exist. */
 export const reasonOf = (reasons: Reasons, name: string): string | undefined => reasons[name];
+
+/** A reason without the word before it, for a sentence that says the word itself. */
+export const plainly = (because: string): string => because.replace(`${WITHHELD}: `, '');

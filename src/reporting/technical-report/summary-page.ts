@@ -5,7 +5,7 @@
 import { type Block, type Mark, prose, type Section } from '../document/document.ts';
 import { furtherFindings } from './further-findings.ts';
 import { spoken } from './group-names.ts';
-import { reasonOf, WITHHELD } from './known.ts';
+import { plainly, reasonOf, WITHHELD } from './known.ts';
 import { counted, fixed, people, percent, shareOf } from './numerals.ts';
 import type { Comparison, DifRow, GroupSide, ItemFacts, TechnicalReport } from './report.ts';
 
@@ -133,7 +133,7 @@ function groupFinding(report: TechnicalReport, comparison: Comparison): Block {
       kind: 'finding',
       mark: 'open',
       heading: `Do ${who} meet the same exam? Cannot tell`,
-      text: `No item could be judged${because === undefined ? '' : `: ${because}`}.`,
+      text: `No item could be judged${because === undefined ? '' : `: ${plainly(because)}`}.`,
       points: outcomePoint(report, comparison),
     };
   }
