@@ -15,6 +15,8 @@ const LOW = 0.7;
 /** A share of differing items beyond which the total itself is in doubt. */
 const MANY = 0.2;
 const MOST_LISTED = 8;
+/** A chance too small to name an item for. */
+const UNLIKELY = 0.01;
 
 export function summaryPage(report: TechnicalReport): Section {
   return {
@@ -134,7 +136,10 @@ function groupFinding(report: TechnicalReport, comparison: Comparison): Block {
       mark: 'open',
       heading: `Do ${who} meet the same exam? Cannot tell`,
       text: `No item could be judged${because === undefined ? '' : `: ${plainly(because)}`}.`,
-      points: outcomePoint(report, comparison),
+      points: [
+        ...bayesPoint(rowsOf(report, comparison, 'empirical-bayes')),
+        ...outcomePoint(report, comparison),
+      ],
     };
   }
   const large = judged.filter((row) => row.class === 'C').length;
@@ -154,6 +159,23 @@ function groupFinding(report: TechnicalReport, comparison: Comparison): Block {
       ...flipPoint(comparison),
     ],
   };
+}
+
+/** What is left to say where groups are too small for classes: the item that is most likely a true C. */
+function bayesPoint(rows: readonly DifRow[]): readonly string[] {
+  const known = rows.flatMap(({ item, detail }) =>
+    typeof detail['chanceOfC'] === 'number' ? [{ item, chance: detail['chanceOfC'] }] : [],
+  );
+  const [first] = known.sort((a, b) => b.chance - a.chance);
+  return first === undefined
+    ? []
+    : [
+        `By empirical Bayes, which works with smaller groups, ${
+          first.chance < UNLIKELY
+            ? 'no item is likely to be a true C'
+            : `the largest chance of a true C is ${percent(first.chance)}, for ${first.item}`
+        }.`,
+      ];
 }
 
 function directionPoint(judged: readonly DifRow[], comparison: Comparison): readonly string[] {

@@ -34,6 +34,14 @@ export function wordsPage(): Section {
             'a negligible, moderate or large difference; the rules of the Educational Testing Service for Mantel-Haenszel (Zwick 2012)',
           ],
           [
+            'Delta',
+            'a scale of difficulty; a high delta is a hard item, and a difference of one delta is moderate',
+          ],
+          [
+            'Chance of a true C',
+            'what an item’s own reading and those of all other items say together (empirical Bayes): in small groups a large reading is often chance',
+          ],
+          [
             'p-value',
             'how often chance alone would show a gap as large; below 0.05 is one in twenty, so one clean item in twenty falls below it',
           ],
