@@ -193,7 +193,7 @@ function manyPoint(judged: readonly DifRow[]): readonly string[] {
   const significant = judged.filter((row) => (row.pValue ?? 1) < 0.05).length;
   return significant > MANY * judged.length
     ? [
-        `${significant} items differ by more than chance, so many that the total itself may not mean the same in both groups: read single items with care, and SIBTEST beside Mantel-Haenszel.`,
+        `${significant} items differ at 5 %, where about ${Math.round(judged.length / 20)} would by chance: so many that the total itself may not mean the same in both groups. Read single items with care, and SIBTEST beside Mantel-Haenszel.`,
       ]
     : [];
 }
