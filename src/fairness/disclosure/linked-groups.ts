@@ -17,7 +17,7 @@ import { at } from '../../kernel/result/at.ts';
 export type Members = Uint8Array;
 
 const HAIR = 1e-9;
-const MOST_LOOKS = 20_000;
+const MOST_LOOKS = 2000;
 
 /** People who are in the same groups, taken as one cell. */
 interface Cells {
