@@ -5,6 +5,7 @@
  * Source: Cholesky (1924); a pivot counts as zero below 1e-11 of its own diagonal entry.
  */
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
+import { AT_ONCE, type Rows, sixteenProducts } from './row-products.ts';
 
 /** Row after row, size times size. */
 export type SquareMatrix = Float64Array;
@@ -17,14 +18,16 @@ export function choleskyOf(
   size: number,
 ): Result<Float64Array, 'not-definite'> {
   const lower = new Float64Array(size * size);
-  for (let from = 0; from < size; from += AT_ONCE) {
-    const end = Math.min(size, from + AT_ONCE);
-    for (let column = 0; column < from; column += 1) {
-      reduceRows(matrix, lower, from, end, column, size);
+  for (let top = 0; top < size; top += TILE) {
+    const bottom = Math.min(size, top + TILE);
+    for (let column = 0; column < top; column += AT_ONCE) {
+      reduceRows(lower, { values: lower, stride: size }, top, bottom, column, 0, matrix);
     }
-    for (let row = from; row < end; row += 1) {
-      for (let column = from; column < row; column += 1) {
-        reduceRows(matrix, lower, row, row + 1, column, size);
+    for (let row = top; row < bottom; row += 1) {
+      for (let column = top; column < row; column += 1) {
+        const known = inner(lower, row * size, column * size, column);
+        const pivot = lower[column * size + column] ?? 1;
+        lower[row * size + column] = ((matrix[row * size + column] ?? 0) - known) / pivot;
       }
       const own = matrix[row * size + row] ?? 0;
       const rest = own - inner(lower, row * size, row * size, row);
@@ -40,36 +43,40 @@ export function choleskyOf(
   return success(lower);
 }
 
-/** Rows of a matrix taken up at once: each place of another row is read once for all of them. */
-const AT_ONCE = 4;
+/** Rows that stay close at hand while all others pass by once: a large matrix does not fit there whole. */
+const TILE = 32;
 
-/** One column of L in up to four rows, the columns before it known. */
+/**
+ * Four columns of X in the rows from `top` up to `bottom`, where X L' = B and the columns of X before them, from `first`
+ * on, are known; the earlier ones are zero. Without B it is zero there.
+ */
 function reduceRows(
-  matrix: SquareMatrix,
   lower: Float64Array,
-  from: number,
-  end: number,
+  x: Rows,
+  top: number,
+  bottom: number,
   column: number,
-  size: number,
+  first: number,
+  right: Float64Array | undefined,
 ): void {
-  const other = column * size;
-  const one = from * size;
-  const two = Math.min(from + 1, end - 1) * size;
-  const three = Math.min(from + 2, end - 1) * size;
-  const four = Math.min(from + 3, end - 1) * size;
-  let [first, second, third, fourth] = [0, 0, 0, 0];
-  for (let k = 0; k < column; k += 1) {
-    const value = lower[other + k] ?? 0;
-    first += value * (lower[one + k] ?? 0);
-    second += value * (lower[two + k] ?? 0);
-    third += value * (lower[three + k] ?? 0);
-    fourth += value * (lower[four + k] ?? 0);
+  const size = x.stride;
+  const end = Math.min(size, column + AT_ONCE);
+  const l = { values: lower, stride: size };
+  const products = new Float64Array(AT_ONCE * AT_ONCE);
+  for (let i = top; i < bottom; i += AT_ONCE) {
+    sixteenProducts(x, i, size, l, column, size, first, column, products);
+    for (let row = i; row < Math.min(i + AT_ONCE, bottom); row += 1) {
+      const start = row * size;
+      for (let own = column; own < end; own += 1) {
+        let known = products[(row - i) * AT_ONCE + own - column] ?? 0;
+        for (let k = column; k < own; k += 1) {
+          known += (x.values[start + k] ?? 0) * (lower[own * size + k] ?? 0);
+        }
+        const given = right === undefined ? 0 : (right[start + own] ?? 0);
+        x.values[start + own] = (given - known) / (lower[own * size + own] ?? 1);
+      }
+    }
   }
-  const pivot = lower[other + column] ?? 1;
-  lower[four + column] = ((matrix[four + column] ?? 0) - fourth) / pivot;
-  lower[three + column] = ((matrix[three + column] ?? 0) - third) / pivot;
-  lower[two + column] = ((matrix[two + column] ?? 0) - second) / pivot;
-  lower[one + column] = ((matrix[one + column] ?? 0) - first) / pivot;
 }
 
 /** The product of two stretches of one array. */
@@ -100,82 +107,61 @@ export function solveCholesky(lower: Float64Array, right: Float64Array): Float64
   return x;
 }
 
-/** The inverse of A, given its L: R' R for the inverse R of L. */
+/** The inverse of A, given its L, whole; where only parts of it are asked for, `inverseRoot` takes half the time. */
 export function inverseFromCholesky(lower: Float64Array, size: number): SquareMatrix {
-  const root = inverseOfTriangle(lower, size);
+  const root = { values: inverseRoot(lower, size), stride: size };
   const inverse = new Float64Array(size * size);
-  const shares = new Float64Array(AT_ONCE);
+  const products = new Float64Array(AT_ONCE * AT_ONCE);
   for (let top = 0; top < size; top += TILE) {
-    for (let k = top; k < size; k += AT_ONCE) {
-      for (let row = top; row < Math.min(top + TILE, size, k + AT_ONCE); row += 1) {
-        for (let step = 0; step < AT_ONCE; step += 1) {
-          shares[step] = k + step < size ? (root[(k + step) * size + row] ?? 0) : 0;
+    for (let j = 0; j < Math.min(size, top + TILE); j += AT_ONCE) {
+      for (let i = Math.max(top, j); i < Math.min(size, top + TILE); i += AT_ONCE) {
+        sixteenProducts(root, i, size, root, j, size, i, size, products);
+        for (let row = i; row < Math.min(i + AT_ONCE, size); row += 1) {
+          for (let column = j; column <= Math.min(row, j + AT_ONCE - 1); column += 1) {
+            const value = products[(row - i) * AT_ONCE + column - j] ?? 0;
+            inverse[row * size + column] = value;
+            inverse[column * size + row] = value;
+          }
         }
-        addRows(inverse, row * size, row + 1, root, k, size, shares);
       }
-    }
-  }
-  for (let row = 0; row < size; row += 1) {
-    for (let column = 0; column < row; column += 1) {
-      inverse[column * size + row] = inverse[row * size + column] ?? 0;
     }
   }
   return inverse;
 }
 
-/** Rows that stay close at hand while all others pass by once: a large matrix does not fit there whole. */
-const TILE = 32;
-
-/** The lower triangle R with L R = 1. */
-function inverseOfTriangle(lower: Float64Array, size: number): Float64Array {
+/** The upper triangle R with R R' the inverse of A, given the L of A: row i of R is column i of the inverse of L. */
+export function inverseRoot(lower: Float64Array, size: number): Float64Array {
   const root = new Float64Array(size * size);
-  const shares = new Float64Array(AT_ONCE);
-  const subtract = (row: number, from: number, end: number): void => {
-    const pivot = lower[row * size + row] ?? 1;
-    for (let k = from; k < end; k += AT_ONCE) {
-      for (let step = 0; step < AT_ONCE; step += 1) {
-        shares[step] = k + step < end ? -(lower[row * size + k + step] ?? 0) / pivot : 0;
-      }
-      addRows(root, row * size, Math.min(end, k + AT_ONCE), root, k, size, shares);
-    }
-  };
+  const x = { values: root, stride: size };
   for (let top = 0; top < size; top += TILE) {
     const bottom = Math.min(size, top + TILE);
-    for (let k = 0; k < top; k += AT_ONCE) {
-      for (let row = top; row < bottom; row += 1) {
-        subtract(row, k, k + AT_ONCE);
+    for (let row = top; row < bottom; row += 1) {
+      root[row * size + row] = 1 / (lower[row * size + row] ?? 1);
+      for (let column = row + 1; column < bottom; column += 1) {
+        let known = 0;
+        for (let k = row; k < column; k += 1) {
+          known += (root[row * size + k] ?? 0) * (lower[column * size + k] ?? 0);
+        }
+        root[row * size + column] = -known / (lower[column * size + column] ?? 1);
       }
     }
-    for (let row = top; row < bottom; row += 1) {
-      subtract(row, top, row);
-      root[row * size + row] = 1 / (lower[row * size + row] ?? 1);
+    for (let column = bottom; column < size; column += AT_ONCE) {
+      reduceRows(lower, x, top, bottom, column, top, undefined);
     }
   }
   return root;
 }
 
-/** Adds four rows of `from`, beginning with row k, each times its share, to the first `length` places from `start`. */
-function addRows(
-  into: Float64Array,
-  start: number,
-  length: number,
-  from: Float64Array,
-  k: number,
+/** One entry of the inverse, given its root. */
+export function entryOfInverse(
+  root: Float64Array,
   size: number,
-  shares: Float64Array,
-): void {
-  const [first = 0, second = 0, third = 0, fourth = 0] = shares;
-  const last = size - 1;
-  const one = k * size;
-  const two = Math.min(k + 1, last) * size;
-  const three = Math.min(k + 2, last) * size;
-  const four = Math.min(k + 3, last) * size;
-  for (let column = 0; column < length; column += 1) {
-    into[start + column] =
-      (into[start + column] ?? 0) +
-      first * (from[one + column] ?? 0) +
-      second * (from[two + column] ?? 0) +
-      third * (from[three + column] ?? 0) +
-      fourth * (from[four + column] ?? 0);
+  row: number,
+  column: number,
+): number {
+  let sum = 0;
+  for (let k = Math.max(row, column); k < size; k += 1) {
+    sum += (root[row * size + k] ?? 0) * (root[column * size + k] ?? 0);
   }
+  return sum;
 }

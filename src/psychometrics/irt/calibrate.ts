@@ -9,7 +9,12 @@
 
 import { type Result, success } from '../../kernel/result/result.ts';
 import { type GridMemory, gridMemory } from '../../numerics/fitting/grid-memory.ts';
-import { choleskyOf, inverseFromCholesky } from '../../numerics/linear/positive-definite.ts';
+import {
+  choleskyOf,
+  entryOfInverse,
+  inverseFromCholesky,
+  inverseRoot,
+} from '../../numerics/linear/positive-definite.ts';
 import type { CategoryMatrix } from '../responses/categories.ts';
 import { abilityNodes, NODES, REACH, reachFor } from './ability-grid.ts';
 import { type Calibration, itemFrom } from './calibration.ts';
@@ -19,7 +24,7 @@ import type {
   CalibrationRefusal,
   GroupFreedom,
 } from './calibration-plan.ts';
-import { type Grid, report } from './calibration-report.ts';
+import { type Covariances, type Grid, report } from './calibration-report.ts';
 import { designFor } from './design-for.ts';
 import { Expectation } from './expectation.ts';
 import { bytesNeeded } from './grid-layout.ts';
@@ -187,7 +192,7 @@ export class Calibrator {
     maximization: Maximization,
     { point }: Found,
     variation: Variation,
-  ): Float64Array | undefined {
+  ): Covariances | undefined {
     const errors = variation.errors ?? this.plan.errors ?? (this.robust ? 'sandwich' : 'observed');
     if (errors === 'none') {
       return undefined;
@@ -204,10 +209,13 @@ export class Calibrator {
     if (!lower.ok) {
       return undefined;
     }
-    const inverse = inverseFromCholesky(lower.value, information.size);
-    return information.crossProducts === undefined
-      ? inverse
-      : between(inverse, information.crossProducts, information.size);
+    const { size, crossProducts } = information;
+    if (crossProducts === undefined) {
+      const root = inverseRoot(lower.value, size);
+      return (row, column) => entryOfInverse(root, size, row, column);
+    }
+    const sandwich = between(inverseFromCholesky(lower.value, size), crossProducts, size);
+    return (row, column) => sandwich[row * size + column] ?? 0;
   }
 
   private errorsAsked({ errors }: Variation): 'observed' | 'sandwich' | 'none' {
@@ -216,7 +224,7 @@ export class Calibrator {
 
   private errorNotes(
     variation: Variation,
-    covariance: Float64Array | undefined,
+    covariance: Covariances | undefined,
   ): readonly CalibrationNote[] {
     return covariance !== undefined || this.errorsAsked(variation) === 'none'
       ? []

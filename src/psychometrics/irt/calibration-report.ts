@@ -25,12 +25,15 @@ export interface Grid {
   readonly reach: number;
 }
 
+/** The sampling covariance of two parameters, by their places. */
+export type Covariances = (row: number, column: number) => number;
+
 /** The calibration at the point found; `covariance` belongs to the items' parameters, then the groups'. */
 export function report(
   screened: Screened,
   design: Design,
   found: Found,
-  covariance: Float64Array | undefined,
+  covariance: Covariances | undefined,
   grid: Grid,
   nodeDifference: number | undefined,
   coarse: boolean,
@@ -72,11 +75,11 @@ function estimate(
   design: Design,
   cell: Cell,
   point: Point,
-  covariance: Float64Array | undefined,
+  covariance: Covariances | undefined,
 ): ItemEstimate {
   const width = sizeOf(cell.curve);
   const values = valuesOf(cell, point.items, new Float64Array(width));
-  const own = covariance && localCovariance(cell, covariance, covarianceSize(design));
+  const own = covariance && localCovariance(cell, covariance);
   const error = (i: number): number | undefined =>
     own !== undefined && (cell.places[i] ?? -1) >= 0
       ? Math.sqrt(own[i * width + i] ?? 0)
@@ -107,15 +110,14 @@ function groupEstimates(
   screened: Screened,
   design: Design,
   point: Point,
-  covariance: Float64Array | undefined,
+  covariance: Covariances | undefined,
 ): readonly GroupEstimate[] {
-  const size = covarianceSize(design);
   let place = design.size;
   const next = (free: boolean): number | undefined => {
     if (!free) {
       return undefined;
     }
-    const variance = covariance?.[place * size + place];
+    const variance = covariance?.(place, place);
     place += 1;
     return variance === undefined ? undefined : Math.sqrt(variance);
   };
@@ -129,15 +131,12 @@ function groupEstimates(
   }));
 }
 
-const covarianceSize = ({ size, groups }: Design): number =>
-  size + groups.reduce((sum, g) => sum + (g.meanFree ? 1 : 0) + (g.varianceFree ? 1 : 0), 0);
-
-function localCovariance(cell: Cell, covariance: Float64Array, size: number): Float64Array {
+function localCovariance(cell: Cell, covariance: Covariances): Float64Array {
   const width = sizeOf(cell.curve);
   return Float64Array.from({ length: width * width }, (_, at) => {
     const row = cell.places[Math.floor(at / width)] ?? -1;
     const column = cell.places[at % width] ?? -1;
-    return row >= 0 && column >= 0 ? (covariance[row * size + column] ?? 0) : 0;
+    return row >= 0 && column >= 0 ? covariance(row, column) : 0;
   });
 }
 

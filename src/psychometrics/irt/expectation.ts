@@ -143,6 +143,11 @@ export class Expectation {
     }
   }
 
+  /** A pattern's posterior times its weight, by node, after `keepShares` of its chunk; zero outside its tile's nodes. */
+  shareOf(chunk: number, pattern: number): Float64Array {
+    return this.view(this.places.shares, pattern - (this.chunks[chunk]?.[0]?.from ?? 0));
+  }
+
   /**
    * The derivative of a chunk's expected counts and masses along one parameter, given the slope of each category's
    * log-probability by node and where the answers stand; fills sums and masses in place of those of `run`. `means`

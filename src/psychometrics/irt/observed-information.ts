@@ -2,19 +2,21 @@
  * The exact observed information of a fit: minus the second derivative of the marginal log-likelihood, by
  *   I = -(second derivative of the complete-data log-likelihood, expected) - sum over people of Cov(score | answers),
  * the covariance being over a person's posterior. For each parameter the posterior is turned by (score - its mean) and
- * sent through the same byte tables as the expected counts: one more pass a parameter, nothing differenced.
+ * sent through the same byte tables as the expected counts: one more pass a parameter, nothing differenced. Where every
+ * curve is of an exponential family and nobody left an answer out, `additive-information.ts` forms the same sum at once.
  *
  * Source: Louis (1982); Oakes (1999) writes the same derivative of the expected counts. `scores` are the people's own
  * first derivatives, for the sandwich (Huber 1967; White 1982). Assumes the point is a maximum.
  */
-import type { GroupMoments } from './ability-grid.ts';
-import { logWeights } from './ability-grid.ts';
+import { subtractTogether } from './additive-information.ts';
 import type { Expectation, NodeWindow } from './expectation.ts';
 import type { Spot } from './grid-layout.ts';
+import { type GroupSlopes, groupSlopes } from './group-slopes.ts';
 import { sizeOf } from './item-curve.ts';
 import type { Cell, Design } from './item-design.ts';
 import type { Maximization, Point } from './maximization.ts';
 import type { Packing } from './packing.ts';
+import { allAdditive } from './posterior-spread.ts';
 
 export interface Information {
   /** Item parameters first, then each group's free mean and variance. */
@@ -46,6 +48,10 @@ export function observedInformation(
   const size = design.size + groups.count;
   const observed = completeInformation(design, expectation, maximization, point, groups, size);
   maximization.trace(point.items, expectation);
+  if (!withScores && allAdditive(design, packing)) {
+    subtractTogether(design, packing, expectation, maximization, groups, observed);
+    return { size, observed, crossProducts: undefined };
+  }
   const turns = new Turns(design, packing, expectation, maximization, groups);
   const scores = withScores ? new Float64Array(size * packing.patterns) : undefined;
   const directions = turns.directions();
@@ -60,67 +66,6 @@ export function observedInformation(
     observed,
     crossProducts: scores && squared(scores, packing.squaredWeights, size),
   };
-}
-
-interface GroupSlopes {
-  readonly count: number;
-  /** For each group its free parameters: where they stand and their slope by node. */
-  readonly slopes: readonly (readonly { readonly place: number; readonly slope: Float64Array }[])[];
-  /** Second derivatives of the log weight, for people at node q: [mean mean, mean variance, variance variance]. */
-  readonly curvature: readonly (readonly [Float64Array, Float64Array, Float64Array])[];
-}
-
-/** How the log weight of each node changes with a group's mean and variance. */
-function groupSlopes(
-  design: Design,
-  nodes: Float64Array,
-  moments: readonly GroupMoments[],
-): GroupSlopes {
-  let count = 0;
-  const slopes: { place: number; slope: Float64Array }[][] = [];
-  const curvature: [Float64Array, Float64Array, Float64Array][] = [];
-  design.groups.forEach((group, g) => {
-    const { mean, variance } = moments[g] ?? group.moments;
-    const weights = logWeights(nodes, { mean, variance }).map(Math.exp);
-    const average = (values: Float64Array): number =>
-      values.reduce((sum, value, q) => sum + value * (weights[q] ?? 0), 0);
-    const centered = (values: Float64Array): Float64Array => {
-      const middle = average(values);
-      return values.map((value) => value - middle);
-    };
-    const first = centered(nodes.map((theta) => (theta - mean) / variance));
-    const second = centered(nodes.map((theta) => (theta - mean) ** 2 / (2 * variance ** 2)));
-    const covariance = (a: Float64Array, b: Float64Array): number =>
-      average(a.map((value, q) => value * (b[q] ?? 0)));
-    const bend = (raw: Float64Array, product: number): Float64Array =>
-      centered(raw).map((value) => value - product);
-    curvature.push([
-      bend(
-        nodes.map(() => -1 / variance),
-        covariance(first, first),
-      ),
-      bend(
-        nodes.map((theta) => -(theta - mean) / variance ** 2),
-        covariance(first, second),
-      ),
-      bend(
-        nodes.map((theta) => -((theta - mean) ** 2) / variance ** 3),
-        covariance(second, second),
-      ),
-    ]);
-    const free: { place: number; slope: Float64Array }[] = [];
-    for (const [isFree, slope] of [
-      [group.meanFree, first],
-      [group.varianceFree, second],
-    ] as const) {
-      if (isFree) {
-        free.push({ place: design.size + count, slope });
-        count += 1;
-      }
-    }
-    slopes.push(free);
-  });
-  return { count, slopes, curvature };
 }
 
 const STEP = 1e-5;
