@@ -37,7 +37,7 @@ function shareRight({ items, levels, answered, right }: AnswerCounts, side: numb
   for (let item = 0; item < items; item += 1) {
     let [all, yes] = [0, 0];
     for (let level = 0; level < levels; level += 1) {
-      const cell = (side * levels + level) * items + item;
+      const cell = (item * 2 + side) * levels + level;
       all += answered[cell] ?? 0;
       yes += right[cell] ?? 0;
     }

@@ -34,7 +34,9 @@ export interface AnswerCounts {
   readonly levels: number;
   /** 1 for the items that make up the matching score. */
   readonly anchor: Uint8Array;
-  /** By group, then level, then item: people with an answer, and people with it right. */
+  /** Where somebody is, in order. */
+  readonly occupied: Int32Array;
+  /** By item, then group, then level: people with an answer, and people with it right. */
   readonly answered: Int32Array;
   readonly right: Int32Array;
 }
@@ -111,13 +113,26 @@ export function countAnswers(packed: PackedAnswers, anchor: Uint8Array): AnswerC
   const { items } = packed;
   const levels = anchor.reduce((sum, one) => sum + one, 0) + 1;
   const place = placesByScore(packed, anchor, levels);
-  const right = summedByPlace(packed, packed.right, place, levels * 2);
-  const everybody = packed.answered === undefined ? peopleByPlace(place, levels * 2) : undefined;
+  const people = peopleByPlace(place, levels * 2);
+  const right = summedByPlace(packed, packed.right, place, people);
   const answered =
-    everybody === undefined
-      ? summedByPlace(packed, packed.answered ?? packed.right, place, levels * 2)
-      : right.map((_, cell) => everybody[Math.floor(cell / items)] ?? 0);
-  return { items, levels, anchor, answered, right };
+    packed.answered === undefined
+      ? alikeForAll(people, items)
+      : summedByPlace(packed, packed.answered, place, people);
+  const occupied = Int32Array.from(
+    [...people.subarray(0, levels).keys()].filter(
+      (level) => (people[level] ?? 0) + (people[levels + level] ?? 0) > 0,
+    ),
+  );
+  return { items, levels, anchor, occupied, answered, right };
+}
+
+function alikeForAll(people: Int32Array, items: number): Int32Array {
+  const answered = new Int32Array(items * people.length);
+  for (let item = 0; item < items; item += 1) {
+    answered.set(people, item * people.length);
+  }
+  return answered;
 }
 
 /** For each person the group and the anchor score, as one number: group times levels plus score. */
@@ -158,24 +173,29 @@ function peopleByPlace(place: Int32Array, places: number): Int32Array {
 
 /** A byte holds up to 255 people before it must be carried over. */
 const FULL = 255;
+/** Places carried over together at the end, so that each item's counts are written in runs. */
+const SIDE_BY_SIDE = 16;
 
 function summedByPlace(
   { people, items, stride }: PackedAnswers,
   words: Uint32Array,
   place: Int32Array,
-  places: number,
+  atPlace: Int32Array,
 ): Int32Array {
+  const places = atPlace.length;
   const sums = new Uint32Array(places * stride);
   const bytes = new Uint8Array(sums.buffer);
   const held = new Uint8Array(places);
   const totals = new Int32Array(places * items);
-  const carry = (at: number): void => {
+  const carry = (from: number, to: number): void => {
     for (let item = 0; item < items; item += 1) {
-      const cell = at * items + item;
-      totals[cell] = (totals[cell] ?? 0) + (bytes[at * stride * 4 + item] ?? 0);
+      for (let at = from; at < to; at += 1) {
+        const cell = item * places + at;
+        totals[cell] = (totals[cell] ?? 0) + (bytes[at * stride * 4 + item] ?? 0);
+      }
     }
-    sums.fill(0, at * stride, (at + 1) * stride);
-    held[at] = 0;
+    sums.fill(0, from * stride, to * stride);
+    held.fill(0, from, to);
   };
   for (let person = 0; person < people; person += 1) {
     const at = place[person] ?? 0;
@@ -187,11 +207,11 @@ function summedByPlace(
     const now = (held[at] ?? 0) + 1;
     held[at] = now;
     if (now === FULL) {
-      carry(at);
+      carry(at, at + 1);
     }
   }
-  for (let at = 0; at < places; at += 1) {
-    carry(at);
+  for (let from = 0; from < places; from += SIDE_BY_SIDE) {
+    carry(from, Math.min(places, from + SIDE_BY_SIDE));
   }
   return totals;
 }
@@ -208,24 +228,30 @@ export const levelsWithoutItem = (counts: AnswerCounts, item: number): readonly 
 type Shift = readonly [wrong: number, right: number];
 
 function levelsOf(
-  { items, levels, answered, right }: AnswerCounts,
+  { levels, occupied, answered, right }: AnswerCounts,
   item: number,
   [wrongShift, rightShift]: Shift,
 ): readonly ScoreLevel[] {
   const found: ScoreLevel[] = [];
+  const start = item * 2 * levels;
   const rightAt = (side: number, level: number): number =>
-    level < 0 || level >= levels ? 0 : (right[(side * levels + level) * items + item] ?? 0);
+    level < 0 || level >= levels ? 0 : (right[start + side * levels + level] ?? 0);
   const wrongAt = (side: number, level: number): number => {
-    const cell = (side * levels + level) * items + item;
+    const cell = start + side * levels + level;
     return level < 0 || level >= levels ? 0 : (answered[cell] ?? 0) - (right[cell] ?? 0);
   };
-  for (let score = 0; score <= levels; score += 1) {
-    const referenceRight = rightAt(REFERENCE, score - rightShift);
-    const referenceWrong = wrongAt(REFERENCE, score - wrongShift);
-    const focalRight = rightAt(FOCAL, score - rightShift);
-    const focalWrong = wrongAt(FOCAL, score - wrongShift);
-    if (referenceRight + referenceWrong + focalRight + focalWrong > 0) {
-      found.push({ score, referenceRight, referenceWrong, focalRight, focalWrong });
+  // A score is reached from the level where its people stand, or from one place beside it.
+  let next = 0;
+  for (const level of occupied) {
+    for (let score = Math.max(next, level - 1); score <= level + 1; score += 1) {
+      next = score + 1;
+      const referenceRight = rightAt(REFERENCE, score - rightShift);
+      const referenceWrong = wrongAt(REFERENCE, score - wrongShift);
+      const focalRight = rightAt(FOCAL, score - rightShift);
+      const focalWrong = wrongAt(FOCAL, score - wrongShift);
+      if (referenceRight + referenceWrong + focalRight + focalWrong > 0) {
+        found.push({ score, referenceRight, referenceWrong, focalRight, focalWrong });
+      }
     }
   }
   return found;

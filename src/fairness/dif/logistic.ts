@@ -202,22 +202,43 @@ const tested = (statistic: number, degreesOfFreedom: number): Tested => ({
   pValue: chiSquaredUpperTail(statistic, degreesOfFreedom),
 });
 
-/** Intercept, score, group, score in the focal group. */
+/** Intercept, score, group, score in the focal group; a cell for each score and group where somebody is. */
 function cellsOf(levels: readonly ScoreLevel[]): Cells {
   const values = new Float64Array(levels.length * 8);
   const yes = new Float64Array(levels.length * 2);
   const all = new Float64Array(levels.length * 2);
-  levels.forEach((level, place) => {
-    const { score, referenceRight, referenceWrong, focalRight, focalWrong } = level;
-    values.set([1, score, 0, 0, 1, score, 1, score], place * 8);
-    yes.set([referenceRight, focalRight], place * 2);
-    all.set([referenceRight + referenceWrong, focalRight + focalWrong], place * 2);
-  });
-  return { values, terms: 4, yes, all };
+  let cells = 0;
+  const add = (score: number, group: number, right: number, wrong: number): void => {
+    if (right + wrong > 0) {
+      values[cells * 4] = 1;
+      values[cells * 4 + 1] = score;
+      values[cells * 4 + 2] = group;
+      values[cells * 4 + 3] = group * score;
+      yes[cells] = right;
+      all[cells] = right + wrong;
+      cells += 1;
+    }
+  };
+  for (const { score, referenceRight, referenceWrong, focalRight, focalWrong } of levels) {
+    add(score, 0, referenceRight, referenceWrong);
+    add(score, 1, focalRight, focalWrong);
+  }
+  return {
+    values: values.subarray(0, cells * 4),
+    terms: 4,
+    yes: yes.subarray(0, cells),
+    all: all.subarray(0, cells),
+  };
 }
 
 function firstTerms({ values, terms, yes, all }: Cells, count: number): Cells {
-  return { values: values.filter((_, place) => place % terms < count), terms: count, yes, all };
+  const first = new Float64Array(all.length * count);
+  for (let cell = 0; cell < all.length; cell += 1) {
+    for (let term = 0; term < count; term += 1) {
+      first[cell * count + term] = values[cell * terms + term] ?? 0;
+    }
+  }
+  return { values: first, terms: count, yes, all };
 }
 
 const total = (counts: Float64Array): number => counts.reduce((sum, count) => sum + count, 0);

@@ -84,24 +84,39 @@ function twoByFour(
   into[at + 7] = t3;
 }
 
-/** Tells `visit` the product of row i of `left` with row j of `right`, all of `length`, for every j up to i. */
-export function lowerProducts(
-  left: Float64Array,
-  right: Float64Array,
+type Visit = (row: number, column: number, product: number) => void;
+
+/** Tells `visit` the product of row i of `x` with row j of `y` over the first `length` places, for every j up to i. */
+export function lowerProducts(x: Rows, y: Rows, length: number, rows: number, visit: Visit): void {
+  inTiles(x, y, length, rows, visit, (row) => row);
+}
+
+/** The same for every i and every j. */
+export function allProducts(x: Rows, y: Rows, length: number, rows: number, visit: Visit): void {
+  inTiles(x, y, length, rows, visit, () => rows - 1);
+}
+
+/** For each row the columns up to `lastOf` it. */
+function inTiles(
+  x: Rows,
+  y: Rows,
   length: number,
   rows: number,
-  visit: (row: number, column: number, product: number) => void,
+  visit: Visit,
+  lastOf: (row: number) => number,
 ): void {
-  const x = { values: left, stride: length };
-  const y = { values: right, stride: length };
   const products = new Float64Array(AT_ONCE * AT_ONCE);
   for (let top = 0; top < rows; top += TILE) {
     const bottom = Math.min(rows, top + TILE);
-    for (let j = 0; j < bottom; j += AT_ONCE) {
-      for (let i = Math.max(top, j); i < bottom; i += AT_ONCE) {
+    for (let j = 0; j <= lastOf(bottom - 1); j += AT_ONCE) {
+      for (let i = top; i < bottom; i += AT_ONCE) {
+        const end = Math.min(i + AT_ONCE, bottom);
+        if (lastOf(end - 1) < j) {
+          continue;
+        }
         sixteenProducts(x, i, rows, y, j, rows, 0, length, products);
-        for (let row = i; row < Math.min(i + AT_ONCE, bottom); row += 1) {
-          for (let column = j; column <= Math.min(row, j + AT_ONCE - 1); column += 1) {
+        for (let row = i; row < end; row += 1) {
+          for (let column = j; column <= Math.min(lastOf(row), j + AT_ONCE - 1); column += 1) {
             visit(row, column, products[(row - i) * AT_ONCE + column - j] ?? 0);
           }
         }

@@ -20,6 +20,7 @@ import {
   matched,
   noAnswers,
 } from './ability.ts';
+import { type AbilityColumns, emptyColumns } from './ability-columns.ts';
 import type { LatentDensity } from './latent-density.ts';
 import { addAnswers, logProbabilities } from './log-probabilities.ts';
 
@@ -33,17 +34,48 @@ export function expectedAPosteriori(
   if (!match.ok) {
     return match;
   }
+  const estimate = estimatorOf(items, matrix, density);
+  return success(Array.from({ length: matrix.people }, (_, person) => estimate(person)));
+}
+
+/** The same in columns, for as many people as a file may hold. */
+export function expectedAbilities(
+  items: readonly CalibratedItem[],
+  matrix: CategoryMatrix,
+  density: LatentDensity,
+): Result<AbilityColumns, MismatchRefusal> {
+  const match = matched(items, matrix);
+  if (!match.ok) {
+    return match;
+  }
+  const estimate = estimatorOf(items, matrix, density);
+  const columns = emptyColumns(matrix.people);
+  for (let person = 0; person < matrix.people; person += 1) {
+    const ability = estimate(person);
+    if (ability.ok) {
+      columns.known[person] = 1;
+      columns.theta[person] = ability.value.theta;
+      columns.standardError[person] = ability.value.standardError;
+    }
+  }
+  return success(columns);
+}
+
+function estimatorOf(
+  items: readonly CalibratedItem[],
+  matrix: CategoryMatrix,
+  density: LatentDensity,
+): (person: number) => Abilities[number] {
   const table = logProbabilities(items, density.points);
   const sums = new Float64Array(density.points.length);
   const logWeights = density.weights.map(Math.log);
-  const abilities = Array.from({ length: matrix.people }, (_, person) => {
+  return (person) => {
     if (!answeredAny(matrix, person)) {
       return noAnswers();
     }
     addAnswers(table, matrix, person, sums);
     return posteriorMean(sums, logWeights, density.points);
-  });
-  return success(abilities);
+  };
 }
 
 /** Below this, a point's share of the posterior is lost in the last digit of the sum. */

@@ -12,6 +12,9 @@ export interface CompletePeople {
 }
 
 export function completePeople({ people, items, codes }: CategoryMatrix): CompletePeople {
+  if (!codes.includes(NO_ANSWER)) {
+    return { people, leftOut: 0, codes };
+  }
   const width = items.length;
   const kept = new Uint8Array(codes.length);
   let count = 0;

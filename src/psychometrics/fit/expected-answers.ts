@@ -3,12 +3,7 @@
  * category. Written into one record over and over, to spare the allocation.
  */
 import { at } from '../../kernel/result/at.ts';
-import {
-  type CategoryCurves,
-  fillCurves,
-  logistic,
-  roomForCurves,
-} from '../ability/category-curves.ts';
+import { type CategoryCurves, fillCurves, roomForCurves } from '../ability/category-curves.ts';
 import type { CalibratedItem } from '../irt/item-model.ts';
 
 export interface ExpectedAnswer {
@@ -25,8 +20,12 @@ export function expectationsOf(
   const into: ExpectedAnswer = { mean: 0, variance: 0, fourthMoment: 0 };
   return (item, theta) => {
     if (item.kind === 'binary') {
-      const right = item.g + (1 - item.g) * logistic(item.a * theta + item.d);
-      const wrong = (1 - item.g) * logistic(-item.a * theta - item.d);
+      const z = item.a * theta + item.d;
+      // The smaller of the two is computed directly, so that it keeps its digits.
+      const tail = Math.exp(-Math.abs(z));
+      const larger = 1 / (1 + tail);
+      const right = item.g + (1 - item.g) * (z > 0 ? larger : tail * larger);
+      const wrong = (1 - item.g) * (z > 0 ? tail * larger : larger);
       into.mean = right;
       into.variance = right * wrong;
       into.fourthMoment = into.variance * (1 - 3 * into.variance);

@@ -16,6 +16,7 @@ import { type Abilities, type MismatchRefusal, matched } from '../ability/abilit
 import type { CalibratedItem } from '../irt/item-model.ts';
 import { type CategoryMatrix, NO_ANSWER } from '../responses/categories.ts';
 import { expectationsOf } from './expected-answers.ts';
+import type { Residuals } from './residuals.ts';
 
 export interface MeanSquares {
   readonly answers: number;
@@ -73,6 +74,32 @@ export function meanSquareFit(
     return meanSquares(own);
   });
   return success({ items: byItem.map(meanSquares), people });
+}
+
+/** Infit and outfit of the items alone, from residuals as they come. */
+export class ItemMeanSquares {
+  private readonly sums: readonly Sums[];
+
+  constructor(items: number) {
+    this.sums = Array.from({ length: items }, noSums);
+  }
+
+  add({ people, stride, values, variances, fourthMoments, answered }: Residuals): void {
+    this.sums.forEach((sums, item) => {
+      const start = item * stride;
+      for (let place = start; place < start + people; place += 1) {
+        if (answered === undefined || answered[place] === 1) {
+          const weight = Math.max(variances[place] ?? 0, LEAST_VARIANCE);
+          add(sums, values[place] ?? 0, weight, fourthMoments[place] ?? 0);
+        }
+      }
+    });
+  }
+
+  /** In the order of the items. */
+  found(): readonly Result<MeanSquares, 'no-answers'>[] {
+    return this.sums.map(meanSquares);
+  }
 }
 
 const noSums = (): Sums => ({

@@ -57,12 +57,11 @@ export function sumScoreItemFit(
   }
   const tables = categoryTables(items, density.points);
   const whole = shares(sumScoreDistribution(tables, density.points.length), density);
-  const scores = scoresOf(sample, items.length);
+  const counts = countsOf(sample, items.map(categoriesOf), whole.length);
   const fits: Result<ItemFit, 'too-few-cells'>[] = [];
   forEachWithout(tables, density.points.length, (place, others) => {
     const item = at(items, place);
-    const expected = expectedShares(others, at(tables, place), density, whole);
-    const rows = scoreRows(sample, scores, place, expected);
+    const rows = scoreRows(at(counts, place), others, at(tables, place), density, whole);
     const joined = collapseCells(rows, categoriesOf(item) - 2);
     fits[place] = fitOf(joined, sample.people, parametersOfItem(item, free));
   });
@@ -71,21 +70,6 @@ export function sumScoreItemFit(
 
 const shares = (scores: readonly Float64Array[], { weights }: LatentDensity): readonly number[] =>
   scores.map((score) => score.reduce((sum, value, index) => sum + value * at(weights, index), 0));
-
-/** Score after score, from 0: the share of each category among people with that score; 0 where impossible. */
-function expectedShares(
-  others: SumScores,
-  item: CategoryTable,
-  { weights }: LatentDensity,
-  whole: readonly number[],
-): readonly (readonly number[])[] {
-  const weighted = item.map((category) =>
-    category.map((probability, point) => probability * at(weights, point)),
-  );
-  return whole.map((share, score) =>
-    weighted.map((category, k) => shareAt(others, score - k, category) / share),
-  );
-}
 
 function shareAt({ scores, values }: SumScores, score: number, category: Float64Array): number {
   let sum = 0;
@@ -96,32 +80,50 @@ function shareAt({ scores, values }: SumScores, score: number, category: Float64
   return sum;
 }
 
-function scoresOf({ people, codes }: CompletePeople, width: number): Int32Array {
-  const scores = new Int32Array(people);
-  codes.forEach((code, place) => {
-    const person = Math.floor(place / width);
-    scores[person] = (scores[person] ?? 0) + code;
-  });
-  return scores;
+/** For each item, score after score, how many people chose each category. */
+function countsOf(
+  { people, codes }: CompletePeople,
+  categories: readonly number[],
+  scores: number,
+): readonly Uint32Array[] {
+  const counts = categories.map((own) => new Uint32Array(scores * own));
+  const width = categories.length;
+  for (let person = 0; person < people; person += 1) {
+    const start = person * width;
+    let score = 0;
+    for (let item = 0; item < width; item += 1) {
+      score += codes[start + item] ?? 0;
+    }
+    for (let item = 0; item < width; item += 1) {
+      const own = counts[item];
+      const cell = score * (categories[item] ?? 0) + (codes[start + item] ?? 0);
+      if (own !== undefined) {
+        own[cell] = (own[cell] ?? 0) + 1;
+      }
+    }
+  }
+  return counts;
 }
 
-/** Observed and expected counts for every score between none and all. */
+/** Observed and expected counts for every score between none and all; nothing is expected where nobody is. */
 function scoreRows(
-  { people, codes }: CompletePeople,
-  scores: Int32Array,
-  place: number,
-  expected: readonly (readonly number[])[],
+  counts: Uint32Array,
+  others: SumScores,
+  item: CategoryTable,
+  { weights }: LatentDensity,
+  whole: readonly number[],
 ): readonly ScoreRow[] {
-  const width = codes.length / people;
-  const counts = expected.map((categories) => categories.map(() => 0));
-  scores.forEach((score, person) => {
-    const row = at(counts, score);
-    const code = at(codes, person * width + place);
-    row[code] = at(row, code) + 1;
-  });
-  return counts.slice(1, -1).map((observed, index) => {
+  const weighted = item.map((category) =>
+    category.map((probability, point) => probability * at(weights, point)),
+  );
+  return whole.slice(1, -1).map((share, index) => {
+    const score = index + 1;
+    const observed = [...counts.subarray(score * item.length, (score + 1) * item.length)];
     const total = observed.reduce((sum, count) => sum + count, 0);
-    return { observed, expected: at(expected, index + 1).map((share) => share * total) };
+    const expected = weighted.map((category, k) =>
+      total === 0 ? 0 : (total * shareAt(others, score - k, category)) / share,
+    );
+    return { observed, expected };
   });
 }
 

@@ -137,7 +137,9 @@ function subtractGroup(
       right[start + count + q] = z;
     }
   });
-  lowerProducts(left, right, length, lines.length, (row, column, product) => {
+  const x = { values: left, stride: length };
+  const y = { values: right, stride: length };
+  lowerProducts(x, y, length, lines.length, (row, column, product) => {
     const one = lines[row];
     const other = lines[column];
     if (one === undefined || other === undefined) {

@@ -1,12 +1,13 @@
 /** The model's part of a report: parameters with errors, fit, abilities, and shares right beside the curves. */
 import { at } from '../../kernel/result/at.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
-import type { Abilities } from '../../psychometrics/ability/ability.ts';
+import type { AbilityColumns } from '../../psychometrics/ability/ability-columns.ts';
 import { testCharacteristicCurve } from '../../psychometrics/ability/characteristic-curves.ts';
-import { expectedAPosteriori } from '../../psychometrics/ability/expected-a-posteriori.ts';
+import { expectedAbilities } from '../../psychometrics/ability/expected-a-posteriori.ts';
 import { testInformation } from '../../psychometrics/ability/information.ts';
-import { meanSquareFit } from '../../psychometrics/fit/mean-squares.ts';
-import { residualCorrelations } from '../../psychometrics/fit/residual-correlations.ts';
+import { ItemMeanSquares } from '../../psychometrics/fit/mean-squares.ts';
+import { ResidualProducts } from '../../psychometrics/fit/residual-correlations.ts';
+import { forEachResiduals } from '../../psychometrics/fit/residuals.ts';
 import { sumScoreItemFit } from '../../psychometrics/fit/sum-score-item-fit.ts';
 import type { ItemEstimate } from '../../psychometrics/irt/calibration.ts';
 import { NO_ANSWER } from '../../psychometrics/responses/categories.ts';
@@ -34,7 +35,7 @@ export function calibrationFacts(
   fit: boolean,
 ): Result<CalibrationFacts> {
   const { items, matrix, density, calibration } = fitted;
-  const scored = expectedAPosteriori(items, matrix, density);
+  const scored = expectedAbilities(items, matrix, density);
   if (!scored.ok) {
     return scored;
   }
@@ -43,6 +44,12 @@ export function calibrationFacts(
   if (spread === undefined) {
     return refuse('no-answers', 'nobody gave an answer that counts');
   }
+  const squares = new ItemMeanSquares(items.length);
+  const products = new ResidualProducts(items.length);
+  forEachResiduals(items, matrix, abilities, (residuals) => {
+    squares.add(residuals);
+    products.add(residuals);
+  });
   return success({
     model: fitted.model,
     people: calibration.people,
@@ -55,24 +62,23 @@ export function calibrationFacts(
     abilities: { method: 'expected a posteriori', ...spread, bins: binsOf(abilities) },
     information: informationOf(fitted),
     cutAbility: cut === undefined ? null : cutAbilityOf(fitted, cut),
-    items: itemsOf(fitted, abilities),
-    duplicates: duplicatesOf(fitted, abilities),
-    ...(fit ? { fit: modelFit(fitted), personFit: personFitFacts(fitted, abilities) } : {}),
+    items: itemsOf(fitted, squares, observedShares(fitted, abilities)),
+    duplicates: duplicatesOf(fitted, products),
+    ...(fit ? { fit: modelFit(fitted), personFit: personFitFacts(fitted) } : {}),
   });
 }
 
 function spreadOf(
-  abilities: Abilities,
+  abilities: AbilityColumns,
 ): { readonly mean: number; readonly deviation: number; readonly reliability: number } | undefined {
   let [people, sum, squares, errors] = [0, 0, 0, 0];
-  for (const ability of abilities) {
-    if (ability.ok) {
-      const { theta, standardError } = ability.value;
-      people += 1;
-      sum += theta;
-      squares += theta * theta;
-      errors += standardError * standardError;
-    }
+  for (let person = 0; person < abilities.people; person += 1) {
+    const theta = abilities.theta[person] ?? 0;
+    const standardError = abilities.standardError[person] ?? 0;
+    people += abilities.known[person] ?? 0;
+    sum += theta;
+    squares += theta * theta;
+    errors += standardError * standardError;
   }
   if (people === 0) {
     return undefined;
@@ -86,14 +92,14 @@ function spreadOf(
   };
 }
 
-function binsOf(abilities: Abilities): CalibrationFacts['abilities']['bins'] {
+function binsOf(abilities: AbilityColumns): CalibrationFacts['abilities']['bins'] {
   const counts = new Map<number, number>();
-  for (const ability of abilities) {
-    if (ability.ok) {
-      const bin = Math.floor(ability.value.theta / BIN);
+  abilities.theta.forEach((theta, person) => {
+    if (abilities.known[person] === 1) {
+      const bin = Math.floor(theta / BIN);
       counts.set(bin, (counts.get(bin) ?? 0) + 1);
     }
-  }
+  });
   return [...counts]
     .sort(([one], [other]) => one - other)
     .map(([bin, people]) => ({ from: bin * BIN, to: (bin + 1) * BIN, people }));
@@ -130,14 +136,17 @@ function cutAbilityOf({ items }: FittedExam, cut: number): Known {
   return at(places, after - 1) + ((cut - low) / (high - low)) * ((2 * REACH) / STEPS);
 }
 
-function itemsOf(fitted: FittedExam, abilities: Abilities): readonly CalibratedFacts[] {
+function itemsOf(
+  fitted: FittedExam,
+  meanSquares: ItemMeanSquares,
+  observed: readonly CalibratedFacts['observed'][],
+): readonly CalibratedFacts[] {
   const { items, matrix, density, calibration, model } = fitted;
   const sums = sumScoreItemFit(items, matrix, density, freeParametersOf(model));
-  const squares = meanSquareFit(items, matrix, abilities);
-  const observed = observedShares(fitted, abilities);
+  const squares = meanSquares.found();
   return calibration.items.map((item, place) => {
     const fit = sums.ok ? at(sums.value.items, place) : sums;
-    const square = squares.ok ? at(squares.value.items, place) : squares;
+    const square = at(squares, place);
     const { values, reasons } = told({
       sx2: of(fit, ({ statistic }) => statistic),
       sx2Df: of(fit, ({ degreesOfFreedom }) => degreesOfFreedom),
@@ -210,18 +219,20 @@ const finite = (value: number | undefined): Known =>
 /** For each item the share of points at the mean ability of each tenth of the people. */
 function observedShares(
   { matrix }: FittedExam,
-  abilities: Abilities,
+  abilities: AbilityColumns,
 ): readonly CalibratedFacts['observed'][] {
-  const known = abilities
-    .flatMap((ability, person) => (ability.ok ? [{ person, theta: ability.value.theta }] : []))
-    .sort((one, other) => one.theta - other.theta || one.person - other.person);
   const width = matrix.items.length;
   const points = Array.from({ length: TENTHS }, () => new Float64Array(width));
   const answers = Array.from({ length: TENTHS }, () => new Float64Array(width));
   const sums = new Float64Array(TENTHS);
   const people = new Float64Array(TENTHS);
-  known.forEach(({ person, theta }, rank) => {
-    const tenth = Math.floor((rank * TENTHS) / known.length);
+  const tenthOf = tenthsBy(abilities);
+  for (let person = 0; person < abilities.people; person += 1) {
+    if (abilities.known[person] !== 1) {
+      continue;
+    }
+    const theta = at(abilities.theta, person);
+    const tenth = tenthOf(theta);
     sums[tenth] = at(sums, tenth) + theta;
     people[tenth] = at(people, tenth) + 1;
     const [own, seen] = [at(points, tenth), at(answers, tenth)];
@@ -233,7 +244,7 @@ function observedShares(
         seen[item] = (seen[item] ?? 0) + 1;
       }
     }
-  });
+  }
   return matrix.items.map((item, place) =>
     Array.from({ length: TENTHS }, (_, tenth) => ({
       ability: at(sums, tenth) / at(people, tenth),
@@ -242,11 +253,49 @@ function observedShares(
   );
 }
 
+/**
+ * The tenth in which each ability falls, asked person by person in order: of people with the same ability, the earlier ones
+ * stand lower.
+ */
+function tenthsBy({ theta, known }: AbilityColumns): (theta: number) => number {
+  const sorted = theta.filter((_, person) => known[person] === 1).sort();
+  const bounds = Array.from({ length: TENTHS - 1 }, (_, tenth) => {
+    const rank = Math.ceil(((tenth + 1) * sorted.length) / TENTHS);
+    const value = sorted[rank] ?? Number.POSITIVE_INFINITY;
+    return { value, below: rank - lowerBound(sorted, value), seen: 0 };
+  });
+  return (ability) => {
+    let tenth = 0;
+    for (const bound of bounds) {
+      if (ability === bound.value) {
+        bound.seen += 1;
+      }
+      tenth +=
+        ability > bound.value || (ability === bound.value && bound.seen > bound.below) ? 1 : 0;
+    }
+    return tenth;
+  };
+}
+
+/** How many of the sorted values are smaller. */
+function lowerBound(sorted: Float64Array, value: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
 function duplicatesOf(
-  { items, matrix, calibration }: FittedExam,
-  abilities: Abilities,
+  { calibration }: FittedExam,
+  products: ResidualProducts,
 ): CalibrationFacts['duplicates'] {
-  const found = residualCorrelations(items, matrix, abilities);
+  const found = products.correlations();
   return found.ok
     ? found.value.duplicates.map(({ first, second, correlation }) => ({
         first: at(calibration.items, first).item,

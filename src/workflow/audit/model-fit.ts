@@ -59,8 +59,8 @@ export function modelFit({ items, matrix, density, model }: FittedExam): ModelFi
 const SURPRISING = -1.645;
 
 /** How many people's answers surprise: counts only, because a report is passed on and such answers prove nothing. */
-export function personFitFacts(fitted: FittedExam, abilities: Abilities): PersonFitFacts {
-  const fits = personFits(fitted, abilities).flatMap((fit) => (fit.ok ? [fit.value] : []));
+export function personFitFacts(fitted: FittedExam): PersonFitFacts {
+  const fits = personFitsOf(fitted).flatMap((fit) => (fit.ok ? [fit.value] : []));
   const surprising = fits.filter((fit) => fit < SURPRISING).length;
   return {
     people: fits.length,
