@@ -51,9 +51,9 @@ export function packAnswers(
   const chosen = peopleOf(matrix, groups, onlyComplete);
   const stride = Math.ceil(width / 4);
   const right = new Uint8Array(chosen.length * stride * 4);
-  const answered = new Uint8Array(chosen.length * stride * 4);
   const member = new Uint8Array(chosen.length);
-  let missing = false;
+  const missing = someMissing(matrix, chosen);
+  const answered = new Uint8Array(missing ? right.length : 0);
   for (let index = 0; index < chosen.length; index += 1) {
     const person = chosen[index] ?? 0;
     member[index] = groups.member[person] ?? NEITHER;
@@ -64,10 +64,8 @@ export function packAnswers(
       if (code === RIGHT) {
         right[to + item] = 1;
       }
-      if (isAnswer(code)) {
+      if (missing && isAnswer(code)) {
         answered[to + item] = 1;
-      } else {
-        missing = true;
       }
     }
   }
@@ -79,6 +77,18 @@ export function packAnswers(
     answered: missing ? new Uint32Array(answered.buffer) : undefined,
     member,
   };
+}
+
+function someMissing({ items, codes }: ResponseMatrix, chosen: Int32Array): boolean {
+  const width = items.length;
+  return chosen.some((person) => {
+    for (let cell = person * width; cell < (person + 1) * width; cell += 1) {
+      if (!isAnswer(codes[cell] ?? RIGHT)) {
+        return true;
+      }
+    }
+    return false;
+  });
 }
 
 function peopleOf(matrix: ResponseMatrix, groups: TwoGroups, onlyComplete: boolean): Int32Array {

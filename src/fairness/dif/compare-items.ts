@@ -15,6 +15,7 @@ import type { ResponseMatrix } from '../../psychometrics/responses/matrix.ts';
 import type { TwoGroups } from '../groups/group.ts';
 import { matchings } from './anchor-reliability.ts';
 import {
+  type AnswerCounts,
   countAnswers,
   type PackedAnswers,
   packAnswers,
@@ -43,6 +44,8 @@ export interface PreparedAnswers {
   readonly packed: PackedAnswers;
   /** The people who answered every item, for methods that need them whole; the same where nothing is missing. */
   readonly complete: PackedAnswers;
+  /** Everybody's answers by the score on an anchor; the last anchor's are kept, because every method begins with the same. */
+  readonly countsOn: (anchor: Uint8Array) => AnswerCounts;
 }
 
 export function prepareAnswers(matrix: ResponseMatrix, groups: TwoGroups): PreparedAnswers {
@@ -53,6 +56,19 @@ export function prepareAnswers(matrix: ResponseMatrix, groups: TwoGroups): Prepa
     rightOrWrong: rightOrWrongItems(matrix),
     packed,
     complete,
+    countsOn: rememberingLast((anchor) => countAnswers(packed, anchor)),
+  };
+}
+
+function rememberingLast(
+  count: (anchor: Uint8Array) => AnswerCounts,
+): (anchor: Uint8Array) => AnswerCounts {
+  let last: AnswerCounts | undefined;
+  return (anchor) => {
+    if (last === undefined || anchor.some((one, item) => one !== last?.anchor[item])) {
+      last = count(anchor.slice());
+    }
+    return last;
   };
 }
 
@@ -94,11 +110,12 @@ export function comparePurified(
 
 function compareOn(
   method: TwoGroupMethod,
-  { packed, complete, rightOrWrong }: PreparedAnswers,
+  prepared: PreparedAnswers,
   anchor: Uint8Array,
   flagging: Flagging,
 ): readonly ComparedItem[] {
-  const sources = sourcesOf(packed, complete, anchor);
+  const { packed, rightOrWrong } = prepared;
+  const sources = sourcesOf(prepared, anchor);
   const found = Array.from({ length: packed.items }, (_, item): Result<DifFinding, DifFault> => {
     if (rightOrWrong[item] === 0) {
       return MORE_POINTS;
@@ -138,11 +155,10 @@ const MORE_POINTS = refuse(
 
 /** Counting whole people apart is put off until a method asks for them. */
 function sourcesOf(
-  packed: PackedAnswers,
-  complete: PackedAnswers,
+  { packed, complete, countsOn }: PreparedAnswers,
   anchor: Uint8Array,
 ): ItemSources {
-  const counts = countAnswers(packed, anchor);
+  const counts = countsOn(anchor);
   let match: ReturnType<typeof matchings> | undefined;
   return {
     counts,

@@ -95,6 +95,7 @@ function takeUp(
 ): void {
   const own = at(item, 0);
   const points = own.length;
+  const next = Math.max(1, lowest);
   // Places beyond the scores so far hold zero, so that the lowest category adds nothing there.
   if (highest === 0) {
     for (let point = 0; point < points; point += 1) {
@@ -102,15 +103,19 @@ function takeUp(
     }
     return;
   }
-  for (let k = Math.max(1, lowest); k <= highest; k += 1) {
+  const one = at(item, next);
+  const below = start - next * points;
+  for (let point = 0; point < points; point += 1) {
+    values[start + point] =
+      (values[start + point] ?? 0) * (own[point] ?? 0) +
+      (values[below + point] ?? 0) * (one[point] ?? 0);
+  }
+  for (let k = next + 1; k <= highest; k += 1) {
     const category = at(item, k);
     const from = start - k * points;
-    const first = k === Math.max(1, lowest);
     for (let point = 0; point < points; point += 1) {
-      const before = values[start + point] ?? 0;
       values[start + point] =
-        (first ? before * (own[point] ?? 0) : before) +
-        (values[from + point] ?? 0) * (category[point] ?? 0);
+        (values[start + point] ?? 0) + (values[from + point] ?? 0) * (category[point] ?? 0);
     }
   }
 }

@@ -2,11 +2,7 @@
  * Items compared between two groups, as rows of the result: the catalog's methods, each with the numbers that only it has
  * beside what all have in common. A row that must not be shown, or that does not exist, says why.
  */
-import {
-  type AnswerCounts,
-  countAnswers,
-  levelsWithItem,
-} from '../../fairness/dif/answer-counts.ts';
+import { type AnswerCounts, levelsWithItem } from '../../fairness/dif/answer-counts.ts';
 import { breslowDay } from '../../fairness/dif/breslow-day.ts';
 import {
   type ComparedItem,
@@ -61,7 +57,7 @@ export interface MethodRows {
 /** Every item by one method, in the order of the file. */
 export function difRows(method: TwoGroupMethod, context: DifContext): MethodRows {
   const compared = compareItems(method, context.prepared);
-  const counts = countAnswers(context.prepared.packed, context.prepared.scored);
+  const counts = context.prepared.countsOn(context.prepared.scored);
   const rows = compared.map((item, place) => rowOf(method, context, counts, item, place));
   return { rows: adjusted(rows), compared };
 }

@@ -2,7 +2,7 @@
  * Methods that look at all items of a form at once: what the form as a whole says about each Mantel-Haenszel reading
  * (empirical Bayes), and which items lie off the common line of difficulties (the delta plot).
  */
-import { countAnswers, levelsWithItem } from '../../fairness/dif/answer-counts.ts';
+import { levelsWithItem } from '../../fairness/dif/answer-counts.ts';
 import { smallestGroupFor } from '../../fairness/dif/catalog.ts';
 import { deltaPlot } from '../../fairness/dif/delta-plot.ts';
 import { type Belief, empiricalBayes } from '../../fairness/dif/empirical-bayes.ts';
@@ -41,7 +41,7 @@ interface Reading {
 
 /** Every item: its delta pulled toward the mean of the form, and how likely it is that the item is truly A, or truly C. */
 export function bayesRows(context: DifContext): readonly DifRow[] {
-  const counts = countAnswers(context.prepared.packed, context.prepared.scored);
+  const counts = context.prepared.countsOn(context.prepared.scored);
   const readings = context.itemNames.map((_, place): Result<Reading> => {
     if (context.prepared.rightOrWrong[place] === 0) {
       return refuse('more-points', 'this item gives more than one point; see mantel');
@@ -121,7 +121,7 @@ function bayesRow(
 /** Angoff's line through the difficulties of the two groups, and each item's distance from it. */
 export function deltaRows(context: DifContext): readonly DifRow[] {
   const { groups, column, prepared, itemNames } = context;
-  const counts = countAnswers(prepared.packed, prepared.scored);
+  const counts = prepared.countsOn(prepared.scored);
   const shares = itemNames.map((_, place) => sharesOf(levelsWithItem(counts, place)));
   const least = smallestGroupFor('delta-plot');
   const usable = (place: number): boolean =>
