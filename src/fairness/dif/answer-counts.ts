@@ -48,47 +48,81 @@ export function packAnswers(
   onlyComplete = false,
 ): PackedAnswers {
   const width = matrix.items.length;
+  const ready = alreadyPacked(matrix, groups);
+  if (ready !== undefined) {
+    return ready;
+  }
   const chosen = peopleOf(matrix, groups, onlyComplete);
   const stride = Math.ceil(width / 4);
   const right = new Uint8Array(chosen.length * stride * 4);
   const member = new Uint8Array(chosen.length);
-  const missing = someMissing(matrix, chosen);
-  const answered = new Uint8Array(missing ? right.length : 0);
+  let missing = false;
   for (let index = 0; index < chosen.length; index += 1) {
     const person = chosen[index] ?? 0;
     member[index] = groups.member[person] ?? NEITHER;
-    const from = person * width;
-    const to = index * stride * 4;
-    for (let item = 0; item < width; item += 1) {
-      const code = matrix.codes[from + item] ?? RIGHT;
-      if (code === RIGHT) {
-        right[to + item] = 1;
-      }
-      if (missing && isAnswer(code)) {
-        answered[to + item] = 1;
-      }
-    }
+    const whole = packRight(matrix.codes, person * width, width, right, index * stride * 4);
+    missing ||= !whole;
   }
   return {
     people: chosen.length,
     items: width,
     stride,
     right: new Uint32Array(right.buffer),
-    answered: missing ? new Uint32Array(answered.buffer) : undefined,
+    answered: missing ? packAnswered(matrix, chosen, stride) : undefined,
     member,
   };
 }
 
-function someMissing({ items, codes }: ResponseMatrix, chosen: Int32Array): boolean {
-  const width = items.length;
-  return chosen.some((person) => {
-    for (let cell = person * width; cell < (person + 1) * width; cell += 1) {
-      if (!isAnswer(codes[cell] ?? RIGHT)) {
-        return true;
-      }
+const NO_MORE_THAN_ONE = 0xfefefefe;
+
+/** The matrix as it stands, where everybody is in a group, every cell is right or wrong, and the rows are whole words. */
+function alreadyPacked(
+  { people, items, codes }: ResponseMatrix,
+  { member }: TwoGroups,
+): PackedAnswers | undefined {
+  if (items.length % 4 !== 0 || codes.byteOffset % 4 !== 0 || member.includes(NEITHER)) {
+    return undefined;
+  }
+  const stride = items.length / 4;
+  const right = new Uint32Array(codes.buffer, codes.byteOffset, people * stride);
+  for (let word = 0; word < right.length; word += 1) {
+    if (((right[word] ?? 0) & NO_MORE_THAN_ONE) !== 0) {
+      return undefined;
     }
-    return false;
+  }
+  return { people, items: items.length, stride, right, answered: undefined, member };
+}
+
+/** One person's right answers; answers whether there is an answer to every item. A function of its own is compiled sooner. */
+function packRight(
+  codes: Uint8Array,
+  from: number,
+  width: number,
+  right: Uint8Array,
+  to: number,
+): boolean {
+  let whole = true;
+  for (let item = 0; item < width; item += 1) {
+    const code = codes[from + item] ?? RIGHT;
+    right[to + item] = code === RIGHT ? 1 : 0;
+    whole &&= code <= RIGHT || isAnswer(code);
+  }
+  return whole;
+}
+
+function packAnswered(
+  { items, codes }: ResponseMatrix,
+  chosen: Int32Array,
+  stride: number,
+): Uint32Array {
+  const answered = new Uint8Array(chosen.length * stride * 4);
+  chosen.forEach((person, index) => {
+    for (let item = 0; item < items.length; item += 1) {
+      const code = codes[person * items.length + item] ?? RIGHT;
+      answered[index * stride * 4 + item] = isAnswer(code) ? 1 : 0;
+    }
   });
+  return new Uint32Array(answered.buffer);
 }
 
 function peopleOf(matrix: ResponseMatrix, groups: TwoGroups, onlyComplete: boolean): Int32Array {

@@ -46,7 +46,8 @@ export function twoGroups(
   reference: string,
   focal: string,
 ): Result<TwoGroups, 'unknown-group' | 'same-group'> {
-  const known = new Set(labels.filter((label) => label !== ''));
+  const known = new Set(labels);
+  known.delete('');
   const names = known.has(focal) ? [focal] : focal.split(',').map((name) => name.trim());
   const others = focal.toLowerCase() === OTHERS && !known.has(focal);
   const unknown = [reference, ...(others ? [] : names)].find((name) => !known.has(name));
@@ -56,18 +57,21 @@ export function twoGroups(
   if (!others && names.includes(reference)) {
     return refuse('same-group', `"${reference}" is named as both groups; name two groups.`);
   }
-  const member = Uint8Array.from(labels, (label) => {
-    if (label === reference) {
-      return REFERENCE;
-    }
-    return label !== '' && (others || names.includes(label)) ? FOCAL : NEITHER;
-  });
-  const focalPeople = member.filter((side) => side === FOCAL).length;
+  const member = new Uint8Array(labels.length);
+  const counts = [0, 0, 0];
+  let notStated = 0;
+  for (let person = 0; person < labels.length; person += 1) {
+    const label = labels[person] ?? '';
+    const isFocal = label !== '' && (others || names.includes(label));
+    const side = label === reference ? REFERENCE : isFocal ? FOCAL : NEITHER;
+    member[person] = side;
+    counts[side] = (counts[side] ?? 0) + 1;
+    notStated += label === '' ? 1 : 0;
+  }
+  const [referencePeople = 0, focalPeople = 0, neither = 0] = counts;
   if (focalPeople === 0) {
     return refuse('unknown-group', `Everybody is in "${reference}": there are no others.`);
   }
-  const notStated = labels.filter((label) => label === '').length;
-  const referencePeople = member.filter((side) => side === REFERENCE).length;
   return success({
     reference,
     focal: others ? 'all others' : names.join(' or '),
@@ -75,7 +79,7 @@ export function twoGroups(
     referencePeople,
     focalPeople,
     notStated,
-    elsewhere: labels.length - notStated - referencePeople - focalPeople,
+    elsewhere: neither - notStated,
   });
 }
 

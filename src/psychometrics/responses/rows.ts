@@ -14,6 +14,7 @@ const QUOTE = 0x22;
 const LF = 0x0a;
 const CR = 0x0d;
 const SPACE = 0x20;
+const DELETE = 0x7f;
 const SEPARATORS = [
   { byte: 0x2c, name: 'comma' },
   { byte: 0x3b, name: 'semicolon' },
@@ -198,6 +199,12 @@ function trimmed(cursor: RowCursor, cell: number): readonly [number, number] {
 
 /** A cell's text, or undefined where its bytes are not UTF-8. */
 export function cellText(cursor: RowCursor, cell: number): string | undefined {
+  const start = at(cursor.starts, cell);
+  const byte = cursor.bytes[start] ?? SPACE;
+  // Most cells that are read as text, such as a group of a million people, are one plain character.
+  if (cursor.ends[cell] === start + 1 && byte > SPACE && byte < DELETE) {
+    return String.fromCharCode(byte);
+  }
   const [from, to] = trimmed(cursor, cell);
   const text = utf8Text(cursor.bytes, from, to);
   return cursor.bytes[from - 1] === QUOTE ? text?.replaceAll('""', '"') : text;

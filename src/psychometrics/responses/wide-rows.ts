@@ -92,24 +92,17 @@ function plainRow(cursor: RowCursor, store: RowStore): number {
   const last = itemOf.length - 1;
   let cell = store.people * store.columns.items.length;
   let place = cursor.position;
-  // A constant of another file is looked up anew each time; a local one is not.
-  const unseen = UNSEEN;
   let blanks = 0;
   for (let column = 0; column <= last; column += 1) {
     // Most columns: items one after the other, each one byte and a separator.
     const run = runOf[column] ?? 0;
     let item = itemOf[column] ?? -1;
-    const end = item + run;
-    while (item < end) {
-      const symbol = ofByte[(item << 8) | (bytes[place] ?? QUOTE)] ?? unseen;
-      if (symbol === unseen || bytes[place + 1] !== separator) {
-        break;
-      }
-      symbols[cell] = symbol;
-      cell += 1;
-      place += 2;
-      item += 1;
-      column += 1;
+    if (run > 0) {
+      const taken = plainRun(bytes, place, separator, ofByte, symbols, cell, item, item + run);
+      cell += taken;
+      place += 2 * taken;
+      item += taken;
+      column += taken;
     }
     if (item < 0) {
       const stop = textEnd(bytes, place, separator);
@@ -139,6 +132,31 @@ function plainRow(cursor: RowCursor, store: RowStore): number {
   const whole = blanks === store.columns.items.length ? -1 : afterLine(bytes, place);
   store.gaps ||= blanks > 0 && whole >= 0;
   return whole;
+}
+
+/** How many of the items from here to `end` are one known byte and a separator; their symbols are taken. */
+function plainRun(
+  bytes: Uint8Array,
+  start: number,
+  separator: number,
+  ofByte: Uint8Array,
+  symbols: Uint8Array,
+  into: number,
+  first: number,
+  end: number,
+): number {
+  // A constant of another file is looked up anew each time; a local one is not.
+  const unseen = UNSEEN;
+  let place = start;
+  for (let item = first; item < end; item += 1) {
+    const symbol = ofByte[(item << 8) | (bytes[place] ?? QUOTE)] ?? unseen;
+    if (symbol === unseen || bytes[place + 1] !== separator) {
+      return item - first;
+    }
+    symbols[into + item - first] = symbol;
+    place += 2;
+  }
+  return end - first;
 }
 
 /** The symbol of a short cell, and 256 times its length; -1 where it must be read with care. */
