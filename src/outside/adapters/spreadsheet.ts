@@ -2,13 +2,14 @@
  * Takes the first sheet of an XLSX file apart into the texts of its cells. Numbers keep the digits they are stored with;
  * how many of them a format shows is lost, so an id such as 0007 must be stored as text. Dates become year-month-day.
  */
-import { InvalidInputError, readSheet } from 'read-excel-file/universal';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 
 /** The rows of the first sheet, as texts; an empty cell is an empty text. */
 export async function readSpreadsheet(
   file: Uint8Array,
 ): Promise<Result<readonly (readonly string[])[], 'not-a-sheet'>> {
+  // Loaded for a spreadsheet only: most files are text.
+  const { InvalidInputError, readSheet } = await import('read-excel-file/universal');
   try {
     const rows = await readSheet(Uint8Array.from(file).buffer, {
       parseNumber: (digits) => digits,

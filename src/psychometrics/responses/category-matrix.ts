@@ -31,9 +31,10 @@ export function categoryMatrix(
   const kept: { place: number; item: CategoryItem; categoryOf: Uint8Array }[] = [];
   const leftOut: { place: number; because: string }[] = [];
   const notes: string[] = [];
+  const seen = seenCodes(answers);
   for (const place of places) {
     const { name } = at(answers.items, place);
-    const points = pointsGiven(answers, place, omitted);
+    const points = pointsGiven(seen.subarray(256 * place, 256 * (place + 1)), omitted);
     if (points.length < 2) {
       leftOut.push({ place, because: oneCategory(points, highestOf(at(answers.items, place))) });
       continue;
@@ -52,21 +53,38 @@ export function categoryMatrix(
       categoryOf: categoriesByCode(points, omitted),
     });
   }
-  const width = kept.length;
-  const codes = new Uint8Array(answers.people * width);
-  for (let person = 0, cell = 0; person < answers.people; person += 1) {
-    const start = person * answers.items.length;
-    for (const { place, categoryOf } of kept) {
-      codes[cell] = categoryOf[answers.codes[start + place] ?? NOT_ADMINISTERED] ?? 0;
-      cell += 1;
-    }
-  }
+  const asTheyStand =
+    kept.length === answers.items.length &&
+    kept.every(
+      ({ place, categoryOf }, column) =>
+        place === column && keepsCodes(categoryOf, seen.subarray(256 * place, 256 * (place + 1))),
+    );
+  const codes = asTheyStand ? answers.codes : recoded(answers, kept);
   return {
     matrix: { people: answers.people, items: kept.map(({ item }) => item), codes },
     places: kept.map(({ place }) => place),
     leftOut,
     notes,
   };
+}
+
+/** Whether every code that somebody has is its own category, so that the answers of a large file need no copy. */
+const keepsCodes = (categoryOf: Uint8Array, seen: Uint8Array): boolean =>
+  seen.every((there, code) => there === 0 || categoryOf[code] === code);
+
+function recoded(
+  { people, items, codes }: ResponseMatrix,
+  kept: readonly { readonly place: number; readonly categoryOf: Uint8Array }[],
+): Uint8Array {
+  const made = new Uint8Array(people * kept.length);
+  for (let person = 0, cell = 0; person < people; person += 1) {
+    const start = person * items.length;
+    for (const { place, categoryOf } of kept) {
+      made[cell] = categoryOf[codes[start + place] ?? NOT_ADMINISTERED] ?? 0;
+      cell += 1;
+    }
+  }
+  return made;
 }
 
 function categoriesByCode(points: readonly number[], omitted: 'lowest' | 'no-answer'): Uint8Array {
@@ -81,16 +99,19 @@ function categoriesByCode(points: readonly number[], omitted: 'lowest' | 'no-ans
   });
 }
 
-/** The different points the item gave, lowest first. */
-function pointsGiven(
-  { codes, items }: ResponseMatrix,
-  place: number,
-  omitted: 'lowest' | 'no-answer',
-): readonly number[] {
-  const seen = new Uint8Array(256);
-  for (let cell = place; cell < codes.length; cell += items.length) {
-    seen[codes[cell] ?? NOT_ADMINISTERED] = 1;
+/** At 256 times the item and a code: 1 where somebody has that code. */
+function seenCodes({ people, codes, items }: ResponseMatrix): Uint8Array {
+  const seen = new Uint8Array(256 * items.length);
+  for (let person = 0, cell = 0; person < people; person += 1) {
+    for (let item = 0; item < items.length; item += 1, cell += 1) {
+      seen[(item << 8) | (codes[cell] ?? NOT_ADMINISTERED)] = 1;
+    }
   }
+  return seen;
+}
+
+/** The different points the item gave, lowest first. */
+function pointsGiven(seen: Uint8Array, omitted: 'lowest' | 'no-answer'): readonly number[] {
   const points = new Set<number>();
   seen.forEach((there, code) => {
     const silent =

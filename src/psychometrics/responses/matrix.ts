@@ -96,22 +96,39 @@ export function pilotBlocks(matrix: ResponseMatrix): readonly PilotBlock[] {
  * was put before them.
  */
 export function comparablePeople(matrix: ResponseMatrix): readonly number[] {
-  const scored = placesOf(matrix, false);
+  const scored = Int32Array.from(placesOf(matrix, false));
   const comparable: number[] = [];
   for (let person = 0; person < matrix.people; person += 1) {
-    const start = person * matrix.items.length;
-    let answered = false;
-    let complete = true;
-    for (const item of scored) {
-      const code = matrix.codes[start + item] ?? NOT_ADMINISTERED;
-      answered ||= isAnswer(code);
-      complete &&= code !== NOT_ADMINISTERED;
-    }
-    if (answered && complete) {
+    if (isComparable(matrix.codes, person * matrix.items.length, scored)) {
       comparable.push(person);
     }
   }
   return comparable;
+}
+
+function isComparable(codes: Uint8Array, start: number, scored: Int32Array): boolean {
+  let answered = false;
+  for (let place = 0; place < scored.length; place += 1) {
+    const code = codes[start + (scored[place] ?? 0)] ?? NOT_ADMINISTERED;
+    if (code === NOT_ADMINISTERED) {
+      return false;
+    }
+    answered ||= isAnswer(code);
+  }
+  return answered;
+}
+
+/** How often each code stands in the scored items and, from 256 on, in the pilot items. */
+export function codeCounts({ codes, items, people }: ResponseMatrix): Float64Array {
+  const counts = new Float64Array(512);
+  const shift = Int32Array.from(items, ({ pilot }) => (pilot ? 256 : 0));
+  for (let person = 0, cell = 0; person < people; person += 1) {
+    for (let item = 0; item < shift.length; item += 1, cell += 1) {
+      const kind = (shift[item] ?? 0) + (codes[cell] ?? 0);
+      counts[kind] = (counts[kind] ?? 0) + 1;
+    }
+  }
+  return counts;
 }
 
 /** The same items, these people only. */

@@ -12,7 +12,12 @@ import {
   NOT_REACHED,
   OMITTED,
 } from '../../psychometrics/responses/codes.ts';
-import { pilotBlocks, placesOf, rightOrWrong } from '../../psychometrics/responses/matrix.ts';
+import {
+  codeCounts,
+  pilotBlocks,
+  placesOf,
+  rightOrWrong,
+} from '../../psychometrics/responses/matrix.ts';
 import {
   AUDIT_SCHEMA,
   type CalibrationFacts,
@@ -59,7 +64,7 @@ export async function auditExam(
   tell: (what: string) => void,
 ): Promise<Result<TechnicalReport, AuditFault>> {
   tell('Reading the answers');
-  const exam = await readExam(incoming, plan);
+  const exam = await readExam(incoming, plan, tell);
   if (!exam.ok) {
     return exam;
   }
@@ -99,13 +104,14 @@ export async function auditExam(
     tell(`Comparing ${groups.groups.focal} with ${groups.groups.reference}`);
     return comparisonFacts(exam.value, groups, at(shown, place), plan);
   });
+  const counts = codeCounts(exam.value.matrix);
   return success({
     schema: AUDIT_SCHEMA,
     file: plan.file,
     settings: settingsOf(exam.value, plan),
-    assumed: assumedOf(exam.value, plan, chosen.value),
-    doubts: doubtsOf(exam.value, plan),
-    missingRules: rulesUsed(exam.value, plan),
+    assumed: assumedOf(exam.value, counts, plan, chosen.value),
+    doubts: doubtsOf(exam.value, counts, plan),
+    missingRules: rulesUsed(counts, plan),
     sample: sampleOf(exam.value),
     ...classical,
     items: calibration.ok ? withModelFlags(items, calibration.value) : items,
@@ -244,13 +250,14 @@ function settingsOf({ read }: Exam, plan: AuditPlan): Settings {
 }
 
 function assumedOf(
-  { read, matrix }: Exam,
+  { read }: Exam,
+  counts: Float64Array,
   plan: AuditPlan,
   chosen: readonly ChosenGroups[],
 ): readonly string[] {
   return [
     ...read.assumed,
-    ...manyBlanks(matrix),
+    ...manyBlanks(counts),
     ...(plan.cut === undefined
       ? [
           'No cut was given, so nothing is said about passing. Give the lowest total that passes with --cut.',
@@ -260,10 +267,10 @@ function assumedOf(
   ];
 }
 
-function doubtsOf(exam: Exam, plan: AuditPlan): readonly string[] {
+function doubtsOf(exam: Exam, counts: Float64Array, plan: AuditPlan): readonly string[] {
   const points = firstWithPoints(exam);
   return [
-    ...manyBlanks(exam.matrix),
+    ...manyBlanks(counts),
     ...(points === undefined || plan.categories !== undefined
       ? []
       : [
@@ -275,14 +282,9 @@ function doubtsOf(exam: Exam, plan: AuditPlan): readonly string[] {
 /** A share of blanks beyond which items were probably not put before everybody. */
 const MANY_BLANKS = 0.2;
 
-function manyBlanks({ codes, items, people }: Exam['matrix']): readonly string[] {
-  const scored = Uint8Array.from(items, ({ pilot }) => (pilot ? 0 : 1));
-  const cells = people * scored.reduce((sum, one) => sum + one, 0);
-  let blank = 0;
-  codes.forEach((code, cell) => {
-    blank +=
-      (code === OMITTED || code === NOT_REACHED) && scored[cell % items.length] === 1 ? 1 : 0;
-  });
+function manyBlanks(counts: Float64Array): readonly string[] {
+  const cells = counts.subarray(0, 256).reduce((sum, count) => sum + count, 0);
+  const blank = at(counts, OMITTED) + at(counts, NOT_REACHED);
   return blank > MANY_BLANKS * cells
     ? [
         `${Math.round((100 * blank) / cells)} % of the scored cells are blank and were read as omitted or not reached. If items were not put before everybody, say so: write a code in those cells and declare it with --not-administered.`,
@@ -297,17 +299,20 @@ const KINDS = [
   [INVALID, 'invalid'],
 ] as const;
 
-function rulesUsed({ matrix }: Exam, plan: AuditPlan): readonly MissingRuleUsed[] {
+function rulesUsed(counts: Float64Array, plan: AuditPlan): readonly MissingRuleUsed[] {
   const rules = missingRules(plan.missing === 'wrong' ? 'wrong' : 'by-place');
-  const counts = new Float64Array(256);
-  for (const code of matrix.codes) {
-    counts[code] = (counts[code] ?? 0) + 1;
-  }
   return KINDS.flatMap(([code]) => {
     const rule = rules.get(code);
     return rule === undefined
       ? []
-      : [{ kind: rule.name, meaning: rule.meaning, rule: rule.rule, cells: at(counts, code) }];
+      : [
+          {
+            kind: rule.name,
+            meaning: rule.meaning,
+            rule: rule.rule,
+            cells: at(counts, code) + at(counts, 256 + code),
+          },
+        ];
   });
 }
 

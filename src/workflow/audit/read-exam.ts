@@ -67,6 +67,7 @@ export const columnsOf = (group: string): readonly string[] =>
 export async function readAnswers(
   incoming: Incoming,
   plan: ExamPlan,
+  tell: (what: string) => void = () => undefined,
 ): Promise<Result<Responses, ReadingFault>> {
   const wanted = {
     id: plan.id,
@@ -76,11 +77,13 @@ export async function readAnswers(
     long: plan.long,
   };
   const reader = responseReader(wanted, incoming.size);
+  const progress = progressOf(incoming.size, tell);
   for await (const piece of incoming.pieces) {
     const pushed = reader.push(piece);
     if (!pushed.ok) {
       return pushed;
     }
+    progress(piece.length);
   }
   const table = reader.end();
   return table.ok
@@ -93,12 +96,34 @@ export async function readAnswers(
     : table;
 }
 
+/** In bytes; a smaller file is read before anybody wonders. */
+const WORTH_TELLING = 1 << 26;
+const STEPS = 10;
+
+/** Tells every tenth of a large file that has been read. */
+function progressOf(
+  size: number | undefined,
+  tell: (what: string) => void,
+): (bytes: number) => void {
+  let read = 0;
+  let told = 0;
+  return (bytes) => {
+    read += bytes;
+    const tenth = size === undefined ? 0 : Math.floor((STEPS * read) / size);
+    if (size !== undefined && size >= WORTH_TELLING && tenth > told && tenth < STEPS) {
+      told = tenth;
+      tell(`Reading the answers: ${(100 * tenth) / STEPS} % of the file`);
+    }
+  };
+}
+
 /** The exam as an audit needs it. */
 export async function readExam(
   incoming: Incoming,
   plan: ExamPlan,
+  tell: (what: string) => void = () => undefined,
 ): Promise<Result<Exam, ExamFault>> {
-  const read = await readAnswers(incoming, plan);
+  const read = await readAnswers(incoming, plan, tell);
   if (!read.ok) {
     return read;
   }
