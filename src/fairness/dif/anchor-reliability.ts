@@ -7,7 +7,7 @@
  * Source: Cronbach (1951). People with answers missing must be left out before (packAnswers, onlyComplete).
  */
 import { FOCAL, REFERENCE } from '../groups/group.ts';
-import { type AnswerCounts, levelsWithoutItem } from './answer-counts.ts';
+import { type AnswerCounts, answeredFrom, levelsWithoutItem } from './answer-counts.ts';
 import type { ScoreLevel } from './mantel-haenszel.ts';
 import type { Matching } from './sibtest.ts';
 
@@ -32,14 +32,15 @@ export function matchings(counts: AnswerCounts): (item: number) => Matching {
   };
 }
 
-function shareRight({ items, levels, answered, right }: AnswerCounts, side: number): Float64Array {
+function shareRight(counts: AnswerCounts, side: number): Float64Array {
+  const { items, levels, answered, right } = counts;
   const share = new Float64Array(items);
   for (let item = 0; item < items; item += 1) {
     let [all, yes] = [0, 0];
-    for (let level = 0; level < levels; level += 1) {
-      const cell = (item * 2 + side) * levels + level;
-      all += answered[cell] ?? 0;
-      yes += right[cell] ?? 0;
+    const [seen, own] = [answeredFrom(counts, item), item * 2 * levels];
+    for (let cell = side * levels; cell < (side + 1) * levels; cell += 1) {
+      all += answered[seen + cell] ?? 0;
+      yes += right[own + cell] ?? 0;
     }
     share[item] = yes / all;
   }

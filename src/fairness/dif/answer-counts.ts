@@ -36,9 +36,10 @@ export interface AnswerCounts {
   readonly anchor: Uint8Array;
   /** Where somebody is, in order. */
   readonly occupied: Int32Array;
-  /** By item, then group, then level: people with an answer, and people with it right. */
-  readonly answered: Int32Array;
+  /** By item, then group, then level: people with the item right. */
   readonly right: Int32Array;
+  /** People with an answer to it, in the same order; only by group and level where nobody left any item out. */
+  readonly answered: Int32Array;
 }
 
 /** Packs the people of both groups; with `onlyComplete`, those among them who answered every item. */
@@ -160,9 +161,7 @@ export function countAnswers(packed: PackedAnswers, anchor: Uint8Array): AnswerC
   const people = peopleByPlace(place, levels * 2);
   const right = summedByPlace(packed, packed.right, place, people);
   const answered =
-    packed.answered === undefined
-      ? alikeForAll(people, items)
-      : summedByPlace(packed, packed.answered, place, people);
+    packed.answered === undefined ? people : summedByPlace(packed, packed.answered, place, people);
   const occupied = Int32Array.from(
     [...people.subarray(0, levels).keys()].filter(
       (level) => (people[level] ?? 0) + (people[levels + level] ?? 0) > 0,
@@ -171,13 +170,9 @@ export function countAnswers(packed: PackedAnswers, anchor: Uint8Array): AnswerC
   return { items, levels, anchor, occupied, answered, right };
 }
 
-function alikeForAll(people: Int32Array, items: number): Int32Array {
-  const answered = new Int32Array(items * people.length);
-  for (let item = 0; item < items; item += 1) {
-    answered.set(people, item * people.length);
-  }
-  return answered;
-}
+/** Where the people with an answer to an item begin in `answered`. */
+export const answeredFrom = ({ answered, right, levels }: AnswerCounts, item: number): number =>
+  answered.length === right.length ? item * 2 * levels : 0;
 
 /** For each person the group and the anchor score, as one number: group times levels plus score. */
 function placesByScore(packed: PackedAnswers, anchor: Uint8Array, levels: number): Int32Array {
@@ -255,7 +250,10 @@ function summedByPlace(
     }
   }
   for (let from = 0; from < places; from += SIDE_BY_SIDE) {
-    carry(from, Math.min(places, from + SIDE_BY_SIDE));
+    const to = Math.min(places, from + SIDE_BY_SIDE);
+    if (held.subarray(from, to).some((people) => people > 0)) {
+      carry(from, to);
+    }
   }
   return totals;
 }
@@ -272,17 +270,21 @@ export const levelsWithoutItem = (counts: AnswerCounts, item: number): readonly 
 type Shift = readonly [wrong: number, right: number];
 
 function levelsOf(
-  { levels, occupied, answered, right }: AnswerCounts,
+  counts: AnswerCounts,
   item: number,
   [wrongShift, rightShift]: Shift,
 ): readonly ScoreLevel[] {
+  const { levels, occupied, answered, right } = counts;
+  const seen = answeredFrom(counts, item);
   const found: ScoreLevel[] = [];
   const start = item * 2 * levels;
   const rightAt = (side: number, level: number): number =>
     level < 0 || level >= levels ? 0 : (right[start + side * levels + level] ?? 0);
   const wrongAt = (side: number, level: number): number => {
-    const cell = start + side * levels + level;
-    return level < 0 || level >= levels ? 0 : (answered[cell] ?? 0) - (right[cell] ?? 0);
+    const cell = side * levels + level;
+    return level < 0 || level >= levels
+      ? 0
+      : (answered[seen + cell] ?? 0) - (right[start + cell] ?? 0);
   };
   // A score is reached from the level where its people stand, or from one place beside it.
   let next = 0;

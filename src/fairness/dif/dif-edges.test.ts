@@ -856,3 +856,31 @@ test('every method of the catalog has a page that says what it assumes, refuses 
     }
   }
 });
+
+test('people of neither group change no item, and an item fewer in a row changes no other', () => {
+  const exam = plantedExam({ people: 600, items: 12, model: '2pl', seed: 31 });
+  const alone = compareItems(method('mantel-haenszel'), prepareAnswers(exam.matrix, exam.groups));
+  const codes = new Uint8Array(602 * 12);
+  codes.set(exam.matrix.codes);
+  codes.fill(1, 600 * 12, 601 * 12);
+  const member = Uint8Array.from({ length: 602 }, (_, person) => exam.groups.member[person] ?? 2);
+  const more = { ...exam.matrix, people: 602, codes };
+  const beside = compareItems(
+    method('mantel-haenszel'),
+    prepareAnswers(more, { ...exam.groups, member }),
+  );
+  assert.deepEqual(beside, alone);
+  // A pilot item is in nobody's total, so that the other items are matched as without it.
+  const pilot = { name: 'pilot', pilot: true };
+  const wider = new Uint8Array(600 * 13);
+  for (let person = 0; person < 600; person += 1) {
+    wider.set(exam.matrix.codes.subarray(person * 12, person * 12 + 12), person * 13);
+    wider[person * 13 + 12] = person % 3 === 0 ? 1 : 0;
+  }
+  const thirteen = { people: 600, items: [...exam.matrix.items, pilot], codes: wider };
+  const found = compareItems(method('mantel-haenszel'), prepareAnswers(thirteen, exam.groups));
+  assert.deepEqual(
+    found.slice(0, 12).map((item) => item.found),
+    alone.map((item) => item.found),
+  );
+});

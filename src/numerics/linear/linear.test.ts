@@ -2,8 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { generatorFrom } from '../../kernel/chance/generator.ts';
 import { dot, orthonormalBasis, removeSpan } from './orthonormal-basis.ts';
-import { choleskyOf, inverseFromCholesky } from './positive-definite.ts';
+import {
+  choleskyOf,
+  entryOfInverse,
+  inverseFromCholesky,
+  inverseRoot,
+} from './positive-definite.ts';
 import { projectedQuadratic } from './projected-quadratic.ts';
+import { allProducts, lowerProducts } from './row-products.ts';
 
 const chance = generatorFrom('linear');
 const vector = (length: number) => Float64Array.from({ length }, () => chance.next() - 0.5);
@@ -69,6 +75,7 @@ test('a matrix times its inverse is one at every size beside the steps that are 
     const lower = choleskyOf(matrix, size);
     assert.ok(lower.ok);
     const inverse = inverseFromCholesky(lower.value, size);
+    const root = inverseRoot(lower.value, size);
     for (let i = 0; i < size; i += 1) {
       for (let j = 0; j < size; j += 1) {
         let sum = 0;
@@ -76,7 +83,34 @@ test('a matrix times its inverse is one at every size beside the steps that are 
           sum += (matrix[i * size + k] ?? 0) * (inverse[k * size + j] ?? 0);
         }
         assert.ok(Math.abs(sum - (i === j ? 1 : 0)) < 1e-11, `${size}: ${i}, ${j}`);
+        const alone = entryOfInverse(root, size, i, j) - (inverse[i * size + j] ?? 0);
+        assert.ok(Math.abs(alone) < 1e-12, `${size}: ${i}, ${j}`);
       }
+    }
+  }
+});
+
+test('products of rows are the inner products of each two, at every size beside those taken at once', () => {
+  for (const [rows, length] of [
+    [1, 3],
+    [5, 7],
+    [34, 9],
+    [67, 2],
+  ] as const) {
+    const stride = length + 2;
+    const [x, y] = [vector(rows * stride), vector(rows * stride)];
+    const expected = (i: number, j: number): number =>
+      dot(x.subarray(i * stride, i * stride + length), y.subarray(j * stride, j * stride + length));
+    for (const [products, count] of [
+      [lowerProducts, (rows * (rows + 1)) / 2],
+      [allProducts, rows * rows],
+    ] as const) {
+      const seen = new Set<string>();
+      products({ values: x, stride }, { values: y, stride }, length, rows, (i, j, product) => {
+        seen.add(`${i},${j}`);
+        assert.ok(Math.abs(product - expected(i, j)) < 1e-13);
+      });
+      assert.equal(seen.size, count);
     }
   }
 });

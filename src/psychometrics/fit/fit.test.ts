@@ -12,9 +12,10 @@ import { generatorFrom } from '../../kernel/chance/generator.ts';
 import { orthonormalBasis } from '../../numerics/linear/orthonormal-basis.ts';
 import { projectedQuadratic } from '../../numerics/linear/projected-quadratic.ts';
 import type { Abilities } from '../ability/ability.ts';
+import { columnsOf } from '../ability/ability-columns.ts';
 import { logistic } from '../ability/category-curves.ts';
 import { categoryTables } from '../ability/category-tables.ts';
-import { expectedAPosteriori } from '../ability/expected-a-posteriori.ts';
+import { expectedAbilities, expectedAPosteriori } from '../ability/expected-a-posteriori.ts';
 import { maximumLikelihood } from '../ability/maximum-likelihood.ts';
 import { type CalibratedItem, categoryProbabilities } from '../irt/item-model.ts';
 import type { CategoryMatrix } from '../responses/categories.ts';
@@ -626,6 +627,45 @@ test('people who left an item out are left out of sums and pairs and counted, an
   const found = value(residualCorrelations(TWENTY, gaps, abilities));
   assert.equal(found.pairs.find(({ first, second }) => first === 0 && second === 3)!.people, 497);
   assert.equal(found.pairs.find(({ first, second }) => first === 1 && second === 2)!.people, 499);
+});
+
+test('with answers missing, Q3 of a pair is the correlation of its residuals among those who answered both', () => {
+  const chance = generatorFrom('gaps');
+  const whole = drawn(TWENTY, 700, 'gaps in pairs');
+  const gaps = { ...whole, codes: whole.codes.map((code) => (chance.next() < 0.1 ? 255 : code)) };
+  const abilities = value(expectedAPosteriori(TWENTY, gaps, density()));
+  const found = value(residualCorrelations(TWENTY, gaps, abilities));
+  for (const { first, second, people, correlation } of found.pairs.slice(0, 30)) {
+    const residual = (person: number, place: number): number => {
+      const item = TWENTY[place]!;
+      assert.ok(item.kind === 'binary');
+      const expected = logistic(item.a * value(abilities[person]!).theta + item.d);
+      return gaps.codes[person * 20 + place]! - (item.g + (1 - item.g) * expected);
+    };
+    const both = Array.from({ length: 700 }, (_, person) => person).filter((person) =>
+      [first, second].every((place) => gaps.codes[person * 20 + place] !== 255),
+    );
+    const mean = (values: number[]): number =>
+      values.reduce((sum, one) => sum + one, 0) / both.length;
+    const columns = [first, second].map((place) => both.map((person) => residual(person, place)));
+    const [x, y] = columns.map((column) => column.map((one) => one - mean(column)));
+    const product = (one: number[], other: number[]): number =>
+      one.reduce((sum, own, place) => sum + own * other[place]!, 0);
+    const direct = product(x!, y!) / Math.sqrt(product(x!, x!) * product(y!, y!));
+    assert.equal(people, both.length);
+    near(value(correlation), direct, 1e-11, `Q3 of ${first}, ${second}`);
+  }
+});
+
+test('abilities in columns are those told one by one', () => {
+  const matrix = matrixOf(
+    [[1, 0, 1, 1, 0], Array(5).fill(undefined), [0, 0, 0, 0, 0]],
+    [2, 2, 2, 2, 2],
+  );
+  const items = TWENTY.slice(0, 5);
+  const one = columnsOf(value(expectedAPosteriori(items, matrix, density())));
+  assert.deepEqual(value(expectedAbilities(items, matrix, density())), one);
+  assert.deepEqual([...one.known], [1, 0, 1]);
 });
 
 test('somebody without a finite ability has no person fit, and the reason is theirs', () => {
