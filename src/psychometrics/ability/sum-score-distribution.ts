@@ -65,7 +65,7 @@ function taken(
   before: SumScores,
   points: number,
 ): SumScores {
-  const added = items.slice(from, to);
+  const added = inPairs(items.slice(from, to));
   const most = added.reduce((sum, item) => sum + item.length - 1, before.scores);
   const values = new Float64Array(most * points);
   values.set(before.values);
@@ -83,6 +83,31 @@ function taken(
     scores += item.length - 1;
   }
   return { scores, values };
+}
+
+/** Every two right-or-wrong items as one of three categories: the sums are gone through half as often. */
+function inPairs(items: readonly CategoryTable[]): readonly CategoryTable[] {
+  const pairs: CategoryTable[] = [];
+  for (let place = 0; place < items.length; place += 1) {
+    const [one, other] = [at(items, place), items[place + 1]];
+    if (one.length === 2 && other?.length === 2) {
+      pairs.push(together(one, other));
+      place += 1;
+    } else {
+      pairs.push(one);
+    }
+  }
+  return pairs;
+}
+
+function together(one: CategoryTable, other: CategoryTable): CategoryTable {
+  const [wrong, right] = [at(one, 0), at(one, 1)];
+  const [alsoWrong, alsoRight] = [at(other, 0), at(other, 1)];
+  return [
+    wrong.map((p, point) => p * at(alsoWrong, point)),
+    wrong.map((p, point) => p * at(alsoRight, point) + at(right, point) * at(alsoWrong, point)),
+    right.map((p, point) => p * at(alsoRight, point)),
+  ];
 }
 
 /** One score's probabilities once the item, of which only the categories from `lowest` to `highest` lead here, is in. */
@@ -105,6 +130,17 @@ function takeUp(
   }
   const one = at(item, next);
   const below = start - next * points;
+  if (next === 1 && highest === 2) {
+    const two = at(item, 2);
+    const further = below - points;
+    for (let point = 0; point < points; point += 1) {
+      values[start + point] =
+        (values[start + point] ?? 0) * (own[point] ?? 0) +
+        (values[below + point] ?? 0) * (one[point] ?? 0) +
+        (values[further + point] ?? 0) * (two[point] ?? 0);
+    }
+    return;
+  }
   for (let point = 0; point < points; point += 1) {
     values[start + point] =
       (values[start + point] ?? 0) * (own[point] ?? 0) +

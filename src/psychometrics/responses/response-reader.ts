@@ -189,24 +189,28 @@ function endlessRow(cursor: RowCursor): Result<never, ReadingFault> {
     : refuse('ragged-row', `Row ${cursor.row} is longer than 16 MB: it is no row of answers.`);
 }
 
-/** An estimate from the length of the first rows; exact where the bytes go to the end. */
+/** Enough rows to tell how long a row is. */
+const ENOUGH_TO_COUNT = 1 << 18;
+
+/** An estimate from the length of the first rows; exact where few bytes go to the end. */
 function peopleIn(
   bytes: Uint8Array,
   from: number,
   final: boolean,
   size: number | undefined,
 ): number {
+  const counted = bytes.subarray(from, from + ENOUGH_TO_COUNT);
   let lines = 1;
   for (const end of [0x0a, 0x0d]) {
-    for (let place = bytes.indexOf(end, from); place >= 0; lines += 1) {
-      place = bytes.indexOf(end, place + 1);
+    for (let place = counted.indexOf(end); place >= 0; lines += 1) {
+      place = counted.indexOf(end, place + 1);
     }
     if (lines > 1) {
       break;
     }
   }
   const whole = final || size === undefined ? bytes.length : Math.max(size, bytes.length);
-  return Math.ceil((lines * (whole - from)) / Math.max(1, bytes.length - from));
+  return Math.ceil((lines * (whole - from)) / Math.max(1, counted.length));
 }
 
 function readHeader(cursor: RowCursor): Result<readonly string[], ReadingFault> {
