@@ -286,10 +286,11 @@ function levelsOf(
       ? 0
       : (answered[seen + cell] ?? 0) - (right[start + cell] ?? 0);
   };
-  // A score is reached from the level where its people stand, or from one place beside it.
+  // A score is reached from the level where its people stand, or, where answers move, from one place beside it.
+  const reach = wrongShift === 0 && rightShift === 0 ? 0 : 1;
   let next = 0;
   for (const level of occupied) {
-    for (let score = Math.max(next, level - 1); score <= level + 1; score += 1) {
+    for (let score = Math.max(next, level - reach); score <= level + reach; score += 1) {
       next = score + 1;
       const referenceRight = rightAt(REFERENCE, score - rightShift);
       const referenceWrong = wrongAt(REFERENCE, score - wrongShift);
