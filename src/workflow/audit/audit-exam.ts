@@ -159,6 +159,7 @@ function modelOf(
   if (!fitted.ok) {
     return fitted;
   }
+  tell('Abilities, and how the items follow the model');
   if (fit) {
     tell('Asking whether the model as a whole describes the answers');
   }
