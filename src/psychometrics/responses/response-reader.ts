@@ -242,8 +242,20 @@ function readHeader(cursor: RowCursor): Result<readonly string[], ReadingFault> 
   return success(names);
 }
 
-/** The first cells of each column, read apart so that the reading itself does not move. */
+/** The first cells of each column, read apart so that the reading itself does not move, and only where they are asked for. */
 function sampleOf({ bytes, separator, position }: RowCursor): Sample {
+  let rows: readonly (readonly string[])[] | undefined;
+  return (place) => {
+    rows ??= firstRows(bytes, separator, position);
+    return rows.map((cells) => cells[place] ?? '');
+  };
+}
+
+function firstRows(
+  bytes: Uint8Array,
+  separator: number,
+  position: number,
+): readonly (readonly string[])[] {
   const cursor = rowCursor(bytes, separator, false);
   cursor.position = position;
   const rows: string[][] = [];
@@ -252,7 +264,7 @@ function sampleOf({ bytes, separator, position }: RowCursor): Sample {
       Array.from({ length: cursor.cells }, (_, cell) => cellText(cursor, cell)?.trim() ?? ''),
     );
   }
-  return (place) => rows.map((cells) => cells[place] ?? '');
+  return rows;
 }
 
 function takeRows({ cursor, store, long }: Reading): Result<void, ReadingFault> {
