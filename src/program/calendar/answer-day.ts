@@ -35,6 +35,10 @@ export function answerDay(
   return limit;
 }
 
+/** Is this a day on which somebody answers: Monday to Friday, and no holiday is kept on it? */
+export const isAnswerDay = (day: CivilDate, holidays: readonly YearlyRule[]): boolean =>
+  isBusinessDay(day, keptAround(day, holidays));
+
 /** The days on which holidays are kept, from the year before to the year after: New Year may be kept in December. */
 function keptAround(day: CivilDate, holidays: readonly YearlyRule[]): ReadonlySet<CivilDate> {
   const { year } = parts(day);
