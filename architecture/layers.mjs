@@ -226,6 +226,8 @@ export const captions = {
   'workflow/exam': 'start, answer, submit, score',
   'workflow/certify': 'award and revoke; authorize a mark',
   'workflow/conduct': 'a concern received and answered',
+  'workflow/board':
+    'findings put before the board: opened, answered, carried out; outreach; never a decision by itself',
   'workflow/identify': 'writes what people tell us about themselves; never reads it',
   'workflow/measure': 'the only use case that may read the sealed store, through the gate',
   'workflow/audit': 'evenhand audit responses.csv, with no database at all',

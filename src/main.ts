@@ -84,7 +84,11 @@ const commands: Readonly<Record<string, Command>> = {
     const { runAppoint } = await import('./cli/commands/appoint.ts');
     const { withOwner } = await import('./serve.ts');
     return await withOwner(installation(), (owner) =>
-      runAppoint(args, { ...terminal, appoint: (email, office) => owner.appoint(email, office) }),
+      runAppoint(args, {
+        ...terminal,
+        appoint: (email, office) => owner.appoint(email, office),
+        appointChair: (email) => owner.appointChair(email),
+      }),
     );
   },
   help: async ([topic]) => {

@@ -215,7 +215,14 @@ describe('words that belong to one person', () => {
       server = await fullServer();
       canary = await somebody(server, NAME);
       visitors.set('another candidate', await somebody(server, 'Ada Plain'));
-      for (const office of ['clerk', 'reviewer', 'staff', 'director', 'auditor'] as const) {
+      for (const office of [
+        'clerk',
+        'reviewer',
+        'staff',
+        'director',
+        'auditor',
+        'board',
+      ] as const) {
         visitors.set(office, await somebody(server, `Desk ${office}`, office));
       }
       await applies();

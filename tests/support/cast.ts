@@ -22,6 +22,7 @@ export interface Cast {
   readonly staff: string;
   readonly director: string;
   readonly auditor: string;
+  readonly board: string;
 }
 
 export const as = (rights: Rights, person?: string): Actor => ({ rights, person });
@@ -36,6 +37,7 @@ const OFFICES = {
   staff: 'staff',
   director: 'director',
   auditor: 'auditor',
+  board: 'board',
 } as const;
 
 /** Signs everybody up; the owner appoints those who hold an office. */
@@ -59,6 +61,7 @@ export async function cast(db: TestDatabase): Promise<Cast> {
     staff: await person('staff'),
     director: await person('director'),
     auditor: await person('auditor'),
+    board: await person('board'),
   };
   for (const [name, office] of Object.entries(OFFICES)) {
     const holder = people[name as keyof typeof OFFICES];

@@ -15,7 +15,8 @@ export const HELP = `evenhand COMMAND
   seed                       loads the demonstration into an empty installation
   authorize PROGRAM --owner NAME --reference TEXT
                              records that the owner of a mark has authorized its use here
-  appoint EMAIL OFFICE       gives an account an office: clerk, reviewer, staff, director or auditor
+  appoint EMAIL OFFICE       gives an account an office: clerk, reviewer, staff, director,
+                             auditor, board or chair
   help [COMMAND]             this text, or more about one command
 
 Settings come from the environment: PORT, EVENHAND_DATA, DATABASE_URL, EVENHAND_ORIGIN, EVENHAND_SMTP.

@@ -1,4 +1,11 @@
 /** The offices a person may hold in the body. Each opens its own pages and its own rights in the database. */
-export type Office = 'clerk' | 'reviewer' | 'staff' | 'director' | 'auditor';
+export type Office = 'clerk' | 'reviewer' | 'staff' | 'director' | 'auditor' | 'board';
 
-export const OFFICES: readonly Office[] = ['clerk', 'reviewer', 'staff', 'director', 'auditor'];
+export const OFFICES: readonly Office[] = [
+  'clerk',
+  'reviewer',
+  'staff',
+  'director',
+  'auditor',
+  'board',
+];

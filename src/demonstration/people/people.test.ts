@@ -104,11 +104,11 @@ test('what invented people told is what the published questions offer', () => {
   }
 });
 
-test('the desk has four clerks, eight reviewers, two of staff, two directors and an auditor', () => {
+test('the desk has four clerks, eight reviewers, two of staff, two directors, an auditor and a board of five', () => {
   const count = (office: string): number => staff.filter((one) => one.office === office).length;
   assert.deepEqual(
-    ['clerk', 'reviewer', 'staff', 'director', 'auditor'].map(count),
-    [4, 8, 2, 2, 1],
+    ['clerk', 'reviewer', 'staff', 'director', 'auditor', 'board'].map(count),
+    [4, 8, 2, 2, 1, 5],
   );
   assert.ok(staff.some(({ email }) => email === 'clerk.one@desk.larkspur.example'));
   for (const { email, fullName } of staff) {

@@ -38,4 +38,12 @@ export const staff: readonly StaffMember[] = [
   ...named('staff', NUMBERS, ['Gwendolyn Achterberg', 'Tomasz Brzeziński']),
   ...named('director', NUMBERS, ['Eleanor Whitfield-Asante', 'Kwame Delacroix']),
   ...named('auditor', NUMBERS, ['Ragnhild Sæther']),
+  // The first of them is the chair.
+  ...named('board', NUMBERS, [
+    'Oluwaseun Adeyemi-Clarke',
+    'Marisol Etxeberria',
+    'Hideo Nakagawa',
+    'Constance Begay',
+    'Vikram Subramaniam',
+  ]),
 ];

@@ -103,7 +103,7 @@ function hired(written: Written, ids: Ids, createdAt: number): Desk {
   const idsOf = (office: (typeof staff)[number]['office']): readonly string[] =>
     staff
       .filter((member) => member.office === office)
-      .map(({ email, fullName }) => {
+      .map(({ email, fullName }, place) => {
         const id = ids.uuid();
         written.people.push({
           id,
@@ -112,6 +112,7 @@ function hired(written: Written, ids: Ids, createdAt: number): Desk {
           formerNames: [],
           createdAt,
           offices: [office],
+          isChair: office === 'board' && place === 0,
           signsIn: true,
         });
         return id;
@@ -123,6 +124,7 @@ function hired(written: Written, ids: Ids, createdAt: number): Desk {
     directors: idsOf('director'),
   };
   idsOf('auditor');
+  idsOf('board');
   return desk;
 }
 

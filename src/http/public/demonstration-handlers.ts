@@ -70,6 +70,7 @@ function homeOf(offices: readonly string[]): string {
     staff: '/desk/fees',
     director: '/desk/fairness',
     auditor: '/desk/audit',
+    board: '/desk/board',
   };
   return homes[offices[0] ?? ''] ?? '/my';
 }

@@ -173,7 +173,16 @@ async function answer(
   return await handler({ ...visit, frame });
 }
 
-const OUR_IDS = ['matter', 'document', 'request', 'sitting', 'person', 'concern'];
+const OUR_IDS = [
+  'matter',
+  'document',
+  'request',
+  'sitting',
+  'person',
+  'concern',
+  'finding',
+  'outreach',
+];
 
 /** False where an address holds something in the place of an id that no id of ours can be. */
 const namesSomething = ({ params }: Visit): boolean =>
@@ -256,7 +265,7 @@ const holderOf = (request: FastifyRequest, token: string | undefined): string =>
   token ?? request.cookies[VISITOR_COOKIE] ?? '';
 
 function roleOf(session: SessionRow) {
-  const order = ['director', 'reviewer', 'clerk', 'staff', 'auditor'] as const;
+  const order = ['director', 'board', 'reviewer', 'clerk', 'staff', 'auditor'] as const;
   return order.find((office) => session.offices.includes(office)) ?? 'candidate';
 }
 

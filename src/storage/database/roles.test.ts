@@ -8,7 +8,16 @@ import { codeOf } from '../tables/rows.ts';
 import type { Sql } from './connect.ts';
 
 const COMMITTED = path.join('src', 'storage', 'database', 'who-may.txt');
-const ROLES = ['public', 'candidate', 'clerk', 'reviewer', 'staff', 'director', 'auditor'] as const;
+const ROLES = [
+  'public',
+  'candidate',
+  'clerk',
+  'reviewer',
+  'staff',
+  'director',
+  'auditor',
+  'board',
+] as const;
 const LOGINS = ['web', 'worker', 'identify', 'measure'] as const;
 const FORBIDDEN = '42501';
 /** What nobody can write whatever their rights: a view over several tables, a number the table gives out itself. */
@@ -109,7 +118,7 @@ describe('who may do what', () => {
     );
   });
 
-  test('a view shows what its reader may see; the three that measure show no name and no document', async () => {
+  test('a view shows what its reader may see; the four that measure show no name and no document', async () => {
     const views = await db.owner<{ name: string; columns: string[] }[]>`
       select n.nspname || '.' || c.relname as name,
         (select array_agg(t.attname::text order by t.attnum) from pg_attribute t where t.attrelid = c.oid and t.attnum > 0) as columns
@@ -134,6 +143,7 @@ describe('who may do what', () => {
           name: 'exam.outcome_response',
           columns: 'person sitting form item answered is_right'.split(' '),
         },
+        { name: 'register.outcome', columns: 'person program issued_at'.split(' ') },
       ],
     );
   });

@@ -11,6 +11,9 @@ import type { Sql } from '../database/connect.ts';
 export const pseudonymOf = (key: Uint8Array, person: string): Buffer =>
   createHmac('sha256', key).update(`pseudonym of ${person}`).digest();
 
+/** What an encrypted source is about, so that one cannot stand in for another. */
+export const sourceOf = (program: string): string => `source of ${program}`;
+
 export function sealedWriter(identify: Sql, key: Uint8Array, vault: Vault): SealedWriter {
   return {
     async record(person, answers, wording) {
@@ -21,6 +24,10 @@ export function sealedWriter(identify: Sql, key: Uint8Array, vault: Vault): Seal
           await tx`select sealed.record(${pseudonym}, ${dimension}, ${sealed}, ${wording})`;
         }
       });
+    },
+    async recordSource(person, program, code) {
+      const sealed = Buffer.from(vault.seal(code, sourceOf(program)));
+      await identify`select sealed.record_source(${pseudonymOf(key, person)}, ${program}, ${sealed})`;
     },
     async erase(person) {
       await identify`select sealed.erase(${pseudonymOf(key, person)})`;

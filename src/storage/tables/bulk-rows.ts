@@ -32,15 +32,18 @@ export async function writePeople(
   people: readonly PersonToLoad[],
   passphraseHash: string,
 ): Promise<void> {
-  const rows = people.map(({ id, email, fullName, formerNames, createdAt, offices, signsIn }) => ({
-    id,
-    email,
-    full_name: fullName,
-    former_names: [...formerNames],
-    created: createdAt,
-    offices: [...offices],
-    signs_in: signsIn,
-  }));
+  const rows = people.map(
+    ({ id, email, fullName, formerNames, createdAt, offices, isChair, signsIn }) => ({
+      id,
+      email,
+      full_name: fullName,
+      former_names: [...formerNames],
+      created: createdAt,
+      offices: [...offices],
+      chair: isChair === true,
+      signs_in: signsIn,
+    }),
+  );
   await inPieces(rows, async (piece) => {
     const list = stored(tx, piece);
     await tx`insert into people.person (id, email, full_name, former_names, demonstration, created_at)
@@ -49,9 +52,10 @@ export async function writePeople(
     await tx`insert into people.passphrase (person, hash, changed_at)
       select id, ${passphraseHash}, to_timestamp(created / 1000.0)
       from jsonb_to_recordset(${list}) as x(id uuid, created bigint, signs_in boolean) where signs_in`;
-    await tx`insert into people.office (person, office, appointed_at)
-      select id, unnest(offices), to_timestamp(created / 1000.0)
-      from jsonb_to_recordset(${list}) as x(id uuid, offices text[], created bigint)`;
+    await tx`insert into people.office (person, office, is_chair, appointed_at)
+      select id, office, chair and office = 'board', to_timestamp(created / 1000.0)
+      from jsonb_to_recordset(${list}) as x(id uuid, offices text[], chair boolean, created bigint)
+      cross join unnest(offices) as office`;
   });
 }
 

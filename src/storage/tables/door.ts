@@ -1,10 +1,6 @@
 /** The front door: accounts and sessions, reached only through functions that the database guards. */
-import type {
-  DoorRecords,
-  Office,
-  PeopleRecords,
-  SettingRecords,
-} from '../../workflow/ports/records.ts';
+import type { DoorRecords, Office, PeopleRecords } from '../../workflow/ports/records.ts';
+import type { SettingRecords } from '../../workflow/ports/setting-records.ts';
 import type { Tx } from '../database/connect.ts';
 import { type PersonColumns, personOf } from './matters.ts';
 

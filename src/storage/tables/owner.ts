@@ -3,7 +3,7 @@
  * It works under the database's owner, which no request ever uses.
  */
 import type { Office } from '../../workflow/ports/records.ts';
-import type { Sql } from '../database/connect.ts';
+import type { Sql, Tx } from '../database/connect.ts';
 
 export interface Owner {
   authorize(row: {
@@ -13,19 +13,33 @@ export interface Owner {
     readonly recordedBy: string;
   }): Promise<void>;
   appoint(email: string, office: Office): Promise<boolean>;
+  /** Makes a member of the board its chair, in the place of whoever was; others become a member first. */
+  appointChair(email: string): Promise<boolean>;
 }
 
 export function ownerOf(sql: Sql): Owner {
+  const appoint = async (within: Sql | Tx, email: string, office: Office): Promise<boolean> => {
+    await within`insert into people.office (person, office)
+      select id, ${office} from people.person where email = ${email} on conflict do nothing`;
+    const [known] = await within`select 1 from people.person where email = ${email}`;
+    return known !== undefined;
+  };
   return {
     async authorize(row) {
       await sql`insert into front.authorization (program, owner, reference, recorded_by)
         values (${row.program}, ${row.owner}, ${row.reference}, ${row.recordedBy})`;
     },
-    async appoint(email, office) {
-      const added = await sql`insert into people.office (person, office)
-        select id, ${office} from people.person where email = ${email} on conflict do nothing`;
-      const [known] = await sql`select 1 from people.person where email = ${email}`;
-      return added.count === 1 || known !== undefined;
+    appoint: (email, office) => appoint(sql, email, office),
+    async appointChair(email) {
+      return await sql.begin(async (tx) => {
+        const known = await appoint(tx, email, 'board');
+        if (known) {
+          await tx`update people.office set is_chair = false where is_chair`;
+          await tx`update people.office o set is_chair = true from people.person p
+            where p.id = o.person and p.email = ${email} and o.office = 'board'`;
+        }
+        return known;
+      });
     },
   };
 }

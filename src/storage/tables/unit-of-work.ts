@@ -11,9 +11,11 @@ import { concernRecords, disclosureRecords } from './conduct.ts';
 import { doorRecords, peopleRecords, settingRecords } from './door.ts';
 import { attestationRecords, documentRecords, draftRecords } from './evidence.ts';
 import { examRecords } from './exam.ts';
+import { findingRecords } from './findings.ts';
 import { logRecords, mailRecords } from './log.ts';
 import { matterRecords } from './matters.ts';
 import { moneyRecords } from './money.ts';
+import { outreachRecords } from './outreach.ts';
 import { registerRecords } from './register.ts';
 
 export function transactor(pools: Pick<Pools, 'web' | 'worker'>): Transactor {
@@ -69,6 +71,8 @@ const recordsOf = (tx: Tx): Records => ({
   settings: settingRecords(tx),
   exam: examRecords(tx),
   register: registerRecords(tx),
+  findings: findingRecords(tx),
+  outreach: outreachRecords(tx),
 });
 
 /** Carries a refusal out of the transaction, so that the transaction is undone. */

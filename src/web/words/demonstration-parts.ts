@@ -24,4 +24,8 @@ export const demonstrationParts = {
     part: 'Auditor',
     sees: 'Sees who acted and who looked, without a name, and changes nothing.',
   },
+  board: {
+    part: 'Member of the board',
+    sees: 'Sees what was found about groups, answers it with reasons by a promised day, and reads what came of it. Sees no candidate.',
+  },
 };

@@ -29,6 +29,7 @@ export const frame = {
     staff: 'staff',
     director: 'director',
     auditor: 'auditor',
+    board: 'member of the board',
   },
   places: {
     pledge: 'Our pledge',
@@ -51,6 +52,9 @@ export const frame = {
     sources: 'Sources',
     dimensions: 'What we ask about people',
     audit: 'Audit trail',
+    board: 'For the board',
+    findings: 'Findings',
+    outreach: 'Outreach',
     accessibility: 'Accessibility',
     privacy: 'Privacy',
   },

@@ -14,6 +14,8 @@ export interface PersonToLoad {
   readonly formerNames: readonly string[];
   readonly createdAt: number;
   readonly offices: readonly Office[];
+  /** Chairs the board. */
+  readonly isChair?: boolean;
   /** Whether the known passphrase of the demonstration opens this account; nobody signs in to the others. */
   readonly signsIn: boolean;
 }

@@ -34,6 +34,7 @@ export type Rights =
   | 'staff'
   | 'director'
   | 'auditor'
+  | 'board'
   | 'worker';
 
 export interface Actor {
@@ -86,6 +87,8 @@ export interface SealedWriter {
     wording: string,
   ): Promise<void>;
   erase(person: string): Promise<void>;
+  /** By which outreach somebody came to a program; the first one stays. */
+  recordSource(person: string, program: string, code: string): Promise<void>;
 }
 
 /** Signs with a key that never leaves its holder. */

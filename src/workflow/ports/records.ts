@@ -3,6 +3,8 @@ import type { MatterEvent, MatterKind } from '../../casework/matter/matter.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import type { ExamRecords, RegisterRecords } from './exam-records.ts';
+import type { FindingRecords, OutreachRecords } from './finding-records.ts';
+import type { SettingRecords } from './setting-records.ts';
 
 /** The unchanging row of a matter. The label is what deciders and candidates call it by. */
 export interface MatterRow {
@@ -63,7 +65,7 @@ export interface PersonRow {
   readonly demonstration: boolean;
 }
 
-export type Office = 'clerk' | 'reviewer' | 'staff' | 'director' | 'auditor';
+export type Office = 'clerk' | 'reviewer' | 'staff' | 'director' | 'auditor' | 'board';
 
 export interface SessionRow {
   readonly person: string;
@@ -359,28 +361,6 @@ export interface LogRecords {
   saveCheckpoint(size: number, note: string): Promise<void>;
 }
 
-export interface SettingRecords {
-  /** Programs with a real mark whose owner's authorization is on record. */
-  authorized(): Promise<ReadonlySet<string>>;
-  dimensions(): Promise<
-    readonly {
-      readonly dimension: string;
-      readonly inUse: boolean;
-      readonly purpose: string;
-      readonly basis: string;
-      readonly retention: string;
-    }[]
-  >;
-  recordDimension(row: {
-    readonly dimension: string;
-    readonly inUse: boolean;
-    readonly purpose: string;
-    readonly basis: string;
-    readonly retention: string;
-    readonly recordedBy: string;
-  }): Promise<void>;
-}
-
 export interface Records {
   readonly door: DoorRecords;
   readonly people: PeopleRecords;
@@ -396,4 +376,6 @@ export interface Records {
   readonly settings: SettingRecords;
   readonly exam: ExamRecords;
   readonly register: RegisterRecords;
+  readonly findings: FindingRecords;
+  readonly outreach: OutreachRecords;
 }

@@ -7,6 +7,7 @@ const names: Readonly<Record<Exclude<Role, 'candidate'>, string>> = {
   clerk: 'Odile Mbeki',
   reviewer: 'Þórdís Jónsdóttir',
   staff: 'Suharto',
+  board: 'Constance Begay',
   director: 'فاطمة الزهراء بنت محمد',
   auditor: 'María de los Ángeles Fernández-Villaverde y Ruiz de Alarcón',
 };

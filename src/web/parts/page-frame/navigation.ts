@@ -42,6 +42,7 @@ export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
   director: [
     overdue,
     { href: '/desk/fairness', label: words.fairness },
+    { href: '/desk/board', label: words.findings },
     { href: '/desk/dimensions', label: words.dimensions },
     { href: '/desk/credentials', label: words.credentials },
     identity,
@@ -50,8 +51,13 @@ export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
   auditor: [
     { href: '/desk/audit', label: words.audit },
     { href: '/desk/fairness', label: words.fairness },
+    { href: '/desk/board', label: words.findings },
     identity,
     overdue,
+  ],
+  board: [
+    { href: '/desk/board', label: words.board },
+    { href: '/desk/outreach', label: words.outreach },
   ],
 };
 
