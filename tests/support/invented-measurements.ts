@@ -58,5 +58,7 @@ export function measurementsOf(lives: readonly Life[], last: CivilDate): Measure
           items: form.items,
           rights: sitting.rights,
         })),
+    // Nobody in the plan came by an outreach.
+    journeys: async () => [],
   };
 }

@@ -6,6 +6,7 @@ import type { MatterKind } from '../../casework/matter/matter.ts';
 import type { Measurements } from '../../workflow/measure/measurements.ts';
 import type { Vault } from '../../workflow/ports/ports.ts';
 import type { Sql } from '../database/connect.ts';
+import { journeysFrom } from './journeys.ts';
 import { pseudonymOf } from './sealed-writer.ts';
 
 export function sealedReader(measure: Sql, key: Uint8Array, vault: Vault): Measurements {
@@ -75,5 +76,6 @@ export function sealedReader(measure: Sql, key: Uint8Array, vault: Vault): Measu
         scoredAt: scored_at.getTime(),
       }));
     },
+    journeys: () => journeysFrom(measure, key, vault),
   };
 }

@@ -95,4 +95,67 @@ describe('the sealed store', () => {
       );
     });
   });
+
+  describe('by which outreach somebody came', () => {
+    const program = 'larkspur-care';
+    const writer = () => sealedWriter(db.pools.identify, key, vault);
+    const journeys = () => sealedReader(db.pools.measure, key, vault).journeys();
+
+    test('the first code of a person in a program stays; erasing takes it away with the answers', async () => {
+      await writer().recordSource(all.bo, program, 'canary-visit');
+      await writer().recordSource(all.bo, program, 'another-visit');
+      assert.deepEqual(
+        (await journeys()).map(({ code }) => code),
+        ['canary-visit'],
+      );
+      await writer().erase(all.bo);
+      assert.deepEqual(await journeys(), []);
+    });
+
+    test('lies in the table without a person or a plain code', async () => {
+      await writer().recordSource(all.ana, program, 'canary-visit');
+      const [row] = await db.owner<
+        { pseudonym: Buffer; code: Buffer }[]
+      >`select pseudonym, code from sealed.source`;
+      const text = `${row?.pseudonym.toString('latin1')} ${row?.code.toString('latin1')}`;
+      assert.ok(!text.includes('canary') && !text.includes(all.ana));
+    });
+
+    test('only the measuring login reads it: no decider, clerk, staff, director, auditor or member of the board', async () => {
+      for (const rights of [
+        ...(['public', 'candidate', 'clerk', 'reviewer'] as const),
+        ...(['staff', 'director', 'auditor', 'board'] as const),
+      ]) {
+        const reading = db.pools.web.begin(async (tx) => {
+          await tx.unsafe(`set local role evenhand_${rights}`);
+          return await tx`select * from sealed.source`;
+        });
+        await assert.rejects(reading, forbidden, rights);
+      }
+      for (const login of ['web', 'worker', 'identify'] as const) {
+        await assert.rejects(db.pools[login]`select * from sealed.source`, forbidden, login);
+      }
+      await assert.rejects(db.pools.measure`delete from sealed.source`, forbidden);
+    });
+
+    test('is measured with what followed it, and with nothing that happened before', async () => {
+      const [before_] = await journeys();
+      assert.equal(before_?.program, program);
+      assert.ok(
+        (before_?.appliedOn.length ?? 0) > 0,
+        'applications are days; the day is compared later',
+      );
+      assert.deepEqual(
+        [before_?.eligibleAt, before_?.satAt, before_?.passedAt, before_?.certifiedAt],
+        [undefined, undefined, undefined, undefined],
+      );
+      await db.owner`update sealed.source set came_at = '2020-01-01'`;
+      const [after_] = await journeys();
+      const credential = await db.owner<{ at: Date }[]>`
+        select issued_at as at from register.credential where id = ${ana.credential}`;
+      assert.equal(after_?.certifiedAt, credential[0]?.at.getTime());
+      assert.ok(after_?.satAt !== undefined && after_.passedAt === after_.satAt);
+      assert.ok(!JSON.stringify(await journeys()).includes(all.ana));
+    });
+  });
 });

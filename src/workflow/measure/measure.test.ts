@@ -28,6 +28,7 @@ function worldOf(rows: Partial<{ [Name in keyof Measurements]: unknown[] }>): Me
       decisions: answer('decisions'),
       results: answer('results'),
       responses: answer('responses'),
+      journeys: answer('journeys'),
     },
   } as unknown as MeasureWorld;
 }

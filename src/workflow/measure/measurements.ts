@@ -3,6 +3,7 @@
  * one. Only workflow/measure may call these; what it returns has passed the disclosure gate.
  */
 import type { MatterKind } from '../../casework/matter/matter.ts';
+import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 
 export interface MeasuredDecision {
   readonly program: string;
@@ -33,9 +34,24 @@ export interface MeasuredResponses {
   readonly rights: readonly boolean[];
 }
 
+/** How far one person got in a program after coming by an outreach. Instants in milliseconds; undefined: not yet. */
+export interface MeasuredJourney {
+  readonly program: string;
+  readonly code: string;
+  readonly cameAt: number;
+  /** The day of each application in the program, also from before they came. */
+  readonly appliedOn: readonly CivilDate[];
+  readonly eligibleAt: number | undefined;
+  readonly satAt: number | undefined;
+  readonly passedAt: number | undefined;
+  readonly certifiedAt: number | undefined;
+}
+
 export interface Measurements {
   /** Of every program, because tables of programs and of all together are protected together. */
   decisions(dimension: string, kind: MatterKind): Promise<readonly MeasuredDecision[]>;
   results(dimension: string): Promise<readonly MeasuredResult[]>;
   responses(dimension: string, form: string): Promise<readonly MeasuredResponses[]>;
+  /** Of everybody who came by any outreach. */
+  journeys(): Promise<readonly MeasuredJourney[]>;
 }
