@@ -23,8 +23,10 @@ import {
 import { inventedBody } from './demonstration/simulator/invented-body.ts';
 import { accountHandlers } from './http/account/account-handlers.ts';
 import { candidateHandlers } from './http/candidate/candidate-handlers.ts';
+import { boardHandlers } from './http/desk/board-handlers.ts';
 import { directorHandlers } from './http/desk/director-handlers.ts';
 import { fairnessHandlers } from './http/desk/fairness-handlers.ts';
+import { outreachHandlers } from './http/desk/outreach-handlers.ts';
 import { recordsHandlers } from './http/desk/records-handlers.ts';
 import { reviewHandlers } from './http/desk/review-handlers.ts';
 import { staffHandlers } from './http/desk/staff-handlers.ts';
@@ -330,6 +332,8 @@ const handlersOf = (app: App): Handlers => ({
   ...staffHandlers(app),
   ...directorHandlers(app),
   ...fairnessHandlers(app),
+  ...boardHandlers(app),
+  ...outreachHandlers(app),
 });
 
 /** Gives running exams back the time the server was away, then ends those whose time has run out, again and again. */

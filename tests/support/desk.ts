@@ -4,8 +4,10 @@ import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { accountHandlers } from '../../src/http/account/account-handlers.ts';
 import { candidateHandlers } from '../../src/http/candidate/candidate-handlers.ts';
+import { boardHandlers } from '../../src/http/desk/board-handlers.ts';
 import { directorHandlers } from '../../src/http/desk/director-handlers.ts';
 import { fairnessHandlers } from '../../src/http/desk/fairness-handlers.ts';
+import { outreachHandlers } from '../../src/http/desk/outreach-handlers.ts';
 import { recordsHandlers } from '../../src/http/desk/records-handlers.ts';
 import { reviewHandlers } from '../../src/http/desk/review-handlers.ts';
 import { staffHandlers } from '../../src/http/desk/staff-handlers.ts';
@@ -88,6 +90,8 @@ export async function openDesk(origin = 'http://localhost'): Promise<Desk> {
     ...staffHandlers(app),
     ...directorHandlers(app),
     ...fairnessHandlers(app),
+    ...boardHandlers(app),
+    ...outreachHandlers(app),
     ...candidateHandlers(app),
     ...examHandlers(app, awardOnPass(world)),
   });

@@ -21,7 +21,13 @@ export const candidateRoutes = [
     who: mine,
     records: 'the erasure of sealed answers',
   },
-  { id: 'apply', method: 'GET', path: '/apply/:program', who: mine, records: nothing },
+  {
+    id: 'apply',
+    method: 'GET',
+    path: '/apply/:program',
+    who: mine,
+    records: 'by which outreach somebody came, sealed, where the address holds a code',
+  },
   { id: 'apply-check', method: 'GET', path: '/apply/:program/check', who: mine, records: nothing },
   {
     id: 'apply-file',

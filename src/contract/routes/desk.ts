@@ -1,4 +1,4 @@
-/** The desk: records clerk, reviewer, staff, director, auditor. Each row names the offices it is for. */
+/** The desk: records clerk, reviewer, staff, director, auditor, board. Each row names the offices it is for. */
 import type { Office } from './office.ts';
 import type { Route } from './route.ts';
 
@@ -157,6 +157,62 @@ export const deskRoutes = [
     path: '/desk/dimensions',
     who: ['director'],
     records: 'purpose, basis and retention of a dimension',
+  },
+  {
+    id: 'board',
+    method: 'GET',
+    path: '/desk/board',
+    who: ['board', 'director', 'auditor'],
+    records: nothing,
+  },
+  {
+    id: 'findings-own',
+    method: 'GET',
+    path: '/desk/findings',
+    who: ['reviewer'],
+    records: nothing,
+  },
+  {
+    id: 'finding',
+    method: 'GET',
+    path: '/desk/findings/:finding',
+    who: ['board', 'director', 'auditor', 'reviewer'],
+    records: nothing,
+  },
+  {
+    id: 'finding-answer',
+    method: 'POST',
+    path: '/desk/findings/:finding/answer',
+    who: ['board'],
+    records: 'an answer of the board, a line of the log',
+  },
+  {
+    id: 'finding-carried-out',
+    method: 'POST',
+    path: '/desk/findings/:finding/carried-out',
+    who: ['board'],
+    records: 'what was carried out, a line of the log',
+  },
+  {
+    id: 'finding-respond',
+    method: 'POST',
+    path: '/desk/findings/:finding/respond',
+    who: ['reviewer'],
+    records: 'the response of the person a finding is about',
+  },
+  {
+    id: 'outreach',
+    method: 'GET',
+    path: '/desk/outreach',
+    who: ['board', 'director', 'auditor'],
+    records: nothing,
+  },
+  {
+    id: 'outreach-plan',
+    method: 'POST',
+    path: '/desk/outreach',
+    who: ['board'],
+    records: 'an outreach, a line of the log',
   },
   { id: 'audit', method: 'GET', path: '/desk/audit', who: ['auditor'], records: nothing },
 ] as const satisfies readonly Route[];

@@ -8,6 +8,7 @@ export const publicRoutes = [
   { id: 'home', method: 'GET', path: '/', who: anybody, records: nothing },
   { id: 'programs', method: 'GET', path: '/programs', who: anybody, records: nothing },
   { id: 'program', method: 'GET', path: '/programs/:program', who: anybody, records: nothing },
+  { id: 'apply-from', method: 'GET', path: '/apply', who: anybody, records: nothing },
   { id: 'log', method: 'GET', path: '/log', who: anybody, records: nothing },
   { id: 'log-checkpoint', method: 'GET', path: '/log/checkpoint', who: anybody, records: nothing },
   { id: 'log-key', method: 'GET', path: '/log/key', who: anybody, records: nothing },

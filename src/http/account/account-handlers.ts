@@ -28,7 +28,7 @@ import {
 
 export function accountHandlers(app: App): Readonly<Record<AccountRouteId, Handler>> {
   return {
-    'sign-up': async ({ frame }) =>
+    'sign-up': async ({ frame, query }) =>
       page(
         renderPage(
           createElement(SignUpPage, {
@@ -36,6 +36,7 @@ export function accountHandlers(app: App): Readonly<Record<AccountRouteId, Handl
             typed: { name: '', email: '' },
             shortestPassphrase: SHORTEST_PASSPHRASE,
             mistakes: [],
+            after: placeAfter(one(query, 'then')),
           }),
         ),
       ),
@@ -64,6 +65,7 @@ export function accountHandlers(app: App): Readonly<Record<AccountRouteId, Handl
 
 async function signUpSent(app: App, { form, frame }: Visit): Promise<Reply> {
   const typed = { name: one(form, 'name'), email: one(form, 'email') };
+  const after = placeAfter(one(form, 'after'));
   const name = readName(typed.name);
   const email = readEmail(typed.email);
   const passphrase = readPassphrase(one(form, 'passphrase'), {
@@ -76,7 +78,7 @@ async function signUpSent(app: App, { form, frame }: Visit): Promise<Reply> {
       fullName: name.value,
       passphrase: passphrase.value,
     });
-    return page(renderPage(createElement(SignUpSentPage, { frame, email: email.value })));
+    return page(renderPage(createElement(SignUpSentPage, { frame, email: email.value, after })));
   }
   const mistakes = [
     ...mistakeIn('name', name),
@@ -90,6 +92,7 @@ async function signUpSent(app: App, { form, frame }: Visit): Promise<Reply> {
         typed,
         shortestPassphrase: SHORTEST_PASSPHRASE,
         mistakes,
+        after,
       }),
     ),
     422,

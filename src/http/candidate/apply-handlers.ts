@@ -14,6 +14,7 @@ import { fileApplication } from '../../workflow/apply/file-application.ts';
 import { removeDocument } from '../../workflow/apply/remove-document.ts';
 import { fileField, savePage } from '../../workflow/apply/save-page.ts';
 import { questionsAsked } from '../../workflow/identify/answer-about-yourself.ts';
+import { recordSource } from '../../workflow/identify/record-source.ts';
 import type { App } from '../server/app.ts';
 import { missingPage, refusalPage } from '../server/problem-pages.ts';
 import {
@@ -48,7 +49,11 @@ export function applyHandlers(app: App): Readonly<Record<ApplyRoute, Handler>> {
     apply: withApplication(app, async (visit, application) =>
       page(
         renderPage(
-          createElement(ApplyStartPage, { frame: visit.frame, ...startModel(application) }),
+          createElement(ApplyStartPage, {
+            frame: visit.frame,
+            ...startModel(application),
+            cameByOutreach: await cameByOutreach(app, visit),
+          }),
         ),
       ),
     ),
@@ -63,6 +68,12 @@ export function applyHandlers(app: App): Readonly<Record<ApplyRoute, Handler>> {
     'apply-file': signedIn((visit) => file(app, visit)),
   };
 }
+
+/** Keeps the code of the link somebody came by, sealed, and answers whether there was one. */
+const cameByOutreach = async (app: App, visit: SignedInVisit): Promise<boolean> => {
+  const code = one(visit.query, 'from');
+  return code !== '' && (await recordSource(app.world, { ...asked(visit), code }));
+};
 
 const asked = ({ session, params }: SignedInVisit) => ({
   person: session.person,

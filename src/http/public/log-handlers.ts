@@ -8,6 +8,7 @@ import { programOf } from '../../program/catalog/catalog.ts';
 import { LogPage } from '../../web/pages/log/log-page.tsx';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
 import { log as logWords } from '../../web/words/log.ts';
+import { ALL_PROGRAMS } from '../../workflow/board/answer-finding.ts';
 import type { App } from '../server/app.ts';
 import { type Handler, one, page, type Reply, type Visit } from '../server/visit.ts';
 
@@ -67,7 +68,7 @@ async function showLog(app: App, { query, frame }: Visit): Promise<Reply> {
             index: row.place,
             decidedOn: inWordsShort(entry.value.decidedOn),
             kind: kinds[entry.value.kind] ?? entry.value.kind,
-            program: programOf(entry.value.program)?.name ?? entry.value.program,
+            program: programLine(entry.value.program),
           },
         ]
       : [];
@@ -87,3 +88,6 @@ async function showLog(app: App, { query, frame }: Visit): Promise<Reply> {
     ),
   );
 }
+
+const programLine = (program: string): string =>
+  program === ALL_PROGRAMS ? logWords.allPrograms : (programOf(program)?.name ?? program);

@@ -19,9 +19,10 @@ import { ProgramsPage } from '../../web/pages/programs/programs-page.tsx';
 import { AccessibilityPage, PrivacyPage } from '../../web/pages/statements/statement-page.tsx';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
 import { concernByReceipt, formKey, raiseConcern } from '../../workflow/conduct/concern.ts';
+import { programOfCode } from '../../workflow/identify/record-source.ts';
 import type { App } from '../server/app.ts';
 import { missingPage } from '../server/problem-pages.ts';
-import { type Handler, one, page, type Reply, type Visit } from '../server/visit.ts';
+import { type Handler, one, page, type Reply, redirect, type Visit } from '../server/visit.ts';
 import { credentialHandlers } from './credential-handlers.ts';
 import { logHandlers } from './log-handlers.ts';
 
@@ -52,6 +53,14 @@ export function publicHandlers(app: App) {
       const known = await authorized();
       const view = programView(program, known.has(program.id), today());
       return page(renderPage(createElement(ProgramPage, { frame, program: view })));
+    },
+    // A link that an outreach hands out. A code that is not one leads to the programs, without a word about it.
+    'apply-from': async ({ query }) => {
+      const code = one(query, 'from');
+      const program = await programOfCode(app.world, code);
+      return redirect(
+        program === undefined ? '/programs' : `/apply/${program}?from=${encodeURIComponent(code)}`,
+      );
     },
     concern: async ({ frame }) =>
       page(

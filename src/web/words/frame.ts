@@ -54,6 +54,7 @@ export const frame = {
     audit: 'Audit trail',
     board: 'For the board',
     findings: 'Findings',
+    findingsOwn: 'Findings about you',
     outreach: 'Outreach',
     accessibility: 'Accessibility',
     privacy: 'Privacy',

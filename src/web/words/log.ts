@@ -19,7 +19,11 @@ export const log = {
     'exam-result': 'Exam result',
     award: 'Award',
     revocation: 'Revocation',
+    finding: 'Answer of the board',
+    outreach: 'Outreach',
   },
+  /** Decisions that are about all programs together. */
+  allPrograms: 'All programs',
   newer: 'Newer',
   older: 'Older',
   here: (from: number, to: number, all: number): string =>

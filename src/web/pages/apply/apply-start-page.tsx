@@ -5,6 +5,7 @@ import { Notice } from '../../parts/notice/notice.tsx';
 import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { StatusTag, type StatusTone } from '../../parts/status-tag/status-tag.tsx';
+import { outreach } from '../../words/board.ts';
 import { en } from '../../words/en.ts';
 import { FeeLines, type FeesShown } from './fee-lines.tsx';
 
@@ -28,6 +29,8 @@ export interface ApplyStartPageProps {
   /** Where to go on. */
   readonly go: string;
   readonly begun: boolean;
+  /** Just now, by a link that an outreach handed out. */
+  readonly cameByOutreach?: boolean | undefined;
 }
 
 const tones: Readonly<Record<PageLine['state'], StatusTone>> = {
@@ -51,6 +54,11 @@ export function ApplyStartPage(props: ApplyStartPageProps): ReactElement {
         <p>{props.promise}</p>
       </Notice>
       <p>{words.who}</p>
+      {props.cameByOutreach === true ? (
+        <Notice news>
+          <p>{outreach.came}</p>
+        </Notice>
+      ) : null}
       <p>
         {`${props.judged} `}
         <a href={`/programs/${program.id}`}>{words.reading}</a>

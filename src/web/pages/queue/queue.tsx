@@ -4,6 +4,7 @@ import { Notice } from '../../parts/notice/notice.tsx';
 import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { QueueTable } from '../../parts/queue-table/queue-table.tsx';
+import { board } from '../../words/board.ts';
 import { en } from '../../words/en.ts';
 
 const words = en.desk;
@@ -29,6 +30,8 @@ export function QueuePage(props: {
   readonly rows: readonly QueueRow[];
   /** Exams that could not be scored, a line a program. */
   readonly held?: readonly string[] | undefined;
+  /** Answers and actions of the board past their day, in a sentence. */
+  readonly board?: string | undefined;
 }): ReactElement {
   const late = props.rows.filter((row) => row.daysLate > 0).length;
   return (
@@ -41,6 +44,11 @@ export function QueuePage(props: {
             <p key={line}>{line}</p>
           ))}
           <p>{words.overdue.heldText}</p>
+        </Notice>
+      )}
+      {props.board === undefined ? null : (
+        <Notice title={board.overdueTitle}>
+          <p>{props.board}</p>
         </Notice>
       )}
       {props.rows.length === 0 ? (

@@ -10,6 +10,7 @@ import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { PostForm } from '../../parts/post-form/post-form.tsx';
 import { TextField } from '../../parts/text-field/text-field.tsx';
 import { en } from '../../words/en.ts';
+import { withPlace } from '../sign-up/sign-up-page.tsx';
 
 const words = en.account;
 
@@ -58,7 +59,7 @@ export function SignInPage(props: SignInPageProps): ReactElement {
       </PostForm>
       <p>
         {`${words.signIn.noAccount} `}
-        <a href="/sign-up">{words.signIn.create}</a>
+        <a href={withPlace('/sign-up', props.hidden['after'])}>{words.signIn.create}</a>
       </p>
       {frame.demonstration ? (
         <p>

@@ -13,11 +13,17 @@ import { en } from '../../words/en.ts';
 
 const words = en.account;
 
+/** An address that remembers where somebody was going, such as the application that a link led to. */
+export const withPlace = (href: string, after: string | undefined): string =>
+  after === undefined || after === '/my' ? href : `${href}?then=${encodeURIComponent(after)}`;
+
 export interface SignUpPageProps {
   readonly frame: Frame;
   readonly typed: { readonly name: string; readonly email: string };
   readonly shortestPassphrase: number;
   readonly mistakes: readonly FieldMistake[];
+  /** Where to go once signed in; a place on this site. */
+  readonly after?: string | undefined;
 }
 
 export function SignUpPage(props: SignUpPageProps): ReactElement {
@@ -27,7 +33,11 @@ export function SignUpPage(props: SignUpPageProps): ReactElement {
       <ErrorSummary mistakes={mistakes} />
       <h1>{words.signUp.title}</h1>
       <p className="lead">{words.signUp.lead}</p>
-      <PostForm frame={frame} action="/sign-up">
+      <PostForm
+        frame={frame}
+        action="/sign-up"
+        hidden={props.after === undefined ? {} : { after: props.after }}
+      >
         <TextField
           name="name"
           label={words.signUp.name}
@@ -59,7 +69,7 @@ export function SignUpPage(props: SignUpPageProps): ReactElement {
       </PostForm>
       <p>
         {`${words.signUp.have} `}
-        <a href="/sign-in">{words.signUp.signIn}</a>
+        <a href={withPlace('/sign-in', props.after)}>{words.signUp.signIn}</a>
       </p>
     </PageFrame>
   );
@@ -68,9 +78,10 @@ export function SignUpPage(props: SignUpPageProps): ReactElement {
 export interface SignUpSentPageProps {
   readonly frame: Frame;
   readonly email: string;
+  readonly after?: string | undefined;
 }
 
-export function SignUpSentPage({ frame, email }: SignUpSentPageProps): ReactElement {
+export function SignUpSentPage({ frame, email, after }: SignUpSentPageProps): ReactElement {
   return (
     <PageFrame frame={frame} title={words.signUp.sentTitle} unlisted>
       <h1>{words.signUp.sentTitle}</h1>
@@ -82,7 +93,7 @@ export function SignUpSentPage({ frame, email }: SignUpSentPageProps): ReactElem
         </p>
       ) : null}
       <Buttons>
-        <LinkButton href="/sign-in" label={words.signUp.goSignIn} />
+        <LinkButton href={withPlace('/sign-in', after)} label={words.signUp.goSignIn} />
       </Buttons>
     </PageFrame>
   );

@@ -32,7 +32,12 @@ export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
     { href: '/my/about-you', label: words.aboutYou },
   ],
   clerk: [{ href: '/desk/records', label: words.records }, overdue],
-  reviewer: [{ href: '/desk/queue', label: words.queue }, overdue, identity],
+  reviewer: [
+    { href: '/desk/queue', label: words.queue },
+    overdue,
+    identity,
+    { href: '/desk/findings', label: words.findingsOwn },
+  ],
   staff: [
     overdue,
     { href: '/desk/fees', label: words.fees },
