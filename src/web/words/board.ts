@@ -91,7 +91,7 @@ export const finding = {
   youLess: 'You approve less often than the other deciders',
   youMore: 'You approve more often than the other deciders',
   aReviewer: 'One reviewer',
-  others: 'the other deciders',
+  others: 'The other deciders',
   measures: {
     'success-ratio': 'Ratio (95 % interval)',
     days: 'Days longer (95 % interval)',
@@ -100,14 +100,16 @@ export const finding = {
   days: (value: string): string => (value === '1.0' ? '1 day' : `${value} days`),
   program: 'Program',
   comparedBy: 'Compared by',
-  figure: 'Figure',
+  asFound: 'As found',
+  asMeasuredLast: 'As measured last',
   opened: 'Put before the board',
+  openedAboutAPerson: 'Told to the reviewer and the chair',
   promised: 'Answer promised by',
   stands: 'Where it stands',
   aboutAPerson:
     'This finding is about one reviewer. It goes to that reviewer and to the chair first, is never published, and no other member of the board reads it. A decider who stands out may have reasons: ask.',
   aboutYou:
-    'This is about how you decide, compared with the others. You and the chair are the first to read it. It is never published. Say what the chair should know before answering; your words are kept as you write them.',
+    'This is about how you decide, compared with the others. You and the chair are the first to read it; directors and auditors can read it once you have responded or the time for that has passed, and other members of the board cannot. It is never published. Say what the chair should know before answering; your words are kept as you write them.',
   history: 'Each time it was measured',
   chart: {
     'disparity-shown': (times: number): string =>
@@ -119,6 +121,7 @@ export const finding = {
   },
   release: (number: number): string => `Release ${number}`,
   beside: (reference: string): string => `beside “${reference}”`,
+  besideOthers: 'beside the other deciders',
   heard: (rows: string): string => `The figure of each release. ${rows}`,
   heardRow: (release: string, figure: string, verdict: string): string =>
     `${release}: ${figure}, ${verdict}.`,
@@ -185,7 +188,7 @@ export const finding = {
 export const outreach = {
   title: 'Outreach',
   intro:
-    'Going to people whom the certification does not reach. Each outreach has a link with a code of its own, so that it can be told what it brought. Who came by which code is kept sealed: nobody can see it, and it is only counted.',
+    'Going to people whom the certification does not reach. Each outreach has a link with a code of its own, so that it can be told what it brought. Who came by which code is kept sealed: no page shows it to anybody, and it is only counted.',
   none: 'No outreach was planned yet.',
   means: {
     'fee-waiver': 'Fee waiver',

@@ -66,7 +66,7 @@ function ToAnswer(props: BoardPageProps & { readonly open: Shown }): ReactElemen
       items={open.map((shown) => ({
         ...queueItem(shown, today),
         cells: [
-          sentenceOf(props, shown, lastMeasured(shown.finding)),
+          sentenceOf(props, shown),
           programLabel(shown.finding.measurements[0].program),
           standsOf(shown),
         ],
@@ -83,7 +83,7 @@ function Running(props: BoardPageProps & { readonly running: Shown }): ReactElem
       columns={[{ label: words.found }, { label: words.promisedAction }]}
       items={running.map((shown) => ({
         ...queueItem(shown, today),
-        cells: [sentenceOf(props, shown, shown.finding.measurements[0]), promisedIn(shown)],
+        cells: [sentenceOf(props, shown), promisedIn(shown)],
       }))}
     />
   );
@@ -103,10 +103,10 @@ function Earlier(props: BoardPageProps & { readonly over: Shown }): ReactElement
       rows={props.over.map((shown) => ({
         key: shown.id,
         cells: [
-          <a key="link" href={`/desk/findings/${shown.id}`}>
+          <a key="link" className="case-label" href={`/desk/findings/${shown.id}`}>
             {shown.label}
           </a>,
-          sentenceOf(props, shown, shown.finding.measurements[0]),
+          sentenceOf(props, shown),
           answerOf(shown),
           <Measured key="then" shown={shown.finding.measurements[0]} />,
           <Measured key="now" shown={lastMeasured(shown.finding)} />,
@@ -118,19 +118,19 @@ function Earlier(props: BoardPageProps & { readonly over: Shown }): ReactElement
 
 function Measured({ shown }: { readonly shown: ShownDisparity }): ReactElement {
   return (
-    <>
+    <span>
       {`${figureText(shown)} `}
       <Verdict kind={verdictKind[shown.state]} />
-    </>
+    </span>
   );
 }
 
-const sentenceOf = (
-  { all }: BoardPageProps,
-  { finding }: FindingShown,
-  shown: ShownDisparity,
-): string =>
-  findingSentence(shown, finding.rater === undefined ? undefined : all.names.get(finding.rater));
+/** As it was found; what was measured since stands beside it. */
+const sentenceOf = ({ all }: BoardPageProps, { finding }: FindingShown): string =>
+  findingSentence(
+    finding.measurements[0],
+    finding.rater === undefined ? undefined : all.names.get(finding.rater),
+  );
 
 function queueItem({ id, label, finding }: FindingShown, today: CivilDate): QueueItem {
   const by = owedBy(finding) ?? finding.promisedBy;

@@ -14,13 +14,14 @@ import {
 import { ErrorSummary } from '../../parts/error-summary/error-summary.tsx';
 import { Notice } from '../../parts/notice/notice.tsx';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
+import { Verdict } from '../../parts/verdict/verdict.tsx';
 import { board, outreach as outreachWords, finding as words } from '../../words/board.ts';
 import { PromisedDate } from '../queue/promised-date.tsx';
 import type { FindingPageProps } from './finding-view.ts';
 import { AnswerForm, DoneForm, RespondForm } from './forms.tsx';
 import { Happened } from './happened.tsx';
 import { History } from './history.tsx';
-import { figureText, findingSentence, programLabel } from './sentence.ts';
+import { figureText, findingSentence, programLabel, verdictKind } from './sentence.ts';
 
 export function FindingPage(props: FindingPageProps): ReactElement {
   const { frame, shown, mistakes, news } = props;
@@ -55,7 +56,7 @@ export function FindingPage(props: FindingPageProps): ReactElement {
       <h2>{words.history}</h2>
       <History finding={finding} />
       <h2>{words.happened}</h2>
-      <Happened shown={shown} names={props.names} aboutReader={props.aboutReader} />
+      <Happened shown={shown} names={props.names} />
       {finding.rater === undefined ? <OutreachOfFinding {...props} /> : null}
     </PageFrame>
   );
@@ -63,11 +64,12 @@ export function FindingPage(props: FindingPageProps): ReactElement {
 
 function sentenceFor({ shown: { finding }, names, aboutReader }: FindingPageProps): string {
   const who = finding.rater === undefined ? undefined : names.get(finding.rater);
-  return findingSentence(lastMeasured(finding), aboutReader ? words.you : who);
+  return findingSentence(finding.measurements[0], aboutReader ? words.you : who);
 }
 
 function facts({ shown, today }: FindingPageProps): readonly Description[] {
   const { finding } = shown;
+  const [first] = finding.measurements;
   const last = lastMeasured(finding);
   const owed = owedBy(finding);
   const late = owed === undefined ? 0 : Math.max(0, daysBetween(owed, today));
@@ -77,8 +79,27 @@ function facts({ shown, today }: FindingPageProps): readonly Description[] {
     ...(finding.rater === undefined
       ? [{ term: words.comparedBy, value: divisionBy(last.dimension).title }]
       : []),
-    { term: words.figure, value: `${words.measures[last.figure.measure]}: ${figureText(last)}` },
-    { term: words.opened, value: inWords(finding.openedOn) },
+    {
+      term: words.asFound,
+      value: `${words.measures[first.figure.measure]}: ${figureText(first)}`,
+    },
+    ...(last === first
+      ? []
+      : [
+          {
+            term: words.asMeasuredLast,
+            value: (
+              <>
+                {`${figureText(last)} `}
+                <Verdict kind={verdictKind[last.state]} />
+              </>
+            ),
+          },
+        ]),
+    {
+      term: finding.rater === undefined ? words.opened : words.openedAboutAPerson,
+      value: inWords(finding.openedOn),
+    },
     {
       term: words.promised,
       value: <PromisedDate promised={inWords(finding.promisedBy)} daysLate={answered ? 0 : late} />,

@@ -9,7 +9,6 @@ import { board, finding as words } from '../../words/board.ts';
 export function Happened(props: {
   readonly shown: FindingShown;
   readonly names: ReadonlyMap<string, string>;
-  readonly aboutReader: boolean;
 }): ReactElement {
   const { finding } = props.shown;
   return <Timeline events={[...past(finding, props.names), ...ahead(finding)]} />;
@@ -18,9 +17,10 @@ export function Happened(props: {
 function past(finding: Finding, names: ReadonlyMap<string, string>): readonly TimelineEvent[] {
   const { openedOn, told, response, answered, carriedOut } = finding;
   const who = (id: string): string => names.get(id) ?? words.someone;
-  const events: TimelineEvent[] = [
-    { key: 'opened', when: inWords(openedOn), what: words.events.opened },
-  ];
+  const events: TimelineEvent[] = [];
+  if (finding.rater === undefined) {
+    events.push({ key: 'opened', when: inWords(openedOn), what: words.events.opened });
+  }
   if (told !== undefined) {
     events.push({
       key: 'told',

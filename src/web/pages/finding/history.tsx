@@ -37,7 +37,8 @@ export function History({ finding }: { readonly finding: Finding }): ReactElemen
         return {
           kind: 'estimate',
           group: words.release(shown.release),
-          base: words.beside(referenceLabel(shown)),
+          base:
+            shown.about === 'decider' ? words.besideOthers : words.beside(referenceLabel(shown)),
           estimate: value,
           low: low ?? value,
           high: high ?? value,

@@ -1,6 +1,5 @@
 /** `/desk/findings`: what is found about the reviewer who reads it. */
 import type { ReactElement } from 'react';
-import { lastMeasured } from '../../../casework/finding/finding.ts';
 import { inWords } from '../../../kernel/dates/civil-date.ts';
 import type { FindingShown } from '../../../workflow/board/read-findings.ts';
 import type { Frame } from '../../parts/page-frame/frame.ts';
@@ -23,7 +22,7 @@ export function OwnFindingsPage(props: {
           {props.findings.map(({ id, label, finding, standing }) => (
             <li key={id}>
               <a href={`/desk/findings/${id}`}>{words.title(label)}</a>
-              {`: ${findingSentence(lastMeasured(finding), words.you)}. ${
+              {`: ${findingSentence(finding.measurements[0], words.you)}. ${
                 finding.told === undefined || standing !== 'with-the-rater'
                   ? board.standings[standing]
                   : board.respondUntil(inWords(finding.told.respondUntil))

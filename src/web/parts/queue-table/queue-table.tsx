@@ -40,7 +40,13 @@ export function QueueTable({ caption, columns = [], items }: QueueTableProps): R
 }
 
 const caseOf = (item: QueueItem): ReactNode =>
-  item.href === undefined ? item.label : <a href={item.href}>{item.label}</a>;
+  item.href === undefined ? (
+    <span className="case-label">{item.label}</span>
+  ) : (
+    <a className="case-label" href={item.href}>
+      {item.label}
+    </a>
+  );
 
 function Promised({ item }: { readonly item: QueueItem }): ReactElement {
   return (
