@@ -21,13 +21,7 @@ export const candidateRoutes = [
     who: mine,
     records: 'the erasure of sealed answers',
   },
-  {
-    id: 'apply',
-    method: 'GET',
-    path: '/apply/:program',
-    who: mine,
-    records: 'by which outreach somebody came, sealed, where the address holds a code',
-  },
+  { id: 'apply', method: 'GET', path: '/apply/:program', who: mine, records: nothing },
   { id: 'apply-check', method: 'GET', path: '/apply/:program/check', who: mine, records: nothing },
   {
     id: 'apply-file',
@@ -42,7 +36,7 @@ export const candidateRoutes = [
     method: 'POST',
     path: '/apply/:program/:page',
     who: mine,
-    records: 'a draft, documents',
+    records: 'a draft, documents; sealed, by which outreach somebody came',
     files: true,
   },
   {

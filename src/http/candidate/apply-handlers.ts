@@ -14,7 +14,7 @@ import { fileApplication } from '../../workflow/apply/file-application.ts';
 import { removeDocument } from '../../workflow/apply/remove-document.ts';
 import { fileField, savePage } from '../../workflow/apply/save-page.ts';
 import { questionsAsked } from '../../workflow/identify/answer-about-yourself.ts';
-import { recordSource } from '../../workflow/identify/record-source.ts';
+import { programOfCode, recordSource } from '../../workflow/identify/record-source.ts';
 import type { App } from '../server/app.ts';
 import { missingPage, refusalPage } from '../server/problem-pages.ts';
 import {
@@ -43,6 +43,7 @@ type ApplyRoute =
   | 'apply-check'
   | 'apply-file';
 const words = en.apply;
+const FROM = 'from';
 
 export function applyHandlers(app: App): Readonly<Record<ApplyRoute, Handler>> {
   return {
@@ -52,13 +53,17 @@ export function applyHandlers(app: App): Readonly<Record<ApplyRoute, Handler>> {
           createElement(ApplyStartPage, {
             frame: visit.frame,
             ...startModel(application),
-            cameByOutreach: await cameByOutreach(app, visit),
+            from: await codeIn(app, visit, visit.query),
           }),
         ),
       ),
     ),
     'apply-page': withApplication(app, async (visit, application) =>
-      showPage(visit.frame, application, one(visit.params, 'page'), { mistakes: [], news: null }),
+      showPage(visit.frame, application, one(visit.params, 'page'), {
+        mistakes: [],
+        news: null,
+        from: await codeIn(app, visit, visit.query),
+      }),
     ),
     'apply-save': signedIn((visit) => save(app, visit)),
     'document-remove': signedIn((visit) => remove(app, visit)),
@@ -69,11 +74,16 @@ export function applyHandlers(app: App): Readonly<Record<ApplyRoute, Handler>> {
   };
 }
 
-/** Keeps the code of the link somebody came by, sealed, and answers whether there was one. */
-const cameByOutreach = async (app: App, visit: SignedInVisit): Promise<boolean> => {
-  const code = one(visit.query, 'from');
-  return code !== '' && (await recordSource(app.world, { ...asked(visit), code }));
-};
+/** The code of the outreach whose link somebody came by, carried from page to page until something is saved. */
+async function codeIn(
+  app: App,
+  visit: SignedInVisit,
+  fields: SignedInVisit['query'],
+): Promise<string | undefined> {
+  const code = one(fields, FROM);
+  const known = code !== '' && (await programOfCode(app.world, code)) === asked(visit).program;
+  return known ? code : undefined;
+}
 
 const asked = ({ session, params }: SignedInVisit) => ({
   person: session.person,
@@ -132,7 +142,11 @@ function showPage(
   frame: Frame,
   application: Application,
   id: string,
-  extra: { readonly mistakes: readonly FieldMistake[]; readonly news: string | null },
+  extra: {
+    readonly mistakes: readonly FieldMistake[];
+    readonly news: string | null;
+    readonly from?: string | undefined;
+  },
 ): Reply {
   const model = pageModel(application, id);
   switch (model) {
@@ -169,6 +183,10 @@ async function save(app: App, visit: SignedInVisit): Promise<Reply> {
   });
   if (!saved.ok) {
     return refused(visit, saved.refusal);
+  }
+  const code = one(visit.form, FROM);
+  if (code !== '') {
+    await recordSource(app.world, { ...asked(visit), code });
   }
   const { mistakes, next } = saved.value;
   const later = one(visit.form, 'go') === 'later';

@@ -308,7 +308,21 @@ describe('outreach', () => {
     assert.equal(await count(), start);
     const came = await candidate.see('/apply/larkspur-care?from=canary-visit');
     assert.match(came.words, /You came by a link .* kept sealed/);
-    await candidate.see('/apply/larkspur-care?from=canary-visit');
+    const first = /href="(\/apply\/larkspur-care\/[a-z-]+\?from=canary-visit)"/.exec(
+      came.text,
+    )?.[1];
+    assert.ok(first !== undefined, 'the code goes along to the first page');
+    assert.match((await candidate.see(first)).text, /name="from" value="canary-visit"/);
+    assert.equal(await count(), start, 'looking leaves nothing behind');
+    const page = first.split('?')[0] ?? '';
+    for (const from of ['no-such-code', 'canary-visit', 'canary-visit']) {
+      const saved = await candidate.send(
+        first,
+        { page: page.split('/').at(-1) ?? '', go: 'later', from },
+        page,
+      );
+      assert.equal(saved.status, 303);
+    }
     assert.equal(await count(), start + 1);
     const journeys = await desk.app.measurements.journeys();
     assert.ok(

@@ -37,6 +37,8 @@ export interface ApplyPageProps {
   readonly papers: readonly PaperAsked[];
   readonly mistakes: readonly FieldMistake[];
   readonly news: string | null;
+  /** The code of the link that an outreach handed out; kept, sealed, when the page is saved. */
+  readonly from?: string | undefined;
 }
 
 export function ApplyPage(props: ApplyPageProps): ReactElement {
@@ -65,7 +67,7 @@ export function ApplyPage(props: ApplyPageProps): ReactElement {
         frame={frame}
         action={`${address}/${page.id}`}
         files={props.papers.length > 0}
-        hidden={{ page: page.id }}
+        hidden={{ page: page.id, ...(props.from === undefined ? {} : { from: props.from }) }}
       >
         {/* The first button of a form is the one that Enter presses: it must save, not remove a document. */}
         <button type="submit" name="go" value="on" hidden />

@@ -29,8 +29,8 @@ export interface ApplyStartPageProps {
   /** Where to go on. */
   readonly go: string;
   readonly begun: boolean;
-  /** Just now, by a link that an outreach handed out. */
-  readonly cameByOutreach?: boolean | undefined;
+  /** The code of the link that an outreach handed out, where somebody came by one. */
+  readonly from?: string | undefined;
 }
 
 const tones: Readonly<Record<PageLine['state'], StatusTone>> = {
@@ -38,6 +38,10 @@ const tones: Readonly<Record<PageLine['state'], StatusTone>> = {
   open: 'working',
   new: 'waiting',
 };
+
+/** The code goes along to the first page, whose form keeps it. */
+const withCode = (href: string, from: string | undefined): string =>
+  from === undefined ? href : `${href}?from=${encodeURIComponent(from)}`;
 
 export function ApplyStartPage(props: ApplyStartPageProps): ReactElement {
   const { frame, program } = props;
@@ -54,7 +58,7 @@ export function ApplyStartPage(props: ApplyStartPageProps): ReactElement {
         <p>{props.promise}</p>
       </Notice>
       <p>{words.who}</p>
-      {props.cameByOutreach === true ? (
+      {props.from !== undefined ? (
         <Notice news>
           <p>{outreach.came}</p>
         </Notice>
@@ -64,7 +68,10 @@ export function ApplyStartPage(props: ApplyStartPageProps): ReactElement {
         <a href={`/programs/${program.id}`}>{words.reading}</a>
       </p>
       <div className="buttons">
-        <LinkButton href={props.go} label={props.begun ? words.go : words.start} />
+        <LinkButton
+          href={withCode(props.go, props.from)}
+          label={props.begun ? words.go : words.start}
+        />
       </div>
       {props.papers.length === 0 ? null : (
         <>
@@ -84,7 +91,7 @@ export function ApplyStartPage(props: ApplyStartPageProps): ReactElement {
       <ol className="page-lines">
         {props.pages.map((page) => (
           <li key={page.href}>
-            <a href={page.href}>{page.title}</a>
+            <a href={withCode(page.href, props.from)}>{page.title}</a>
             <StatusTag label={words.states[page.state]} tone={tones[page.state]} />
           </li>
         ))}
