@@ -5,10 +5,15 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import type { ShownDisparity } from '../src/casework/finding/disparity.ts';
 import { routes } from '../src/contract/routes/routes.ts';
 import { unpacked } from '../src/http/server/carry.ts';
-import { date } from '../src/kernel/dates/civil-date.ts';
+import { addDays, type CivilDate, date } from '../src/kernel/dates/civil-date.ts';
+import { isAnswerDay } from '../src/program/calendar/answer-day.ts';
+import { FEDERAL_HOLIDAYS } from '../src/program/calendar/federal-holidays.ts';
 import { openSession } from '../src/workflow/account/sign-in.ts';
+import { answerFinding } from '../src/workflow/board/answer-finding.ts';
+import { openFindings } from '../src/workflow/board/open-findings.ts';
 import { awardOnPass } from '../src/workflow/certify/award.ts';
 import { submitSitting } from '../src/workflow/exam/hand-in.ts';
 import { file, fillIn } from './support/application.ts';
@@ -96,6 +101,7 @@ describe('whatever is sent to a form', { concurrency: false }, () => {
     await somebody('staff', 'Wen Li', 'staff');
     await somebody('director', 'فاطمة الزهراء', 'director');
     await somebody('auditor', 'Auditor', 'auditor');
+    const member = await somebody('board', 'Constance Begay', 'board');
     const filed = await somebody('filed', 'Zoë O’Brien');
     await fillIn(world, filed, PROGRAM);
     const open = await file(world, filed, PROGRAM);
@@ -143,7 +149,59 @@ describe('whatever is sent to a form', { concurrency: false }, () => {
     reads('reviewer', `/desk/matters/${packet}`);
     reads('staff', `/desk/fees/${filed}`, '/desk/concerns');
     reads('director', '/desk/identity', '/desk/dimensions');
+    await findingsFor(member, reviewer);
+    reads('applicant', `/apply/${PROGRAM}/your-name?from=north-visit`);
     reads('director', `/desk/credentials/${credential?.id}/revoke`);
+  };
+
+  /** One finding to answer, one to carry out, one to respond to, and an outreach. */
+  const findingsFor = async (member: string, reviewer: string): Promise<void> => {
+    const { world, database } = desk;
+    const shown: ShownDisparity = {
+      about: 'waiting',
+      kind: 'eligibility',
+      dimension: 'where-trained',
+      program: PROGRAM,
+      group: 'trained-abroad',
+      item: undefined,
+      reference: 'trained-us',
+      figure: { measure: 'days', value: 9.1, low: 8, high: 10.2 },
+      state: 'disparity-shown',
+      release: 1,
+    };
+    await openFindings(world, { number: 1, countedUntil: date('2026-01-31') }, [
+      shown,
+      { ...shown, group: 'not-stated' },
+      { ...shown, about: 'decider', dimension: '', group: reviewer },
+    ]);
+    const rows = await database.owner<{ id: string; rater: string | null }[]>`
+      select id, rater from board.finding order by label`;
+    const [open, running] = rows.filter(({ rater }) => rater === null).map(({ id }) => id);
+    const own = rows.find(({ rater }) => rater !== null)?.id;
+    const answer = {
+      kind: 'change',
+      what: 'A second clerk.',
+      byWhen: aWorkingDayAhead(),
+      reasons: 'One was not enough.',
+    } as const;
+    const done = await answerFinding(world, { member, finding: running ?? '', seen: 1, answer });
+    assert.ok(done.ok, JSON.stringify(done));
+    await database.owner`insert into board.outreach
+      (id, label, program, target, means, how, code, runs_from, runs_until, planned_by)
+      values (gen_random_uuid(), 'O-AAAA', ${PROGRAM}, 'the north', 'visit', 'Two evenings.', 'north-visit',
+        '2026-01-05', '2100-01-05', ${member})`;
+    pages.push(
+      { who: 'board', at: `/desk/findings/${open}` },
+      { who: 'board', at: `/desk/findings/${running}` },
+      { who: 'board', at: `/desk/outreach?finding=${open}` },
+      { who: 'reviewer', at: `/desk/findings/${own}` },
+    );
+  };
+
+  const aWorkingDayAhead = (): CivilDate => {
+    let day = addDays(desk.world.clock.today(), 30);
+    while (!isAnswerDay(day, FEDERAL_HOLIDAYS)) day = addDays(day, 1);
+    return day;
   };
 
   const inReview = async (reviewer: string): Promise<string> => {
@@ -227,13 +285,24 @@ describe('whatever is sent to a form', { concurrency: false }, () => {
     });
     assert.deepEqual(lost, []);
     assert.deepEqual(desk.faults, []);
-    assert.ok(tried >= 26, String(tried));
+    assert.ok(tried >= 31, String(tried));
   });
 
   test('an address with anything in the place of an id, and any question after it, is answered', async () => {
     const ids = ['%00', '..%2f..', '%E2%80%AE', "'", 'A'.repeat(500), '__proto__', NOBODY];
-    const questions = ['at', 'e', 'before', 'matter', 'search', 'program', 'dimension', 'then'];
-    const offices = ['clerk', 'reviewer', 'staff', 'director', 'auditor'];
+    const questions = [
+      'at',
+      'e',
+      'before',
+      'matter',
+      'search',
+      'program',
+      'dimension',
+      'then',
+      'from',
+      'finding',
+    ];
+    const offices = ['clerk', 'reviewer', 'staff', 'director', 'auditor', 'board'];
     const wrong: string[] = [];
     for (const route of routes.filter(({ method }) => method === 'GET')) {
       const office = typeof route.who === 'string' ? 'applicant' : route.who[0];

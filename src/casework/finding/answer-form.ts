@@ -55,6 +55,20 @@ export function readAnswer(raw: Typed, on: CivilDate, holidays: readonly YearlyR
   return { ok: false, mistakes };
 }
 
+export type ReadWords =
+  | { readonly ok: true; readonly value: string }
+  | { readonly ok: false; readonly mistakes: readonly Mistake[] };
+
+/** Reads `done`: what was carried out. */
+export const readDone = (raw: Typed): ReadWords => readWords(raw, 'done', 'What was done');
+/** Reads `words`: what the person says whom a finding is about. */
+export const readResponse = (raw: Typed): ReadWords => readWords(raw, 'words', 'Your response');
+
+function readWords(raw: Typed, field: string, label: string): ReadWords {
+  const read = readParagraphs(textIn(raw, field), { label, atLeast: 10, atMost: LONGEST_WORDS });
+  return read.ok ? read : { ok: false, mistakes: [mistake(field, read.refusal)] };
+}
+
 /** A day ahead on which somebody works, from its three boxes. */
 function readDay(
   raw: Typed,

@@ -1,6 +1,11 @@
 /** The pages of findings: what the board answers, what it carried out, and what the reviewer says whom one is about. */
 import { createElement } from 'react';
-import { readAnswer, typedDate } from '../../casework/finding/answer-form.ts';
+import {
+  readAnswer,
+  readDone,
+  readResponse,
+  typedDate,
+} from '../../casework/finding/answer-form.ts';
 import type { Refusal, Result } from '../../kernel/result/result.ts';
 import { FEDERAL_HOLIDAYS } from '../../program/calendar/federal-holidays.ts';
 import { BoardPage } from '../../web/pages/board/board-page.tsx';
@@ -67,26 +72,32 @@ export function boardHandlers(app: App): Readonly<Record<BoardRoute, Handler>> {
     finding: signedIn((visit) => show(app, visit, [])),
     'finding-answer': signedIn((visit) => answer(app, visit)),
     'finding-carried-out': signedIn(async (visit) => {
-      const done = await carryOutFinding(app.world, {
-        ...sent(visit),
-        member: visit.session.person,
-        done: one(visit.form, 'done'),
-      });
-      return await after(app, visit, done, 'done', {
-        'done-missing': 'done',
-        'done-too-long': 'done',
-      });
+      const done = readDone(visit.form);
+      return done.ok
+        ? after(
+            visit,
+            await carryOutFinding(app.world, {
+              ...sent(visit),
+              member: visit.session.person,
+              done: done.value,
+            }),
+            'done',
+          )
+        : await show(app, visit, done.mistakes);
     }),
     'finding-respond': signedIn(async (visit) => {
-      const done = await respondToFinding(app.world, {
-        ...sent(visit),
-        rater: visit.session.person,
-        words: one(visit.form, 'words'),
-      });
-      return await after(app, visit, done, 'responded', {
-        'words-missing': 'words',
-        'words-too-long': 'words',
-      });
+      const said = readResponse(visit.form);
+      return said.ok
+        ? after(
+            visit,
+            await respondToFinding(app.world, {
+              ...sent(visit),
+              rater: visit.session.person,
+              words: said.value,
+            }),
+            'responded',
+          )
+        : await show(app, visit, said.mistakes);
     }),
   };
 }
@@ -169,29 +180,19 @@ async function answer(app: App, visit: SignedInVisit): Promise<Reply> {
     member: visit.session.person,
     answer: read.value,
   });
-  return await after(app, visit, done, 'answered', {});
+  return after(visit, done, 'answered');
 }
 
-/** The page anew with its news; the form with what is wrong beside its field; or a page that says why not. */
-async function after(
-  app: App,
+/** The page anew with its news, or a page that says why not and shows again what was written. */
+function after(
   visit: SignedInVisit,
   done: Result<true, string>,
   recorded: keyof typeof words.news,
-  fields: Readonly<Record<string, string>>,
-): Promise<Reply> {
-  const { finding } = sent(visit);
-  if (done.ok) {
-    return redirect(`/desk/findings/${finding}?recorded=${recorded}`);
-  }
-  const field = fields[done.refusal.kind];
-  return field === undefined
-    ? refused(visit, done.refusal)
-    : await show(app, visit, [{ field, message: inSentence(done.refusal.because) }]);
+): Reply {
+  return done.ok
+    ? redirect(`/desk/findings/${sent(visit).finding}?recorded=${recorded}`)
+    : refused(visit, done.refusal);
 }
-
-const inSentence = (because: string): string =>
-  `${because.charAt(0).toUpperCase()}${because.slice(1)}.`;
 
 const refused = (visit: SignedInVisit, refusal: Refusal): Reply =>
   refusal.kind === 'no-such-finding'

@@ -15,6 +15,7 @@ import type { App } from '../server/app.ts';
 import { missingPage } from '../server/problem-pages.ts';
 import {
   type Handler,
+  isUuid,
   one,
   page,
   type Reply,
@@ -49,7 +50,7 @@ async function plan(app: App, visit: SignedInVisit): Promise<Reply> {
   }
   const done = await planOutreach(app.world, {
     member: session.person,
-    finding: finding === '' ? undefined : finding,
+    finding: isUuid(finding) ? finding : undefined,
     outreach: read.value,
   });
   if (done.ok) {
