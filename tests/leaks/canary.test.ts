@@ -10,11 +10,17 @@ import { before, describe, test } from 'node:test';
 import sharp from 'sharp';
 import { draftFrom } from '../../src/casework/application/draft.ts';
 import { formPages } from '../../src/casework/application/form-pages.ts';
+import type { ShownDisparity } from '../../src/casework/finding/disparity.ts';
+import type { Outreach } from '../../src/casework/finding/outreach.ts';
 import { textIn } from '../../src/casework/person/typed-text.ts';
 import { type RouteId, routes } from '../../src/contract/routes/routes.ts';
+import { addDays } from '../../src/kernel/dates/civil-date.ts';
 import { lodgeAppeal } from '../../src/workflow/apply/lodge-appeal.ts';
 import { savePage } from '../../src/workflow/apply/save-page.ts';
+import { openFindings } from '../../src/workflow/board/open-findings.ts';
+import { planOutreach } from '../../src/workflow/board/plan-outreach.ts';
 import { answerAboutYourself } from '../../src/workflow/identify/answer-about-yourself.ts';
+import { recordSource } from '../../src/workflow/identify/record-source.ts';
 import { decideMatter, takeMatter } from '../../src/workflow/review/decide-matter.ts';
 import { packetOf } from '../../src/workflow/review/packet.ts';
 import { recordDocuments, recordsPage } from '../../src/workflow/review/record-documents.ts';
@@ -27,12 +33,15 @@ const NAME = 'Quillonde Marchwarden-Zettl';
 const IDENTITY = ['Quillonde', 'Marchwarden', 'Zettl'];
 const SURROUNDINGS = ['Canaryhill', 'Canaryford', 'CANARYFILE', 'Vesperine Oldacre'];
 const INSIDE_FILES = ['CANARYMETA'];
+/** The code of the outreach by which this person came. */
+const CAME_BY = 'canarysource';
 const TOLD = { 'race-ethnicity': ['native-hawaiian-pacific-islander'] };
 
 let server: FullServer;
 let canary: KnownPerson;
 const visitors = new Map<string, KnownPerson>();
 const matters: string[] = [];
+const findings: string[] = [];
 
 async function applies(): Promise<void> {
   const { world } = server.opened;
@@ -81,11 +90,46 @@ async function applies(): Promise<void> {
   const filed = await file(world, canary.id, program);
   assert.ok(filed.ok, JSON.stringify(filed));
   await answerAboutYourself(world, { person: canary.id, raw: TOLD });
+  await comesByOutreach();
   const mine = await world.records.as(
     { rights: 'candidate', person: canary.id },
     ({ matters: all }) => all.mine(),
   );
   matters.push(...mine.map(({ id }) => id));
+}
+
+/** An outreach whose code this person came by, and findings before the board. */
+async function comesByOutreach(): Promise<void> {
+  const { world } = server.opened;
+  const member = visitors.get('board')?.id ?? '';
+  const today = world.clock.today();
+  const outreach: Outreach = {
+    ...{ program: 'larkspur-care', target: 'The north', means: 'visit', how: 'Two evenings.' },
+    ...{ code: CAME_BY, from: today, until: addDays(today, 90) },
+  };
+  assert.ok((await planOutreach(world, { member, finding: undefined, outreach })).ok);
+  const asked = { person: canary.id, program: 'larkspur-care', code: CAME_BY };
+  assert.equal(await recordSource(world, asked), true);
+  const shown: ShownDisparity = {
+    about: 'waiting',
+    kind: 'eligibility',
+    dimension: 'race-ethnicity',
+    program: undefined,
+    group: 'black',
+    item: undefined,
+    reference: 'white',
+    figure: { measure: 'days', value: 9.1, low: 8, high: 10.2 },
+    state: 'disparity-shown',
+    release: 1,
+  };
+  await openFindings(world, { number: 1, countedUntil: today }, [
+    shown,
+    { ...shown, about: 'decider', dimension: '', group: visitors.get('reviewer')?.id ?? '' },
+  ]);
+  const all = await world.records.as({ rights: 'worker', person: undefined }, (records) =>
+    records.findings.list(),
+  );
+  findings.push(...all.map(({ id }) => id));
 }
 
 const clerk = (): string => visitors.get('clerk')?.id ?? '';
@@ -145,6 +189,7 @@ async function addresses(): Promise<readonly { readonly id: RouteId; readonly pa
   await sql.end();
   const values: Readonly<Record<string, readonly string[]>> = {
     matter: matters,
+    finding: findings,
     person: [canary.id],
     document: documents.map(({ id }) => id),
     program: ['larkspur-care', 'ccm'],
@@ -202,6 +247,8 @@ async function crawl(): Promise<void> {
         ...(NAME_MAY_STAND[kind]?.includes(id) === true ? [] : [...IDENTITY, canary.email]),
         ...(SURROUNDINGS_MAY_STAND[kind]?.includes(id) === true ? [] : SURROUNDINGS),
         ...INSIDE_FILES,
+        // The code itself is no secret; that this person came by it is. Only the page of outreach shows any code.
+        ...(id === 'outreach' ? [] : [CAME_BY]),
       ].filter((word) => text.includes(word) && !address.includes(word));
       found.push(...leaks.map((word) => `${kind} reads "${word}" at ${address} (${id})`));
     }
@@ -305,7 +352,7 @@ describe('words that belong to one person', () => {
     const tables = await sql<
       { name: string }[]
     >`select format('%I.%I', schemaname, tablename) as name from pg_tables
-      where schemaname in ('people','front','casework','evidence','money','conduct','exam','register','ledger','sealed','post','audit')`;
+      where schemaname in ('people','front','board','casework','evidence','money','conduct','exam','register','ledger','sealed','post','audit')`;
     for (const { name } of tables) {
       const rows = await sql<{ row: string }[]>`select t::text as row from ${sql(name.split('.'))} t
         where t::text like ${`%${canary.id}%`} or t::text like '%native-hawaiian%'`.catch(
@@ -315,6 +362,7 @@ describe('words that belong to one person', () => {
           ),
       );
       for (const { row } of rows) {
+        assert.ok(!row.includes(CAME_BY), `${name} says by which outreach the person came`);
         assert.ok(!row.includes('native-hawaiian'), `${name} holds an answer in clear`);
       }
       if (name.startsWith('sealed.')) {

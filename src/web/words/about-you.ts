@@ -31,7 +31,7 @@ export const aboutYou = {
   erased: 'Everything you told us about yourself is erased.',
   erase: 'Erase everything I told you',
   eraseText:
-    'This takes every answer out of the store. Sums that were published before stay as they are; nobody can be found in them.',
+    'This takes every answer out of the store, and with them by which outreach you came, if you came by one. Sums that were published before stay as they are; nobody can be found in them.',
   eraseSure: 'Yes, erase all my answers',
   eraseBox: 'Are you sure?',
   eraseMistake: 'Are you sure: tick the box to erase your answers.',
