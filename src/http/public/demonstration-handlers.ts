@@ -27,7 +27,7 @@ export function demonstrationHandlers(app: App): Readonly<Record<DemonstrationRo
             people: people.map((person) => ({
               id: person.person,
               name: person.fullName,
-              ...demonstrationParts[person.offices[0] ?? 'candidate'],
+              ...demonstrationParts[person.isChair ? 'chair' : (person.offices[0] ?? 'candidate')],
             })),
           }),
         ),

@@ -185,6 +185,7 @@ describe('the front door in the database', () => {
           fullName: 'Name of clerk',
           email: 'clerk@desk.larkspur.example',
           offices: ['clerk'],
+          isChair: false,
         },
       ]);
     });

@@ -74,13 +74,14 @@ export function doorRecords(tx: Tx): DoorRecords {
     },
     async demonstrationPeople() {
       const rows = await tx<
-        { person: string; full_name: string; email: string; offices: Office[] }[]
+        { person: string; full_name: string; email: string; offices: Office[]; chair: boolean }[]
       >`select * from front.demonstration_people() order by email`;
       return rows.map((row) => ({
         person: row.person,
         fullName: row.full_name,
         email: row.email,
         offices: row.offices,
+        isChair: row.chair,
       }));
     },
   };

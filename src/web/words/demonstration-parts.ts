@@ -28,4 +28,8 @@ export const demonstrationParts = {
     part: 'Member of the board',
     sees: 'Sees what was found about groups, answers it with reasons by a promised day, and reads what came of it. Sees no candidate.',
   },
+  chair: {
+    part: 'Chair of the board',
+    sees: 'Sees what a member of the board sees, and what was found about a reviewer, together with what that reviewer says to it.',
+  },
 };

@@ -6,11 +6,13 @@ import { type TestDatabase, testDatabase } from '../../../tests/support/database
 import { secretsFor, worldOver } from '../../../tests/support/exam-world.ts';
 import { keyOf, raterIn, type ShownDisparity } from '../../casework/finding/disparity.ts';
 import type { FindingAnswer } from '../../casework/finding/finding.ts';
+import { runAppoint } from '../../cli/commands/appoint.ts';
 import { utf8 } from '../../kernel/bytes/bytes.ts';
 import { addDays, type CivilDate, date } from '../../kernel/dates/civil-date.ts';
 import { opens, readEntry } from '../../ledger/entry/entry.ts';
 import { isAnswerDay } from '../../program/calendar/answer-day.ts';
 import { FEDERAL_HOLIDAYS } from '../../program/calendar/federal-holidays.ts';
+import { ownerOf } from '../../storage/tables/owner.ts';
 import { codeOf } from '../../storage/tables/rows.ts';
 import type { Rights, World } from '../ports/ports.ts';
 import { answerFinding, carryOutFinding, respondToFinding } from './answer-finding.ts';
@@ -442,6 +444,31 @@ describe('the database, under whatever the program believes', () => {
     await assert.rejects(outside, (cause: unknown) =>
       ['23514', '23505'].includes(codeOf(cause) ?? ''),
     );
+  });
+
+  test('the chair is appointed in the place of the one before, and becomes a member', async () => {
+    const owner = ownerOf(db.owner);
+    const said: string[] = [];
+    const appoint = (...words: string[]) =>
+      runAppoint(words, {
+        appoint: (email, office) => owner.appoint(email, office),
+        appointChair: (email) => owner.appointChair(email),
+        out: (text) => said.push(text),
+        err: (text) => said.push(text),
+      });
+    const chairs = async () =>
+      (await db.owner<{ person: string }[]>`select person from people.office where is_chair`).map(
+        ({ person }) => person,
+      );
+    assert.equal(await appoint('ANA@people.example', 'chair'), 0);
+    assert.match(said.at(-1) ?? '', /is now the chair of the board/);
+    assert.deepEqual(await chairs(), [all.ana]);
+    assert.equal(await appoint('nobody@people.example', 'chair'), 1);
+    assert.equal(await appoint('ana@people.example', 'king'), 2);
+    assert.deepEqual(await chairs(), [all.ana]);
+    assert.equal(await appoint('bo@people.example', 'chair'), 0);
+    assert.deepEqual(await chairs(), [chair]);
+    await db.owner`delete from people.office where person = ${all.ana}`;
   });
 
   test('a member of the board reads no candidate: no name, address, document, matter or answer', async () => {

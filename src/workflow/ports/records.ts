@@ -97,6 +97,8 @@ export interface DoorRecords {
       readonly fullName: string;
       readonly email: string;
       readonly offices: readonly Office[];
+      /** Chairs the board. */
+      readonly isChair: boolean;
     }[]
   >;
 }

@@ -29,6 +29,18 @@ alter table people.office add column is_chair boolean not null default false che
 create unique index one_chair on people.office (is_chair) where is_chair;
 select pg_temp.classed('people.office', 'internal', 'kept while the account lasts', array['is_chair']);
 
+-- The demonstration's start page says which of its people chairs the board.
+drop function front.demonstration_people();
+create function front.demonstration_people() returns table (person uuid, full_name text, email text, offices text[], chair boolean)
+language sql stable security definer set search_path = '' as $$
+  select p.id, p.full_name, p.email,
+    coalesce((select array_agg(o.office order by o.office) from people.office o where o.person = p.id), '{}'),
+    exists (select 1 from people.office o where o.person = p.id and o.is_chair)
+  from people.person p where p.demonstration and p.email like '%@desk.larkspur.example'
+$$;
+revoke execute on function front.demonstration_people from public;
+grant execute on function front.demonstration_people to evenhand_public;
+
 create table board.finding (
   id uuid primary key,
   label text not null unique,
