@@ -1,4 +1,5 @@
 /** The command line's entry: each command is loaded only when it is called, so that a small one starts at once. */
+import { spawn } from 'node:child_process';
 import { createReadStream, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, open, readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -26,7 +27,12 @@ type Command = (args: readonly string[], scripts: string) => Promise<number>;
 const commands: Readonly<Record<string, Command>> = {
   serve: async (args, scripts) => {
     const { serve } = await import('./serve.ts');
-    return await serve(installation(), { empty: args.includes('--empty'), scripts, ...terminal });
+    return await serve(installation(), {
+      empty: args.includes('--empty'),
+      scripts,
+      drawReleases: releasesDrawnApart,
+      ...terminal,
+    });
   },
   audit: async (args) => {
     const { runAudit } = await import('./cli/commands/audit.ts');
@@ -68,6 +74,11 @@ const commands: Readonly<Record<string, Command>> = {
   seed: async () => {
     const { seed } = await import('./serve.ts');
     return await seed(installation(), terminal);
+  },
+  release: async (args) => {
+    const { runRelease } = await import('./cli/commands/release.ts');
+    const { drawReleases } = await import('./serve.ts');
+    return await runRelease(args, { ...terminal, draw: () => drawReleases(installation()) });
   },
   authorize: async (args) => {
     const { runAuthorize } = await import('./cli/commands/authorize.ts');
@@ -129,6 +140,27 @@ export async function main(words: readonly string[], scripts: string): Promise<v
     );
     process.exitCode = 1;
   }
+}
+
+/** In a process of its own: the proof of a release takes all of a processor for some seconds. */
+function releasesDrawnApart(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const words = [...process.execArgv, process.argv[1] ?? '', 'release'];
+    const child = spawn(process.execPath, words, { stdio: ['ignore', 'ignore', 'pipe'] });
+    let said = '';
+    child.stderr.on('data', (text: Buffer) => {
+      said += text.toString();
+    });
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) {
+        resolve();
+      } else {
+        reject(new Error(`the release was not drawn: ${said.trim() || `exit code ${code}`}`));
+      }
+    });
+    process.once('exit', () => child.kill());
+  });
 }
 
 const installation = (): Installation => installationFrom(process.env);

@@ -2,16 +2,7 @@
  * Ties the server together: the database, the keys, the adapters, the jobs, the pages. With main.ts the only file that
  * sees every layer.
  */
-import { randomBytes } from 'node:crypto';
-import {
-  accessSync,
-  appendFileSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer as createNetServer } from 'node:net';
 import path from 'node:path';
 import { publishedFees } from './casework/fees/fees.ts';
@@ -38,9 +29,11 @@ import { createServer, type Handlers } from './http/server/server.ts';
 import { systemChance } from './outside/adapters/chance.ts';
 import { documentCleaner } from './outside/adapters/cleaner.ts';
 import { systemClock } from './outside/adapters/clock.ts';
+import { faultLog } from './outside/adapters/fault-log.ts';
 import { fileFolder } from './outside/adapters/files.ts';
 import type { Installation } from './outside/adapters/installation.ts';
 import { type Keys, openKeys } from './outside/adapters/keys.ts';
+import { linearSolver } from './outside/adapters/linear-solver.ts';
 import { logFolder } from './outside/adapters/log-folder.ts';
 import { folderPostman, smtpPostman } from './outside/adapters/mail.ts';
 import { argonPassphrases } from './outside/adapters/passphrases.ts';
@@ -51,6 +44,7 @@ import { programs } from './program/catalog/catalog.ts';
 import { connect, type Where } from './storage/database/connect.ts';
 import { openDatabase, type RunningDatabase } from './storage/database/postgres.ts';
 import { type Pools, prepare } from './storage/database/prepare.ts';
+import { hourly } from './storage/jobs/hourly.ts';
 import { runJobs } from './storage/jobs/runner.ts';
 import { sealedReader } from './storage/sealed-store/sealed-reader.ts';
 import { sealedAnswer, sealedWriter } from './storage/sealed-store/sealed-writer.ts';
@@ -64,10 +58,12 @@ import { awardOnPass } from './workflow/certify/award.ts';
 import { issuerOfLoaded } from './workflow/certify/issue-loaded.ts';
 import { closeExpired } from './workflow/exam/hand-in.ts';
 import { BEAT_EVERY_MS, beat, creditOutage } from './workflow/exam/keep-time.ts';
+import { drawAndTell } from './workflow/measure/draw-and-tell.ts';
+import { releasesDue } from './workflow/measure/draw-due.ts';
 import type { Measurements } from './workflow/measure/measurements.ts';
 import type { World } from './workflow/ports/ports.ts';
 import { nameInKey, type PublishedLog, publishedLog } from './workflow/publish/log-publisher.ts';
-import { sendMail } from './workflow/publish/send-mail.ts';
+import { mailIn, sendMail } from './workflow/publish/send-mail.ts';
 
 const DATABASE = 'evenhand';
 const SEEDED = 'demonstration-loaded';
@@ -178,6 +174,20 @@ export async function withOwner(
   }
 }
 
+/** Draws the releases that are due. A sentence about each. */
+export async function drawReleases(installation: Installation): Promise<readonly string[]> {
+  const opened = await openWorld(installation);
+  try {
+    return await drawAndTell({
+      ...opened.world,
+      measurements: opened.measurements,
+      solver: linearSolver,
+    });
+  } finally {
+    await opened.close();
+  }
+}
+
 const ownersPlace = (opened: OpenedWorld, installation: Installation): Where => ({
   ...opened.database.where,
   ...(installation.databaseUrl === undefined ? { database: DATABASE } : {}),
@@ -229,7 +239,12 @@ async function loadDemonstration(
 /** Starts the service and stays until it is told to stop. */
 export async function serve(
   installation: Installation,
-  options: Terminal & { readonly empty: boolean; readonly scripts: string },
+  options: Terminal & {
+    readonly empty: boolean;
+    readonly scripts: string;
+    /** Draws the releases that are due, in a process of its own. */
+    readonly drawReleases: () => Promise<void>;
+  },
 ): Promise<number> {
   const started = await start(installation, options);
   options.out(`Evenhand is ready: ${started.address}\n`);
@@ -238,10 +253,20 @@ export async function serve(
       `This is the demonstration of an invented body. Sign in with one click: ${started.address}/demonstration\n`,
     );
   }
+  const { world } = started.opened;
+  const releases = hourly(
+    async () => {
+      if ((await releasesDue(world)).length > 0) {
+        await options.drawReleases();
+      }
+    },
+    (cause) => started.fault(cause, 'releases'),
+  );
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);
   });
+  releases.stop();
   await started.stop();
   return 0;
 }
@@ -250,6 +275,7 @@ export interface Started {
   readonly address: string;
   readonly demonstration: boolean;
   readonly opened: OpenedWorld;
+  readonly fault: App['fault'];
   stop(): Promise<void>;
 }
 
@@ -267,7 +293,7 @@ export async function start(
   }
   await opened.log.publish();
   const postman = openPostman(installation);
-  const fault = faultLog(installation.data, options);
+  const fault = faultLog(installation.data, options.err);
   const jobs = await runJobs(
     opened.pools.workerWhere,
     {
@@ -298,6 +324,7 @@ export async function start(
     address: installation.origin,
     demonstration,
     opened,
+    fault,
     stop: async () => {
       exams.stop();
       await server.close();
@@ -366,32 +393,4 @@ function isDemonstration(installation: Installation, asked: boolean): boolean {
   }
   writeFileSync(file, `${JSON.stringify({ demonstration: asked })}\n`);
   return asked;
-}
-
-/** A fault is kept in full in the server's own file, under a number; people are shown the number. */
-function faultLog(data: string, terminal: Terminal): App['fault'] {
-  const file = path.join(data, 'faults.log');
-  return (cause, route) => {
-    const reference = randomBytes(4).toString('hex').toUpperCase();
-    const said = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
-    appendFileSync(
-      file,
-      `${JSON.stringify({ reference, at: new Date().toISOString(), route, said })}\n`,
-      { mode: 0o600 },
-    );
-    terminal.err(`A fault was kept as ${reference} in ${file}\n`);
-    return reference;
-  };
-}
-
-function mailIn(payload: unknown): string {
-  if (
-    typeof payload === 'object' &&
-    payload !== null &&
-    'mail' in payload &&
-    typeof payload.mail === 'string'
-  ) {
-    return payload.mail;
-  }
-  throw new Error('a mail job names no mail');
 }

@@ -66,6 +66,7 @@ export async function serveExam(options: {
       decisions: notHere,
       results: notHere,
       responses: notHere,
+      ways: notHere,
       journeys: notHere,
     },
     secret: 'secret of the tests',

@@ -27,20 +27,22 @@ export function measurementsOf(lives: readonly Life[], last: CivilDate): Measure
     return sitting === undefined || form === undefined ? [] : [{ told, program, form, sitting }];
   });
   return {
-    decisions: async (dimension) =>
-      applications.map(({ told, program, filedOn, endsOn, ends, approved, reviewer }) => {
-        const closed = endsOn <= last;
-        const decided = closed && ends === 'decided';
-        return {
-          program,
-          groups: told?.get(dimension),
-          openedOn: filedOn,
-          closedAt: closed ? noon(endsOn) : undefined,
-          withdrawn: closed && ends === 'withdrawn',
-          outcome: decided ? (approved ? 'met' : 'not-met') : undefined,
-          decider: decided ? reviewers[reviewer]?.email : undefined,
-        };
-      }),
+    decisions: async (dimension, kind) =>
+      (kind === 'eligibility' ? applications : []).map(
+        ({ told, program, filedOn, endsOn, ends, approved, reviewer }) => {
+          const closed = endsOn <= last;
+          const decided = closed && ends === 'decided';
+          return {
+            program,
+            groups: told?.get(dimension),
+            openedOn: filedOn,
+            closedAt: closed ? noon(endsOn) : undefined,
+            withdrawn: closed && ends === 'withdrawn',
+            outcome: decided ? (approved ? 'met' : 'not-met') : undefined,
+            decider: decided ? reviewers[reviewer]?.email : undefined,
+          };
+        },
+      ),
     results: async (dimension) =>
       sittings.map(({ told, program, form, sitting }) => ({
         program,
@@ -49,6 +51,24 @@ export function measurementsOf(lives: readonly Life[], last: CivilDate): Measure
         passed: sitting.passed,
         scoredAt: noon(sitting.on),
       })),
+    ways: async (dimension) =>
+      lives.flatMap(({ told, applications: own }) =>
+        [...new Set(own.map(({ program }) => program))].map((program) => {
+          const mine = own.filter((one) => one.program === program);
+          const closed = mine.filter(({ endsOn }) => endsOn <= last);
+          const eligible = closed.find(({ ends, approved }) => ends === 'decided' && approved);
+          const sat = mine.flatMap(({ sitting }) => (sitting === undefined ? [] : [sitting]));
+          const passed = sat.find((one) => one.passed);
+          return {
+            program,
+            groups: told?.get(dimension),
+            appliedOn: mine.map(({ filedOn }) => filedOn).toSorted()[0] ?? last,
+            eligibleAt: eligible === undefined ? undefined : noon(eligible.endsOn),
+            satAt: sat[0] === undefined ? undefined : noon(sat[0].on),
+            passedAt: passed === undefined ? undefined : noon(passed.on),
+          };
+        }),
+      ),
     responses: async (dimension, asked) =>
       sittings
         .filter(({ form }) => form.id === asked)

@@ -15,6 +15,7 @@ export const HELP = `evenhand COMMAND
   seed                       loads the demonstration into an empty installation
   authorize PROGRAM --owner NAME --reference TEXT
                              records that the owner of a mark has authorized its use here
+  release                    draws the figures by group that are due, protected and proved (the service does it by itself)
   appoint EMAIL OFFICE       gives an account an office: clerk, reviewer, staff, director,
                              auditor, board or chair
   help [COMMAND]             this text, or more about one command

@@ -2,16 +2,23 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { measurementsOf } from '../../../tests/support/invented-measurements.ts';
 import { WITHHELD } from '../../fairness/disclosure/gate.ts';
+import { ALL } from '../../fairness/disclosure/outcome-cells.ts';
 import type { MeasuredOutcomes } from '../../fairness/disclosure/published.ts';
 import type { MeasuredItem } from '../../fairness/disclosure/published-items.ts';
+import {
+  type Release,
+  standingDeciders,
+  standingItems,
+  standingOutcomes,
+  standingWaiting,
+  storedReleases,
+} from '../../fairness/disclosure/release.ts';
 import { addDays, date } from '../../kernel/dates/civil-date.ts';
+import { linearSolver } from '../../outside/adapters/linear-solver.ts';
 import { DIMENSIONS } from '../../sealed/answers/dimensions.ts';
-import type { MeasureWorld } from '../../workflow/measure/division.ts';
-import { measureDeciders } from '../../workflow/measure/measure-deciders.ts';
-import { measureEligibility } from '../../workflow/measure/measure-eligibility.ts';
-import { measureItems } from '../../workflow/measure/measure-items.ts';
-import { measurePasses } from '../../workflow/measure/measure-passes.ts';
-import { measureWaiting } from '../../workflow/measure/measure-waiting.ts';
+import { PASS, programPart } from '../../workflow/measure/count-outcomes.ts';
+import { NOT_STATED } from '../../workflow/measure/division.ts';
+import { drawRelease } from '../../workflow/measure/draw-release.ts';
 
 import { inventedLives } from './lives.ts';
 import { planted } from './planted.ts';
@@ -37,18 +44,25 @@ before(async () => {
 
 async function lookedAt(seed: number): Promise<Found> {
   const measurements = measurementsOf(inventedLives(`seed ${seed}`, last), last);
-  // Nothing here reads records: the measurements are handed over whole.
-  const world = { clock: { now: () => 0, today: () => today }, measurements } as MeasureWorld;
   const { slowQueue, biasedItems, severeReviewer } = planted;
-  const all = { dimension: slowQueue.dimension, program: undefined };
-  const waiting = (await measureWaiting(world, all)).value;
-  const slow = waiting.rows.find(({ group }) => group === slowQueue.answer)?.waiting ?? WITHHELD;
+  const clean = cleanDimensions(seed);
+  const drawn = await drawRelease(measurements, await linearSolver(), {
+    number: 1,
+    before: addDays(last, 1),
+    dimensions: [slowQueue.dimension, ...clean],
+    earlier: [],
+  });
+  assert.ok(drawn.ok, drawn.ok ? '' : drawn.refusal.because);
+  const releases = storedReleases([drawn.value.value]);
+  const queue = { kind: 'eligibility', dimension: slowQueue.dimension, part: ALL };
+  const { rows } = standingWaiting(releases, queue).value;
+  const slow = rows.find(({ group }) => group === slowQueue.answer)?.waiting ?? WITHHELD;
   const comparison = slow === WITHHELD ? undefined : slow.comparison;
   const { dimension, program, answer } = biasedItems;
-  const [form] = (await measureItems(world, { dimension, program })).value;
+  const [form] = standingItems(releases, { dimension, program })?.value ?? [];
   const items = form?.compared.flatMap((one) => one.items.flatMap(standingOut)) ?? [];
   const biased = items.filter((one) => biasedItems.items.some((id) => id === one.item));
-  const deciders = (await measureDeciders(world, all)).value;
+  const deciders = standingDeciders(releases, { kind: 'eligibility', part: ALL }).value;
   const standing = deciders.filter(({ severity }) => severity?.verdict.state === 'disparity-shown');
   return {
     queue: comparison?.verdict.state === 'disparity-shown' && comparison.days > 0,
@@ -60,7 +74,7 @@ async function lookedAt(seed: number): Promise<Found> {
         decider === severeReviewer.email && (severity?.comparison.difference.value ?? 0) < 0,
     ),
     otherReviewers: standing.filter(({ decider }) => decider !== severeReviewer.email).length,
-    clean: await cleanTables(world, seed),
+    clean: clean.map((one) => cleanTables(drawn.value.value, one)),
   };
 }
 
@@ -68,35 +82,36 @@ const standingOut = ({ item, figures }: MeasuredItem) =>
   figures !== WITHHELD && figures.standsOut ? [{ item, harderFor: figures.harderFor }] : [];
 
 /** Two dimensions a seed, in turn. */
-async function cleanTables(world: MeasureWorld, seed: number): Promise<Found['clean']> {
+function cleanDimensions(seed: number): readonly string[] {
   const clean = DIMENSIONS.map(({ id }) => id).filter((id) => id !== planted.slowQueue.dimension);
-  const tables: Found['clean'] = [];
-  for (const place of [2 * seed, 2 * seed + 1]) {
-    const dimension = clean[place % clean.length] ?? '';
-    const all = { dimension, program: undefined };
-    const care = { dimension, program: planted.biasedItems.program };
-    const items = (await measureItems(world, care)).value;
-    const waits = (await measureWaiting(world, all)).value;
-    tables.push({
-      eligibility: anyGap((await measureEligibility(world, all)).value),
-      passes: anyGap((await measurePasses(world, care)).value),
-      waiting: waits.rows.some(
-        ({ waiting }) =>
-          waiting !== WITHHELD && waiting.comparison?.verdict.state === 'disparity-shown',
-      ),
-      items: items.some(({ compared }) =>
-        compared.some((one) => one.items.some((item) => standingOut(item).length > 0)),
-      ),
-    });
-  }
-  return tables;
+  return [2 * seed, 2 * seed + 1].map((place) => clean[place % clean.length] ?? '');
 }
 
-const anyGap = ({ outcomes }: MeasuredOutcomes): boolean =>
-  outcomes.rows.some(
+function cleanTables(release: Release, dimension: string): Found['clean'][number] {
+  const releases = storedReleases([release]);
+  const { program } = planted.biasedItems;
+  const table = (kind: string, part: string) =>
+    standingOutcomes(releases, { kind, dimension, part, unstated: NOT_STATED })?.value;
+  const items = standingItems(releases, { dimension, program })?.value ?? [];
+  const waits = standingWaiting(releases, { kind: 'eligibility', dimension, part: ALL }).value;
+  return {
+    eligibility: anyGap(table('eligibility', ALL)),
+    passes: anyGap(table(PASS, programPart(program))),
+    waiting: waits.rows.some(
+      ({ waiting }) =>
+        waiting !== WITHHELD && waiting.comparison?.verdict.state === 'disparity-shown',
+    ),
+    items: items.some(({ compared }) =>
+      compared.some((one) => one.items.some((item) => standingOut(item).length > 0)),
+    ),
+  };
+}
+
+const anyGap = (table: MeasuredOutcomes | undefined): boolean =>
+  table?.outcomes.rows.some(
     ({ outcome }) =>
       outcome !== WITHHELD && outcome.comparison?.verdict.state === 'disparity-shown',
-  );
+  ) ?? false;
 
 const share = (of: (one: Found) => boolean): number => found.filter(of).length / found.length;
 

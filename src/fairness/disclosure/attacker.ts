@@ -11,7 +11,12 @@
  */
 import { generatorFrom } from '../../kernel/chance/generator.ts';
 import { at } from '../../kernel/result/at.ts';
-import type { OpenProgram, Solver, Term } from '../../numerics/linear/linear-program.ts';
+import type {
+  LinearProgram,
+  OpenProgram,
+  Solver,
+  Term,
+} from '../../numerics/linear/linear-program.ts';
 import { type Cell, ceilingOf, type LinkedTables, type Rules } from './linked-tables.ts';
 import { type WithheldSystem, withheldSystems } from './withheld-system.ts';
 
@@ -57,28 +62,46 @@ export function attackerOn(solver: Solver, tables: LinkedTables, rules: Rules): 
   return {
     look(withheld, insiders) {
       const systems = withheldSystems(tables, withheld, 2 * rules.smallest + rules.values);
-      const byOutsider = systems.map((system) =>
-        attackSystem(solver, system, { witnesses, rules, viewers: [OUTSIDER] }),
-      );
+      const all = lazily(() => withheldSystems(tables, withheld));
+      const farther = (ids: readonly string[]): WithheldSystem =>
+        all().find((one) => one.ids[0] === ids[0]) ?? { ids: [], program: NO_PROGRAM };
+      const attack = (system: WithheldSystem, viewers: readonly Viewer[]): Found => {
+        const near = attackSystem(solver, system, { witnesses, rules, viewers });
+        // What is too narrow among the tables nearby may be wide enough among all.
+        return near.exposed.length === 0
+          ? near
+          : attackSystem(solver, farther(system.ids), { witnesses, rules, viewers });
+      };
+      const byOutsider = systems.map((system) => attack(system, [OUTSIDER]));
       const sound = byOutsider.every(
         ({ exposed, settled, consistent }) => exposed.length === 0 && settled && consistent,
       );
       const byInsiders = sound
         ? systems.map((system) => {
             const viewers = insiders.filter(({ knows }) => system.ids.some((id) => knows.has(id)));
-            return attackSystem(solver, system, { witnesses, rules, viewers });
+            return attack(system, viewers);
           })
         : [];
-      const all = [...byOutsider, ...byInsiders];
+      const found = [...byOutsider, ...byInsiders];
       return {
-        exposed: all.flatMap(({ exposed }) => exposed),
+        exposed: found.flatMap(({ exposed }) => exposed),
         withheld: withheld.size,
         viewers: 1 + (sound ? insiders.length : 0),
-        programs: all.reduce((sum, { programs }) => sum + programs, 0),
-        settled: all.every(({ settled }) => settled),
+        programs: found.reduce((sum, { programs }) => sum + programs, 0),
+        settled: found.every(({ settled }) => settled),
         consistent: byOutsider.every(({ consistent }) => consistent),
       };
     },
+  };
+}
+
+const NO_PROGRAM: LinearProgram = { columns: [], rows: [] };
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -188,24 +211,36 @@ class Ranges {
     const { tables } = this.#witnesses;
     for (; this.#read < tables.length && this.#narrow.length > 0; this.#read += 1) {
       const table = at(tables, this.#read);
-      if (this.#known.every(({ place, bounds }) => within(at(table, place), bounds))) {
+      if (this.#known.every(({ place, bounds }) => within(table[place] ?? 0, bounds))) {
         this.#widen(table);
       }
     }
     return this.#narrow;
   }
 
+  /** Most of the time of a proof is spent here. */
   #widen(table: Float64Array): void {
+    let left = 0;
     for (const column of this.#narrow) {
-      const value = at(table, at(this.#columns, column));
-      if (value < at(this.#low, column)) {
+      const value = table[this.#columns[column] ?? 0] ?? Number.NaN;
+      let low = this.#low[column] ?? value;
+      let high = this.#high[column] ?? value;
+      // Neither is true of a number that nobody has looked at.
+      if (value < low) {
         this.#low[column] = value;
+        low = value;
       }
-      if (value > at(this.#high, column)) {
+      if (value > high) {
         this.#high[column] = value;
+        high = value;
+      }
+      const wanted = this.#wanted[column] ?? NOTHING_WANTED;
+      if (low > wanted.low || high < wanted.high || high - low + 1 < wanted.values) {
+        this.#narrow[left] = column;
+        left += 1;
       }
     }
-    this.#narrow = this.#narrow.filter((column) => !enough(this.of(column), this.wanted(column)));
+    this.#narrow.length = left;
   }
 
   of(column: number): Bounds {
@@ -360,13 +395,14 @@ const NOTHING_WANTED: Wanted = {
 const enough = (bounds: Bounds, { low, high, values }: Wanted): boolean =>
   bounds.low <= low && bounds.high >= high && bounds.high - bounds.low + 1 >= values;
 
-/** A small number may be 0 or 11 for all an outsider can tell; of everything else, five values must stay possible. */
+/** A small number may be 0 or 11 for all an outsider can tell; of everything, five values must stay possible. */
 function wantedOf(cell: Cell, viewer: Viewer, { smallest, values }: Rules): Wanted | undefined {
   const known = viewer.knows.get(cell.id);
   if (cell.promise === 'none' || (known !== undefined && known.low === known.high)) {
     return undefined;
   }
-  return viewer === OUTSIDER && cell.promise === 'small'
-    ? { low: 0, high: smallest, values }
-    : { ...NOTHING_WANTED, values };
+  if (viewer !== OUTSIDER || cell.promise === 'wide') {
+    return { ...NOTHING_WANTED, values };
+  }
+  return { low: cell.promise === 'small' ? 0 : NOTHING_WANTED.low, high: smallest, values };
 }

@@ -82,16 +82,18 @@ const exposedWords = ({ cell, bounds: { low, high }, viewer }: Exposed): string 
 
 const firstWithheld = ({ cells }: LinkedTables): readonly string[] =>
   cells
-    .filter(({ fate, promise }) => fate === 'withheld' || (fate === 'open' && promise === 'small'))
+    .filter((cell) => cell.fate === 'withheld' || (cell.fate === 'open' && isSmall(cell)))
     .map(({ id }) => id);
 
 /** Before anything else is withheld, every small number stands open. */
 const allSmall = ({ cells }: LinkedTables): readonly Exposed[] =>
-  cells.flatMap(({ id, value, fate, promise }) =>
-    fate === 'open' && promise === 'small' && value !== undefined
-      ? [{ cell: id, bounds: { low: value, high: value }, viewer: OUTSIDER }]
+  cells.flatMap((cell) =>
+    cell.fate === 'open' && isSmall(cell) && cell.value !== undefined
+      ? [{ cell: cell.id, bounds: { low: cell.value, high: cell.value }, viewer: OUTSIDER }]
       : [],
   );
+
+const isSmall = ({ promise }: Cell): boolean => promise === 'small' || promise === 'small-grown';
 
 interface Shielding {
   readonly open: OpenProgram;
@@ -149,8 +151,8 @@ function shield(shielding: Shielding, { cell, bounds, viewer }: Exposed): void {
   const least = own?.least ?? 0;
   const isOutsider = viewer.knows.size === 0;
   const reached = (): Bounds => (isOutsider ? shielding.reached.get(cell) : undefined) ?? NOWHERE;
-  if (own?.promise === 'small' && isOutsider) {
-    if (reached().low > 0) {
+  if (own !== undefined && isSmall(own) && isOutsider) {
+    if (own.promise === 'small' && reached().low > 0) {
       withhold(shielding, cheapest(shielding, cell, { low: least, high: 0 })?.moved ?? []);
     }
     if (reached().high < rules.smallest) {
@@ -200,12 +202,13 @@ function cheapest(shielding: Shielding, cell: string, to: Bounds): Shield | unde
 const PULL = 1e-4;
 
 function pulls({ shields, tables, rules, withheld, reached }: Shielding): readonly Term[] {
-  return tables.cells.flatMap(({ id, promise }) => {
-    if (promise !== 'small' || !withheld.has(id)) {
+  return tables.cells.flatMap((cell) => {
+    const { id, promise } = cell;
+    if (!isSmall(cell) || !withheld.has(id)) {
       return [];
     }
     const { low, high } = reached.get(id) ?? NOWHERE;
-    const sign = high < rules.smallest ? 1 : low > 0 ? -1 : 0;
+    const sign = high < rules.smallest ? 1 : promise === 'small' && low > 0 ? -1 : 0;
     return (shields.places.get(id) ?? []).flatMap((place): readonly Term[] =>
       at(shields.columns, place).sign === sign ? [[place, -PULL]] : [],
     );

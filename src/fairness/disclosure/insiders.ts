@@ -24,23 +24,36 @@ export function ownRecords(tables: LinkedTables, withheld: ReadonlySet<string>):
   );
 }
 
-/** A total with one part is the same number once more, so whoever knows the one knows the other. */
+/**
+ * A total with one part is the same number once more, so whoever knows the one knows the other. Whoever is all of a total
+ * knows each part of it too: it is that person or nobody.
+ */
 function ownBounds(
-  { sums }: LinkedTables,
+  { sums, cells }: LinkedTables,
   id: string,
   alone: boolean,
 ): ReadonlyMap<string, Bounds> {
   const bounds = { low: 1, high: alone ? 1 : Number.POSITIVE_INFINITY };
-  const same = new Set([id]);
-  for (const one of same) {
+  const known = new Map<string, Bounds>([[id, bounds]]);
+  const values = new Map(alone ? cells.map((cell) => [cell.id, cell.value]) : []);
+  // Grows while it is walked through.
+  for (const [one, of] of known) {
     for (const { total, parts } of sums) {
-      if (parts.length === 1 && (total === one || parts[0] === one)) {
-        same.add(total);
-        same.add(parts[0] ?? total);
+      const [only] = parts;
+      if (parts.length === 1 && only !== undefined && (total === one || only === one)) {
+        const other = total === one ? only : total;
+        known.set(other, known.get(other) ?? of);
+      } else if (total === one) {
+        for (const part of parts) {
+          const value = values.get(part);
+          if (value !== undefined && !known.has(part)) {
+            known.set(part, { low: value, high: value });
+          }
+        }
       }
     }
   }
-  return new Map([...same].map((one) => [one, bounds]));
+  return known;
 }
 
 /** The only person of a group knows every number of it: `numbers` are those that are withheld. */

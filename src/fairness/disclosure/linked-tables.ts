@@ -13,14 +13,19 @@ export interface Cell {
   readonly value: number | undefined;
   /** Whether it is already public, is withheld come what may, or is for the gate to decide. */
   readonly fate: 'open' | 'shown' | 'withheld';
-  /** What is promised about it where it is withheld. */
-  readonly promise: 'small' | 'wide' | 'none';
+  /**
+   * What is promised about it where it is withheld: `small`, that it may be 0 and may be eleven; `small-grown`, that it
+   * may be eleven, where earlier releases tell that it is not 0 any more; `wide`, only that five values are possible.
+   */
+  readonly promise: 'small' | 'small-grown' | 'wide' | 'none';
   /** What withholding it costs, such as how many people it would have told about. */
   readonly weight: number;
   /** Cells of one unit are shown or withheld together. */
   readonly unit: string | undefined;
   /** The least it can be: 0, or less for a change between two months of which people took their answers back. */
   readonly least: number;
+  /** True where people leave this number by and by, such as those who have not sat yet. */
+  readonly mayShrink?: boolean;
 }
 
 export interface Sum {

@@ -2,6 +2,7 @@
  * Questions by group, through the gate: of a question that fewer than eleven people of either group got right, or
  * wrong, nothing is said, because its figures would tell of those few. Effects are given in tenths.
  */
+import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import type { DifClass } from '../dif/verdict.ts';
 import { SMALLEST_SHOWN } from '../groups/group.ts';
 import { letThrough, type Published, WITHHELD, type Withheld } from './gate.ts';
@@ -40,6 +41,8 @@ interface Compared<Item> {
   readonly items: readonly Item[];
   /** False where the questions that stand out keep changing: then only those that always do are marked. */
   readonly settled: boolean;
+  /** Set where an earlier release compared them: the last day that is counted. */
+  readonly countedUntil?: CivilDate;
 }
 
 interface Form<Item> {

@@ -2,6 +2,7 @@
  * Waiting times through the gate: only of groups whose outcomes are shown, curves coarsened, days in tenths. The
  * comparison is asked for of shown groups only, so that no figure rests on one that is withheld.
  */
+import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import { restrictedMean } from '../delay/restricted-mean.ts';
 import { medianWait, waitingCurve } from '../delay/waiting.ts';
 import type { Wait } from '../delay/waits.ts';
@@ -30,7 +31,12 @@ export interface ShownWait {
 
 export interface MeasuredWaiting {
   readonly reference: string | undefined;
-  readonly rows: readonly { readonly group: string; readonly waiting: ShownWait | Withheld }[];
+  readonly rows: readonly {
+    readonly group: string;
+    readonly waiting: ShownWait | Withheld;
+    /** Set where the row stands as an earlier release showed it: the last day that is counted. */
+    readonly countedUntil?: CivilDate;
+  }[];
 }
 
 export interface Waiting {

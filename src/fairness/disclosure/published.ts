@@ -6,6 +6,7 @@
  * interval, its p-value and its verdict, because each of them gives the counts away. A group withheld to
  * shield another reads exactly the same. The numbers of the groups that are shown rest on shown counts only.
  */
+import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import { at } from '../../kernel/result/at.ts';
 import { SMALLEST_SHOWN } from '../groups/group.ts';
 import type { GroupCount } from '../impact/compare-outcomes.ts';
@@ -21,6 +22,8 @@ export interface ShownOutcome extends GroupRate {
 export interface ProtectedRow {
   readonly group: string;
   readonly outcome: ShownOutcome | Withheld;
+  /** Set where the row stands as an earlier release showed it: the last day that is counted in it. */
+  readonly countedUntil?: CivilDate;
 }
 
 export interface ProtectedOutcomes {
@@ -69,33 +72,14 @@ export function protectLinkedOutcomes(
 /** One table of linked ones, with how many told their group. */
 export interface MeasuredOutcomes {
   readonly outcomes: ProtectedOutcomes;
-  /** How many of all told their group. */
-  readonly response: { readonly told: number; readonly all: number } | Withheld;
+  readonly response: Response | Withheld;
 }
 
-/**
- * The table of one part, or of all parts together. `unstated` is the group of those who told nothing. A part that has
- * no table reads as one in which every group is small.
- */
-export function tableOf(
-  { value: { all, parts } }: Published<LinkedOutcomes>,
-  part: string | undefined,
-  unstated: string,
-): Published<MeasuredOutcomes> {
-  const found = part === undefined ? all : parts.find((one) => one.part === part)?.outcomes;
-  const outcomes: ProtectedOutcomes = found ?? {
-    rows: all.rows.map(({ group }) => ({ group, outcome: WITHHELD })),
-    total: WITHHELD,
-    reference: undefined,
-    noReference: undefined,
-  };
-  const silent = outcomes.rows.find(({ group }) => group === unstated)?.outcome ?? WITHHELD;
-  const { total } = outcomes;
-  const response =
-    total === WITHHELD || silent === WITHHELD
-      ? WITHHELD
-      : { told: total.total - silent.total, all: total.total };
-  return letThrough({ outcomes, response });
+/** How many of all told their group; where that would tell too much, how many at least. */
+export interface Response {
+  readonly told: number;
+  readonly all: number;
+  readonly atLeast: boolean;
 }
 
 function linked(parts: readonly Part[], reference: string | undefined): LinkedOutcomes {
@@ -132,7 +116,23 @@ function protectedTable(
   hidden: readonly boolean[],
   wanted: string | undefined,
 ): ProtectedOutcomes {
-  const shown = rows.filter((_, row) => !at(hidden, row));
+  return shownTable(
+    rows.map((count, row) => ({
+      group: count.group,
+      count: at(hidden, row) ? undefined : count,
+    })),
+    at(hidden, rows.length) ? undefined : total,
+    wanted,
+  );
+}
+
+/** A table of what is shown; undefined stands for what is withheld. Only for the files beside this one. */
+export function shownTable(
+  rows: readonly { readonly group: string; readonly count: GroupCount | undefined }[],
+  total: GroupCount | undefined,
+  wanted: string | undefined,
+): ProtectedOutcomes {
+  const shown = rows.flatMap(({ count }) => (count === undefined ? [] : [count]));
   const named = shown.some(({ group }) => group === wanted) ? wanted : undefined;
   const { groups, comparisons, reference } = groupOutcomes(shown, named);
   return {
@@ -141,7 +141,7 @@ function protectedTable(
       const comparison = comparisons.find(({ focal }) => focal.group === group);
       return { group, outcome: rate === undefined ? WITHHELD : { ...rate, comparison } };
     }),
-    total: at(hidden, rows.length) ? WITHHELD : { succeeded: total.succeeded, total: total.total },
+    total: total === undefined ? WITHHELD : { succeeded: total.succeeded, total: total.total },
     reference: reference.ok ? reference.value : undefined,
     noReference: reference.ok ? undefined : reference.refusal.because,
   };

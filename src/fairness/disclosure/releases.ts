@@ -3,7 +3,8 @@
  * now is the earlier one plus what came since, so that subtracting one month's table from the next is part of the
  * attack; and what came since, where it is fewer than eleven, must not be known exactly either.
  *
- * Formula: now = earlier + since; since at least 0, unless people took their answers back.
+ * Formula: now = earlier + since; since at least 0, unless people took their answers back. Each release is held against
+ * the one before it, and each number of now against the last release in which it was shown.
  */
 import {
   type Cell,
@@ -21,18 +22,34 @@ export interface EarlierRelease {
   readonly numbers: ReadonlyMap<string, number | undefined>;
 }
 
-/** `earlier` from the oldest to the newest. Numbers that only one of two releases has are not compared. */
+/**
+ * `earlier` from the oldest to the newest. Numbers that only one of two releases has are not compared. `shrinking` where
+ * people took their answers back, so that no number need be larger than before.
+ */
 export function withEarlier(
   now: LinkedTables,
   earlier: readonly EarlierRelease[],
   rules: Rules,
+  shrinking = false,
 ): LinkedTables {
-  const cells = [...now.cells];
+  const cells =
+    earlier.length === 0
+      ? [...now.cells]
+      : now.cells.map((cell) =>
+          cell.promise === 'small' ? { ...cell, promise: 'small-grown' as const } : cell,
+        );
   const sums = [...now.sums];
-  let next = { prefix: '', cells: cellsById(now) };
+  const nowById = cellsById({
+    ...now,
+    cells: shrinking ? now.cells.map((cell) => ({ ...cell, mayShrink: true })) : now.cells,
+  });
+  let next = { prefix: '', cells: nowById };
   for (const release of earlier.toReversed()) {
     const prefix = `${release.name}: `;
-    const own = [...release.numbers].map(([id, value]) => earlierCell(`${prefix}${id}`, value));
+    const own = [...release.numbers].map(([id, value]) => ({
+      ...earlierCell(`${prefix}${id}`, value),
+      mayShrink: shrinking || nowById.get(id)?.mayShrink === true,
+    }));
     const byId = new Map(own.map((cell) => [cell.id.slice(prefix.length), cell]));
     const since = [...byId].flatMap(([id, cell]) => {
       const later = next.cells.get(id);
@@ -55,7 +72,36 @@ export function withEarlier(
     );
     next = { prefix, cells: byId };
   }
+  for (const { cell, from, to } of sinceLastShown(
+    [...nowById.values()],
+    ceilingOf(now),
+    earlier,
+    rules,
+  )) {
+    cells.push(cell);
+    sums.push({ total: to, parts: [from, cell.id] });
+  }
   return { cells, sums };
+}
+
+/** What came since a number was last shown, where releases that withheld it lie between. */
+function sinceLastShown(
+  now: readonly Cell[],
+  ceiling: number,
+  earlier: readonly EarlierRelease[],
+  rules: Rules,
+) {
+  const before = earlier.slice(0, -1).toReversed();
+  const newest = earlier.at(-1);
+  return now.flatMap((cell) => {
+    const shown = before.find(({ numbers }) => numbers.get(cell.id) !== undefined);
+    if (shown === undefined || newest?.numbers.get(cell.id) !== undefined) {
+      return [];
+    }
+    const from = earlierCell(`${shown.name}: ${cell.id}`, shown.numbers.get(cell.id));
+    const id = `since last shown in ${shown.name}: ${cell.id}`;
+    return [sinceCell(id, from, cell, ceiling, rules)];
+  });
 }
 
 const earlierCell = (id: string, value: number | undefined): Cell => ({
@@ -91,7 +137,7 @@ function sinceCell(id: string, from: Cell, to: Cell, ceiling: number, { smallest
     promise: few ? 'wide' : 'none',
     weight: 1,
     unit: undefined,
-    least: value !== undefined && value < 0 ? -ceiling : 0,
+    least: to.mayShrink === true || (value !== undefined && value < 0) ? -ceiling : 0,
   };
   return { cell, from: from.id, to: to.id };
 }

@@ -7,9 +7,20 @@ import {
 } from '../../../tests/support/invented-world.ts';
 import { planted } from '../../demonstration/simulator/planted.ts';
 import { boundsOf } from '../../fairness/disclosure/attack.ts';
+import { utf8 } from '../../kernel/bytes/bytes.ts';
+import { sha256Hex } from '../../kernel/bytes/sha256.ts';
 import { date } from '../../kernel/dates/civil-date.ts';
+import { opens, readEntry } from '../../ledger/entry/entry.ts';
+import { linearSolver } from '../../outside/adapters/linear-solver.ts';
 import { programs } from '../../program/catalog/catalog.ts';
-import { countedBefore, dayOf, divisionBy, groupOf } from '../../workflow/measure/division.ts';
+import {
+  dayOf,
+  dimensionsMeasured,
+  divisionBy,
+  groupOf,
+  releasedBefore,
+} from '../../workflow/measure/division.ts';
+import { drawAndTell } from '../../workflow/measure/draw-and-tell.ts';
 import type { Office } from '../../workflow/ports/records.ts';
 import type { App } from '../server/app.ts';
 import type { Fields, Reply, Visit } from '../server/visit.ts';
@@ -26,8 +37,12 @@ async function opened(): Promise<{ invented: InventedWorld; app: App }> {
   const { world, measurements, today } = invented;
   const clock = { ...world.clock, today: () => today };
   const app = { world: { ...world, clock }, measurements, demonstration: true } as App;
+  drawn ??= drawAndTell({ ...app.world, measurements, solver: linearSolver });
+  await drawn;
   return { invented, app };
 }
+
+let drawn: Promise<readonly string[]> | undefined;
 
 function visitBy(
   { body }: InventedWorld,
@@ -77,6 +92,43 @@ test('a director finds the slow queue, the biased questions and the severe revie
   }
   const severe = invented.body.people.find(({ email }) => email === planted.severeReviewer.email);
   assert.ok(found.includes(`${severe?.fullName} approves less often`));
+});
+
+test('the figures say which release they are of, and that it was proved against the one before', async () => {
+  const told = await drawn;
+  assert.match(told?.[0] ?? '', /^Release 1 counts up to 2025-12-31: /);
+  assert.match(told?.[1] ?? '', /^Release 2 counts up to 2026-09-30: .* findings go to the board/);
+  const html = await pageOf('director', {});
+  assert.match(
+    html,
+    /Release 2, counted through Wednesday, September 30, 2026\. .* change next on Friday, January 1/,
+  );
+  assert.match(html, /Held against every earlier release/);
+});
+
+test('every release is in the decision log, with what was asked, and anybody may open its line', async () => {
+  const { app } = await opened();
+  const lines = await app.world.records.as(
+    { rights: 'worker', person: undefined },
+    async (records) => {
+      const rows = await records.releases.list();
+      const entries = await records.log.entries(0, 100_000);
+      return rows.map((row) => ({ row, entry: entries.find(({ place }) => place === row.place) }));
+    },
+  );
+  assert.equal(lines.length, 2);
+  for (const { row, entry } of lines) {
+    const read = readEntry(utf8(entry?.commitment ?? ''));
+    assert.ok(read.ok);
+    const dimensions = (await dimensionsMeasured(app.world)).map(({ id }) => id);
+    const query = {
+      countedUntil: row.countedUntil,
+      dimensions,
+      kinds: ['eligibility', 'accommodation', 'appeal', 'pass', 'steps'],
+    };
+    const outcome = { query, digest: sha256Hex(row.body) };
+    assert.ok(opens(read.value, { matter: `release ${row.number}`, outcome, salt: row.opening }));
+  }
 });
 
 test('dimensions in which nothing was planted show no disparity but the reviewer', async () => {
@@ -135,7 +187,10 @@ function seenIn(html: string, kind: 'eligibility' | 'passes', groups: number): S
       : [Number(match[1]?.replaceAll(',', '')), Number(match[2]?.replaceAll(',', ''))];
   };
   const table = section.slice(section.indexOf('<tbody'), section.indexOf('</tbody>'));
-  const rows = [...table.matchAll(/<tr[^>]*>(.*?)<\/tr>/g)].map(([, row]) => numbers(row ?? ''));
+  // A row that stands as an earlier release showed it tells nothing about now.
+  const rows = [...table.matchAll(/<tr[^>]*>(.*?)<\/tr>/g)].map(([, row = '']) =>
+    row.includes(', as of ') ? undefined : numbers(row),
+  );
   assert.equal(rows.length, groups);
   return { rows, total: numbers(section.slice(0, section.indexOf('<figure'))) };
 }
@@ -144,7 +199,7 @@ function seenIn(html: string, kind: 'eligibility' | 'passes', groups: number): S
 async function truth(dimension: string, kind: 'eligibility' | 'passes') {
   const { invented, app } = await opened();
   const division = divisionBy(dimension);
-  const before = countedBefore(app.world);
+  const before = releasedBefore(app.world.clock.today());
   const { measurements } = invented;
   const rows =
     kind === 'eligibility'

@@ -1,5 +1,14 @@
 /** The fairness page of directors and auditors, and the page on which directors record what is asked about people. */
 import { createElement } from 'react';
+import type { Published } from '../../fairness/disclosure/gate.ts';
+import {
+  type Release,
+  standingDeciders,
+  standingItems,
+  standingOutcomes,
+  standingWaiting,
+} from '../../fairness/disclosure/release.ts';
+import { nothingShown } from '../../fairness/disclosure/released-outcomes.ts';
 import { programs } from '../../program/catalog/catalog.ts';
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
 import { DimensionPage, DimensionsPage } from '../../web/pages/dimensions/dimensions-page.tsx';
@@ -8,19 +17,16 @@ import type { FairnessFigures } from '../../web/pages/fairness/view.ts';
 import type { FieldMistake } from '../../web/parts/field/field.tsx';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
 import { dimensions as dimensionWords } from '../../web/words/fairness.ts';
+import { PASS, programPart } from '../../workflow/measure/count-outcomes.ts';
 import {
-  type Asked,
-  countedUntil,
   dimensionsMeasured,
   divisionBy,
-  type MeasureWorld,
-  nextCountedFrom,
+  NOT_STATED,
+  nextReleaseOn,
 } from '../../workflow/measure/division.ts';
-import { deciderNames, measureDeciders } from '../../workflow/measure/measure-deciders.ts';
-import { measureEligibility } from '../../workflow/measure/measure-eligibility.ts';
-import { measureItems } from '../../workflow/measure/measure-items.ts';
-import { measurePasses } from '../../workflow/measure/measure-passes.ts';
-import { HORIZON_DAYS, measureWaiting } from '../../workflow/measure/measure-waiting.ts';
+import { deciderNames } from '../../workflow/measure/measure-deciders.ts';
+import { HORIZON_DAYS } from '../../workflow/measure/measure-waiting.ts';
+import { readReleases } from '../../workflow/measure/read-releases.ts';
 import {
   type DimensionOnRecord,
   type DimensionTyped,
@@ -54,15 +60,18 @@ export function fairnessHandlers(app: App): Readonly<Record<FairnessRoute, Handl
 }
 
 async function showFairness(app: App, visit: SignedInVisit): Promise<Reply> {
-  const world: MeasureWorld = { ...app.world, measurements: app.measurements };
+  const { world } = app;
   const asked = await dimensionsMeasured(world);
   const dimension = [one(visit.query, 'dimension'), FIRST_DIMENSION, asked[0]?.id].find((id) =>
     asked.some((known) => known.id === id),
   );
   const offered = programs.filter(({ invented }) => invented === app.demonstration);
   const program = offered.find(({ id }) => id === one(visit.query, 'program'))?.id;
-  const figures =
-    dimension === undefined ? undefined : await measured(world, visit, { dimension, program });
+  const { session } = visit;
+  const rights = session.offices.includes('director') ? 'director' : 'auditor';
+  const releases = await readReleases(world.records, { rights, person: session.person });
+  const newest = releases.value.at(-1)?.outcomes;
+  const names = rights === 'director' ? await deciderNames(world, session.person) : new Map();
   return page(
     renderPage(
       createElement(FairnessPage, {
@@ -73,30 +82,37 @@ async function showFairness(app: App, visit: SignedInVisit): Promise<Reply> {
           dimensions: asked.map(({ id, title }) => ({ value: id, label: title })),
           programs: offered.map(({ id }) => ({ value: id, label: programName(id) })),
         },
-        countedUntil: countedUntil(world),
-        countedNext: nextCountedFrom(world),
-        figures,
+        asked: dimension !== undefined,
+        release: newest,
+        nextOn: nextReleaseOn(world.clock.today()),
+        figures:
+          dimension === undefined || newest === undefined
+            ? undefined
+            : { ...figuresIn(releases, dimension, program), deciderNames: names },
       }),
     ),
   );
 }
 
-async function measured(
-  world: MeasureWorld,
-  visit: SignedInVisit,
-  asked: Asked,
-): Promise<FairnessFigures> {
-  const { dimension, program } = asked;
+function figuresIn(
+  releases: Published<readonly Release[]>,
+  dimension: string,
+  program: string | undefined,
+): Omit<FairnessFigures, 'deciderNames'> {
+  const { groups } = divisionBy(dimension);
+  const part = programPart(program);
+  const table = (kind: string) =>
+    standingOutcomes(releases, { kind, dimension, part, unstated: NOT_STATED }) ??
+    nothingShown(groups.map(({ id }) => id));
   return {
-    groups: divisionBy(dimension).groups,
-    eligibility: await measureEligibility(world, asked),
-    waiting: await measureWaiting(world, asked),
+    groups,
+    eligibility: table('eligibility'),
+    waiting: standingWaiting(releases, { kind: 'eligibility', dimension, part }),
     horizonDays: HORIZON_DAYS,
     standardDays: standardDays(),
-    passes: await measurePasses(world, asked),
-    items: program === undefined ? undefined : await measureItems(world, { dimension, program }),
-    deciders: await measureDeciders(world, asked),
-    deciderNames: await namesFor(world, visit),
+    passes: table(PASS),
+    items: program === undefined ? undefined : standingItems(releases, { dimension, program }),
+    deciders: standingDeciders(releases, { kind: 'eligibility', part }),
   };
 }
 
@@ -106,13 +122,6 @@ function standardDays(): number {
   const own = days.find((rule, place) => rule.kind === 'days-after' && programs[place]?.invented);
   return own?.kind === 'days-after' ? own.days : HORIZON_DAYS / 2;
 }
-
-/** A director reads names, because a director talks with them; an auditor reads numbers. */
-const namesFor = async (
-  world: MeasureWorld,
-  { session }: SignedInVisit,
-): Promise<ReadonlyMap<string, string>> =>
-  session.offices.includes('director') ? await deciderNames(world, session.person) : new Map();
 
 async function showDimensions(app: App, visit: SignedInVisit): Promise<Reply> {
   const rows = await dimensionsOnRecord(app.world);

@@ -63,6 +63,28 @@ export function sealedReader(measure: Sql, key: Uint8Array, vault: Vault): Measu
         scoredAt: scored_at.getTime(),
       }));
     },
+    async ways(dimension) {
+      const rows = await measure<
+        {
+          person: string;
+          program: string;
+          appliedOn: string;
+          eligibleAt: Date | null;
+          satAt: Date | null;
+          passedAt: Date | null;
+        }[]
+      >`select a.person, a.program, a."appliedOn", a."eligibleAt", e."satAt", e."passedAt"
+        from (select person, program, min(opened_on) as "appliedOn", min(closed_at) filter (where outcome = 'met') as "eligibleAt"
+          from casework.outcome where kind = 'eligibility' group by person, program) a
+        left join (select person, program, min(scored_at) as "satAt", min(scored_at) filter (where passed) as "passedAt"
+          from exam.outcome group by person, program) e using (person, program)`;
+      return (await grouped(dimension, rows)).map((row) => ({
+        ...row,
+        eligibleAt: row.eligibleAt?.getTime(),
+        satAt: row.satAt?.getTime(),
+        passedAt: row.passedAt?.getTime(),
+      }));
+    },
     async responses(dimension, form) {
       const rows = await measure<
         { person: string; scored_at: Date; items: string[]; rights: boolean[] }[]

@@ -17,6 +17,7 @@ import { matterRecords } from './matters.ts';
 import { moneyRecords } from './money.ts';
 import { outreachRecords } from './outreach.ts';
 import { registerRecords } from './register.ts';
+import { releaseRecords } from './releases.ts';
 
 export function transactor(pools: Pick<Pools, 'web' | 'worker'>): Transactor {
   return {
@@ -73,6 +74,7 @@ const recordsOf = (tx: Tx): Records => ({
   register: registerRecords(tx),
   findings: findingRecords(tx),
   outreach: outreachRecords(tx),
+  releases: releaseRecords(tx),
 });
 
 /** Carries a refusal out of the transaction, so that the transaction is undone. */

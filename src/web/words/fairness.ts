@@ -12,16 +12,24 @@ export const fairness = {
     allPrograms: 'All programs together',
     show: 'Show',
   },
-  counted: (until: string, next: string): string =>
-    `Counted through ${until}. The figures change next on ${next}, so that nobody can tell from one day to the next how one decision went.`,
+  counted: (release: string, until: string, next: string): string =>
+    `Release ${release}, counted through ${until}. The figures change next on ${next}, so that nobody can tell from one day to the next how one decision went.`,
+  proved: (withheld: string, numbers: string, viewers: string): string =>
+    `Withheld: ${withheld} of the ${numbers} numbers of this release, so that no count of fewer than eleven people shows. Held against every earlier release, for ${viewers} kinds of reader, people who know their own record among them: none can narrow a withheld number to fewer than five values.`,
+  notReleased:
+    'The first figures are being worked out and proved. This takes about a minute after the first start; load the page again then.',
+  standsSince: (until: string): string => `as of ${until}`,
+  earlierRows:
+    'Figures with a day of their own stand as an earlier release showed them: too few people came since for a new number that tells nothing about them.',
+  atLeast: (told: number): string => `At least ${people(told)}`,
   notAsked:
     'No question about people is on record here, so there is nothing to compare. A director records why a question is asked, on what basis, and how long answers are kept.',
   toDimensions: 'What we ask about people',
   responseTitle: 'Who told us',
-  response: (told: number, all: number, percent: string): string =>
-    `${people(told)} of ${people(all)} decisions (${percent}) are about people who told us their group. The others are counted as not stated.`,
-  responseExams: (told: number, all: number, percent: string): string =>
-    `${people(told)} of ${people(all)} exams (${percent}) were sat by people who told us their group.`,
+  response: (told: string, all: number, percent: string): string =>
+    `${told} of ${people(all)} decisions (${percent}) are about people who told us their group. The others are counted as not stated.`,
+  responseExams: (told: string, all: number, percent: string): string =>
+    `${told} of ${people(all)} exams (${percent}) were sat by people who told us their group.`,
   responseWithheld: 'How many told us their group is withheld.',
   foundTitle: 'What was found',
   found: {

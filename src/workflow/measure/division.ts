@@ -2,8 +2,8 @@
  * Who counts in which group, and up to which day. Everybody is counted once on each dimension; whoever told nothing, or
  * preferred not to say, is a group of its own, because such people may fare otherwise than those who told.
  *
- * Figures stand still between the first days of two months. A table that changed with each decision would tell, from one
- * day to the next, how that one decision went.
+ * Figures stand still between the first days of two quarters. A table that changed with each decision would tell, from
+ * one day to the next, how that one decision went; and in a month too few come to most groups for a new number.
  */
 import type { NamedGroup } from '../../fairness/disclosure/published-items.ts';
 import {
@@ -19,17 +19,6 @@ import { DIMENSIONS, type Dimension } from '../../sealed/answers/dimensions.ts';
 import { groupsOf, groupsPublished } from '../../sealed/answers/groups.ts';
 import { askedDimensions } from '../../sealed/answers/self-identification.ts';
 import type { World } from '../ports/ports.ts';
-import type { Measurements } from './measurements.ts';
-
-export type MeasureWorld = Pick<World, 'clock' | 'records'> & {
-  readonly measurements: Measurements;
-};
-
-export interface Asked {
-  readonly dimension: string;
-  /** Undefined: all programs together. */
-  readonly program: string | undefined;
-}
 
 export const NOT_STATED = 'not-stated';
 
@@ -64,7 +53,7 @@ export const groupOf = (
 
 /** The dimensions whose purpose, basis and retention are on record. */
 export async function dimensionsMeasured(
-  world: Pick<MeasureWorld, 'records'>,
+  world: Pick<World, 'records'>,
 ): Promise<readonly { readonly id: string; readonly title: string }[]> {
   const settings = await world.records.as({ rights: 'public', person: undefined }, (records) =>
     records.settings.dimensions(),
@@ -72,17 +61,21 @@ export async function dimensionsMeasured(
   return askedDimensions(settings).map(({ id, title }) => ({ id, title }));
 }
 
-/** The first day that is not counted any more: the first of this month. */
-export const countedBefore = (world: Pick<MeasureWorld, 'clock'>): CivilDate =>
+/** The first day that a release drawn on a day does not count any more: the first of its quarter. */
+export function releasedBefore(today: CivilDate): CivilDate {
+  const month = Number(today.slice(5, 7));
+  return date(`${today.slice(0, 4)}-${String(month - ((month - 1) % 3)).padStart(2, '0')}-01`);
+}
+
+/** The day on which the next release is due. */
+export const nextReleaseOn = (today: CivilDate): CivilDate => addMonths(releasedBefore(today), 3);
+
+/** The first day that is not counted in figures that change monthly: the first of this month. */
+export const countedBefore = (world: Pick<World, 'clock'>): CivilDate =>
   date(`${world.clock.today().slice(0, 7)}-01`);
 
-/** The last day that is counted. */
-export const countedUntil = (world: Pick<MeasureWorld, 'clock'>): CivilDate =>
+export const countedUntil = (world: Pick<World, 'clock'>): CivilDate =>
   addDays(countedBefore(world), -1);
-
-/** The day on which the figures change next. */
-export const nextCountedFrom = (world: Pick<MeasureWorld, 'clock'>): CivilDate =>
-  addMonths(countedBefore(world), 1);
 
 /** The calendar day of an instant where the program's body lives. */
 export function dayOf(program: string, instant: number): CivilDate {

@@ -8,19 +8,20 @@ import {
   type MeasuredDecider,
   protectDeciders,
 } from '../../fairness/disclosure/published-deciders.ts';
-import { type Asked, countedBefore, dayOf, type MeasureWorld } from './division.ts';
+import type { CivilDate } from '../../kernel/dates/civil-date.ts';
+import type { World } from '../ports/ports.ts';
+import { dayOf } from './division.ts';
+import type { MeasuredDecision } from './measurements.ts';
 
-export async function measureDeciders(
-  world: MeasureWorld,
-  asked: Asked,
-): Promise<Published<readonly MeasuredDecider[]>> {
-  const before = countedBefore(world);
-  const rows = await world.measurements.decisions(asked.dimension, 'eligibility');
+/** `rows` are those of one program or of all. */
+export function measureDeciders(
+  rows: readonly MeasuredDecision[],
+  before: CivilDate,
+): Published<readonly MeasuredDecider[]> {
   const counts = new Map<string, { approved: number; decided: number }>();
   for (const { program, decider, outcome, closedAt } of rows) {
-    const inProgram = asked.program === undefined || asked.program === program;
     const isCounted = closedAt !== undefined && dayOf(program, closedAt) < before;
-    if (inProgram && isCounted && decider !== undefined && outcome !== undefined) {
+    if (isCounted && decider !== undefined && outcome !== undefined) {
       const count = counts.get(decider) ?? { approved: 0, decided: 0 };
       count.approved += outcome === 'met' ? 1 : 0;
       count.decided += 1;
@@ -35,7 +36,7 @@ export async function measureDeciders(
 
 /** Names of deciders, for a director; everybody else reads numbers. */
 export async function deciderNames(
-  world: Pick<MeasureWorld, 'records'>,
+  world: Pick<World, 'records'>,
   director: string,
 ): Promise<ReadonlyMap<string, string>> {
   const deciders = await world.records.as({ rights: 'director', person: director }, ({ people }) =>

@@ -6,7 +6,8 @@ import { type MantelHaenszel, mantelHaenszel } from '../../fairness/dif/mantel-h
 import { purify } from '../../fairness/dif/purify.ts';
 import { strataByScore } from '../../fairness/dif/strata.ts';
 import { difClass, enoughPeople } from '../../fairness/dif/verdict.ts';
-import type { Published } from '../../fairness/disclosure/gate.ts';
+import { type Published, WITHHELD } from '../../fairness/disclosure/gate.ts';
+import type { MeasuredOutcomes } from '../../fairness/disclosure/published.ts';
 import {
   type ItemFigures,
   type ItemsToProtect,
@@ -22,52 +23,57 @@ import {
   type TwoGroups,
   twoGroups,
 } from '../../fairness/groups/group.ts';
+import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import { at } from '../../kernel/result/at.ts';
 import { holm } from '../../numerics/comparisons/holm.ts';
 import { RIGHT, WRONG } from '../../psychometrics/responses/codes.ts';
 import { type ResponseMatrix, totals } from '../../psychometrics/responses/matrix.ts';
-import {
-  type Asked,
-  countedBefore,
-  dayOf,
-  divisionBy,
-  groupOf,
-  type MeasureWorld,
-  NOT_STATED,
-} from './division.ts';
-import { measurePasses } from './measure-passes.ts';
+import { type Division, dayOf, groupOf, NOT_STATED } from './division.ts';
 import type { MeasuredResponses } from './measurements.ts';
-import { shownGroups } from './outcomes.ts';
 
 const SIGNIFICANCE = 0.05;
 
-/** One answer for each form of a program. */
-export async function measureItems(
-  world: MeasureWorld,
-  asked: { readonly dimension: string; readonly program: string },
-): Promise<Published<readonly MeasuredItems[]>> {
-  const results = await world.measurements.results(asked.dimension);
-  const forms = [
-    ...new Set(results.filter(({ program }) => program === asked.program).map(({ form }) => form)),
-  ];
-  const shown = new Set(shownGroups(await measurePasses(world, asked)));
-  const measured: ItemsToProtect[] = [];
-  for (const form of forms.toSorted((a, b) => a.localeCompare(b))) {
-    const rows = await world.measurements.responses(asked.dimension, form);
-    measured.push(itemsOf(world, { ...asked, form }, rows, shown));
-  }
-  return protectItems(measured);
+export interface FormTaken {
+  readonly form: string;
+  readonly rows: readonly MeasuredResponses[];
 }
 
+/** One answer for each form of a program. `table` is of its results, by the same division, before the same day. */
+export const measureItems = (
+  table: Published<MeasuredOutcomes>,
+  division: Division,
+  program: string,
+  forms: readonly FormTaken[],
+  before: CivilDate,
+): Published<readonly MeasuredItems[]> =>
+  protectItems(
+    forms
+      .toSorted((a, b) => a.form.localeCompare(b.form))
+      .map(({ form, rows }) =>
+        itemsOf({ division, program, form, before, shown: shownGroups(table) }, rows),
+      ),
+  );
+
+interface FormAsked {
+  readonly division: Division;
+  readonly program: string;
+  readonly form: string;
+  readonly before: CivilDate;
+  readonly shown: ReadonlySet<string>;
+}
+
+/** The groups that the gate shows in a table, without "not stated". */
+const shownGroups = ({ value: { outcomes } }: Published<MeasuredOutcomes>): ReadonlySet<string> =>
+  new Set(
+    outcomes.rows
+      .filter(({ group, outcome }) => group !== NOT_STATED && outcome !== WITHHELD)
+      .map(({ group }) => group),
+  );
+
 function itemsOf(
-  world: MeasureWorld,
-  asked: Asked & { readonly program: string; readonly form: string },
+  { division, program, form, before, shown }: FormAsked,
   rows: readonly MeasuredResponses[],
-  shown: ReadonlySet<string>,
 ): ItemsToProtect {
-  const { program, form } = asked;
-  const division = divisionBy(asked.dimension);
-  const before = countedBefore(world);
   const counted = rows
     .map((row) => ({ ...row, on: dayOf(program, row.scoredAt) }))
     .filter(({ on }) => on < before);

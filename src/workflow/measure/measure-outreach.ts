@@ -6,8 +6,9 @@
 import type { Published } from '../../fairness/disclosure/gate.ts';
 import { protectFunnel, type ShownStep } from '../../fairness/disclosure/published-funnel.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
-import { countedBefore, dayOf, type MeasureWorld } from './division.ts';
-import type { MeasuredJourney } from './measurements.ts';
+import type { World } from '../ports/ports.ts';
+import { countedBefore, dayOf } from './division.ts';
+import type { MeasuredJourney, Measurements } from './measurements.ts';
 
 export const OUTREACH_STEPS = ['applied', 'eligible', 'sat', 'passed', 'certified'] as const;
 export type OutreachStep = (typeof OUTREACH_STEPS)[number];
@@ -15,7 +16,7 @@ export type OutreachFunnel = Published<readonly ShownStep<OutreachStep>[]>;
 
 /** By code; a code nobody came by reads as one by which few came. */
 export async function measureOutreach(
-  world: Pick<MeasureWorld, 'clock' | 'measurements'>,
+  world: Pick<World, 'clock'> & { readonly measurements: Measurements },
   outreach: readonly { readonly code: string; readonly program: string }[],
 ): Promise<ReadonlyMap<string, OutreachFunnel>> {
   const before = countedBefore(world);

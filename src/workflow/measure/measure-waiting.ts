@@ -1,5 +1,5 @@
 /**
- * How long applications wait for a decision, by group, with those still open counted and those withdrawn counted up to
+ * How long matters wait for a decision, by group, with those still open counted and those withdrawn counted up to
  * that day. Groups that the gate withholds among the decisions are withheld here as well.
  */
 import { logRank } from '../../fairness/delay/log-rank.ts';
@@ -7,24 +7,16 @@ import { waitDifference } from '../../fairness/delay/restricted-mean.ts';
 import { waitVerdict } from '../../fairness/delay/wait-verdict.ts';
 import type { Wait } from '../../fairness/delay/waits.ts';
 import type { Published } from '../../fairness/disclosure/gate.ts';
+import type { MeasuredOutcomes } from '../../fairness/disclosure/published.ts';
 import {
   type ComparedWait,
   type MeasuredWaiting,
   protectWaits,
 } from '../../fairness/disclosure/published-waits.ts';
-import { type CivilDate, date, daysBetween } from '../../kernel/dates/civil-date.ts';
+import { addDays, type CivilDate, date, daysBetween } from '../../kernel/dates/civil-date.ts';
 import { holm } from '../../numerics/comparisons/holm.ts';
 import { normalQuantile } from '../../numerics/distributions/normal.ts';
-import {
-  type Asked,
-  countedBefore,
-  countedUntil,
-  dayOf,
-  divisionBy,
-  groupOf,
-  type MeasureWorld,
-} from './division.ts';
-import { measureEligibility } from './measure-eligibility.ts';
+import { type Division, dayOf, groupOf } from './division.ts';
 import type { MeasuredDecision } from './measurements.ts';
 
 /** Waits are compared up to here; hardly anybody waits longer, and nobody followed less long could say. */
@@ -36,15 +28,20 @@ interface StratumWait extends Wait {
   readonly stratum: string;
 }
 
-export async function measureWaiting(
-  world: MeasureWorld,
-  asked: Asked,
-): Promise<Published<MeasuredWaiting>> {
-  const table = await measureEligibility(world, asked);
-  const rows = await world.measurements.decisions(asked.dimension, 'eligibility');
-  const waits = waitsOf(world, asked, rows);
-  const of = (group: string): readonly StratumWait[] =>
-    waits.filter((wait) => wait.group === group);
+/** `table` is of the same matters, decided before the same day; `rows` are those of one program or of all. */
+export function measureWaiting(
+  table: Published<MeasuredOutcomes>,
+  division: Division,
+  rows: readonly MeasuredDecision[],
+  before: CivilDate,
+): Published<MeasuredWaiting> {
+  const waits = new Map<string, StratumWait[]>();
+  for (const wait of waitsOf(division, rows, before)) {
+    const own = waits.get(wait.group) ?? [];
+    own.push(wait);
+    waits.set(wait.group, own);
+  }
+  const of = (group: string): readonly StratumWait[] => waits.get(group) ?? [];
   return protectWaits(table, {
     horizon: HORIZON_DAYS,
     waits: of,
@@ -57,15 +54,12 @@ export async function measureWaiting(
 }
 
 function waitsOf(
-  world: MeasureWorld,
-  asked: Asked,
+  division: Division,
   rows: readonly MeasuredDecision[],
+  before: CivilDate,
 ): readonly StratumWait[] {
-  const division = divisionBy(asked.dimension);
-  const before = countedBefore(world);
-  const until = countedUntil(world);
+  const until = addDays(before, -1);
   return rows
-    .filter(({ program }) => asked.program === undefined || asked.program === program)
     .map((row) => ({ ...row, opened: date(row.openedOn) }))
     .filter(({ opened }) => opened < before)
     .map(({ program, groups, opened, closedAt, withdrawn }) => {

@@ -1,37 +1,69 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Published, WITHHELD } from '../../fairness/disclosure/gate.ts';
+import { WITHHELD } from '../../fairness/disclosure/gate.ts';
+import { ALL } from '../../fairness/disclosure/outcome-cells.ts';
 import type { MeasuredItem } from '../../fairness/disclosure/published-items.ts';
+import {
+  type Release,
+  standingDeciders,
+  standingItems,
+  standingOutcomes,
+  standingWaiting,
+  storedReleases,
+} from '../../fairness/disclosure/release.ts';
 import { generatorFrom } from '../../kernel/chance/generator.ts';
 import { date, dayNumber } from '../../kernel/dates/civil-date.ts';
 import { at } from '../../kernel/result/at.ts';
-import { countedUntil, divisionBy, groupOf, type MeasureWorld } from './division.ts';
-import { measureDeciders } from './measure-deciders.ts';
-import { measureEligibility } from './measure-eligibility.ts';
-import { measureItems } from './measure-items.ts';
-import { measurePasses } from './measure-passes.ts';
-import { measureWaiting } from './measure-waiting.ts';
+import { linearSolver } from '../../outside/adapters/linear-solver.ts';
+import { divisionBy, groupOf, NOT_STATED, nextReleaseOn, releasedBefore } from './division.ts';
+import { drawRelease } from './draw-release.ts';
 import type { MeasuredDecision, MeasuredResponses, Measurements } from './measurements.ts';
-
-/** What a page would read. */
-const published = async <Value>(asked: Promise<Published<Value>>): Promise<Value> =>
-  (await asked).value;
 
 const noon = (day: string): number => (dayNumber(date(day)) * 24 + 17) * 3_600_000;
 
-/** A world whose measurements are these and whose calendar says May 20, 2026. */
-function worldOf(rows: Partial<{ [Name in keyof Measurements]: unknown[] }>): MeasureWorld {
-  const answer = (name: keyof Measurements) => async () => (rows[name] ?? []) as never[];
-  return {
-    clock: { now: () => 0, today: () => date('2026-05-20') },
-    measurements: {
-      decisions: answer('decisions'),
-      results: answer('results'),
-      responses: answer('responses'),
-      journeys: answer('journeys'),
-    },
-  } as unknown as MeasureWorld;
+interface Rows {
+  readonly decisions?: readonly MeasuredDecision[];
+  readonly results?: Awaited<ReturnType<Measurements['results']>>;
+  readonly responses?: readonly MeasuredResponses[];
 }
+
+/** A release of these rows, up to the end of April 2026 or another day, after earlier ones. */
+async function released(
+  { decisions = [], results = [], responses = [] }: Rows,
+  earlier: readonly Release[] = [],
+  before = '2026-05-01',
+): Promise<Release> {
+  const measurements: Measurements = {
+    decisions: async (_, kind) => (kind === 'eligibility' ? decisions : []),
+    results: async () => results,
+    responses: async () => responses,
+    ways: async () => [],
+    journeys: async () => [],
+  };
+  const number = earlier.length + 1;
+  const found = await drawRelease(measurements, await linearSolver(), {
+    number,
+    before: date(before),
+    dimensions: [where.dimension],
+    earlier,
+  });
+  assert.ok(found.ok, found.ok ? '' : found.refusal.because);
+  return found.value.value;
+}
+
+const where = { dimension: 'where-trained', part: ALL };
+const tableIn = (releases: readonly Release[], kind = 'eligibility') => {
+  const of = { ...where, kind, part: undefined, unstated: NOT_STATED };
+  const found = standingOutcomes(storedReleases(releases), of);
+  assert.ok(found !== undefined, `a table of ${kind}`);
+  return found.value;
+};
+const waitingIn = (releases: readonly Release[]) =>
+  standingWaiting(storedReleases(releases), { ...where, kind: 'eligibility' }).value;
+const itemsIn = (release: Release) =>
+  standingItems(storedReleases([release]), { ...where, program: 'larkspur-care' })?.value ?? [];
+const decidersIn = (release: Release) =>
+  standingDeciders(storedReleases([release]), { kind: 'eligibility', part: ALL }).value;
 
 const decision = (more: Partial<MeasuredDecision>): MeasuredDecision => ({
   program: 'larkspur-care',
@@ -55,7 +87,6 @@ const beside = [
 ];
 const figuresOf = (items: readonly MeasuredItem[]) =>
   items.flatMap(({ item, figures }) => (figures === WITHHELD ? [] : [{ item, ...figures }]));
-const asked = { dimension: 'where-trained', program: undefined };
 
 test('whoever told nothing, and whoever preferred not to say, is counted as not stated', () => {
   const division = divisionBy('where-trained');
@@ -67,15 +98,18 @@ test('whoever told nothing, and whoever preferred not to say, is counted as not 
   assert.equal(division.groups.at(-1)?.label, 'Not stated');
 });
 
-test('what happens this month is counted next month, so that figures do not tell of single days', async () => {
+test('figures stand still for a quarter, so that they do not tell of single days', async () => {
+  assert.equal(releasedBefore(date('2026-05-20')), '2026-04-01');
+  assert.equal(releasedBefore(date('2026-01-01')), '2026-01-01');
+  assert.equal(releasedBefore(date('2025-12-31')), '2025-10-01');
+  assert.equal(nextReleaseOn(date('2026-11-29')), '2027-01-01');
   const before = [...beside, ...many(120, (place) => decision({ outcome: half(place) }))];
-  const world = (rows: MeasuredDecision[]) => worldOf({ decisions: [...before, ...rows] });
-  const still = await published(measureEligibility(world([]), asked));
-  const sinceMay = many(40, () => decision({ closedAt: noon('2026-05-04'), outcome: 'not-met' }));
-  assert.deepEqual(await published(measureEligibility(world(sinceMay), asked)), still);
-  const inApril = many(40, () => decision({ closedAt: noon('2026-04-30'), outcome: 'not-met' }));
-  assert.notDeepEqual(await published(measureEligibility(world(inApril), asked)), still);
-  assert.equal(countedUntil(worldOf({})), '2026-04-30');
+  const still = tableIn([await released({ decisions: before })]);
+  const later = many(40, () => decision({ closedAt: noon('2026-05-04'), outcome: 'not-met' }));
+  const withLater = [...before, ...later];
+  assert.deepEqual(tableIn([await released({ decisions: withLater })]), still);
+  const counted = await released({ decisions: withLater }, [], '2026-06-01');
+  assert.notDeepEqual(tableIn([counted]), still);
 });
 
 test('applications that are open or withdrawn have no outcome, and count among those who wait', async () => {
@@ -84,17 +118,17 @@ test('applications that are open or withdrawn have no outcome, and count among t
     decision({ openedOn: '2026-03-01', closedAt: undefined, outcome: undefined }),
   );
   const gone = many(30, () => decision({ withdrawn: true, outcome: undefined }));
-  const world = worldOf({ decisions: [...closed, ...open, ...gone] });
-  const { outcomes } = await published(measureEligibility(world, asked));
+  const decisions = [...closed, ...open, ...gone];
+  const { outcomes } = tableIn([await released({ decisions })]);
   assert.deepEqual(outcomes.total, { succeeded: 160, total: 320 });
   const wait = async (rows: MeasuredDecision[]) => {
-    const measured = await published(measureWaiting(worldOf({ decisions: rows }), asked));
+    const measured = waitingIn([await released({ decisions: rows })]);
     const row = measured.rows.find(({ group }) => group === 'trained-us')?.waiting;
     assert.ok(row !== undefined && row !== WITHHELD, 'the group is shown');
     return row;
   };
   const alone = await wait(closed);
-  const withOpen = await wait([...closed, ...open]);
+  const withOpen = await wait(decisions);
   assert.equal(alone.meanDays, 15);
   assert.ok((withOpen.meanDays ?? 0) > 25);
   assert.equal(withOpen.decided, 120);
@@ -121,21 +155,51 @@ test('a group that is withheld among the decisions is withheld in waiting, exams
       rights: [place % 2 === 0, place % 3 === 0],
     }),
   );
-  const world = worldOf({ decisions: rows, results, responses });
-  const waiting = await published(measureWaiting(world, asked));
-  const abroad = waiting.rows.find(({ group }) => group === 'trained-abroad');
+  const release = await released({ decisions: rows, results, responses });
+  const abroad = waitingIn([release]).rows.find(({ group }) => group === 'trained-abroad');
   assert.equal(abroad?.waiting, WITHHELD);
-  const passes = await published(measurePasses(world, asked));
-  assert.equal(passes.response, WITHHELD, 'the number told is hidden with the group it would tell');
-  const [form] = await published(measureItems(world, { ...asked, program: 'larkspur-care' }));
-  assert.deepEqual(form?.compared, []);
+  assert.deepEqual(
+    tableIn([release], 'pass').response,
+    { told: 300, all: 396, atLeast: true },
+    'of those who told, only the shown are counted: the rest shields the withheld group',
+  );
+  assert.deepEqual(itemsIn(release)[0]?.compared, []);
+});
+
+test('where few came since, a group stands as it was shown, with its day, and the next release cannot be subtracted', async () => {
+  const first = [
+    ...many(400, (place) => decision({ outcome: half(place) })),
+    ...many(60, (place) => decision({ groups: ['trained-abroad'], outcome: half(place) })),
+    ...many(90, (place) => decision({ groups: undefined, outcome: half(place) })),
+  ];
+  const since = [
+    ...many(80, (place) => decision({ outcome: half(place), closedAt: noon('2026-06-01') })),
+    ...many(3, () => decision({ groups: ['trained-abroad'], closedAt: noon('2026-06-01') })),
+    ...many(40, (place) =>
+      decision({ groups: undefined, outcome: half(place), closedAt: noon('2026-06-01') }),
+    ),
+  ];
+  const decisions = [...first, ...since];
+  const one = await released({ decisions });
+  const two = await released({ decisions }, [one], '2026-07-01');
+  const row = tableIn([one, two]).outcomes.rows.find(({ group }) => group === 'trained-abroad');
+  assert.equal(row?.countedUntil, '2026-04-30');
+  assert.ok(row?.outcome !== WITHHELD && row?.outcome.total === 60);
+  assert.equal(
+    waitingIn([one, two]).rows.find(({ group }) => group === 'trained-abroad')?.countedUntil,
+    '2026-04-30',
+  );
+  const own = tableIn([two]).outcomes;
+  const hidden = own.rows.filter(({ outcome }) => outcome === WITHHELD).map(({ group }) => group);
+  assert.ok(hidden.includes('trained-abroad') && hidden.length > 1, `withheld: ${hidden}`);
+  assert.deepEqual(two.outcomes.proof.earlier, [1]);
 });
 
 test('a severe decider is found, and does not make the others look lenient', async () => {
   const of = (decider: string, approved: number) =>
     many(400, (place) => decision({ decider, outcome: place < approved ? 'met' : 'not-met' }));
   const rows = [...of('severe', 240), ...of('a', 330), ...of('b', 335), ...of('c', 332)];
-  const deciders = await published(measureDeciders(worldOf({ decisions: rows }), asked));
+  const deciders = decidersIn(await released({ decisions: rows }));
   const standing = deciders.filter(({ severity }) => severity?.verdict.state === 'disparity-shown');
   assert.deepEqual(
     standing.map(({ decider }) => decider),
@@ -153,7 +217,7 @@ test('a decider with a handful of decisions, and one who shields it, are not sho
   const of = (decider: string, count: number) =>
     many(count, (place) => decision({ decider, outcome: half(place) }));
   const rows = [...of('a', 300), ...of('b', 200), ...of('c', 400), ...of('few', 6)];
-  const deciders = await published(measureDeciders(worldOf({ decisions: rows }), asked));
+  const deciders = decidersIn(await released({ decisions: rows }));
   const hidden = deciders.filter(({ severity }) => severity === undefined);
   assert.deepEqual(
     hidden.map(({ decider }) => decider),
@@ -186,8 +250,7 @@ test('an unfair question is taken out of the score, so that fair ones do not lea
     groups,
     passed: place % 3 === 0,
   }));
-  const world = worldOf({ results, responses: rows });
-  const [form] = await published(measureItems(world, { ...asked, program: 'larkspur-care' }));
+  const [form] = itemsIn(await released({ results, responses: rows }));
   assert.equal(form?.compared[0]?.settled, true);
   const measured = figuresOf(form?.compared[0]?.items ?? []);
   assert.deepEqual(

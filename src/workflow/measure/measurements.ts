@@ -17,13 +17,23 @@ export interface MeasuredDecision {
   readonly decider: string | undefined;
 }
 
-interface MeasuredResult {
+export interface MeasuredResult {
   readonly program: string;
   readonly groups: readonly string[] | undefined;
   readonly form: string;
   /** Milliseconds. */
   readonly scoredAt: number;
   readonly passed: boolean;
+}
+
+/** One person's way in one program, from the first application. Instants in milliseconds, undefined where not reached. */
+export interface MeasuredWay {
+  readonly program: string;
+  readonly groups: readonly string[] | undefined;
+  readonly appliedOn: string;
+  readonly eligibleAt: number | undefined;
+  readonly satAt: number | undefined;
+  readonly passedAt: number | undefined;
 }
 
 export interface MeasuredResponses {
@@ -51,6 +61,7 @@ export interface Measurements {
   /** Of every program, because tables of programs and of all together are protected together. */
   decisions(dimension: string, kind: MatterKind): Promise<readonly MeasuredDecision[]>;
   results(dimension: string): Promise<readonly MeasuredResult[]>;
+  ways(dimension: string): Promise<readonly MeasuredWay[]>;
   responses(dimension: string, form: string): Promise<readonly MeasuredResponses[]>;
   /** Of everybody who came by any outreach. */
   journeys(): Promise<readonly MeasuredJourney[]>;

@@ -4,6 +4,7 @@ import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import type { ExamRecords, RegisterRecords } from './exam-records.ts';
 import type { FindingRecords, OutreachRecords } from './finding-records.ts';
+import type { ReleaseRecords } from './release-records.ts';
 import type { SettingRecords } from './setting-records.ts';
 
 /** The unchanging row of a matter. The label is what deciders and candidates call it by. */
@@ -380,4 +381,5 @@ export interface Records {
   readonly register: RegisterRecords;
   readonly findings: FindingRecords;
   readonly outreach: OutreachRecords;
+  readonly releases: ReleaseRecords;
 }

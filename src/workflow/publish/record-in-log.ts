@@ -23,18 +23,26 @@ export interface LogLine {
 
 const SALT_BYTES = 32;
 
-export async function recordInLog(
+export const recordInLog = async (
   records: Records,
   chance: Chance,
   line: LogLine,
   about: { readonly matter?: string; readonly credential?: string },
-): Promise<number> {
+): Promise<number> => (await recordOpenly(records, chance, line, about)).place;
+
+/** With the salt, for what anybody may open. */
+export async function recordOpenly(
+  records: Records,
+  chance: Chance,
+  line: LogLine,
+  about: { readonly matter?: string; readonly credential?: string } = {},
+): Promise<{ readonly place: number; readonly salt: Uint8Array }> {
   const salt = chance.bytes(SALT_BYTES);
   const { kind, program, rules, decidedOn, label, outcome } = line;
   const bytes = entryBytes(
     commitTo({ kind, program, rules, decidedOn, matter: label, outcome, salt }),
   );
-  return await records.log.append({
+  const place = await records.log.append({
     commitment: fromUtf8(bytes),
     leafHash: leafHash(bytes),
     salt,
@@ -42,4 +50,5 @@ export async function recordInLog(
     matter: about.matter,
     credential: about.credential,
   });
+  return { place, salt };
 }

@@ -22,3 +22,16 @@ export async function sendMail(
   const note = await world.postman.deliver(letter);
   await world.records.as(WORKER, (records) => records.mail.noteDelivery(mail, true, note));
 }
+
+/** The id in the payload of a mail job. Throws where there is none. */
+export function mailIn(payload: unknown): string {
+  if (
+    typeof payload === 'object' &&
+    payload !== null &&
+    'mail' in payload &&
+    typeof payload.mail === 'string'
+  ) {
+    return payload.mail;
+  }
+  throw new Error('a mail job names no mail');
+}

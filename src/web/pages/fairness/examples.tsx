@@ -4,9 +4,14 @@ import type { MeasuredOutcomes } from '../../../fairness/disclosure/published.ts
 import { protectDeciders } from '../../../fairness/disclosure/published-deciders.ts';
 import { type ItemToProtect, protectItems } from '../../../fairness/disclosure/published-items.ts';
 import { type ComparedWait, protectWaits } from '../../../fairness/disclosure/published-waits.ts';
-import { date } from '../../../kernel/dates/civil-date.ts';
+import {
+  type Release,
+  standingOutcomes,
+  storedReleases,
+} from '../../../fairness/disclosure/release.ts';
+import { nothingShown } from '../../../fairness/disclosure/released-outcomes.ts';
+import { type CivilDate, date } from '../../../kernel/dates/civil-date.ts';
 import { divisionBy } from '../../../workflow/measure/division.ts';
-import { measuredOutcomes } from '../../../workflow/measure/outcomes.ts';
 import type { Example } from '../../parts/example.ts';
 import { guestFrame } from '../../parts/page-frame/examples.tsx';
 import { FairnessPage } from './fairness-page.tsx';
@@ -18,27 +23,78 @@ const frame = {
   viewer: { name: 'Eleanor Whitfield-Asante', role: 'director' as const },
 };
 
+const proof = {
+  smallest: 11,
+  possibleValues: 5,
+  numbers: 4455,
+  withheld: 3163,
+  viewers: 3265,
+  programs: 1082,
+  earlier: [1],
+};
+
 /** Group, succeeded, all. */
 type Count = readonly [group: string, succeeded: number, all: number];
 
-const outcomesOf = (dimension: string, counts: readonly Count[]): Published<MeasuredOutcomes> =>
-  measuredOutcomes(
-    divisionBy(dimension),
-    counts.flatMap(([group, succeeded, all]) =>
-      Array.from({ length: all }, (_, place) => ({
-        program: 'larkspur-care',
-        group,
-        succeeded: place < succeeded,
-      })),
-    ),
-    { program: undefined },
-  );
+const KIND = 'eligibility';
 
-const eligibility = outcomesOf('where-trained', [
-  ['trained-us', 844, 1019],
-  ['trained-abroad', 310, 377],
-  ['not-stated', 496, 588],
-]);
+/** A release with one table. */
+function releaseOf(
+  dimension: string,
+  counts: readonly Count[],
+  of: { readonly number: number; readonly countedUntil: CivilDate },
+): Release {
+  const groups = divisionBy(dimension).groups.map(({ id }) => id);
+  const sum = (place: 1 | 2): number => counts.reduce((all, count) => all + count[place], 0);
+  const everybody: Count = ['*', sum(1), sum(2)];
+  const cells = [...counts, everybody].flatMap(([group, succeeded, all]) => {
+    const row = `${KIND} / ${group === '*' ? '*' : dimension} / all / ${group}`;
+    return [
+      [`${row} / succeeded`, succeeded],
+      [`${row} / all`, all],
+    ] as const;
+  });
+  return {
+    outcomes: {
+      ...of,
+      tables: [{ kind: KIND, dimension, groups, parts: [], reference: counts[0]?.[0] }],
+      numbers: Object.fromEntries(cells),
+      proof,
+    },
+    waiting: [],
+    items: [],
+    deciders: [],
+  };
+}
+
+/** With what an earlier release showed of groups that the newest withholds. */
+function outcomesOf(
+  dimension: string,
+  counts: readonly Count[],
+  before: readonly Count[] = [],
+): Published<MeasuredOutcomes> {
+  const releases = storedReleases([
+    releaseOf(dimension, before, { number: 1, countedUntil: date('2025-12-31') }),
+    releaseOf(dimension, counts, { number: 2, countedUntil: date('2026-09-30') }),
+  ]);
+  const of = { kind: KIND, dimension, part: undefined, unstated: 'not-stated' };
+  return (
+    standingOutcomes(releases, of) ?? nothingShown(divisionBy(dimension).groups.map(({ id }) => id))
+  );
+}
+
+const eligibility = outcomesOf(
+  'where-trained',
+  [
+    ['trained-us', 844, 1019],
+    ['trained-abroad', 310, 377],
+  ],
+  [
+    ['trained-us', 610, 730],
+    ['trained-abroad', 210, 260],
+    ['not-stated', 496, 588],
+  ],
+);
 
 const LATER: Readonly<Record<string, number>> = { 'trained-abroad': 9, 'not-stated': 1 };
 const compared = new Map<string, ComparedWait>([
@@ -155,12 +211,20 @@ const few: FairnessFigures = {
   deciders: protectDeciders([]),
 };
 
-const dates = { countedUntil: date('2026-10-31'), countedNext: date('2026-12-01') };
+const released = {
+  asked: true,
+  release: {
+    number: 2,
+    countedUntil: date('2026-09-30'),
+    proof,
+  },
+  nextOn: date('2027-01-01'),
+};
 
 export const examples: readonly Example[] = [
   {
     name: 'found',
-    element: <FairnessPage frame={frame} filter={filter} {...dates} figures={found} />,
+    element: <FairnessPage frame={frame} filter={filter} {...released} figures={found} />,
   },
   {
     name: 'few',
@@ -168,7 +232,7 @@ export const examples: readonly Example[] = [
       <FairnessPage
         frame={frame}
         filter={{ ...filter, dimension: 'race-ethnicity', program: '' }}
-        {...dates}
+        {...released}
         figures={few}
       />
     ),
@@ -179,7 +243,20 @@ export const examples: readonly Example[] = [
       <FairnessPage
         frame={frame}
         filter={{ ...filter, dimensions: [] }}
-        {...dates}
+        {...released}
+        asked={false}
+        figures={undefined}
+      />
+    ),
+  },
+  {
+    name: 'before-the-first-release',
+    element: (
+      <FairnessPage
+        frame={frame}
+        filter={filter}
+        {...released}
+        release={undefined}
         figures={undefined}
       />
     ),

@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 import { WITHHELD } from '../../../fairness/disclosure/gate.ts';
 import type { MeasuredOutcomes } from '../../../fairness/disclosure/published.ts';
+import type { ReleaseProof } from '../../../fairness/disclosure/released-outcomes.ts';
 import { type CivilDate, inWords } from '../../../kernel/dates/civil-date.ts';
 import { Button } from '../../parts/button/button.tsx';
 import type { Frame } from '../../parts/page-frame/frame.ts';
@@ -9,7 +10,7 @@ import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { Verdict } from '../../parts/verdict/verdict.tsx';
 import { dimensions, fairness } from '../../words/fairness.ts';
 import { DecidersSection } from './deciders-section.tsx';
-import { percent } from './figures.ts';
+import { count, percent } from './figures.ts';
 import { foundIn } from './found.ts';
 import { ItemsSection } from './items-section.tsx';
 import { OutcomesSection } from './outcomes-section.tsx';
@@ -19,12 +20,16 @@ import { WaitingSection } from './waiting-section.tsx';
 export function FairnessPage(props: {
   readonly frame: Frame;
   readonly filter: FairnessFilter;
-  readonly countedUntil: CivilDate;
-  readonly countedNext: CivilDate;
-  /** Undefined where no question about people is on record. */
+  /** False where no question about people is on record. */
+  readonly asked: boolean;
+  /** The newest release; undefined before the first. */
+  readonly release:
+    | { readonly number: number; readonly countedUntil: CivilDate; readonly proof: ReleaseProof }
+    | undefined;
+  readonly nextOn: CivilDate;
   readonly figures: FairnessFigures | undefined;
 }): ReactElement {
-  const { frame, filter, figures } = props;
+  const { frame, filter, figures, release } = props;
   const chosen = filter.programs.find(({ value }) => value === filter.program)?.label;
   const programName = filter.program === '' ? undefined : chosen;
   return (
@@ -32,16 +37,29 @@ export function FairnessPage(props: {
       <div className="fairness">
         <h1>{fairness.title}</h1>
         <p className="lead">{fairness.intro}</p>
-        {figures === undefined ? (
+        {props.asked ? null : (
           <p>
             {`${fairness.notAsked} `}
             <a href="/desk/dimensions">{fairness.toDimensions}</a>
           </p>
-        ) : (
+        )}
+        {props.asked && release === undefined ? <p>{fairness.notReleased}</p> : null}
+        {figures === undefined || release === undefined ? null : (
           <>
             <Filter filter={filter} />
             <p className="figures-note">
-              {fairness.counted(inWords(props.countedUntil), inWords(props.countedNext))}
+              {fairness.counted(
+                String(release.number),
+                inWords(release.countedUntil),
+                inWords(props.nextOn),
+              )}
+            </p>
+            <p className="figures-note">
+              {fairness.proved(
+                count(release.proof.withheld),
+                count(release.proof.numbers),
+                count(release.proof.viewers),
+              )}
             </p>
             <Measured figures={figures} programName={programName} />
           </>
@@ -161,7 +179,11 @@ function Response(props: {
         <p key={of}>
           {response === WITHHELD
             ? fairness.responseWithheld
-            : say(response.told, response.all, percent(response.told / response.all))}
+            : say(
+                response.atLeast ? fairness.atLeast(response.told) : count(response.told),
+                response.all,
+                percent(response.told / response.all),
+              )}
         </p>
       ))}
     </section>

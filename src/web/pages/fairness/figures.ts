@@ -1,13 +1,19 @@
 /** Figures of the fairness page as text: with their base, in few digits, never surer than they are. */
 import type { Estimate, OutcomeComparison } from '../../../fairness/impact/compare-outcomes.ts';
 import type { Verdict } from '../../../fairness/impact/verdict.ts';
+import { type CivilDate, inWords } from '../../../kernel/dates/civil-date.ts';
 import type { Result } from '../../../kernel/result/result.ts';
 import type { VerdictKind, VerdictProps } from '../../parts/verdict/verdict.tsx';
+import { fairness } from '../../words/fairness.ts';
 
 export const percent = (share: number): string => `${Math.round(share * 100)}\u00a0%`;
 export const count = (people: number): string => people.toLocaleString('en-US');
 export const baseOf = (succeeded: number, total: number): string =>
   `${count(succeeded)} of ${count(total)} (${percent(succeeded / total)})`;
+
+/** A figure that stands as an earlier release showed it says so. */
+export const dated = (figure: string, countedUntil: CivilDate | undefined): string =>
+  countedUntil === undefined ? figure : `${figure}, ${fairness.standsSince(inWords(countedUntil))}`;
 
 const minus = (text: string): string => text.replace('-', '\u2212');
 export const fixed = (value: number, digits: number): string => minus(value.toFixed(digits));

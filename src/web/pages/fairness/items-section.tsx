@@ -13,7 +13,7 @@ import { Verdict } from '../../parts/verdict/verdict.tsx';
 import { Withheld } from '../../parts/withheld/withheld.tsx';
 import { fairness } from '../../words/fairness.ts';
 import { findings } from '../../words/findings.ts';
-import { fixed } from './figures.ts';
+import { dated, fixed } from './figures.ts';
 import { labelOf } from './view.ts';
 
 const words = fairness.items;
@@ -66,7 +66,7 @@ function Compared(props: {
   return (
     <>
       <p>
-        <strong>{`${title}. `}</strong>
+        <strong>{`${dated(title, compared.countedUntil)}. `}</strong>
         {words.marked(standing.length, compared.items.length)}
       </p>
       {compared.settled ? null : <p>{words.unsettled}</p>}

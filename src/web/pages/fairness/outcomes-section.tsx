@@ -7,13 +7,14 @@ import type {
   ShownOutcome,
 } from '../../../fairness/disclosure/published.ts';
 import type { NamedGroup } from '../../../fairness/disclosure/published-items.ts';
+import type { CivilDate } from '../../../kernel/dates/civil-date.ts';
 import { IntervalPlot } from '../../parts/chart/interval-plot.tsx';
 import type { IntervalRow } from '../../parts/chart/interval-row.ts';
 import { DataTable } from '../../parts/data-table/data-table.tsx';
 import { verdictWords } from '../../parts/verdict/verdict.tsx';
 import { Withheld } from '../../parts/withheld/withheld.tsx';
 import { fairness } from '../../words/fairness.ts';
-import { baseOf, interval, percent, pValue, verdictOf } from './figures.ts';
+import { baseOf, dated, interval, percent, pValue, verdictOf } from './figures.ts';
 import { labelOf } from './view.ts';
 
 type Words = typeof fairness.eligibility | typeof fairness.passes;
@@ -51,6 +52,9 @@ export function OutcomesSection(props: {
           )
         }
       />
+      {rows.some(({ countedUntil }) => countedUntil !== undefined) ? (
+        <p className="figures-note">{fairness.earlierRows}</p>
+      ) : null}
       <AllFigures words={words} groups={groups} rows={rows} />
       {id === 'passes' ? <p className="figures-note">{fairness.passes.caution}</p> : null}
     </section>
@@ -59,14 +63,14 @@ export function OutcomesSection(props: {
 
 function plotRow(
   groups: readonly NamedGroup[],
-  { group: id, outcome }: ProtectedRow,
+  { group: id, outcome, countedUntil }: ProtectedRow,
   reference: string | undefined,
 ): IntervalRow {
   const group = labelOf(groups, id);
   if (outcome === WITHHELD) {
     return { kind: 'withheld', group };
   }
-  const base = baseOf(outcome.succeeded, outcome.total);
+  const base = dated(baseOf(outcome.succeeded, outcome.total), countedUntil);
   const ratio = outcome.comparison?.successRatio;
   if (id === reference || outcome.comparison === undefined || ratio?.ok !== true) {
     return { kind: 'reference', group, base };
@@ -145,11 +149,11 @@ function AllFigures(props: {
           { label: fairness.exact, figures: true },
           { label: fairness.fourFifths },
         ]}
-        rows={rows.map(({ group, outcome }) => ({
+        rows={rows.map(({ group, outcome, countedUntil }) => ({
           key: group,
           cells: [
             labelOf(groups, group),
-            ...(outcome === WITHHELD ? withheldCells() : figuresOf(outcome)),
+            ...(outcome === WITHHELD ? withheldCells() : figuresOf(outcome, countedUntil)),
           ],
         }))}
       />
@@ -161,8 +165,11 @@ function AllFigures(props: {
 const CELLS = ['base', 'ratio', 'failures', 'difference', 'odds', 'exact', 'fifths'] as const;
 const withheldCells = (): readonly ReactElement[] => CELLS.map((cell) => <Withheld key={cell} />);
 
-function figuresOf({ succeeded, total, comparison }: ShownOutcome): readonly string[] {
-  const base = baseOf(succeeded, total);
+function figuresOf(
+  { succeeded, total, comparison }: ShownOutcome,
+  countedUntil: CivilDate | undefined,
+): readonly string[] {
+  const base = dated(baseOf(succeeded, total), countedUntil);
   if (comparison === undefined) {
     return [base, ...CELLS.slice(1).map(() => '')];
   }

@@ -9,7 +9,7 @@ import { Verdict, verdictWords } from '../../parts/verdict/verdict.tsx';
 import { Withheld } from '../../parts/withheld/withheld.tsx';
 import { fairness } from '../../words/fairness.ts';
 import { findings } from '../../words/findings.ts';
-import { count, days, fixed, percent, verdictOf } from './figures.ts';
+import { count, dated, days, fixed, percent, verdictOf } from './figures.ts';
 import { colorsOf, labelOf } from './view.ts';
 
 const words = fairness.waiting;
@@ -51,7 +51,7 @@ function Curves(
   props: WaitingProps & { readonly shown: readonly { group: string; waiting: ShownWait }[] },
 ): ReactElement {
   const { groups, measured, shown, horizonDays, standardDays } = props;
-  const rows = measured.rows.map(({ group, waiting }) => tableRow(groups, group, waiting));
+  const rows = measured.rows.map((row) => tableRow(groups, row));
   const colors = colorsOf(
     groups,
     shown.map(({ group }) => group),
@@ -100,8 +100,7 @@ const gapText = ({ days: gap, low, high }: NonNullable<ShownWait['comparison']>)
 
 function tableRow(
   groups: readonly NamedGroup[],
-  group: string,
-  waiting: ShownWait | typeof WITHHELD,
+  { group, waiting, countedUntil }: MeasuredWaiting['rows'][number],
 ): Row {
   const label = labelOf(groups, group);
   if (waiting === WITHHELD) {
@@ -113,7 +112,7 @@ function tableRow(
     key: group,
     cells: [
       label,
-      count(decided),
+      dated(count(decided), countedUntil),
       ...AFTER_DAYS.map((day) => shareAfter(waiting, day)),
       medianDays === undefined ? '' : String(medianDays),
       meanDays === undefined ? '' : fixed(meanDays, 1),

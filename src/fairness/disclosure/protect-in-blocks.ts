@@ -1,0 +1,122 @@
+/**
+ * Many tables that share their totals, protected block by block: first the totals by themselves, then each block beside
+ * the totals that are printed. Blocks have nothing in common but the totals. Where a total is withheld, nothing of its
+ * part is shown in any block, so that no block tells more of it than the printed totals do; and what is printed, each
+ * block's attacker knows already. That is why each block can be proved alone.
+ *
+ * Where a block cannot keep its promise beside the earlier releases, all of it is withheld, and the earlier figures stand.
+ */
+import { type Result, success } from '../../kernel/result/result.ts';
+import type { Solver } from '../../numerics/linear/linear-program.ts';
+import { type CannotConceal, type Concealed, conceal } from './conceal.ts';
+import { ownRecords } from './insiders.ts';
+import { type Cell, type LinkedTables, RULES } from './linked-tables.ts';
+import { type EarlierRelease, withEarlier } from './releases.ts';
+
+export interface Layout {
+  /** The block a cell belongs to; undefined for a total, which every block may share. */
+  readonly blockOf: (id: string) => string | undefined;
+  /** What is withheld together with a total: whether a cell falls with it. */
+  readonly fallsWith: (id: string, total: string) => boolean;
+}
+
+export interface InBlocks {
+  readonly withheld: ReadonlySet<string>;
+  readonly viewers: number;
+  readonly programs: number;
+}
+
+export function protectInBlocks(
+  solver: Solver,
+  tables: LinkedTables,
+  earlier: readonly EarlierRelease[],
+  { blockOf, fallsWith }: Layout,
+): Result<InBlocks, CannotConceal> {
+  const totals = within(tables, (id) => blockOf(id) === undefined);
+  const first = concealedBeside(solver, totals, earlier);
+  if (!first.ok) {
+    return first;
+  }
+  const hiddenTotals = totals.cells.filter(({ id }) => first.value.withheld.has(id));
+  const fallen = new Set(
+    tables.cells.flatMap(({ id }) =>
+      hiddenTotals.some((total) => fallsWith(id, total.id)) ? [id] : [],
+    ),
+  );
+  const withheld = new Set([...hiddenTotals.map(({ id }) => id), ...fallen]);
+  let { viewers, programs } = first.value.proof;
+  for (const block of new Set(tables.cells.flatMap(({ id }) => blockOf(id) ?? []))) {
+    const own = within(tables, (id) => (blockOf(id) ?? block) === block);
+    const isOwn = (id: string): boolean => blockOf(id) === block;
+    const found = blockConcealed(solver, own, earlier, isOwn, fallen, first.value.withheld);
+    if (!found.ok) {
+      return found;
+    }
+    for (const { id } of own.cells) {
+      if (isOwn(id) && found.value.withheld.has(id)) {
+        withheld.add(id);
+      }
+    }
+    viewers += found.value.proof.viewers;
+    programs += found.value.proof.programs;
+  }
+  return success({ withheld, viewers, programs });
+}
+
+/** As much of a block as can be shown, or nothing of it. */
+function blockConcealed(
+  solver: Solver,
+  own: LinkedTables,
+  earlier: readonly EarlierRelease[],
+  isOwn: (id: string) => boolean,
+  fallen: ReadonlySet<string>,
+  withheldTotals: ReadonlySet<string>,
+): Result<Concealed, CannotConceal> {
+  const withFates = (hidden: (id: string) => boolean): LinkedTables => ({
+    ...own,
+    cells: own.cells.map((cell): Cell => {
+      if (isOwn(cell.id)) {
+        return { ...cell, fate: hidden(cell.id) ? 'withheld' : 'open' };
+      }
+      return withheldTotals.has(cell.id)
+        ? { ...cell, fate: 'withheld', promise: 'none' }
+        : { ...cell, fate: 'shown' };
+    }),
+  });
+  const some = concealedBeside(
+    solver,
+    withFates((id) => fallen.has(id)),
+    earlier,
+  );
+  return some.ok
+    ? some
+    : concealedBeside(
+        solver,
+        withFates(() => true),
+        earlier,
+      );
+}
+
+function concealedBeside(
+  solver: Solver,
+  tables: LinkedTables,
+  earlier: readonly EarlierRelease[],
+): Result<Concealed, CannotConceal> {
+  const known = new Set(tables.cells.map(({ id }) => id));
+  const own = earlier.map(({ name, numbers }) => ({
+    name,
+    numbers: new Map([...numbers].filter(([id]) => known.has(id))),
+  }));
+  const asGrown = concealedWith(solver, withEarlier(tables, own, RULES));
+  return asGrown.ok || asGrown.refusal.kind !== 'contradiction'
+    ? asGrown
+    : concealedWith(solver, withEarlier(tables, own, RULES, true));
+}
+
+const concealedWith = (solver: Solver, linked: LinkedTables): Result<Concealed, CannotConceal> =>
+  conceal(solver, linked, RULES, (withheld) => ownRecords(linked, withheld));
+
+const within = ({ cells, sums }: LinkedTables, isIn: (id: string) => boolean): LinkedTables => ({
+  cells: cells.filter(({ id }) => isIn(id)),
+  sums: sums.filter(({ total, parts }) => [total, ...parts].every(isIn)),
+});

@@ -1,0 +1,142 @@
+/**
+ * Everything that one measuring lets out: the tables of outcomes, and what is worked out for the groups that they show:
+ * waiting times, exam questions, deciders beside one another. A page shows the newest release; a group that it withholds
+ * and an earlier one showed stands as it was shown then, with its day.
+ */
+import type { CivilDate } from '../../kernel/dates/civil-date.ts';
+import { letThrough, type Published, WITHHELD } from './gate.ts';
+import type { MeasuredOutcomes } from './published.ts';
+import type { MeasuredDecider } from './published-deciders.ts';
+import type { ComparedItems, MeasuredItems } from './published-items.ts';
+import type { MeasuredWaiting } from './published-waits.ts';
+import { type ReleasedOutcomes, standingTable, type TableOf } from './released-outcomes.ts';
+
+interface ReleasedWaiting {
+  readonly kind: string;
+  readonly dimension: string;
+  readonly part: string;
+  readonly figures: MeasuredWaiting;
+}
+
+interface ReleasedItems {
+  readonly dimension: string;
+  readonly program: string;
+  readonly forms: readonly MeasuredItems[];
+}
+
+interface ReleasedDeciders {
+  readonly kind: string;
+  readonly part: string;
+  readonly deciders: readonly MeasuredDecider[];
+}
+
+export interface Release {
+  readonly outcomes: ReleasedOutcomes;
+  readonly waiting: readonly ReleasedWaiting[];
+  readonly items: readonly ReleasedItems[];
+  readonly deciders: readonly ReleasedDeciders[];
+}
+
+type Gated<Row, Figures extends keyof Row> = Omit<Row, Figures> & {
+  readonly [Name in Figures]: Published<Row[Name]>;
+};
+
+/** Puts together what has passed the gate piece by piece. */
+export function assembledRelease(parts: {
+  readonly outcomes: Published<ReleasedOutcomes>;
+  readonly waiting: readonly Gated<ReleasedWaiting, 'figures'>[];
+  readonly items: readonly Gated<ReleasedItems, 'forms'>[];
+  readonly deciders: readonly Gated<ReleasedDeciders, 'deciders'>[];
+}): Published<Release> {
+  return letThrough({
+    outcomes: parts.outcomes.value,
+    waiting: parts.waiting.map((row) => ({ ...row, figures: row.figures.value })),
+    items: parts.items.map((row) => ({ ...row, forms: row.forms.value })),
+    deciders: parts.deciders.map((row) => ({ ...row, deciders: row.deciders.value })),
+  });
+}
+
+export const outcomesOf = ({ value }: Published<Release>): Published<ReleasedOutcomes> =>
+  letThrough(value.outcomes);
+
+/** Releases as they were stored, from the oldest to the newest: they passed the gate before they were. */
+export const storedReleases = (releases: readonly Release[]): Published<readonly Release[]> =>
+  letThrough(releases);
+
+export const standingOutcomes = (
+  { value: releases }: Published<readonly Release[]>,
+  of: TableOf,
+): Published<MeasuredOutcomes> | undefined =>
+  standingTable(letThrough(releases.map(({ outcomes }) => outcomes)), of);
+
+export function standingWaiting(
+  { value: releases }: Published<readonly Release[]>,
+  of: { readonly kind: string; readonly dimension: string; readonly part: string },
+): Published<MeasuredWaiting> {
+  const found = releases.toReversed().flatMap(({ outcomes, waiting }) => {
+    const own = waiting.find(
+      ({ kind, dimension, part }) =>
+        kind === of.kind && dimension === of.dimension && part === of.part,
+    );
+    return own === undefined ? [] : [{ countedUntil: outcomes.countedUntil, ...own.figures }];
+  });
+  const [newest, ...before] = found;
+  if (newest === undefined) {
+    return letThrough({ reference: undefined, rows: [] });
+  }
+  const rows = newest.rows.map((row) => {
+    const shown = before.flatMap(({ countedUntil, rows: earlier }) =>
+      earlier
+        .filter(({ group, waiting }) => group === row.group && waiting !== WITHHELD)
+        .map((one) => ({ ...one, countedUntil })),
+    );
+    return row.waiting === WITHHELD ? (shown[0] ?? row) : row;
+  });
+  return letThrough({ reference: newest.reference, rows });
+}
+
+/** Groups whose questions the newest release does not compare stand as the last one that did compared them. */
+export function standingItems(
+  { value: releases }: Published<readonly Release[]>,
+  of: { readonly dimension: string; readonly program: string },
+): Published<readonly MeasuredItems[]> | undefined {
+  const found = releases.toReversed().flatMap(({ outcomes, items }) => {
+    const own = items.find(
+      ({ dimension, program }) => dimension === of.dimension && program === of.program,
+    );
+    return own === undefined ? [] : [{ countedUntil: outcomes.countedUntil, forms: own.forms }];
+  });
+  const [newest, ...before] = found;
+  return newest === undefined
+    ? undefined
+    : letThrough(newest.forms.map((form) => ({ ...form, ...comparedEarlier(form, before) })));
+}
+
+function comparedEarlier(
+  form: MeasuredItems,
+  before: readonly { readonly countedUntil: CivilDate; readonly forms: readonly MeasuredItems[] }[],
+): Pick<MeasuredItems, 'compared' | 'tooFew'> {
+  const compared: ComparedItems[] = [...form.compared];
+  for (const { countedUntil, forms } of before) {
+    const same = forms.find(
+      (one) => one.form === form.form && one.reference?.id === form.reference?.id,
+    );
+    for (const one of same?.compared ?? []) {
+      if (!compared.some(({ focal }) => focal.id === one.focal.id)) {
+        compared.push({ ...one, countedUntil: one.countedUntil ?? countedUntil });
+      }
+    }
+  }
+  const isCompared = (id: string): boolean => compared.some(({ focal }) => focal.id === id);
+  return { compared, tooFew: form.tooFew.filter(({ id }) => !isCompared(id)) };
+}
+
+export function standingDeciders(
+  { value: releases }: Published<readonly Release[]>,
+  of: { readonly kind: string; readonly part: string },
+): Published<readonly MeasuredDecider[]> {
+  const found = releases
+    .at(-1)
+    ?.deciders.find(({ kind, part }) => kind === of.kind && part === of.part);
+  return letThrough(found?.deciders ?? []);
+}

@@ -1,0 +1,118 @@
+/**
+ * Draws the releases that are due: at first one of the end of last year, which the yearly report rests on, and from then
+ * on one for each quarter that has ended. Each is kept in one transaction with its line of the decision log, so that no
+ * measuring stays unseen; one that cannot be protected is not kept, and the log says that too.
+ */
+import type { Published } from '../../fairness/disclosure/gate.ts';
+import type { Release } from '../../fairness/disclosure/release.ts';
+import { canonicalJson, type Json } from '../../kernel/bytes/canonical-json.ts';
+import { sha256Hex } from '../../kernel/bytes/sha256.ts';
+import { addDays, type CivilDate, date } from '../../kernel/dates/civil-date.ts';
+import type { Solver } from '../../numerics/linear/linear-program.ts';
+import type { World } from '../ports/ports.ts';
+import { recordOpenly } from '../publish/record-in-log.ts';
+import { dimensionsMeasured, releasedBefore } from './division.ts';
+import { DECIDED, drawRelease } from './draw-release.ts';
+import type { Measurements } from './measurements.ts';
+import { readReleases } from './read-releases.ts';
+
+export interface DrawingWorld extends Pick<World, 'clock' | 'chance' | 'records'> {
+  readonly measurements: Measurements;
+  readonly solver: () => Promise<Solver>;
+}
+
+export type Drawn =
+  | {
+      readonly kind: 'drawn';
+      readonly countedUntil: CivilDate;
+      readonly release: Published<Release>;
+    }
+  | { readonly kind: 'refused'; readonly countedUntil: CivilDate; readonly because: string };
+
+const WORKER = { rights: 'worker', person: undefined } as const;
+
+/** The days before which a release is still to count; from the earliest. */
+export async function releasesDue(
+  world: Pick<World, 'clock' | 'records'>,
+): Promise<readonly CivilDate[]> {
+  const today = world.clock.today();
+  const rows = await world.records.as(WORKER, ({ releases }) => releases.list());
+  const last = rows.at(-1)?.countedUntil;
+  const quarter = releasedBefore(today);
+  const year = date(`${today.slice(0, 4)}-01-01`);
+  const due = last === undefined ? [year, quarter] : [quarter];
+  return [...new Set(due)].filter((before) => last === undefined || addDays(before, -1) > last);
+}
+
+export async function drawDue(world: DrawingWorld): Promise<readonly Drawn[]> {
+  const drawn: Drawn[] = [];
+  const dimensions = (await dimensionsMeasured(world)).map(({ id }) => id);
+  if (dimensions.length > 0) {
+    for (const before of await releasesDue(world)) {
+      drawn.push(...(await drawOne(world, dimensions, before)));
+    }
+  }
+  return drawn;
+}
+
+async function drawOne(
+  world: DrawingWorld,
+  dimensions: readonly string[],
+  before: CivilDate,
+): Promise<readonly Drawn[]> {
+  const earlier = (await readReleases(world.records, WORKER)).value;
+  const number = earlier.length + 1;
+  const countedUntil = addDays(before, -1);
+  const solver = await world.solver();
+  const asked = { number, before, dimensions, earlier };
+  const release = await drawRelease(world.measurements, solver, asked);
+  const query: Json = { countedUntil, dimensions, kinds: [...DECIDED, 'pass', 'steps'] };
+  const line = (outcome: Json) => ({
+    kind: 'release',
+    program: 'all-programs',
+    rules: 'disclosure-gate-1',
+    decidedOn: world.clock.today(),
+    label: `release ${number}`,
+    outcome,
+  });
+  if (!release.ok) {
+    const { because } = release.refusal;
+    await world.records.as(WORKER, (records) =>
+      recordOpenly(records, world.chance, line({ query, refused: because })),
+    );
+    return [{ kind: 'refused', countedUntil, because }];
+  }
+  if (release.value.value.outcomes.tables.length === 0) {
+    return [];
+  }
+  const body = canonicalJson(asJson(release.value.value));
+  const digest = sha256Hex(body);
+  await world.records.as(WORKER, async (records) => {
+    const { place, salt } = await recordOpenly(records, world.chance, line({ query, digest }));
+    await records.releases.add({ number, countedUntil, body, digest, opening: salt, place });
+  });
+  return [{ kind: 'drawn', countedUntil, release: release.value }];
+}
+
+/** A figure that is no number has no place in a release; what is undefined is left out. */
+function asJson(value: unknown): Json {
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw new RangeError('a figure of a release is not a number');
+  }
+  if (
+    value === null ||
+    typeof value === 'string' ||
+    typeof value === 'number' ||
+    typeof value === 'boolean'
+  ) {
+    return value;
+  }
+  if (Array.isArray(value)) {
+    return value.map(asJson);
+  }
+  return Object.fromEntries(
+    Object.entries(value ?? {}).flatMap(([key, entry]) =>
+      entry === undefined ? [] : [[key, asJson(entry)]],
+    ),
+  );
+}
