@@ -256,6 +256,7 @@ export async function serve(
   const { world } = started.opened;
   const releases = hourly(
     async () => {
+      await world.sealed.retire();
       if ((await releasesDue(world)).length > 0) {
         await options.drawReleases();
       }

@@ -6,8 +6,8 @@ const PURPOSE =
   'To see whether decisions, waiting times and exam questions treat people alike, and to mend what does not.';
 const BASIS =
   'Consent, given on the page and taken back there at any time. Nothing depends on answering.';
-const RETENTION =
-  'Five years after the last decision, or until erased by the person, whichever is first.';
+/** Years. */
+const RETENTION = '5';
 
 export const dimensionsRecorded = (at: number): readonly DimensionToLoad[] =>
   [...askedDimensions.map(({ id }) => id), AGE].map((dimension) => ({

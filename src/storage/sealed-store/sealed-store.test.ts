@@ -7,7 +7,7 @@ import { type TestDatabase, testDatabase } from '../../../tests/support/database
 import { vaultWith } from '../../outside/adapters/vault.ts';
 import { codeOf } from '../tables/rows.ts';
 import { sealedReader } from './sealed-reader.ts';
-import { sealedWriter } from './sealed-writer.ts';
+import { pseudonymOf, sealedWriter } from './sealed-writer.ts';
 
 const forbidden = (cause: unknown): boolean => codeOf(cause) === '42501';
 const holding = (lines: readonly string[], word: string): readonly string[] =>
@@ -77,6 +77,29 @@ describe('the sealed store', () => {
       assert.ok(decisions.some(({ groups }) => groups?.includes('canary-group')));
       assert.ok(decisions.some(({ groups }) => groups === undefined));
       assert.ok(!JSON.stringify(decisions).includes(all.ana));
+    });
+
+    test('an answer is erased by itself when its years are over, and no other', async () => {
+      const writer = sealedWriter(db.pools.identify, key, vault);
+      const tell = (person: string, dimension: string) =>
+        writer.record(person, new Map([[dimension, ['yes']]]), 'v1');
+      await db.owner`insert into front.dimension (dimension, in_use, purpose, basis, retention, recorded_by)
+        values ('kept-two', true, 'p', 'b', '2', 'd'), ('kept-in-words', true, 'p', 'b', 'as long as needed', 'd')`;
+      for (const dimension of ['kept-two', 'kept-in-words']) {
+        await tell(all.ana, dimension);
+        await tell(all.bo, dimension);
+      }
+      await db.owner`update sealed.answer set answered_at = now() - interval '2 years 1 day'
+        where dimension like 'kept-%' and pseudonym = ${pseudonymOf(key, all.bo)}`;
+      assert.equal(await writer.retire(), 1);
+      const left =
+        await db.owner`select dimension from sealed.answer where dimension like 'kept-%' order by 1`;
+      assert.deepEqual(
+        left.map(({ dimension }) => dimension),
+        ['kept-in-words', 'kept-in-words', 'kept-two'],
+      );
+      assert.equal(await writer.retire(), 0);
+      await assert.rejects(db.pools.measure`select sealed.retire()`, forbidden);
     });
 
     test('no other login or role opens it, and the measuring login changes nothing in it', async () => {

@@ -32,6 +32,10 @@ export function sealedWriter(identify: Sql, key: Uint8Array, vault: Vault): Seal
     async erase(person) {
       await identify`select sealed.erase(${pseudonymOf(key, person)})`;
     },
+    async retire() {
+      const [row] = await identify<{ erased: number }[]>`select sealed.retire() as erased`;
+      return row?.erased ?? 0;
+    },
   };
 }
 

@@ -20,6 +20,11 @@ export const aboutYou = {
   purpose: 'Purpose',
   basis: 'Legal basis',
   retention: 'Kept',
+  /** Years where they are a number; older words of a body stand as they were written. */
+  keptFor: (recorded: string): string =>
+    /^\d+$/.test(recorded)
+      ? `For ${recorded} ${recorded === '1' ? 'year' : 'years'} after you last answered; then it is erased by itself, or by you at any time before`
+      : recorded,
   published: 'Published',
   year: 'Year with four digits, such as 1978',
   insteadOfYear: 'Or, instead of a year',

@@ -196,10 +196,11 @@ export const dimensions = {
   basis: 'Legal basis',
   basisHint: 'What allows us to ask, such as consent; name the rule',
   retention: 'How long answers are kept',
-  retentionHint: 'Such as: five years after the last decision, or until the person erases them',
+  retentionHint: 'So long after somebody last answered, the answer is erased by itself',
+  years: 'years',
   ask: 'Record, and ask this question',
   stop: 'Record, and do not ask',
   recorded: (title: string): string => `${title}: recorded. This question is asked from now on.`,
   stopped: (title: string): string =>
-    `${title}: recorded. This question is off. Answers given before are kept as recorded, or until erased.`,
+    `${title}: recorded. This question is off. Answers given before are erased when their time is over, or by the person.`,
 };

@@ -27,8 +27,8 @@ const SHORTEST = 10;
 const FIELDS = [
   { field: 'purpose', label: 'Purpose' },
   { field: 'basis', label: 'Legal basis' },
-  { field: 'retention', label: 'How long answers are kept' },
 ] as const;
+const MOST_YEARS = 30;
 
 export async function dimensionsOnRecord(
   world: Pick<World, 'records'>,
@@ -75,10 +75,13 @@ export async function recordDimension(
   if (!DIMENSIONS.some(({ id }) => id === change.dimension)) {
     return refuse('no-such-dimension', 'there is no such question');
   }
-  const read = FIELDS.map(({ field, label }) => ({
-    field,
-    text: readParagraphs(change.typed[field], { label, atLeast: SHORTEST, atMost: LONGEST }),
-  }));
+  const read = [
+    ...FIELDS.map(({ field, label }) => ({
+      field,
+      text: readParagraphs(change.typed[field], { label, atLeast: SHORTEST, atMost: LONGEST }),
+    })),
+    { field: 'retention' as const, text: readYears(change.typed.retention) },
+  ];
   const mistakes = read.flatMap(({ field, text }) =>
     text.ok ? [] : [{ field, message: text.refusal.because }],
   );
@@ -100,4 +103,15 @@ export async function recordDimension(
     }),
   );
   return success({ ok: true, asked: change.ask });
+}
+
+/** Whole years, as text: answers are erased that long after they were last given. */
+function readYears(typed: string): Result<string, 'not-years'> {
+  const years = Number(typed.trim());
+  return /^\d{1,2}$/.test(typed.trim()) && years >= 1 && years <= MOST_YEARS
+    ? success(String(years))
+    : refuse(
+        'not-years',
+        `How long answers are kept: enter whole years from 1 to ${MOST_YEARS}, such as 5`,
+      );
 }

@@ -87,6 +87,8 @@ export interface SealedWriter {
     wording: string,
   ): Promise<void>;
   erase(person: string): Promise<void>;
+  /** Erases what has been kept as long as recorded for its question; answers how many. */
+  retire(): Promise<number>;
   /** By which outreach somebody came to a program; the first one stays. */
   recordSource(person: string, program: string, code: string): Promise<void>;
 }

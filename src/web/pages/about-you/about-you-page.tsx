@@ -169,7 +169,7 @@ function Why({ question }: { readonly question: QuestionShown }): ReactElement {
         items={[
           { term: words.purpose, value: question.purpose },
           { term: words.basis, value: question.basis },
-          { term: words.retention, value: question.retention },
+          { term: words.retention, value: words.keptFor(question.retention) },
           { term: words.published, value: question.published },
         ]}
       />

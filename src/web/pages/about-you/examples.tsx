@@ -7,7 +7,7 @@ const record = {
   published: 'In groups. Never for a group so small that it could point to somebody.',
   purpose: 'To see whether outcomes differ between groups',
   basis: 'Your consent',
-  retention: 'Seven years after your last application',
+  retention: '7',
 };
 const refuse = { id: 'prefer-not-to-say', label: 'Prefer not to say' };
 const questions: readonly QuestionShown[] = [

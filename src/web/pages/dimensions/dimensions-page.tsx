@@ -10,6 +10,7 @@ import { DescriptionList } from '../../parts/description-list/description-list.t
 import { ErrorSummary } from '../../parts/error-summary/error-summary.tsx';
 import { errorFor, type FieldMistake } from '../../parts/field/field.tsx';
 import { Notice } from '../../parts/notice/notice.tsx';
+import { NumberField } from '../../parts/number-field/number-field.tsx';
 import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { PostForm } from '../../parts/post-form/post-form.tsx';
@@ -91,12 +92,12 @@ export function DimensionPage(props: {
           rows={3}
           error={errorFor(mistakes, 'basis')}
         />
-        <TextArea
+        <NumberField
           name="retention"
           label={words.retention}
           hint={words.retentionHint}
           value={typed.retention}
-          rows={3}
+          unit={words.years}
           error={errorFor(mistakes, 'retention')}
         />
         <p className="button-row">

@@ -20,7 +20,7 @@ const row: DimensionOnRecord = {
   asked: true,
   purpose: 'To see whether decisions and waiting times treat people of all ages alike.',
   basis: 'Consent, given on the page and taken back there at any time.',
-  retention: 'Five years after the last decision, or until the person erases it.',
+  retention: '5',
 };
 const off = { ...row, id: 'religion', title: 'Religion', asked: false, purpose: '' };
 
