@@ -8,6 +8,7 @@ import { impactAnalysis } from '../src/fairness/impact/impact-analysis.ts';
 import { countOutcomes } from '../src/fairness/impact/outcome-counts.ts';
 import { generatorFrom } from '../src/kernel/chance/generator.ts';
 import { boschloo } from '../src/numerics/tables/boschloo.ts';
+import { besideR, inR } from './running/r-peer.ts';
 
 const RUNS = 3;
 const MOST = 1500;
@@ -22,6 +23,21 @@ function leastCpu<Value>(work: () => Value): { readonly value: Value; readonly m
   }
   return { value, ms };
 }
+
+/** A part of the same work by R's stats package: the counts, and of each comparison Fisher's, the chi-squared and the CMH test. */
+const PEER = `g <- column("group"); s <- column("stratum"); y <- column("succeeded")
+seconds({
+  counts <- table(g, y, s)
+  reference <- names(which.max(apply(counts, 1, function(x) sum(x["1", ]) / sum(x))))
+  for (focal in setdiff(rownames(counts), reference)) {
+    own <- counts[c(focal, reference), , ]
+    two <- apply(own, 1:2, sum)
+    try(fisher.test(two), silent = TRUE); chisq.test(two, correct = FALSE)
+    storage.mode(own) <- "double"
+    mantelhaen.test(own, correct = FALSE); mantelhaen.test(own)
+  }
+})
+`;
 
 let late = false;
 for (const people of [10_000, 100_000, 1_000_000]) {
@@ -54,9 +70,19 @@ for (const people of [10_000, 100_000, 1_000_000]) {
   });
   const counted = leastCpu(() => countOutcomes(decisions));
   const all = leastCpu(() => impactAnalysis(countOutcomes(decisions)));
+  const [theirs] =
+    inR(
+      'stats',
+      {
+        group: Float64Array.from(groupOf),
+        stratum: Float64Array.from(stratumOf),
+        succeeded: Float64Array.from(succeeded),
+      },
+      PEER,
+    ) ?? [];
   late ||= people === 1_000_000 && all.ms > MOST;
   console.log(
-    `${people} decisions x 8 groups x 20 strata: counted ${counted.ms.toFixed(0)} ms, every measure of ${all.value.comparisons.length} comparisons ${all.ms.toFixed(0)} ms; bare pass ${bare.ms.toFixed(1)} ms`,
+    `${people} decisions x 8 groups x 20 strata: counted ${counted.ms.toFixed(0)} ms, every measure of ${all.value.comparisons.length} comparisons ${all.ms.toFixed(0)} ms; bare pass ${bare.ms.toFixed(1)} ms; ${besideR(all.ms / 1000, theirs)}`,
   );
 }
 const largest = leastCpu(() =>
