@@ -199,6 +199,35 @@ test('a faulty file or command ends with code 2, the place and the way to mend i
   }
 });
 
+test('who gives up waiting counts apart: shares that add up, and whether groups differ in it', async () => {
+  const head = 'g,from,to,gone\n';
+  const rows = Array.from({ length: 200 }, (_, one) => {
+    const group = one % 2 === 0 ? 'a' : 'b';
+    const withdraws = group === 'b' ? one % 10 < 5 : one % 20 === 0;
+    const end = addDays(date('2026-01-01'), 5 + (one % 37));
+    return withdraws ? `${group},2026-01-01,,${end}` : `${group},2026-01-01,${end},`;
+  });
+  const text = `${head}${rows.join('\n')}\n`;
+  const args = [...COLUMNS, '--withdrawn', 'gone', '--as-of', '2026-05-15', '--horizon', '60'];
+  const found = JSON.parse((await ran(text, ...args, '--json')).out);
+  const [a, b] = found.groups;
+  assert.deepEqual([a.ended.withdrawals, b.ended.withdrawals], [10, 40]);
+  for (const { matters: all, ended } of [a, b]) {
+    // Everybody is followed to the end, so that the shares are plain ones.
+    assert.ok(Math.abs(ended.withdrawn - ended.withdrawals / all) < 1e-12);
+    assert.ok(Math.abs(ended.answered + ended.withdrawn - 1) < 1e-12);
+  }
+  assert.ok(found.withdrawals.pValue < 0.001);
+  const plain = JSON.parse((await ran(text, ...COLUMNS, '--json')).out);
+  assert.deepEqual([plain.withdrawals, plain.groups[0].ended], [null, null]);
+  const { out } = await ran(text, ...args);
+  assert.match(out, /Share withdrawn/);
+  assert.match(out, /p below \.001 \(Gray's test\)/);
+  const twice = await ran(`${head}a,2026-01-01,2026-01-02,2026-01-03\n`, ...args);
+  assert.equal(twice.code, 2);
+  assert.match(twice.err, /Row 2: both decided and withdrawn/);
+});
+
 test('help says what each option does', async () => {
   const { code, out } = await ran('', '--help');
   assert.equal(code, 0);

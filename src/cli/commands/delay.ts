@@ -31,6 +31,7 @@ cell under "decided".
   --group COLUMN            who belongs where
   --opened COLUMN           the day each matter was opened: 2026-02-28, or an instant such as 2026-02-28T09:30:00-05:00
   --decided COLUMN          the day it was decided; empty while it is open
+  --withdrawn COLUMN        the day it was withdrawn, for a matter that ended so: shows the share that gives up
   --as-of DATE              the day of counting (default: today)
   --zone NAME               the time zone whose calendar days count, such as America/New_York (default: UTC)
   --reference NAME          the group that others are compared with (default: the largest)
@@ -47,6 +48,7 @@ const OPTIONS = [
   'group',
   'opened',
   'decided',
+  'withdrawn',
   'as-of',
   'zone',
   'reference',
@@ -116,6 +118,7 @@ function readCommand(args: readonly string[], now: number): Result<Command, Misu
       group,
       opened,
       decided,
+      withdrawn: value('withdrawn'),
       byMonth: switches.has('by-month'),
       zone,
       id: value('id'),

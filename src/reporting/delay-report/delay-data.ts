@@ -7,16 +7,18 @@ import { type CsvValue, csvText } from '../document/csv.ts';
 import type { DelayComparison, DelayReport, GroupDelay } from './delay-report.ts';
 
 export function delayData(report: DelayReport): object {
-  const { groups, comparisons, allGroups, ...frame } = report;
+  const { groups, comparisons, allGroups, withdrawals, ...frame } = report;
   return {
     ...frame,
     allGroups: plain(allGroups),
+    withdrawals: withdrawals === undefined ? null : plain(withdrawals),
     groups: groups.map((one) => ({
       ...one,
       median: one.median ?? null,
       medianEnds: { low: one.medianEnds.low ?? null, high: one.medianEnds.high ?? null },
       mean: plain(one.mean),
       backlog: one.backlog === undefined ? null : plain(one.backlog),
+      ended: one.ended === undefined ? null : plain(one.ended),
     })),
     comparisons: comparisons.map((one) => ({
       focal: one.focal,
@@ -46,6 +48,8 @@ const HEADS = [
   'meanDays',
   'openPastPromise',
   'shareLate',
+  'shareAnswered',
+  'shareWithdrawn',
   'reference',
   'daysLonger',
   'daysLongerLow',
@@ -78,6 +82,7 @@ function groupCells({
   median,
   mean,
   backlog,
+  ended,
 }: GroupDelay): CsvValue[] {
   const kept = backlog?.ok ? backlog.value : undefined;
   return [
@@ -89,12 +94,14 @@ function groupCells({
     mean.ok ? mean.value.days : undefined,
     kept?.openPastPromise,
     kept?.late?.share,
+    ended?.ok ? ended.value.answered : undefined,
+    ended?.ok ? ended.value.withdrawn : undefined,
   ];
 }
 
 function comparisonCells(found: DelayComparison | undefined, reference: string): CsvValue[] {
   if (found === undefined) {
-    return HEADS.slice(8).map(() => undefined);
+    return HEADS.slice(HEADS.indexOf('reference')).map(() => undefined);
   }
   const { difference, hazard, constant, logRank, raisedP, verdict } = found;
   const reasons = [difference, hazard, constant, logRank].flatMap((one) =>

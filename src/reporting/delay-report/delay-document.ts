@@ -11,8 +11,20 @@ import type { Forms } from '../document/formats.ts';
 import { MARKS } from '../impact-report/impact-report.ts';
 import { delayCsv, delayData } from './delay-data.ts';
 import { type DelayReport, daysShown } from './delay-report.ts';
-import { backlogTable, comparisonTable, curveTable, groupTable } from './delay-tables.ts';
-import { comparisonSentence, curveSentence, howRead, verdictSentence } from './delay-words.ts';
+import {
+  backlogTable,
+  comparisonTable,
+  curveTable,
+  endedTable,
+  groupTable,
+} from './delay-tables.ts';
+import {
+  comparisonSentence,
+  curveSentence,
+  howRead,
+  verdictSentence,
+  withdrawalSentence,
+} from './delay-words.ts';
 
 export const DELAY_FORMS: Forms<DelayReport> = {
   document: delayDocument,
@@ -40,6 +52,7 @@ function delayDocument(report: DelayReport): ReportDocument {
         blocks: [
           table(groupTable(report)),
           ...(promisedDays === undefined ? [] : [table(backlogTable(report, promisedDays))]),
+          ...withdrawals(report),
         ],
       },
       ...comparisons(report),
@@ -49,6 +62,11 @@ function delayDocument(report: DelayReport): ReportDocument {
 }
 
 const table = (whole: Table): Block => ({ kind: 'table', table: whole });
+
+const withdrawals = (report: DelayReport): readonly Block[] =>
+  report.groups.every(({ ended }) => ended === undefined)
+    ? []
+    : [table(endedTable(report)), prose(withdrawalSentence(report))];
 
 const findings = (report: DelayReport): readonly Block[] =>
   report.comparisons.length === 0

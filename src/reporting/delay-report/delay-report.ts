@@ -1,7 +1,9 @@
 /** What `evenhand delay` found, before it is put into words: how long each group waits, and how groups compare. */
+
 import type { RateRatio } from '../../fairness/delay/answer-rates.ts';
 import type { Backlog } from '../../fairness/delay/backlog.ts';
 import type { HazardRatio } from '../../fairness/delay/cox.ts';
+import type { GrayTest } from '../../fairness/delay/gray.ts';
 import type { LogRank } from '../../fairness/delay/log-rank.ts';
 import type { Proportionality } from '../../fairness/delay/proportionality.ts';
 import type { RestrictedMean, WaitDifference } from '../../fairness/delay/restricted-mean.ts';
@@ -21,6 +23,17 @@ export interface GroupDelay {
   /** Undefined where no promise was named. */
   readonly backlog: Result<Backlog> | undefined;
   readonly curve: readonly WaitingStep[];
+  /** Undefined where no column tells of withdrawals. */
+  readonly ended: Result<EndedShares> | undefined;
+}
+
+/** Of everybody, by the horizon; whoever withdrew waits for nothing any more. Errors are standard errors. */
+export interface EndedShares {
+  readonly withdrawals: number;
+  readonly answered: number;
+  readonly answeredError: number;
+  readonly withdrawn: number;
+  readonly withdrawnError: number;
 }
 
 export interface DelayComparison {
@@ -51,6 +64,8 @@ export interface DelayReport {
   readonly reference: string;
   readonly groups: readonly GroupDelay[];
   readonly allGroups: Result<LogRank>;
+  /** Do groups differ in the share that withdraws? Undefined where no column tells. */
+  readonly withdrawals: Result<GrayTest> | undefined;
   readonly comparisons: readonly DelayComparison[];
 }
 

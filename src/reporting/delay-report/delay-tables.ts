@@ -56,6 +56,27 @@ export function backlogTable({ groups }: DelayReport, promisedDays: number): Tab
   };
 }
 
+export const endedTable = ({ groups, horizonDays }: DelayReport): Table => ({
+  caption: `How matters had ended by day ${horizonDays}: of everybody, whoever withdrew counted apart`,
+  columns: [left('Group'), ...['Withdrawn', 'Share answered', 'Share withdrawn'].map(right)],
+  rows: groups.flatMap(({ group, ended }) =>
+    ended === undefined
+      ? []
+      : [
+          [
+            group,
+            reasonOr(ended, ({ withdrawals }) => withdrawals.toLocaleString('en-US')),
+            reasonOr(ended, (one) => withError(one.answered, one.answeredError)),
+            reasonOr(ended, (one) => withError(one.withdrawn, one.withdrawnError)),
+          ],
+        ],
+  ),
+});
+
+/** With its 95 % interval, which ends at 0 and 1. */
+const withError = (share: number, error: number): string =>
+  `${percentOf(share)} (${percentOf(Math.max(0, share - 1.96 * error))} to ${percentOf(Math.min(1, share + 1.96 * error))})`;
+
 export function curveTable(report: DelayReport): Table {
   const shown = daysShown(report);
   return {

@@ -29,6 +29,18 @@ export function comparisonSentence(
 export const verdictSentence = ({ verdict }: DelayComparison): string =>
   verdict === undefined ? 'Not estimable.' : `${verdictWords(verdict)}.`;
 
+/** Whether groups differ in how many give up waiting. */
+export function withdrawalSentence({ withdrawals }: DelayReport): string {
+  const apart =
+    'Whoever withdraws counts in the waiting curves up to that day, and here as withdrawn: giving up is no answer.';
+  if (withdrawals === undefined) {
+    return apart;
+  }
+  return withdrawals.ok
+    ? `${apart} Difference between groups in the share that withdraws: p ${pWords(withdrawals.value.pValue)} (Gray's test).`
+    : `${apart} Whether groups differ in it is not estimable: ${withdrawals.refusal.because}.`;
+}
+
 /** What the curves show, for those who cannot see them: when half were answered, and who still waits at the end. */
 export function curveSentence({ groups, horizonDays }: DelayReport): string {
   const half = groups.map(({ group, median }) =>

@@ -4,7 +4,9 @@
  */
 import { answerRateRatio, openTime } from '../../fairness/delay/answer-rates.ts';
 import { backlog } from '../../fairness/delay/backlog.ts';
+import { type EndedWait, endingCurves } from '../../fairness/delay/competing.ts';
 import { coxRegression, groupDesign } from '../../fairness/delay/cox.ts';
+import { grayTest } from '../../fairness/delay/gray.ts';
 import { logRank } from '../../fairness/delay/log-rank.ts';
 import { proportionality } from '../../fairness/delay/proportionality.ts';
 import { restrictedMean, waitDifference } from '../../fairness/delay/restricted-mean.ts';
@@ -23,6 +25,7 @@ import { normalQuantile } from '../../numerics/distributions/normal.ts';
 import type {
   DelayComparison,
   DelayReport,
+  EndedShares,
   GroupDelay,
 } from '../../reporting/delay-report/delay-report.ts';
 import { type Matter, type MatterFault, type MatterPlan, readMatters } from './read-matters.ts';
@@ -76,9 +79,47 @@ export function measureDelay(
     promisedDays: plan.promisedDays,
     horizonDays,
     reference,
-    groups: names.map((name) => groupDelay(name, split.of(name), horizonDays, plan.promisedDays)),
+    groups: names.map((name) => ({
+      ...groupDelay(name, split.of(name), horizonDays, plan.promisedDays),
+      ended: plan.withdrawn === undefined ? undefined : endedShares(matters, name, horizonDays),
+    })),
     allGroups: logRank(split.strata),
+    withdrawals:
+      plan.withdrawn === undefined || names.length < 2
+        ? undefined
+        : grayTest(
+            names.map((name) => endedIn(matters, name)),
+            'withdrawn',
+          ),
     comparisons: comparisons(split, names, reference, horizonDays),
+  });
+}
+
+const endedIn = (matters: readonly Matter[], name: string): readonly EndedWait[] =>
+  matters
+    .filter(({ group }) => group === name)
+    .map(({ days, answered, withdrawn }) => ({
+      days,
+      ending: answered ? 'answered' : withdrawn ? 'withdrawn' : 'open',
+    }));
+
+function endedShares(
+  matters: readonly Matter[],
+  name: string,
+  horizonDays: number,
+): Result<EndedShares> {
+  const ended = endedIn(matters, name);
+  const curves = endingCurves(ended);
+  if (!curves.ok) {
+    return curves;
+  }
+  const last = curves.value.findLast(({ day }) => day <= horizonDays);
+  return success({
+    withdrawals: ended.filter(({ ending }) => ending === 'withdrawn').length,
+    answered: last?.answered ?? 0,
+    answeredError: last?.answeredError ?? 0,
+    withdrawn: last?.withdrawn ?? 0,
+    withdrawnError: last?.withdrawnError ?? 0,
   });
 }
 
@@ -136,7 +177,7 @@ function groupDelay(
   waits: SortedWaits,
   horizonDays: number,
   promisedDays: number | undefined,
-): GroupDelay {
+): Omit<GroupDelay, 'ended'> {
   const curve = waitingCurve(waits, 0.95, 'log-log');
   return {
     group,

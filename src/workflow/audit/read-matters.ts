@@ -26,6 +26,8 @@ export interface MatterPlan {
   readonly group: string;
   readonly opened: string;
   readonly decided: string;
+  /** The day a matter was withdrawn, where a column tells; it ends the wait without an answer. */
+  readonly withdrawn: string | undefined;
   readonly id: string | undefined;
   /** Columns within whose values groups are compared. */
   readonly strata: readonly string[];
@@ -41,6 +43,7 @@ export interface Matter {
   readonly stratum: string;
   readonly days: number;
   readonly answered: boolean;
+  readonly withdrawn: boolean;
 }
 
 export interface Matters {
@@ -87,6 +90,7 @@ interface Places {
   readonly group: number;
   readonly opened: number;
   readonly decided: number;
+  readonly withdrawn: number | undefined;
   readonly id: number | undefined;
   readonly strata: readonly number[];
 }
@@ -120,10 +124,8 @@ function rowOf(
 const because = (found: Result<never, string>): string => (found.ok ? '' : found.refusal.because);
 
 function columnsOf(names: readonly string[], plan: MatterPlan): Result<Places, 'no-column'> {
-  const wanted = [plan.group, plan.opened, plan.decided, ...plan.strata];
-  const missing = [...wanted, ...(plan.id === undefined ? [] : [plan.id])].find(
-    (name) => !names.includes(name),
-  );
+  const wanted = [plan.group, plan.opened, plan.decided, ...plan.strata, plan.id, plan.withdrawn];
+  const missing = wanted.find((name) => name !== undefined && !names.includes(name));
   if (missing !== undefined) {
     return refuse(
       'no-column',
@@ -134,6 +136,7 @@ function columnsOf(names: readonly string[], plan: MatterPlan): Result<Places, '
     group: names.indexOf(plan.group),
     opened: names.indexOf(plan.opened),
     decided: names.indexOf(plan.decided),
+    withdrawn: plan.withdrawn === undefined ? undefined : names.indexOf(plan.withdrawn),
     id: plan.id === undefined ? undefined : names.indexOf(plan.id),
     strata: plan.strata.map((name) => names.indexOf(name)),
   });
@@ -162,7 +165,7 @@ class MatterReader {
 
   /** Answers the sentence of a fault, if there is one. */
   add(cells: readonly string[], row: number): string | undefined {
-    const { group, opened, decided, strata, id } = this.places;
+    const { group, opened, strata, id } = this.places;
     const { plan } = this;
     if (id !== undefined) {
       const name = at(cells, id);
@@ -173,30 +176,50 @@ class MatterReader {
       this.rowsOfIds.set(name, row);
     }
     const from = this.dateOf(at(cells, opened), row, opened);
-    const endText = at(cells, decided).trim();
-    const to = endText === '' ? undefined : this.dateOf(endText, row, decided);
-    if (typeof from !== 'string' || (to !== undefined && typeof to !== 'string')) {
-      return typeof from === 'string' ? undefinedOr(to) : from.fault;
+    const end = this.endOf(cells, row);
+    if (typeof from !== 'string' || 'fault' in end) {
+      return typeof from !== 'string' ? from.fault : 'fault' in end ? end.fault : undefined;
     }
+    const { to } = end;
     if (to !== undefined && to < from) {
-      return `Row ${row}: decided ${to}, which is before it was opened on ${from}. Mend the dates or take the row out.`;
+      return `Row ${row}: ${end.how} ${to}, which is before it was opened on ${from}. Mend the dates or take the row out.`;
     }
     if (from > plan.asOf) {
       return `Row ${row}, column "${at(this.names, opened)}": opened ${from}, after the day of counting, ${plan.asOf}. Name a later day with --as-of.`;
     }
     const later = to !== undefined && to > plan.asOf;
     this.decidedLater += later ? 1 : 0;
-    const answered = to !== undefined && !later;
+    const ended = to !== undefined && !later;
     this.matters.push({
       group: at(cells, group).trim() === '' ? NOT_STATED : at(cells, group),
       stratum: [
         ...strata.map((place) => at(cells, place)),
         ...(plan.byMonth ? [from.slice(0, 7)] : []),
       ].join('\u0000'),
-      days: dayNumber(answered ? to : plan.asOf) - dayNumber(from),
-      answered,
+      days: dayNumber(ended ? to : plan.asOf) - dayNumber(from),
+      answered: ended && end.how === 'decided',
+      withdrawn: ended && end.how === 'withdrawn',
     });
     return undefined;
+  }
+
+  /** The day a matter ended, and how; nothing while it is open. */
+  private endOf(cells: readonly string[], row: number): Ended | { readonly fault: string } {
+    const { decided, withdrawn } = this.places;
+    const texts = [decided, withdrawn].map((place) =>
+      place === undefined ? '' : at(cells, place).trim(),
+    );
+    const [decidedText = '', withdrawnText = ''] = texts;
+    if (decidedText !== '' && withdrawnText !== '') {
+      return {
+        fault: `Row ${row}: both decided and withdrawn. A matter ends once: empty one of the two cells.`,
+      };
+    }
+    const how = withdrawnText === '' ? 'decided' : 'withdrawn';
+    const place = how === 'decided' ? decided : (withdrawn ?? decided);
+    const text = how === 'decided' ? decidedText : withdrawnText;
+    const to = text === '' ? undefined : this.dateOf(text, row, place);
+    return typeof to === 'object' ? to : { to, how };
   }
 
   private dateOf(
@@ -217,8 +240,10 @@ class MatterReader {
   }
 }
 
-const undefinedOr = (found: string | undefined | { readonly fault: string }): string | undefined =>
-  typeof found === 'object' ? found.fault : undefined;
+interface Ended {
+  readonly to: CivilDate | undefined;
+  readonly how: 'decided' | 'withdrawn';
+}
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
 

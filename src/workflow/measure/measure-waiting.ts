@@ -4,6 +4,7 @@
  */
 import { logRank } from '../../fairness/delay/log-rank.ts';
 import { waitDifference } from '../../fairness/delay/restricted-mean.ts';
+import { SMALLEST_FOR_DAYS } from '../../fairness/delay/smallest-groups.ts';
 import { waitVerdict } from '../../fairness/delay/wait-verdict.ts';
 import type { Wait } from '../../fairness/delay/waits.ts';
 import type { Published } from '../../fairness/disclosure/gate.ts';
@@ -13,6 +14,7 @@ import {
   type MeasuredWaiting,
   protectWaits,
 } from '../../fairness/disclosure/published-waits.ts';
+import type { Verdict } from '../../fairness/impact/verdict.ts';
 import { addDays, type CivilDate, date, daysBetween } from '../../kernel/dates/civil-date.ts';
 import { holm } from '../../numerics/comparisons/holm.ts';
 import { normalQuantile } from '../../numerics/distributions/normal.ts';
@@ -89,17 +91,31 @@ function comparisons(
       ? [{ group, waits, difference: difference.value, pValue: ranked.value.pValue }]
       : [];
   });
-  const raised = holm(tested.map(({ pValue }) => pValue));
+  const judged = tested.filter(({ waits }) => missing(waits, reference) === 0);
+  const raised = holm(judged.map(({ pValue }) => pValue));
   return new Map(
-    tested.map(({ group, waits, difference: { days, low, high } }, place) => {
-      const raisedP = raised[place] ?? 1;
+    tested.map((one) => {
+      const { group, waits, difference } = one;
+      const { days, low, high } = difference;
+      const place = judged.indexOf(one);
       const error = (high - days) / normalQuantile(0.5 + CONFIDENCE / 2);
       const people = waits.length + reference.length;
-      const verdict = waitVerdict({ days, error, people }, raisedP, tested.length);
+      const verdict: Verdict =
+        place < 0
+          ? {
+              state: 'cannot-tell-yet',
+              furtherPeople: missing(waits, reference),
+              because: undefined,
+            }
+          : waitVerdict({ days, error, people }, raised[place] ?? 1, judged.length);
       return [group, { days, low, high, verdict }];
     }),
   );
 }
+
+/** How many matters a group lacks for a verdict on days. */
+const missing = (waits: readonly StratumWait[], reference: readonly StratumWait[]): number =>
+  Math.max(0, SMALLEST_FOR_DAYS - Math.min(waits.length, reference.length));
 
 /** Two groups in each stratum, in the order that the log-rank test asks for. */
 function strataOf(focal: readonly StratumWait[], reference: readonly StratumWait[]) {

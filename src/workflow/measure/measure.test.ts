@@ -134,6 +134,29 @@ test('applications that are open or withdrawn have no outcome, and count among t
   assert.equal(withOpen.decided, 120);
 });
 
+test('of fewer than twenty who waited, no verdict on days is given, only how many are missing', async () => {
+  const slow = (place: number) =>
+    decision({
+      groups: ['trained-abroad'],
+      outcome: place % 2 === 0 ? 'met' : 'not-met',
+      openedOn: '2026-01-05',
+      closedAt: noon('2026-03-20'),
+    });
+  const rows = (count: number) => [
+    ...many(300, (place) => decision({ outcome: half(place) })),
+    ...many(count, slow),
+    ...many(90, (place) => decision({ groups: undefined, outcome: half(place) })),
+  ];
+  // A group is shown from eleven of each outcome on, so the fewest shown are 22 and all are judged; the reference too.
+  const verdictOf = async (count: number) => {
+    const { rows: waits } = waitingIn([await released({ decisions: rows(count) })]);
+    const row = waits.find(({ group }) => group === 'trained-abroad')?.waiting;
+    return row === undefined || row === WITHHELD ? row : row.comparison?.verdict.state;
+  };
+  assert.equal(await verdictOf(19), WITHHELD);
+  assert.equal(await verdictOf(22), 'disparity-shown');
+});
+
 test('a group that is withheld among the decisions is withheld in waiting, exams and questions too', async () => {
   const rows = [
     ...many(300, (place) => decision({ outcome: half(place) })),
