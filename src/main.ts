@@ -175,12 +175,13 @@ function commandWorld() {
       if (found.isDirectory()) {
         throw new Error('it is a folder');
       }
-      const sheet = await sheetIn(place);
+      // What comes through a pipe can be read only once: nobody looks first whether it is a spreadsheet.
+      const sheet = found.isFile() ? await sheetIn(place) : undefined;
       if (sheet !== undefined) {
         return { size: sheet.length, pieces: only(sheet) };
       }
       const pieces: AsyncIterable<Uint8Array> = createReadStream(place, { highWaterMark: 1 << 20 });
-      return { size: found.size, pieces };
+      return { size: found.isFile() ? found.size : undefined, pieces };
     },
     writeWhole: (place: string, text: string): void => {
       const making = `${place}.making-${process.pid}`;

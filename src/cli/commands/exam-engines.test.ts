@@ -114,6 +114,29 @@ test('items of several categories are graded or partial credit, with a value for
   }
 });
 
+test('scores say which items are graded, and do not call these two-parameter logistic', async () => {
+  const points = Array.from({ length: 200 }, (_, person) =>
+    [0, 1, 2, 3].map((item) => ((person >> item) + (person % 7)) % (item < 2 ? 3 : 2)),
+  );
+  const text = table('p1,p2,q3,q4', points.map(String));
+  const args = ['--items', 'p1,p2,q3,q4'];
+  const { items } = await json<ScoreResult>(runScore, text, ...args);
+  assert.deepEqual(
+    items.map(({ id, kind }) => [id, kind]),
+    [
+      ['p1', 'graded'],
+      ['p2', 'graded'],
+      ['q3', 'binary'],
+      ['q4', 'binary'],
+    ],
+  );
+  const mixed = (await onText(runScore, text, ...args)).out;
+  assert.match(mixed, /two-parameter logistic and, where an item gives several points, graded resp/);
+  const all = table('p1,p2,p3', points.map(([p1, p2], row) => `${p1},${p2},${(row >> 2) % 3}`));
+  const graded = (await onText(runScore, all)).out;
+  assert.match(graded, /eap, graded response model/);
+});
+
 test('people are scored in the order of the file; somebody without an answer keeps a place and has the reason', async () => {
   const text = inventedExam(300).replace(/^(007,\w+),.*$/m, `$1${','.repeat(13)}`);
   const { people } = await json<ScoreResult>(runScore, text, '--pretest', 'try1');

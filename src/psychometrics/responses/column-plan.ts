@@ -44,14 +44,18 @@ export interface ColumnPlan {
 export type Sample = (place: number) => readonly string[];
 
 const FEWEST_ITEMS = 2;
+// Nothing may be read in two ways here: a name of many digits would take for ever.
+const NUMBERED = /^(.*?)(?<![\d _.-])(?:[ _.-]*\d+(?!\d)[a-z]?)+$/i;
+const ONE_MARK = /^(?:|NA|\d|[A-Z])$/i;
 const ITEM_NAME = /^(?:item|question|task)(?:[ _.-]?(?:id|name|code|number|no))?$/i;
 const RESPONSE_NAME =
   /^(?:item[ _.-]?)?(?:response|answer|score|scored|result|choice|option|points?|value|resp)$/i;
 /** Words in a column's name that say it is about the person or the sitting, not an item. */
 const ABOUT_PEOPLE =
   /(?:^|[ _.-])(?:sex|gender|female|male|group|race|ethnicity|age|attempt|form|window|site|cent(?:er|re)|school|total|score|pass|passed|fail|failed|flag|flagged|status|success|year|date|time|native|minority|repeater)(?:$|[ _.-]|\d)/i;
+/** Also IDSTUD, as the international studies of schools name it. */
 const ID_NAME =
-  /^(?:e|p|s|case|candidate|person|examinee|student|respondent|test.?taker)?[ _.-]?(?:id|ids|identifier)$|^(?:candidate|person|examinee)(?:[ _.-]?(?:no|number))?$/i;
+  /^(?:e|p|s|case|candidate|person|examinee|student|respondent|test.?taker)?[ _.-]?(?:id|ids|identifier)$|^(?:candidate|person|examinee)(?:[ _.-]?(?:no|number))?$|^id[ _.-]?(?:stud|student|cand|candidate|pers|person|examinee|respondent)$/i;
 
 export function planColumns(
   names: readonly string[],
@@ -114,6 +118,7 @@ function idColumn(
 export function planLong(
   names: readonly string[],
   wanted: Wanted,
+  sample: Sample = () => [],
 ): Result<LongColumns | undefined, 'unknown-column'> {
   if (wanted.long !== undefined) {
     const { id, item, response } = wanted.long;
@@ -130,7 +135,7 @@ export function planLong(
   const who = idColumn(names, wanted.id);
   const item = names.findIndex((name) => ITEM_NAME.test(name));
   const response = names.findIndex((name) => RESPONSE_NAME.test(name));
-  const numbered = familiesOf(names, new Set()).some((family) => family.length >= FEWEST_ITEMS);
+  const numbered = familiesOf(names, new Set(), sample).some((family) => family.length >= FEWEST_ITEMS);
   return success(
     who.ok && who.value !== undefined && item >= 0 && response >= 0 && !numbered
       ? { id: who.value, item, response }
@@ -168,7 +173,7 @@ function recognized(
   pilots: ReadonlySet<number>,
   sample: Sample,
 ): readonly number[] {
-  const families = familiesOf(names, others);
+  const families = familiesOf(names, others, sample);
   const size = (family: readonly number[]): number =>
     family.filter((place) => !pilots.has(place)).length;
   const largest = families.reduce<readonly number[]>(
@@ -193,19 +198,32 @@ function recognized(
   );
 }
 
-/** Columns that share a name up to the numbers at its end: "item1, item2 ...", "b3.1, b3.2, b4 ...". */
+/**
+ * Columns that share a name up to the numbers at its end: "item1, item2 ...", "b3.1, b3.2, b4 ...". A letter after the
+ * number names a part of an item, "2a, 2b", where one mark stands in each cell and no column carries the number alone: then
+ * it would be something else about that item, such as how long it took.
+ */
 function familiesOf(
   names: readonly string[],
   others: ReadonlySet<number>,
+  sample: Sample,
 ): readonly (readonly number[])[] {
   const families = new Map<string, number[]>();
+  const known = new Set(names.map((name) => name.toLowerCase()));
   names.forEach((name, place) => {
-    const stem = /^(.*?)(?:[ _.-]*\d+)+$/.exec(name)?.[1]?.toLowerCase();
-    if (stem !== undefined && !others.has(place)) {
-      const family = families.get(stem) ?? [];
-      family.push(place);
-      families.set(stem, family);
+    const stem = NUMBERED.exec(name)?.[1]?.toLowerCase();
+    const whole = name.toLowerCase().replace(/[a-z]$/, '');
+    const part = /[a-z]$/i.test(name);
+    if (
+      stem === undefined ||
+      others.has(place) ||
+      (part && (known.has(whole) || !sample(place).every((text) => ONE_MARK.test(text))))
+    ) {
+      return;
     }
+    const family = families.get(stem) ?? [];
+    family.push(place);
+    families.set(stem, family);
   });
   return [...families.values()];
 }
@@ -225,8 +243,8 @@ function kindOf(places: readonly number[], sample: Sample): string {
 
 function noItems(names: readonly string[], separator: string, found: number): string {
   if (names.length === 1) {
-    return `The file has one column only, "${at(names, 0)}": no ${separator}, semicolon, tab or bar separates its cells. Save it as CSV.`;
+    return `Row 1, the header, has one column only, "${at(names, 0)}": no ${separator}, semicolon, tab or bar separates its cells. Save it as CSV.`;
   }
   const shown = names.slice(0, 12).join(', ');
-  return `${found === 0 ? 'No scored items were' : 'Only one scored item was'} found; at least two are needed. Items are recognized by numbered names such as item1, item2, or by holding only 0 and 1; name others with --items. The columns: ${shown}${names.length > 12 ? ' ...' : ''}.`;
+  return `Row 1, the header: ${found === 0 ? 'no scored items were' : 'only one scored item was'} found; at least two are needed. Items are recognized by numbered names such as item1, item2, or by holding only 0 and 1; name others with --items. The columns: ${shown}${names.length > 12 ? ' ...' : ''}.`;
 }

@@ -182,6 +182,37 @@ test('items that nobody named are the largest family of numbered columns', () =>
   );
 });
 
+test('a letter after the number names a part of an item, unless a column without it stands beside or it holds no single mark', () => {
+  const rows = '7,1,0,1,1\n8,0,1,1,0\n';
+  const itemsOf = (names: string, cells = rows): string[] =>
+    read(`id,${names}\n${cells}`).matrix.items.map(({ name }) => name);
+  assert.deepEqual(itemsOf('M1,M2A,M2B,M3'), ['M1', 'M2A', 'M2B', 'M3']);
+  assert.deepEqual(itemsOf('Item1A_6,Item1B_6,Item3_6,Total_6'), [
+    'Item1A_6',
+    'Item1B_6',
+    'Item3_6',
+  ]);
+  assert.deepEqual(itemsOf('q1,q1t,q2,q2t'), ['q1', 'q2']);
+  assert.deepEqual(itemsOf('q1a,q1t,q2a,q2t', '7,1,12.5,1,31\n8,0,7,1,55\n'), ['q1a', 'q2a']);
+});
+
+test('a name of very many digits is read at once', () => {
+  const { items } = read(`id,q1,q2,${'1'.repeat(60)}!\n1,1,0,1\n2,0,1,1\n`).matrix;
+  assert.equal(items.length, 2);
+});
+
+test('the ids of people go by the names that people give them', () => {
+  for (const name of ['idstud', 'IDSTUD', 'id_student', 'EID', 'candidate', 'Person No']) {
+    const { columns } = read(`${name},q1,q2\n0012,1,0\n0013,0,1\n`);
+    assert.equal(columns.id, 0, name);
+  }
+  for (const name of ['idschool', 'identity', 'idle']) {
+    assert.equal(read(`${name},q1,q2\n1,1,0\n1,0,1\n`).columns.id, undefined, name);
+  }
+  const raters = 'idstud,rater,k1,k2\n100,a,1,0\n100,b,1,1\n';
+  assert.match(refusal(raters).because, /^Row 3, column "idstud": the id "100" is already in row 2/);
+});
+
 test('every fault says where it is and how to mend it', () => {
   const spreadsheet = Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0]);
   const latin = Uint8Array.from([...utf8('id,q1,q2,g\n1,1,1,Espa'), 0xf1, ...utf8('a\n')]);
@@ -191,7 +222,7 @@ test('every fault says where it is and how to mend it', () => {
     [spreadsheet, {}, 'not-text', /spreadsheet.*CSV UTF-8/],
     [Uint8Array.from([1, 0, 0, 5]), {}, 'not-text', /not text/],
     [latin, { keep: ['g'] }, 'not-text', /Row 2, column "g": .*UTF-8/],
-    ['id,q1,q2\n', {}, 'no-people', /no rows/],
+    ['id,q1,q2\n', {}, 'no-people', /row 1 but no rows.*Add/],
     ['id,q1,q2\n1,1,1\n2,1\n', {}, 'ragged-row', /Row 3 has 2 cells; .* 3: .*"q2"/],
     ['id,q1,q2\n1,1,1,1\n', {}, 'ragged-row', /Row 2 has 4 cells.*quotes/],
     ['id,q1,q2\n1,"1,1\n', {}, 'open-quote', /Row 2, column 2.*never closed/],
@@ -202,7 +233,7 @@ test('every fault says where it is and how to mend it', () => {
     ['id,q1,q2\n1,1,1\n', { pilot: 'z*' }, 'unknown-column', /no column "z\*"/],
     ['id,q1,q2\n1,1,1\n', { items: ' , ' }, 'unknown-column', /No column is named/],
     ['id,q1,q2\n1,1,1\n', { items: 'id,q1' }, 'unknown-column', /both as an item/],
-    ['id,age\n1,30\n', {}, 'no-items', /at least two/],
+    ['id,age\n1,30\n', {}, 'no-items', /^Row 1, .*at least two.*--items.*id, age/],
     ['id q1 q2\n1 1 1\n', {}, 'no-items', /one column only/],
     ['id,q1,q2\n1,1,3\n2,B,1\n', {}, 'unknown-code', /^Row 2, column "q2" holds "3".*row 3/],
     ['id,q1,q2\n1,1,1\n1,0,1\n', {}, 'repeated-id', /Row 3, column "id": .*"1" .*row 2/],

@@ -120,14 +120,15 @@ function begin(
     return header;
   }
   const names = header.value;
-  const long = planLong(names, wanted);
+  const sample = sampleOf(cursor);
+  const long = planLong(names, wanted, sample);
   if (!long.ok) {
     return long;
   }
   if (long.value !== undefined) {
     return beginLong(cursor, separator, names, long.value, wanted);
   }
-  const columns = planColumns(names, wanted, separator.name, sampleOf(cursor));
+  const columns = planColumns(names, wanted, separator.name, sample);
   if (!columns.ok) {
     return columns;
   }
@@ -297,7 +298,7 @@ function takeRows({ cursor, store, long }: Reading): Result<void, ReadingFault> 
 function finished(reading: Reading, wanted: Wanted): Result<AnswerTable, ReadingFault> {
   const { store, long, separator, assumed } = reading;
   if ((store?.people ?? long?.people.size ?? 0) === 0) {
-    return refuse('no-people', 'The file has a header but no rows of people below it.');
+    return refuse('no-people', 'The file has a header in row 1 but no rows of people below it. Add one row for each person.');
   }
   if (store !== undefined) {
     return success(tableOf(store, separator.name, assumed));

@@ -69,8 +69,14 @@ function calibrationCsv({ items, ...fit }: CalibrationResult): string {
   ]);
 }
 
-/** The model, and what it makes of items of several points. */
-function modelOf({ model, items }: CalibrationResult): string {
+/** The model, and what it makes of items of several points, as words before "model". */
+export function modelOf({
+  model,
+  items,
+}: {
+  readonly model: string;
+  readonly items: readonly Pick<ParameterFacts, 'kind'>[];
+}): string {
   const graded = items.filter(({ kind }) => kind === 'graded').length;
   return graded === 0 || model === 'grm'
     ? modelWords(model)

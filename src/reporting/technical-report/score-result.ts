@@ -3,8 +3,7 @@ import { csvText } from '../document/csv.ts';
 import { left, prose, type ReportDocument, right, tableBlock } from '../document/document.ts';
 import type { Forms } from '../document/formats.ts';
 import { assumedSections } from './assumed-section.ts';
-import type { CalibrationResult } from './calibration-result.ts';
-import { modelWords } from './model-page.ts';
+import { type CalibrationResult, modelOf } from './calibration-result.ts';
 import { count, fixed, listed, shown } from './numerals.ts';
 import type { Known, Reasons } from './report.ts';
 
@@ -14,6 +13,8 @@ export interface ScoreResult {
   readonly method: string;
   readonly model: string;
   readonly converged: boolean;
+  /** What everybody is scored by; an item of several points is graded under a model of right-or-wrong items. */
+  readonly items: readonly { readonly id: string; readonly kind: string }[];
   /** In the order of the file; somebody without a score keeps a place. */
   readonly people: readonly {
     readonly id: string;
@@ -49,12 +50,12 @@ const FIT_WORDS =
 const withFit = (people: ScoreResult['people']): boolean => people[0]?.fit !== undefined;
 
 function scoreDocument(result: ScoreResult): ReportDocument {
-  const { file, method, model, people, leftOut, assumed } = result;
+  const { file, method, people, leftOut, assumed } = result;
   const scored = people.filter(({ score }) => score !== null).length;
   const unscored = people.filter(({ score }) => score === null);
   return {
     title: 'Scores',
-    subtitle: `${method}, ${modelWords(model)} model, on ${file}`,
+    subtitle: `${method}, ${modelOf(result)} model, on ${file}`,
     sections: [
       ...assumedSections(assumed),
       {

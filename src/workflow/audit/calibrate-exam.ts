@@ -124,6 +124,7 @@ export async function scoreExam(
     method,
     model,
     converged: fitted.calibration.converged,
+    items: fitted.calibration.items.map(({ item, model: { kind } }) => ({ id: item, kind })),
     people: abilities.value.map((ability, person) => {
       const { values, reasons } = told({
         score: ability.ok ? success(ability.value.theta) : ability,

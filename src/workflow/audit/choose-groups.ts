@@ -49,10 +49,14 @@ export function chosenForAll(
   requests: readonly GroupRequest[],
 ): Result<readonly ChosenGroups[], GroupFault> {
   const chosen: ChosenGroups[] = [];
+  const rows = `rows ${read.rowOf(people[0] ?? 0)} to ${read.rowOf(people.at(-1) ?? 0)}`;
   for (const request of requests) {
     const one = chooseGroups(labelsOf(read, request.column, people), request);
     if (!one.ok) {
-      return one;
+      return refuse(
+        one.refusal.kind,
+        `Column "${request.column}", ${rows}: ${one.refusal.because}`,
+      );
     }
     chosen.push(one.value);
   }
@@ -67,19 +71,22 @@ function chooseGroups(
   if (request.focal === undefined && request.reference === undefined) {
     return refuse(
       'no-focal',
-      `Column "${column}": name the group you worry about with --focal. ${listed(labels)}`,
+      `Name the group you worry about with --focal. ${listed(labels)}`,
     );
   }
   const reference = request.reference ?? largestBeside(labels, focal);
   if (reference === undefined) {
     return refuse(
       'unknown-group',
-      `Column "${column}": there is no second group to compare with. ${listed(labels)} Name a column that holds at least two groups with --group.`,
+      `There is no second group to compare with. ${listed(labels)} Name a column that holds at least two groups with --group.`,
     );
   }
   const groups = twoGroups(labels, reference, focal);
   if (!groups.ok) {
-    return refuse(groups.refusal.kind, `Column "${column}": ${groups.refusal.because}`);
+    return refuse(
+      groups.refusal.kind,
+      `${groups.refusal.because} Name two groups of the column with --focal and --reference, or another column with --group.`,
+    );
   }
   return success({
     column,
