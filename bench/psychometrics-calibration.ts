@@ -2,8 +2,7 @@
  * What a calibration costs, in CPU seconds of the whole process (least of several runs), beside the prototype in the same
  * run and the stored times of the reference engine. Exams are regenerated and checked against their md5; prototype
  * and generator lie beside the project, and without them their columns are left out visibly.
- * Run by: npm run bench -- psychometrics. With BIG=1 also 100,000 people, and a million in the
- * growth at the end, which needs nothing beside the project.
+ * Run by: npm run bench -- psychometrics, which runs every bench of the audit, this one among them.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -114,17 +113,13 @@ const rows: Row[] = [
     options: '2000 40 2pl 108 1',
     reach: { seconds: 1.5 },
   },
-  ...(process.env['BIG'] === undefined
-    ? []
-    : [
-        {
-          work: '2PL, 100,000 x 100',
-          task: '2pl',
-          file: HUNDRED[0],
-          options: HUNDRED[1],
-          reach: { times: 0.6, of: 'process' },
-        } as const,
-      ]),
+  {
+    work: '2PL, 100,000 x 100',
+    task: '2pl',
+    file: HUNDRED[0],
+    options: HUNDRED[1],
+    reach: { times: 0.6, of: 'process' },
+  },
 ];
 
 const prototypes = new Map<string, { usage: Usage; fit: number; logLik: number }>();
@@ -172,27 +167,6 @@ try {
         `${row.work}: ${own.cpu.toFixed(3)} s, ${own.megabytes.toFixed(0)} MB; aim ${aim}: ${(100 * ratio).toFixed(0)} % of it ${ratio <= 1 ? 'ok' : 'MISSED'}; prototype ${proto.usage.cpu.toFixed(3)} s, ${proto.usage.megabytes.toFixed(0)} MB; mirt ${peer?.cpuSeconds ?? '-'} s, ${peer?.peakMegabytes ?? '-'} MB\n   logLik ${logLik.toFixed(4)}${logPrior === 0 ? '' : ` and log prior ${logPrior.toFixed(4)}`} (mirt ${peer?.logLik?.toFixed(4) ?? '-'}${same}), ${iterations} cycles, converged ${converged}`,
       );
     }
-  }
-  const drawn = path.join(folder, 'drawn.mjs');
-  buildSync({
-    entryPoints: ['bench/running/calibrate-drawn.ts'],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    outfile: drawn,
-  });
-  for (const people of [
-    1000,
-    10_000,
-    100_000,
-    ...(process.env['BIG'] === undefined ? [] : [1e6]),
-  ]) {
-    const { seconds, megabytes, answersMegabytes, iterations } = JSON.parse(
-      run([drawn, String(people)]).out,
-    );
-    console.log(
-      `growth, 2PL, ${people} people x 100 items: ${seconds.toFixed(3)} s for the calibration alone (${iterations} cycles), ${megabytes.toFixed(0)} MB, of which the answers ${answersMegabytes.toFixed(1)} MB`,
-    );
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

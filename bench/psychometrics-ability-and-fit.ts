@@ -1,7 +1,7 @@
 /**
  * How long it takes to estimate abilities and to judge fit, 10,000 people x 100 items, in CPU seconds; beside the same
  * work's floor in the same run (one logistic curve for each person and item) and beside the stored times of a peer.
- * Run: node --import tsx bench/ability-and-fit.ts
+ * Run: node --import tsx bench/psychometrics-ability-and-fit.ts
  */
 import { readFileSync } from 'node:fs';
 import { generatorFrom } from '../src/kernel/chance/generator.ts';

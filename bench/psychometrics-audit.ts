@@ -2,7 +2,7 @@
  * How long a whole audit takes: the compiled program as a process of its own, from the file to the HTML, on 10,000 people,
  * 100 items and two groups (the planted exam whose reference engine's fit alone takes 4.3 CPU seconds), and on fewer.
  * Then where the time goes, inside one process. CPU seconds, user and system together; the best of three.
- * Run: node --import tsx bench/audit.ts
+ * Run: node --import tsx bench/psychometrics-audit.ts
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';

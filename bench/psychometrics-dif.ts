@@ -2,7 +2,7 @@
  * How long item fairness takes on the generated exam of 10,000 people and 100 items, beside the reference engines' times, and how
  * Mantel-Haenszel grows to a million people. CPU seconds, the answers already in memory; memory is that of the process.
  * The prototype of Mantel-Haenszel beside the project is run too, as a process of its own, and the ratio printed.
- * Run: node --import tsx bench/dif.ts
+ * Run: node --import tsx bench/psychometrics-dif.ts
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
