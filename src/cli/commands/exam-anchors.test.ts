@@ -41,6 +41,22 @@ for (const method of ['mantel-haenszel', 'likelihood-ratio']) {
   });
 }
 
+test('one anchor alone is a comparison or a reason, by every method, and purifying where nothing is flagged changes nothing', async () => {
+  const methods = ['mantel-haenszel', 'standardization', 'logistic', 'breslow-day', 'sibtest'];
+  for (const method of [...methods, 'crossing-sibtest', 'lord', 'raju', 'likelihood-ratio']) {
+    const alone = await found('--method', method, '--anchors', 'q1');
+    assert.ok(alone.dif.length >= 12, method);
+    for (const row of alone.dif) {
+      assert.ok(row.statistic !== null || row.reasons['statistic'] !== undefined, method);
+    }
+    const clean = ['--method', method, '--items', 'q1,q2,q4,q6,q7,q8'];
+    const [plain, purified] = [await found(...clean), await found(...clean, '--purify')];
+    const [told] = purified.comparisons[0]!.purification;
+    assert.deepEqual([told!.end, told!.flaggedSets.flat()], ['settled', []], method);
+    assert.deepEqual(purified.dif, plain.dif, method);
+  }
+});
+
 test('anchors that are not fair make the others look unfair the other way', async () => {
   const effect = ({ dif }: DifResult, id: string): number =>
     dif.find(({ item }) => item === id)!.effect!;
