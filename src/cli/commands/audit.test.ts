@@ -38,6 +38,11 @@ test('the rule for each kind of missing answer is printed with how often it was 
     assert.match(out, new RegExp(`^${name} +\\d+ `, 'm'));
   }
   assert.match(out, /Not administered +333 /);
+  const [first = ''] = out.replaceAll(/\s+/g, ' ').split('This form in numbers');
+  assert.match(
+    first,
+    /Missing answers: omitted \(\d+\) counts as wrong; not reached \(\d+\) adds nothing to the total; not administered \(333\) says nothing [^;]*; invalid \(0\) counts as wrong\./,
+  );
   assert.match(out, /planned blocks: 1 item\s+to 167 people/);
 });
 

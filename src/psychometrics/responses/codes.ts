@@ -27,6 +27,8 @@ export interface MissingRule {
   readonly name: string;
   readonly meaning: string;
   readonly rule: string;
+  /** The rule in a few words, for the first page. */
+  readonly inShort: string;
 }
 
 /** One rule for each kind of missing answer, by code. */
@@ -37,6 +39,7 @@ export const MISSING_RULES: ReadonlyMap<number, MissingRule> = new Map([
       name: 'Omitted',
       meaning: 'seen and left open: a blank in a scored item with a later scored item answered',
       rule: 'counts as wrong, in the item and in the total',
+      inShort: 'counts as wrong',
     },
   ],
   [
@@ -45,6 +48,7 @@ export const MISSING_RULES: ReadonlyMap<number, MissingRule> = new Map([
       name: 'Not reached',
       meaning: 'a blank in a scored item with no scored item answered after it in the file',
       rule: "adds nothing to the total, and the person is left out of that item's own numbers",
+      inShort: 'adds nothing to the total',
     },
   ],
   [
@@ -54,6 +58,7 @@ export const MISSING_RULES: ReadonlyMap<number, MissingRule> = new Map([
       meaning:
         'never shown to this person by design: a blank in a pilot item, a cell with a declared code, or, in a file of one row an answer, no row',
       rule: "the person is left out of that item's own numbers; a person without every scored item has no total to compare and is left out of all numbers",
+      inShort: 'says nothing about item or person',
     },
   ],
   [
@@ -63,6 +68,7 @@ export const MISSING_RULES: ReadonlyMap<number, MissingRule> = new Map([
       meaning:
         'an answer that cannot be scored, such as two marks: only cells with a declared code',
       rule: 'counts as wrong, and is counted apart',
+      inShort: 'counts as wrong',
     },
   ],
 ]);

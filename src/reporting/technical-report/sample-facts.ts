@@ -3,6 +3,7 @@ export interface MissingRuleUsed {
   readonly kind: string;
   readonly meaning: string;
   readonly rule: string;
+  readonly inShort: string;
   readonly cells: number;
 }
 

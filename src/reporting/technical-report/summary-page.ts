@@ -6,7 +6,7 @@ import { type Block, type Mark, prose, type Section } from '../document/document
 import { furtherFindings } from './further-findings.ts';
 import { spoken } from './group-names.ts';
 import { plainly, reasonOf, WITHHELD } from './known.ts';
-import { counted, fixed, people, percent, shareOf } from './numerals.ts';
+import { count, counted, fixed, people, percent, shareOf } from './numerals.ts';
 import type { Comparison, DifRow, GroupSide, ItemFacts, TechnicalReport } from './report.ts';
 
 /** Reliability that is usual where decisions about people rest on a total (Nunnally & Bernstein 1994). */
@@ -30,6 +30,7 @@ export function summaryPage(report: TechnicalReport): Section {
       ...(report.comparisons.length + report.covariates.length === 0 ? [noGroups()] : []),
       ...furtherFindings(report),
       ...lookFirst(report),
+      prose(missingWords(report)),
       prose(
         'This report measures; it does not decide. A flag asks people to look at an item with their own eyes. Words and methods are explained at the end.',
       ),
@@ -61,6 +62,12 @@ function opening({ sample, form }: TechnicalReport): string {
     sample.pilotItems === 0 ? '' : ` and some of ${counted(sample.pilotItems, 'pilot item')}`
   }.${passed}${out}`;
 }
+
+/** Which rule each kind of missing answer was given: the same answers give other numbers under others. */
+const missingWords = ({ missingRules }: TechnicalReport): string =>
+  `Missing answers: ${missingRules
+    .map(({ kind, cells, inShort }) => `${kind.toLowerCase()} (${count(cells)}) ${inShort}`)
+    .join('; ')}.`;
 
 const flagged = (items: readonly ItemFacts[], kind: string): readonly ItemFacts[] =>
   items.filter((item) => !item.pilot && item.flags.some((flag) => flag.kind === kind));

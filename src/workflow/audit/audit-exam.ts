@@ -311,6 +311,7 @@ function rulesUsed(counts: Float64Array, plan: AuditPlan): readonly MissingRuleU
             kind: rule.name,
             meaning: rule.meaning,
             rule: rule.rule,
+            inShort: rule.inShort,
             cells: at(counts, code) + at(counts, 256 + code),
           },
         ];
