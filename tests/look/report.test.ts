@@ -62,6 +62,46 @@ test('at 320 px the report does not scroll sideways; wide tables scroll in their
   assert.equal(beyond, 0);
 });
 
+test('on paper the summary of one comparison with all there is to say ends on the page where the report begins', {
+  skip,
+}, async () => {
+  // Every other item is turned round for the later site: as many findings as a page ever has.
+  const turned = inventedExam(1200, 24)
+    .split('\n')
+    .map((line) =>
+      /^\w+,late,/.test(line)
+        ? line
+            .split(',')
+            .map((cell, place) =>
+              place > 1 && place % 2 === 1 && /^[01]$/.test(cell) ? 1 - Number(cell) : cell,
+            )
+            .join(',')
+        : line,
+    )
+    .join('\n');
+  const args = ['f.csv', '--pretest', 'try1', '--group', 'site', '--focal', 'late', '--cut', '12'];
+  const report = await ranWith(runAudit, [...args, '--format', 'html'], { 'f.csv': turned });
+  const context = await browser.newContext({ viewport: { width: 702, height: 1000 } });
+  const page = await context.newPage();
+  await page.emulateMedia({ media: 'print' });
+  await page.setContent(report.out);
+  const found = await page.evaluate(() => {
+    const summary = document.querySelector('#summary');
+    return {
+      bottom: summary?.getBoundingClientRect().bottom ?? Number.NaN,
+      begins: summary === null ? '' : getComputedStyle(summary).breakBefore,
+      listed: summary?.querySelectorAll('ul.list li').length,
+    };
+  });
+  await context.close();
+  assert.equal(found.listed, 8);
+  assert.equal(found.begins, 'auto', 'no new page after the title');
+  assert.ok(
+    found.bottom < 920,
+    `${found.bottom} of the 920 px of a Letter page within its margins`,
+  );
+});
+
 test('on paper every disclosure is open, and the board has its page first', { skip }, async () => {
   const { page } = await opened();
   await page.emulateMedia({ media: 'print' });

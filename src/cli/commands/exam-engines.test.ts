@@ -131,8 +131,14 @@ test('scores say which items are graded, and do not call these two-parameter log
     ],
   );
   const mixed = (await onText(runScore, text, ...args)).out;
-  assert.match(mixed, /two-parameter logistic and, where an item gives several points, graded resp/);
-  const all = table('p1,p2,p3', points.map(([p1, p2], row) => `${p1},${p2},${(row >> 2) % 3}`));
+  assert.match(
+    mixed,
+    /two-parameter logistic and, where an item gives several points, graded resp/,
+  );
+  const all = table(
+    'p1,p2,p3',
+    points.map(([p1, p2], row) => `${p1},${p2},${(row >> 2) % 3}`),
+  );
   const graded = (await onText(runScore, all)).out;
   assert.match(graded, /eap, graded response model/);
 });

@@ -135,7 +135,9 @@ export function planLong(
   const who = idColumn(names, wanted.id);
   const item = names.findIndex((name) => ITEM_NAME.test(name));
   const response = names.findIndex((name) => RESPONSE_NAME.test(name));
-  const numbered = familiesOf(names, new Set(), sample).some((family) => family.length >= FEWEST_ITEMS);
+  const numbered = familiesOf(names, new Set(), sample).some(
+    (family) => family.length >= FEWEST_ITEMS,
+  );
   return success(
     who.ok && who.value !== undefined && item >= 0 && response >= 0 && !numbered
       ? { id: who.value, item, response }

@@ -210,7 +210,10 @@ test('the ids of people go by the names that people give them', () => {
     assert.equal(read(`${name},q1,q2\n1,1,0\n1,0,1\n`).columns.id, undefined, name);
   }
   const raters = 'idstud,rater,k1,k2\n100,a,1,0\n100,b,1,1\n';
-  assert.match(refusal(raters).because, /^Row 3, column "idstud": the id "100" is already in row 2/);
+  assert.match(
+    refusal(raters).because,
+    /^Row 3, column "idstud": the id "100" is already in row 2/,
+  );
 });
 
 test('every fault says where it is and how to mend it', () => {

@@ -298,7 +298,10 @@ function takeRows({ cursor, store, long }: Reading): Result<void, ReadingFault> 
 function finished(reading: Reading, wanted: Wanted): Result<AnswerTable, ReadingFault> {
   const { store, long, separator, assumed } = reading;
   if ((store?.people ?? long?.people.size ?? 0) === 0) {
-    return refuse('no-people', 'The file has a header in row 1 but no rows of people below it. Add one row for each person.');
+    return refuse(
+      'no-people',
+      'The file has a header in row 1 but no rows of people below it. Add one row for each person.',
+    );
   }
   if (store !== undefined) {
     return success(tableOf(store, separator.name, assumed));

@@ -24,7 +24,7 @@ main,.head,nav{max-width:72rem;margin-inline:auto}
 .mark svg{width:22px;height:14px;fill:var(--accent)}
 .subtitle{color:var(--ink-soft)}
 main>section{padding-block:32px 16px;border-top:1px solid var(--ink);margin-block-start:48px}
-main>section:first-child{margin-block-start:16px}
+main>section:first-of-type{margin-block-start:16px}
 main p,main ul.list,.finding,dl,.chart,nav ol{max-width:42rem}
 a{color:var(--accent)}
 a:focus-visible,summary:focus-visible,.frame:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
@@ -102,7 +102,10 @@ const VIEWS = `
 @page{margin:18mm 15mm}
 @media print{html{font-size:10.5pt}body{padding:0}nav,.skip{display:none}
 main>section{break-before:page;margin:0;border:0;padding-block:0 8pt}
-main>section:first-child,main>section#form{break-before:auto}
+main>section:first-of-type,main>section#form{break-before:auto}
+#summary{font-size:.9rem;line-height:1.35}#summary :is(p,li,h3,.list,.finding){max-width:none;margin-block-end:0}
+#summary :is(.finding,.list,h3){margin-block:6pt}#summary .finding h3{margin-block:0}
+.head,h1{padding:0;margin-block:0 4pt}h2{margin-block-end:6pt}h3{font-size:1.1rem;margin-block:9pt 3pt}
 h2,h3,caption,.chart-title{break-after:avoid}tr,.finding,.chart svg{break-inside:avoid}
 caption{max-width:none}.frame{overflow:visible}table{font-size:8pt;min-width:0}th,td{padding:2pt 6pt 2pt 0}thead{display:table-header-group}
 summary{display:none}details::details-content{content-visibility:visible;display:block;height:auto}

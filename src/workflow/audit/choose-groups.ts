@@ -69,10 +69,7 @@ function chooseGroups(
 ): Result<ChosenGroups, GroupFault> {
   const { column, focal = 'others' } = request;
   if (request.focal === undefined && request.reference === undefined) {
-    return refuse(
-      'no-focal',
-      `Name the group you worry about with --focal. ${listed(labels)}`,
-    );
+    return refuse('no-focal', `Name the group you worry about with --focal. ${listed(labels)}`);
   }
   const reference = request.reference ?? largestBeside(labels, focal);
   if (reference === undefined) {
