@@ -70,6 +70,23 @@ test('where no item can be judged, nothing is purified, no flag is spoken of, an
   assert.doesNotMatch(out, /Purification|Show every item by every method|in full/);
 });
 
+test('the audit purifies to say what is flagged; its tables match on all scored items, and the page says which is which', async () => {
+  const exam = inventedExam(1200);
+  const out = inOneLine(await onText(runAudit, exam, ...TWO, '--cut', '5'));
+  assert.match(out, /Flagged: q5\. The numbers in the tables match people on all scored items/);
+  const rows = async (run: typeof runAudit, ...args: string[]): Promise<readonly unknown[]> => {
+    const { dif } = JSON.parse(
+      await onText(run, exam, ...TWO, ...args, '--json'),
+    ) as TechnicalReport;
+    return dif.filter(({ method }) => method === 'mantel-haenszel');
+  };
+  const audited = await rows(runAudit);
+  assert.deepEqual(audited, await rows(runDif));
+  assert.notDeepEqual(audited, await rows(runDif, '--purify'));
+  const purified = inOneLine(await onText(runDif, exam, ...TWO, '--purify'));
+  assert.doesNotMatch(purified, /match people on all scored items;/);
+});
+
 test('where groups are too small for classes, the first page names the item that empirical Bayes doubts most', async () => {
   const out = inOneLine(await onText(runAudit, inventedExam(180), ...TWO));
   assert.match(

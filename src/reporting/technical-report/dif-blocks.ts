@@ -16,6 +16,8 @@ const MOST_WITH_DIRECTION = 4;
 /** Who is compared, and how the matching score was purified. */
 export interface DifSubject extends DifLeanings {
   readonly purification: readonly PurificationFacts[];
+  /** True where purification says what is flagged, while the tables match people on all scored items. */
+  readonly purifiedBeside?: boolean;
 }
 
 const harderFor = ([focal, reference]: readonly [string, string]): DifSubject['leanings'] => [
@@ -143,9 +145,14 @@ function methodTable(
   };
 }
 
-const purificationWords = ({ purification }: DifSubject): readonly Block[] =>
+const BESIDE =
+  ' The numbers in the tables match people on all scored items; purification decides which items are taken out where it is said who would change result.';
+
+const purificationWords = ({ purification, purifiedBeside }: DifSubject): readonly Block[] =>
   purification.map(({ method, because, flaggedSets }) =>
-    prose(`Purification (${methodName(method)}): ${because}.${flaggedWords(flaggedSets)}`),
+    prose(
+      `Purification (${methodName(method)}): ${because}.${flaggedWords(flaggedSets)}${purifiedBeside === true ? BESIDE : ''}`,
+    ),
   );
 
 /** The flagged items; where sets go round, those in every set and those in some only. None of them is final then. */

@@ -29,7 +29,7 @@ export function groupPages(report: TechnicalReport): readonly Section[] {
           id: `dif-${place + 1}`,
           text: 'Items that are harder for one group among people who know as much',
         },
-        ...difBlocks(rows, methods, subjectOf(comparison)),
+        ...difBlocks(rows, methods, { ...subjectOf(comparison), purifiedBeside: true }),
       ],
     };
   });
