@@ -6,6 +6,7 @@ import { generatorFrom } from '../../kernel/chance/generator.ts';
 import { normalQuantile } from '../../numerics/distributions/normal.ts';
 import type { TechnicalReport } from '../../reporting/technical-report/report.ts';
 import type { ScoreResult } from '../../reporting/technical-report/score-result.ts';
+import { summaryPage } from '../../reporting/technical-report/summary-page.ts';
 import { runAudit } from './audit.ts';
 import { runCalibrate } from './calibrate.ts';
 import { runDif } from './dif.ts';
@@ -60,6 +61,22 @@ test('an answer such as yes or no names no group in a sentence: the column is sa
   const out = inOneLine(await onText(runAudit, pointsExam(800), ...args));
   assert.match(out, /Do native no and native yes meet the same exam\?/);
   assert.doesNotMatch(out, /harder for no than/);
+});
+
+test('a reliability just under a limit is not rounded up to it', async () => {
+  const report = JSON.parse(
+    await onText(runAudit, inventedExam(400), ...TWO, '--json'),
+  ) as TechnicalReport;
+  const opens = (alpha: number): string => {
+    return JSON.stringify(
+      summaryPage({ ...report, reliability: { ...report.reliability, alpha } }),
+    );
+  };
+  assert.match(opens(0.7963), /reliability is 0\.796, below what is usual/);
+  assert.match(opens(0.79996), /reliability is 0\.79996, below/);
+  assert.match(opens(0.6951), /reliability is 0\.695, too low/);
+  assert.match(opens(0.8049), /reliability is 0\.80, high enough/);
+  assert.match(opens(0.7912), /reliability is 0\.79, below/);
 });
 
 test('where no item can be judged, nothing is purified, no flag is spoken of, and no empty table is printed', async () => {

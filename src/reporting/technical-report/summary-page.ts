@@ -103,11 +103,20 @@ function soundness({ reliability, items, form }: TechnicalReport): Block {
   return {
     kind: 'finding',
     mark,
-    heading: `Is it sound? The total’s reliability is ${fixed(alpha, 2)}, ${level}`,
+    heading: `Is it sound? The total’s reliability is ${besideLimits(alpha)}, ${level}`,
     text: `${fixed(USUAL, 2)} or more is usual. A person’s total can be off by about ${fixed(1.96 * sem, 0)} points either way by chance alone.`,
     points: [again, key].filter((point) => point !== ''),
   };
 }
+
+/** With as many digits as it takes to stand on its own side of the limits: 0.796 is not "0.80, below 0.80". */
+const besideLimits = (alpha: number): string => {
+  const limit = [USUAL, LOW].find((one) => alpha < one && fixed(alpha, 2) === fixed(one, 2));
+  const digits = [2, 3, 4, 5].find(
+    (one) => limit === undefined || alpha.toFixed(one) < limit.toFixed(one),
+  );
+  return fixed(alpha, digits ?? 6);
+};
 
 const noGroups = (): Block => ({
   kind: 'finding',
