@@ -1,5 +1,6 @@
 /** The commands on a file of decisions, from the words of the command line to the file on the disk. */
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -110,3 +111,18 @@ for (const [name, text, options, named] of COMMANDS) {
     assert.ok(readdirSync(place).every((one) => !one.includes('.making-')));
   });
 }
+
+test('an exam that comes through a pipe is audited as the file is', () => {
+  const file = path.join(place, 'piped.csv');
+  writeFileSync(file, table('id,q1,q2,q3', ['a,1,1,0', 'b,0,1,0', 'c,0,0,0', 'd,1,1,1']));
+  const audited = (line: string): { sample: unknown; reliability: unknown } => {
+    const out = execFileSync('sh', ['-c', line, 'sh', file, process.execPath], {
+      encoding: 'utf8',
+    });
+    return JSON.parse(out) as { sample: unknown; reliability: unknown };
+  };
+  const piped = audited('cat "$1" | "$2" bin/evenhand audit /dev/stdin --json');
+  const plain = audited('"$2" bin/evenhand audit "$1" --json');
+  assert.deepEqual(piped.sample, plain.sample);
+  assert.deepEqual(piped.reliability, plain.reliability);
+});
