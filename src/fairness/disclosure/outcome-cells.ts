@@ -32,6 +32,11 @@ export interface OutcomeTables {
   readonly shield: string;
   /** The kind whose successes are the people of this one, where it is a later step of a funnel. */
   readonly follows: string | undefined;
+  /**
+   * Kinds that count nearly the same people, such as decisions beside persons decided about: what is withheld in one of
+   * them is not shown here either, or it could be read off nearly.
+   */
+  readonly beside: readonly string[];
 }
 
 /** One row of a table: a group in a part, or everybody. */
@@ -100,6 +105,7 @@ export function outcomeCells(tables: readonly OutcomeTables[], rules: Rules): Li
 /** Each dimension of each kind is a block, the steps of a funnel being one kind; the cells of everybody are its totals. */
 export function layoutOf(tables: readonly OutcomeTables[]): Layout {
   const kindOf = (kind: string): string => (inFunnel(kind, tables) ? 'steps' : kind);
+  const besides = new Map(tables.map(({ kind, beside }) => [kind, beside]));
   const places = new Map<string, { kind: string; dimension: string; part: string }>();
   const placeOf = (id: string) => {
     const known = places.get(id);
@@ -115,6 +121,12 @@ export function layoutOf(tables: readonly OutcomeTables[]): Layout {
     blockOf: (id) => {
       const { kind, dimension } = placeOf(id);
       return dimension === EVERYBODY ? undefined : `${kind} / ${dimension}`;
+    },
+    fallsBeside: (id, isWithheld) => {
+      const [kind, dimension, part, group] = id.split(' / ');
+      return (besides.get(kind ?? '') ?? []).some((other) =>
+        isWithheld(`${other} / ${dimension} / ${part} / ${group} / all`),
+      );
     },
     fallsWith: (id, total) => {
       const [own, fallen] = [placeOf(id), placeOf(total)];

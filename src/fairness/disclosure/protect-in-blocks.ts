@@ -4,6 +4,9 @@
  * part is shown in any block, so that no block tells more of it than the printed totals do; and what is printed, each
  * block's attacker knows already. That is why each block can be proved alone.
  *
+ * Some blocks count nearly the same people as others, with no sum between them: decisions, and the persons decided about.
+ * A row that is withheld in the one is withheld in the other too.
+ *
  * Where a block cannot keep its promise beside the earlier releases, all of it is withheld, and the earlier figures stand.
  */
 import { type Result, success } from '../../kernel/result/result.ts';
@@ -18,6 +21,8 @@ export interface Layout {
   readonly blockOf: (id: string) => string | undefined;
   /** What is withheld together with a total: whether a cell falls with it. */
   readonly fallsWith: (id: string, total: string) => boolean;
+  /** Whether a cell may not be shown because of what other blocks withhold. */
+  readonly fallsBeside: (id: string, isWithheld: (id: string) => boolean) => boolean;
 }
 
 export interface InBlocks {
@@ -30,7 +35,7 @@ export function protectInBlocks(
   solver: Solver,
   tables: LinkedTables,
   earlier: readonly EarlierRelease[],
-  { blockOf, fallsWith }: Layout,
+  { blockOf, fallsWith, fallsBeside }: Layout,
 ): Result<InBlocks, CannotConceal> {
   const totals = within(tables, (id) => blockOf(id) === undefined);
   const first = concealedBeside(solver, totals, earlier);
@@ -45,9 +50,14 @@ export function protectInBlocks(
   );
   const withheld = new Set([...hiddenTotals.map(({ id }) => id), ...fallen]);
   let { viewers, programs } = first.value.proof;
-  for (const block of new Set(tables.cells.flatMap(({ id }) => blockOf(id) ?? []))) {
+  for (const block of lastWhatFalls(tables, blockOf, fallsBeside)) {
     const own = within(tables, (id) => (blockOf(id) ?? block) === block);
     const isOwn = (id: string): boolean => blockOf(id) === block;
+    for (const { id } of own.cells) {
+      if (isOwn(id) && fallsBeside(id, (other) => withheld.has(other))) {
+        fallen.add(id);
+      }
+    }
     const found = blockConcealed(solver, own, earlier, isOwn, fallen, first.value.withheld);
     if (!found.ok) {
       return found;
@@ -61,6 +71,22 @@ export function protectInBlocks(
     programs += found.value.proof.programs;
   }
   return success({ withheld, viewers, programs });
+}
+
+/** Blocks, those last of which cells fall beside what others withhold. */
+function lastWhatFalls(
+  { cells }: LinkedTables,
+  blockOf: Layout['blockOf'],
+  fallsBeside: Layout['fallsBeside'],
+): readonly string[] {
+  const blocks = new Map<string, boolean>();
+  for (const { id } of cells) {
+    const block = blockOf(id);
+    if (block !== undefined) {
+      blocks.set(block, blocks.get(block) === true || fallsBeside(id, () => true));
+    }
+  }
+  return [...blocks].toSorted(([, a], [, b]) => Number(a) - Number(b)).map(([block]) => block);
 }
 
 /** As much of a block as can be shown, or nothing of it. */

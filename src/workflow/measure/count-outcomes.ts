@@ -106,6 +106,7 @@ export function funnelTables(
       programs,
     ),
     follows: FUNNEL[place - 1],
+    beside: ['eligibility', PASS],
   }));
 }
 
@@ -147,6 +148,7 @@ function tablesOf(
     ],
     shield: NOT_STATED,
     follows: undefined,
+    beside: [],
   };
 }
 
