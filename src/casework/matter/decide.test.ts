@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { date } from '../../kernel/dates/civil-date.ts';
+import {
+  attested,
+  day,
+  fact,
+  opened,
+  openedOn,
+  opening,
+  sent,
+  taken,
+} from '../../../tests/support/matter-story.ts';
 import type { Result } from '../../kernel/result/result.ts';
 import {
   attest,
@@ -13,46 +22,8 @@ import {
   take,
   withdraw,
 } from './decide.ts';
-import { type Matter, type MatterEvent, type Opening, stateOf } from './matter.ts';
+import { type Matter, type MatterEvent, stateOf } from './matter.ts';
 
-const day = (text: string) => date(`2028-${text}`);
-const opening: Opening = {
-  kind: 'eligibility',
-  program: 'larkspur-care',
-  rules: '2028-01',
-  criteria: [
-    { id: 'degree', title: 'A degree', rule: 'A degree in a health field.' },
-    { id: 'months', title: '12 months of work', rule: 'At least 12 months.' },
-  ],
-  expression: {
-    kind: 'any',
-    of: [
-      { kind: 'criterion', criterion: 'degree' },
-      { kind: 'criterion', criterion: 'months' },
-    ],
-  },
-  openedOn: day('02-01'),
-  promisedBy: day('02-29'),
-  appealDays: 30,
-};
-const { openedOn, ...published } = opening;
-const opened: MatterEvent = { type: 'opened', on: openedOn, ...published };
-const fact = {
-  criterion: 'degree',
-  fact: 'level',
-  label: 'Degree',
-  value: 'master',
-  basis: 'document',
-} as const;
-const attested: MatterEvent = {
-  type: 'attested',
-  on: day('02-02'),
-  clerk: 'clerk',
-  facts: [fact],
-  statement: '',
-};
-const sent: MatterEvent = { type: 'sent-to-review', on: day('02-03'), clerk: 'sender' };
-const taken: MatterEvent = { type: 'taken', on: day('02-04'), decider: 'decider' };
 const aside: MatterEvent = {
   type: 'stepped-aside',
   on: day('02-04'),

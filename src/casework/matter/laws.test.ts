@@ -1,57 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import {
+  attested,
+  day,
+  fact,
+  opened,
+  opening,
+  sent,
+  taken,
+} from '../../../tests/support/matter-story.ts';
 import { addDays, date } from '../../kernel/dates/civil-date.ts';
 import type { Result } from '../../kernel/result/result.ts';
 import { criteriaIn, type PathwayExpression } from '../../program/pathway/expression.ts';
 import { attest, decide, open, sendToReview, setAside, stepAside, take } from './decide.ts';
-import {
-  evolve,
-  type Matter,
-  type MatterEvent,
-  notOpened,
-  type Opening,
-  stateOf,
-} from './matter.ts';
+import { evolve, type Matter, type MatterEvent, notOpened, stateOf } from './matter.ts';
 
-const day = (text: string) => date(`2028-${text}`);
-const opening: Opening = {
-  kind: 'eligibility',
-  program: 'larkspur-care',
-  rules: '2028-01',
-  criteria: [
-    { id: 'degree', title: 'A degree', rule: 'A degree in a health field.' },
-    { id: 'months', title: '12 months of work', rule: 'At least 12 months.' },
-  ],
-  expression: {
-    kind: 'any',
-    of: [
-      { kind: 'criterion', criterion: 'degree' },
-      { kind: 'criterion', criterion: 'months' },
-    ],
-  },
-  openedOn: day('02-01'),
-  promisedBy: day('02-29'),
-  appealDays: 30,
-};
-const { openedOn, ...published } = opening;
-const opened: MatterEvent = { type: 'opened', on: openedOn, ...published };
-const fact = {
-  criterion: 'degree',
-  fact: 'level',
-  label: 'Degree',
-  value: 'master',
-  basis: 'document',
-} as const;
-const attested: MatterEvent = {
-  type: 'attested',
-  on: day('02-02'),
-  clerk: 'clerk',
-  facts: [fact],
-  statement: '',
-};
-const sent: MatterEvent = { type: 'sent-to-review', on: day('02-03'), clerk: 'sender' };
-const taken: MatterEvent = { type: 'taken', on: day('02-04'), decider: 'decider' };
 const yes = { criterion: 'degree', met: true, reason: '' };
 const no = { criterion: 'months', met: false, reason: 'Four months are shown.' };
 const recorded = [opened, attested];
