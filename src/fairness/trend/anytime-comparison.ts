@@ -83,7 +83,7 @@ export function anytimeComparison(
   );
 }
 
-const isCount = ({ succeeded, total }: Side): boolean =>
+export const isCount = ({ succeeded, total }: Side): boolean =>
   Number.isSafeInteger(succeeded) &&
   Number.isSafeInteger(total) &&
   succeeded >= 0 &&

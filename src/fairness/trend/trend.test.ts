@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { type Generator, generatorFrom } from '../../kernel/chance/generator.ts';
 import { binomialPoint } from '../../numerics/distributions/point-probability.ts';
 import { anytimeComparison, type Block } from './anytime-comparison.ts';
+import { yearOverYear } from './year-over-year.ts';
 import { yearlyAlarms } from './yearly-alarms.ts';
 
 const block = (label: string, before: [number, number], now: [number, number]): Block => ({
@@ -111,4 +112,54 @@ test('counts that are none are refused with the name of the block', () => {
   assert.match(bad.ok ? '' : bad.refusal.because, /"May"/);
   const years = yearlyAlarms([{ label: 'y', blocks: [block('June', [1.5, 10], [1, 10])] }]);
   assert.match(years.ok ? '' : years.refusal.because, /"June"/);
+});
+
+const yearsOf = (...years: readonly ([number, number] | undefined)[]) =>
+  years.map((year) => (year === undefined ? undefined : { succeeded: year[0], total: year[1] }));
+
+test('a year is compared with the year before by the exact lower tail, and spends its own part', () => {
+  // Fisher's tasting lady: at most 1 of 4 where 4 of 8 are right, 17 of 70.
+  const answer = yearOverYear([{ group: 'a', years: yearsOf([3, 4], [1, 4]) }]);
+  assert.ok(answer.ok);
+  const [first, second] = answer.value[0] ?? [];
+  assert.equal(first, undefined);
+  assert.ok(Math.abs((second?.raisedP ?? 0) - 17 / 70) < 1e-12);
+  assert.equal(second?.significance, 0.025);
+});
+
+test('a fall of one group in one year is shown there and nowhere else; a rise never is', () => {
+  const answer = yearOverYear([
+    { group: 'fell', years: yearsOf([180, 200], [178, 200], [120, 200]) },
+    { group: 'rose', years: yearsOf([120, 200], [150, 200], [190, 200]) },
+    { group: 'gap', years: yearsOf([180, 200], undefined, [20, 200]) },
+  ]);
+  assert.ok(answer.ok);
+  assert.deepEqual(
+    answer.value.map((years) => years.map((year) => year?.state)),
+    [
+      [undefined, 'not shown', 'worse'],
+      [undefined, 'not shown', 'not shown'],
+      [undefined, undefined, undefined],
+    ],
+  );
+});
+
+test('over ten years and five groups that do not change, a false alarm is ever raised less often than once in twenty', () => {
+  const chance = generatorFrom('years without change');
+  let alarms = 0;
+  for (let run = 0; run < 400; run += 1) {
+    const groups = Array.from({ length: 5 }, (_, place) => ({
+      group: `g${place}`,
+      years: yearsOf(...Array.from({ length: 10 }, () => drawn(chance, 40 + 20 * place, 0.7))),
+    }));
+    const answer = yearOverYear(groups);
+    assert.ok(answer.ok);
+    alarms += answer.value.flat().some((year) => year?.state === 'worse') ? 1 : 0;
+  }
+  assert.ok(alarms <= 20, `${alarms} of 400`);
+});
+
+test('a year that is no count is refused with the name of the group', () => {
+  const bad = yearOverYear([{ group: 'a', years: yearsOf([1, 2], [3, 2]) }]);
+  assert.match(bad.ok ? '' : bad.refusal.because, /"a"/);
 });

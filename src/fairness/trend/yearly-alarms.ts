@@ -23,11 +23,14 @@ export interface YearLooks {
 
 const SIGNIFICANCE = 0.05;
 
+/** What the first comparison of two years may spend of the 5 % (place 1), the second, and so on. */
+export const partOfYear = (place: number): number => SIGNIFICANCE / (place * (place + 1));
+
 /** Years in the order in which they came. */
 export function yearlyAlarms(years: readonly Year[]): Result<readonly YearLooks[], 'not-counts'> {
   const answers: YearLooks[] = [];
   for (const [place, { label, blocks }] of years.entries()) {
-    const significance = SIGNIFICANCE / ((place + 1) * (place + 2));
+    const significance = partOfYear(place + 1);
     const looks = anytimeComparison(blocks, significance);
     if (!looks.ok) {
       return looks;
