@@ -198,6 +198,10 @@ async function addresses(): Promise<readonly { readonly id: RouteId; readonly pa
     credential: ['AAAAAAAAAAAAAAAAAAAAAA'],
     sitting: ['00000000-0000-7000-8000-000000000000'],
     request: ['00000000-0000-7000-8000-000000000000'],
+    kind: ['eligibility', 'accommodation', 'pass', 'appeal', 'funnel'].flatMap((kind) => [
+      kind,
+      `${kind}?format=csv`,
+    ]),
     concern: ['00000000-0000-7000-8000-000000000000'],
     token: ['no-such-link'],
   };

@@ -145,6 +145,13 @@ export const deskRoutes = [
     records: nothing,
   },
   {
+    id: 'fairness-kind',
+    method: 'GET',
+    path: '/desk/fairness/:kind',
+    who: ['director', 'auditor'],
+    records: nothing,
+  },
+  {
     id: 'dimensions',
     method: 'GET',
     path: '/desk/dimensions',

@@ -29,6 +29,9 @@ export interface MeasuredTrend {
     /** One entry a year. */
     readonly years: readonly (ShownYear | Withheld)[];
   }[];
+  /** The group that the others are compared with, and how many told their group, over all years. */
+  readonly reference: string | undefined;
+  readonly response: MeasuredOutcomes['response'];
 }
 
 const FAMILY = 'year:';
@@ -44,8 +47,9 @@ export function standingTrend(
     ({ kind, dimension }) => kind === of.kind && dimension === of.dimension,
   );
   if (newest === undefined || table === undefined) {
-    return letThrough({ years: [], rows: [] });
+    return letThrough({ years: [], rows: [], reference: undefined, response: WITHHELD });
   }
+  const all = standingOutcomes(releases, { ...of, part: undefined })?.value;
   const columns = table.parts
     .filter((part) => part.startsWith(FAMILY))
     .map((part) => ({
@@ -68,6 +72,8 @@ export function standingTrend(
     })),
   );
   return letThrough({
+    reference: all?.outcomes.reference,
+    response: all?.response ?? WITHHELD,
     years: columns.map(({ year }) => ({ year, isOver: wholeBy(newest.countedUntil, year) })),
     rows: groups.map(({ group, rows }, place) => ({
       group,

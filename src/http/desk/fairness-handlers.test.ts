@@ -13,6 +13,7 @@ import { date } from '../../kernel/dates/civil-date.ts';
 import { opens, readEntry } from '../../ledger/entry/entry.ts';
 import { linearSolver } from '../../outside/adapters/linear-solver.ts';
 import { programs } from '../../program/catalog/catalog.ts';
+import { respondToFinding } from '../../workflow/board/answer-finding.ts';
 import {
   dayOf,
   dimensionsMeasured,
@@ -82,16 +83,157 @@ async function pageOf(office: Office, query: Fields): Promise<string> {
   return htmlOf(await fairnessHandlers(app).fairness(visitBy(invented, office, { query })));
 }
 
-test('a director finds the slow queue, the biased questions and the severe reviewer on one page', async () => {
-  const { invented } = await opened();
-  const html = await pageOf('director', { program: planted.biasedItems.program });
-  const found = html.slice(html.indexOf('found-heading'), html.indexOf('response-heading'));
-  assert.match(found, /Trained abroad: decisions took \d+(?:\.\d)? days longer/);
-  for (const item of planted.biasedItems.items) {
-    assert.match(found, new RegExp(`Question ${item} of .*: harder for “Trained abroad”`));
+async function replyOf(office: Office, kind: string, query: Fields): Promise<Reply> {
+  const { invented, app } = await opened();
+  const visit = { ...visitBy(invented, office, { query }), params: { kind } };
+  return await fairnessHandlers(app)['fairness-kind'](visit);
+}
+
+const kindOf = async (office: Office, kind: string, query: Fields): Promise<string> =>
+  htmlOf(await replyOf(office, kind, query));
+
+/** The figures of a page as they are handed out, and the words around them. */
+async function fileOf(office: Office, kind: string, query: Fields) {
+  const reply = await replyOf(office, kind, query);
+  assert.equal(reply.kind, 'bytes');
+  if (reply.kind !== 'bytes') {
+    throw new Error(`${kind} is no file`);
   }
-  const severe = invented.body.people.find(({ email }) => email === planted.severeReviewer.email);
-  assert.ok(found.includes(`${severe?.fullName} approves less often`));
+  const { type, bytes, headers } = reply;
+  return { type, text: String(bytes), name: headers?.['content-disposition'] };
+}
+
+const foundIn = (html: string): string =>
+  html.slice(
+    html.indexOf('found-heading'),
+    html.indexOf('</section>', html.indexOf('found-heading')),
+  );
+
+test('a director finds the slow queue, the biased questions and the severe reviewer, and what the board owes', async () => {
+  const overview = foundIn(await pageOf('director', {}));
+  assert.match(overview, /Waiting for eligibility<\/a>: disparity shown for/);
+  assert.match(overview, /Trained abroad \(Where you trained\)/);
+  assert.match(overview, /findings are before the board/);
+  const eligibility = foundIn(await kindOf('director', 'eligibility', {}));
+  assert.match(
+    eligibility,
+    /Trained abroad: decisions on eligibility took \d+(?:\.\d)? days longer.*?href="\/desk\/findings\/[^"]+">Before the board since November 25, 2026, answer promised by /,
+  );
+  assert.match(eligibility, /Decider 1 approves less often/);
+  const passes = foundIn(
+    await kindOf('director', 'pass', { program: planted.biasedItems.program }),
+  );
+  for (const item of planted.biasedItems.items) {
+    assert.match(
+      passes,
+      new RegExp(`Question ${item} of .*: harder for “Trained abroad”.*?/desk/findings/`),
+    );
+  }
+});
+
+test('each kind of decision that was released has its page, and no other', async () => {
+  for (const kind of ['eligibility', 'accommodation', 'pass', 'appeal', 'funnel']) {
+    assert.match(await kindOf('auditor', kind, {}), /Release 2, counted through/, kind);
+  }
+  for (const kind of ['seat', 'conduct', 'toString', 'eligibility.csv']) {
+    const reply = await replyOf('director', kind, {});
+    assert.equal(reply.kind === 'page' ? reply.status : undefined, 404, kind);
+  }
+});
+
+test('the severe reviewer is named to directors once the finding may be read, and nobody else ever is', async () => {
+  const { invented, app } = await opened();
+  const reviewers = invented.body.people.filter(({ offices }) => offices.includes('reviewer'));
+  const severe = reviewers.find(({ email }) => email === planted.severeReviewer.email);
+  assert.ok(severe !== undefined);
+  const named = (html: string): readonly string[] =>
+    reviewers.map(({ fullName }) => fullName).filter((name) => html.includes(name));
+  const forms = ['', 'csv', 'json'];
+  const read = async (office: Office, kind: string, query: Fields): Promise<string> => {
+    const reply = await replyOf(office, kind, query);
+    return reply.kind === 'page' ? reply.html : reply.kind === 'bytes' ? String(reply.bytes) : '';
+  };
+  for (const program of ['', ...OFFERED]) {
+    for (const format of forms) {
+      assert.deepEqual(named(await read('director', 'eligibility', { program, format })), []);
+    }
+  }
+  const { findings } = await app.world.records.as(
+    { rights: 'reviewer', person: severe.id },
+    async (records) => ({ findings: await records.findings.list() }),
+  );
+  const own = findings.find(({ events }) => events.some(({ type }) => type === 'told'));
+  assert.ok(own !== undefined);
+  const done = await respondToFinding(app.world, {
+    finding: own.id,
+    rater: severe.id,
+    words: 'I read every reference letter, and I ask for what is missing in it.',
+  });
+  assert.ok(done.ok, JSON.stringify(done));
+  const after = await read('director', 'eligibility', {});
+  assert.deepEqual(named(after), [severe.fullName]);
+  assert.match(
+    foundIn(after),
+    new RegExp(`${severe.fullName} approves less often.*?/desk/findings/`),
+  );
+  assert.match(
+    await read('director', 'eligibility', { format: 'csv' }),
+    new RegExp(severe.fullName),
+  );
+  for (const format of forms) {
+    assert.deepEqual(named(await read('auditor', 'eligibility', { format })), []);
+    assert.deepEqual(named(await read('director', 'appeal', { format })), []);
+  }
+});
+
+test('a download holds the figures of its page, withheld ones under the same word, and says what it is', async () => {
+  const dimension = 'race-ethnicity';
+  for (const kind of ['eligibility', 'pass', 'funnel']) {
+    const html = await kindOf('director', kind, { dimension });
+    const { text, type, name } = await fileOf('director', kind, { dimension, format: 'csv' });
+    assert.match(type, /^text\/csv/);
+    assert.equal(name, `attachment; filename="fairness-${kind}-race-ethnicity-release-2.csv"`);
+    const [head = '', ...lines] = text.trim().split('\n');
+    assert.equal(
+      head,
+      'kind,dimension,program,release,measure,of,group,comparedWith,figure,value,low,high,verdict,countedUntil',
+    );
+    const rows = lines.map((line) => {
+      const cells = [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, cell = '']) =>
+        cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell,
+      );
+      return Object.fromEntries(head.split(',').map((name, place) => [name, cells[place] ?? '']));
+    });
+    const measure = kind === 'funnel' ? 'step-sat' : 'outcome';
+    const section = html.slice(
+      html.indexOf(`id="${kind === 'funnel' ? measure : 'outcomes'}-heading"`),
+    );
+    const table = section.slice(section.indexOf('<tbody'), section.indexOf('</tbody>'));
+    const { groups } = divisionBy(dimension);
+    let shown = 0;
+    for (const { label } of groups) {
+      const cells =
+        new RegExp(`<th scope="row"[^>]*>${label}</th>(.*?)</tr>`).exec(table)?.[1] ?? '';
+      const value = (figure: string): string | undefined =>
+        rows.find(
+          (row) => row['measure'] === measure && row['group'] === label && row['figure'] === figure,
+        )?.['value'];
+      if (cells.includes('>withheld<')) {
+        assert.equal(value('succeeded'), 'withheld', label);
+        assert.equal(value('success-ratio'), 'withheld', label);
+      } else {
+        const [succeeded, total] = [Number(value('succeeded')), Number(value('total'))];
+        const base = `${succeeded.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} (`;
+        assert.ok(cells.includes(base), `${label}: ${base}`);
+        shown += 1;
+      }
+    }
+    assert.ok(shown > 1 && shown < groups.length, `${kind}: ${shown}`);
+    const json = await fileOf('director', kind, { dimension, format: 'json' });
+    const data = JSON.parse(json.text) as { release: number; figures: readonly object[] };
+    assert.equal(data.release, 2);
+    assert.equal(data.figures.length, rows.length);
+  }
 });
 
 test('the figures say which release they are of, and that it was proved against the one before', async () => {
@@ -133,9 +275,12 @@ test('every release is in the decision log, with what was asked, and anybody may
 
 test('dimensions in which nothing was planted show no disparity but the reviewer', async () => {
   for (const dimension of ['marital-status', 'disability', 'religion']) {
-    const html = await pageOf('director', { dimension });
-    const found = html.slice(html.indexOf('found-heading'), html.indexOf('response-heading'));
-    const sentences = [...found.matchAll(/<\/span>([^<]+)<\/li>/g)].map(([, text]) => text);
+    const pages = await Promise.all(
+      ['eligibility', 'pass'].map((kind) => kindOf('director', kind, { dimension })),
+    );
+    const sentences = pages.flatMap((html) =>
+      [...foundIn(html).matchAll(/<p class="found-line">([^<]+)</g)].map(([, text]) => text),
+    );
     assert.deepEqual(
       sentences.filter((sentence) => sentence?.includes('approves less often') !== true),
       [],
@@ -146,13 +291,13 @@ test('dimensions in which nothing was planted show no disparity but the reviewer
 
 test('an auditor reads deciders by number, and nobody reads the name or address of a candidate', async () => {
   const { invented } = await opened();
-  const auditor = await pageOf('auditor', {});
+  const auditor = await kindOf('auditor', 'eligibility', {});
   assert.match(auditor, /Decider 5/);
   assert.ok(!auditor.includes('href="/desk/dimensions"'));
-  const director = await pageOf('director', { program: 'larkspur-care' });
+  const director = await kindOf('director', 'eligibility', { program: 'larkspur-care' });
   const reviewers = invented.body.people.filter(({ offices }) => offices.includes('reviewer'));
   for (const { fullName, id } of reviewers) {
-    assert.ok(!auditor.includes(fullName) && director.includes(fullName), fullName);
+    assert.ok(!auditor.includes(fullName), fullName);
     assert.ok(!auditor.includes(id) && !director.includes(id));
   }
   const candidates = invented.body.people.filter(({ offices }) => offices.length === 0);
@@ -167,8 +312,9 @@ test('an auditor reads deciders by number, and nobody reads the name or address 
 });
 
 test('an unknown dimension or program shows the page as if none had been chosen', async () => {
-  const plain = await pageOf('director', {});
-  assert.equal(await pageOf('director', { dimension: 'shoe-size', program: 'nothing' }), plain);
+  const strange = { dimension: 'shoe-size', program: 'nothing' };
+  assert.equal(await pageOf('director', strange), await pageOf('director', {}));
+  assert.equal(await kindOf('director', 'appeal', strange), await kindOf('director', 'appeal', {}));
 });
 
 /** What a reader of the page sees of one kind of outcome: by group "succeeded of all", or that it is withheld. */
@@ -177,8 +323,8 @@ interface Seen {
   readonly total: readonly [succeeded: number, all: number] | undefined;
 }
 
-function seenIn(html: string, kind: 'eligibility' | 'passes', groups: number): Seen {
-  const from = html.indexOf(`id="${kind}-heading"`);
+function seenIn(html: string, groups: number): Seen {
+  const from = html.indexOf('id="outcomes-heading"');
   const section = html.slice(from, html.indexOf('</section>', from));
   const numbers = (text: string): [number, number] | undefined => {
     const match = /([\d,]+) of ([\d,]+)/.exec(text);
@@ -196,7 +342,7 @@ function seenIn(html: string, kind: 'eligibility' | 'passes', groups: number): S
 }
 
 /** The true counts behind the pages, by group and program. */
-async function truth(dimension: string, kind: 'eligibility' | 'passes') {
+async function truth(dimension: string, kind: 'eligibility' | 'pass') {
   const { invented, app } = await opened();
   const division = divisionBy(dimension);
   const before = releasedBefore(app.world.clock.today());
@@ -230,13 +376,13 @@ async function truth(dimension: string, kind: 'eligibility' | 'passes') {
 for (const dimension of ['race-ethnicity', 'gender', 'national-origin', 'age']) {
   test(`nobody can work out a small number about ${dimension} from all the pages together`, async (t) => {
     const { groups } = divisionBy(dimension);
-    const pages = await Promise.all(
-      [...OFFERED, ''].map((program) => pageOf('director', { dimension, program })),
-    );
     let attacked = 0;
-    for (const kind of ['eligibility', 'passes'] as const) {
+    for (const kind of ['eligibility', 'pass'] as const) {
       const count = await truth(dimension, kind);
-      const seen = pages.map((html) => seenIn(html, kind, groups.length));
+      const pages = await Promise.all(
+        [...OFFERED, ''].map((program) => kindOf('director', kind, { dimension, program })),
+      );
+      const seen = pages.map((html) => seenIn(html, groups.length));
       for (const { rows, total } of seen) {
         for (const shown of [...rows, total].filter((row) => row !== undefined)) {
           const [succeeded, all] = shown;

@@ -1,30 +1,27 @@
-/** The fairness page of directors and auditors, and the page on which directors record what is asked about people. */
+/** The fairness pages of directors and auditors, and the page on which directors record what is asked about people. */
 import { createElement } from 'react';
 import type { Published } from '../../fairness/disclosure/gate.ts';
-import {
-  type Release,
-  standingDeciders,
-  standingItems,
-  standingOutcomes,
-  standingWaiting,
-} from '../../fairness/disclosure/release.ts';
-import { nothingShown } from '../../fairness/disclosure/released-outcomes.ts';
+import type { Release } from '../../fairness/disclosure/release.ts';
 import { programs } from '../../program/catalog/catalog.ts';
-import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
 import { DimensionPage, DimensionsPage } from '../../web/pages/dimensions/dimensions-page.tsx';
 import { FairnessPage } from '../../web/pages/fairness/fairness-page.tsx';
-import type { FairnessFigures } from '../../web/pages/fairness/view.ts';
+import { FunnelPage } from '../../web/pages/fairness/funnel-page.tsx';
+import { KindPage } from '../../web/pages/fairness/kind-page.tsx';
+import {
+  type Choice,
+  DECISION_KINDS,
+  type DecisionKind,
+  type FairnessFilter,
+  namedDeciders,
+  type ReleaseShown,
+} from '../../web/pages/fairness/view.ts';
 import type { FieldMistake } from '../../web/parts/field/field.tsx';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
-import { dimensions as dimensionWords } from '../../web/words/fairness.ts';
-import { PASS, programPart } from '../../workflow/measure/count-outcomes.ts';
-import {
-  dimensionsMeasured,
-  divisionBy,
-  NOT_STATED,
-  nextReleaseOn,
-} from '../../workflow/measure/division.ts';
-import { deciderNames } from '../../workflow/measure/measure-deciders.ts';
+import { dimensions as dimensionWords, fairness as words } from '../../web/words/fairness.ts';
+import { overviewWords } from '../../web/words/fairness-kinds.ts';
+import { type FindingShown, findingsForBoard } from '../../workflow/board/read-findings.ts';
+import { deciderNames } from '../../workflow/measure/decider-names.ts';
+import { dimensionsMeasured, nextReleaseOn } from '../../workflow/measure/division.ts';
 import { HORIZON_DAYS } from '../../workflow/measure/measure-waiting.ts';
 import { readReleases } from '../../workflow/measure/read-releases.ts';
 import {
@@ -44,84 +41,186 @@ import {
   type SignedInVisit,
   signedIn,
 } from '../server/visit.ts';
+import { type Downloaded, downloadOf, funnelRows, kindRows } from './fairness-download.ts';
+import {
+  type Asked,
+  funnelFigures,
+  isReleased,
+  kindFigures,
+  standardDays,
+} from './fairness-figures.ts';
 import { programName } from './in-words.ts';
 
-type FairnessRoute = 'fairness' | 'dimensions' | 'dimensions-record';
+type FairnessRoute = 'fairness' | 'fairness-kind' | 'dimensions' | 'dimensions-record';
 
 /** Where people trained is looked at first; with it off, whatever is asked. */
 const FIRST_DIMENSION = 'where-trained';
+const FUNNEL_PAGE = 'funnel';
 
 export function fairnessHandlers(app: App): Readonly<Record<FairnessRoute, Handler>> {
   return {
     fairness: signedIn((visit) => showFairness(app, visit)),
+    'fairness-kind': signedIn((visit) => showKind(app, visit)),
     dimensions: signedIn((visit) => showDimensions(app, visit)),
     'dimensions-record': signedIn((visit) => record(app, visit)),
   };
 }
 
-async function showFairness(app: App, visit: SignedInVisit): Promise<Reply> {
+/** What every page of fairness rests on. */
+interface Looked {
+  readonly dimensions: readonly Choice[];
+  readonly offered: readonly string[];
+  /** Undefined: all programs together. */
+  readonly program: string | undefined;
+  readonly releases: Published<readonly Release[]>;
+  /** Undefined before the first. */
+  readonly release: ReleaseShown | undefined;
+  /** Those that this reader may open. */
+  readonly findings: readonly FindingShown[];
+  readonly rights: 'director' | 'auditor';
+}
+
+async function look(app: App, { session, query }: SignedInVisit): Promise<Looked> {
   const { world } = app;
   const asked = await dimensionsMeasured(world);
-  const dimension = [one(visit.query, 'dimension'), FIRST_DIMENSION, asked[0]?.id].find((id) =>
-    asked.some((known) => known.id === id),
-  );
-  const offered = programs.filter(({ invented }) => invented === app.demonstration);
-  const program = offered.find(({ id }) => id === one(visit.query, 'program'))?.id;
-  const { session } = visit;
+  const offered = programs
+    .filter(({ invented }) => invented === app.demonstration)
+    .map(({ id }) => id);
   const rights = session.offices.includes('director') ? 'director' : 'auditor';
-  const releases = await readReleases(world.records, { rights, person: session.person });
+  const reader = { rights, person: session.person } as const;
+  const releases = await readReleases(world.records, reader);
   const newest = releases.value.at(-1)?.outcomes;
-  const names = rights === 'director' ? await deciderNames(world, session.person) : new Map();
+  const { findings } = await findingsForBoard(world, reader);
+  return {
+    dimensions: asked.map(({ id, title }) => ({ value: id, label: title })),
+    offered,
+    program: offered.find((id) => id === one(query, 'program')),
+    releases,
+    release:
+      newest === undefined ? undefined : { ...newest, nextOn: nextReleaseOn(world.clock.today()) },
+    findings,
+    rights,
+  };
+}
+
+const filterOf = ({ dimensions, offered, program }: Looked, dimension: string): FairnessFilter => ({
+  dimension,
+  program: program ?? '',
+  dimensions,
+  programs: offered.map((id) => ({ value: id, label: programName(id) })),
+});
+
+const EVERYTHING: Choice = { value: '', label: overviewWords.everything };
+
+async function showFairness(app: App, visit: SignedInVisit): Promise<Reply> {
+  const looked = await look(app, visit);
+  const { dimensions, releases, program, offered } = looked;
+  const chosen = dimensions.find(({ value }) => value === one(visit.query, 'dimension'));
+  const over = (chosen === undefined ? dimensions : [chosen]).map(
+    (dimension): Asked => ({ dimension, program, offered }),
+  );
+  const filter = filterOf(looked, chosen?.value ?? '');
+  const kinds = DECISION_KINDS.filter((kind) => isReleased(releases, kind));
   return page(
     renderPage(
       createElement(FairnessPage, {
         frame: visit.frame,
-        filter: {
-          dimension: dimension ?? '',
-          program: program ?? '',
-          dimensions: asked.map(({ id, title }) => ({ value: id, label: title })),
-          programs: offered.map(({ id }) => ({ value: id, label: programName(id) })),
-        },
-        asked: dimension !== undefined,
-        release: newest,
-        nextOn: nextReleaseOn(world.clock.today()),
-        figures:
-          dimension === undefined || newest === undefined
-            ? undefined
-            : { ...figuresIn(releases, dimension, program), deciderNames: names },
+        filter: { ...filter, dimensions: [EVERYTHING, ...dimensions] },
+        asked: dimensions.length > 0,
+        release: looked.release,
+        figures: kinds.flatMap((kind) => over.map((asked) => kindFigures(releases, kind, asked))),
+        funnels: over.flatMap((asked) => funnelFigures(releases, asked) ?? []),
+        beforeBoard: looked.findings.filter(({ finding }) => finding.answered === undefined).length,
       }),
     ),
   );
 }
 
-function figuresIn(
-  releases: Published<readonly Release[]>,
-  dimension: string,
-  program: string | undefined,
-): Omit<FairnessFigures, 'deciderNames'> {
-  const { groups } = divisionBy(dimension);
-  const part = programPart(program);
-  const table = (kind: string) =>
-    standingOutcomes(releases, { kind, dimension, part, unstated: NOT_STATED }) ??
-    nothingShown(groups.map(({ id }) => id));
-  return {
-    groups,
-    eligibility: table('eligibility'),
-    waiting: standingWaiting(releases, { kind: 'eligibility', dimension, part }),
-    horizonDays: HORIZON_DAYS,
-    standardDays: standardDays(),
-    passes: table(PASS),
-    items: program === undefined ? undefined : standingItems(releases, { dimension, program }),
-    deciders: standingDeciders(releases, { kind: 'eligibility', part }),
-  };
+/** Before the first release, and with no question on record, the overview says why there is nothing. */
+async function showKind(app: App, visit: SignedInVisit): Promise<Reply> {
+  const looked = await look(app, visit);
+  const { dimensions, release } = looked;
+  const name = one(visit.params, 'kind');
+  const kind = DECISION_KINDS.find((known) => known === name);
+  if (kind === undefined && name !== FUNNEL_PAGE) {
+    return missingPage(visit.frame);
+  }
+  const dimension = [one(visit.query, 'dimension'), FIRST_DIMENSION, dimensions[0]?.value].flatMap(
+    (id) => dimensions.find(({ value }) => value === id) ?? [],
+  )[0];
+  if (release === undefined || dimension === undefined) {
+    return redirect('/desk/fairness');
+  }
+  const asked = { dimension, program: looked.program, offered: looked.offered };
+  const shown = { looked, release, asked };
+  return kind === undefined
+    ? showFunnel(visit, shown)
+    : await showDecisions(app, visit, { ...shown, kind });
 }
 
-/** The days that a body gives itself where a program's rules give none. */
-function standardDays(): number {
-  const days = programs.map((program) => defaultsOf(program).decideWithin);
-  const own = days.find((rule, place) => rule.kind === 'days-after' && programs[place]?.invented);
-  return own?.kind === 'days-after' ? own.days : HORIZON_DAYS / 2;
+interface Shown {
+  readonly looked: Looked;
+  readonly release: ReleaseShown;
+  readonly asked: Asked;
 }
+
+async function showDecisions(
+  app: App,
+  visit: SignedInVisit,
+  { looked, release, asked, kind }: Shown & { readonly kind: DecisionKind },
+): Promise<Reply> {
+  const { releases, findings, rights } = looked;
+  if (!isReleased(releases, kind)) {
+    return missingPage(visit.frame);
+  }
+  const figures = kindFigures(releases, kind, asked);
+  const names =
+    rights === 'director'
+      ? await deciderNames(app.world, visit.session.person, { kind, releases, findings })
+      : new Map<string, string>();
+  const format = formatOf(visit);
+  if (format !== undefined) {
+    const deciders = namedDeciders(figures.deciders.value, names, words.deciders.numbered);
+    return downloadOf(format, downloaded(kind, asked, release), kindRows(figures, deciders));
+  }
+  return page(
+    renderPage(
+      createElement(KindPage, {
+        frame: visit.frame,
+        filter: filterOf(looked, asked.dimension.value),
+        release,
+        figures,
+        beside: { deciderNames: names, findings },
+        horizonDays: HORIZON_DAYS,
+        standardDays: standardDays(kind),
+      }),
+    ),
+  );
+}
+
+function showFunnel(visit: SignedInVisit, { looked, release, asked }: Shown): Reply {
+  const figures = funnelFigures(looked.releases, asked);
+  if (figures === undefined) {
+    return missingPage(visit.frame);
+  }
+  const format = formatOf(visit);
+  if (format !== undefined) {
+    return downloadOf(format, downloaded(FUNNEL_PAGE, asked, release), funnelRows(figures));
+  }
+  const filter = filterOf(looked, asked.dimension.value);
+  return page(
+    renderPage(createElement(FunnelPage, { frame: visit.frame, filter, release, figures })),
+  );
+}
+
+const formatOf = ({ query }: SignedInVisit): 'csv' | 'json' | undefined =>
+  (['csv', 'json'] as const).find((format) => format === one(query, 'format'));
+
+const downloaded = (
+  kind: string,
+  { dimension, program = '' }: Asked,
+  { number, countedUntil }: ReleaseShown,
+): Downloaded => ({ release: number, countedUntil, kind, dimension: dimension.value, program });
 
 async function showDimensions(app: App, visit: SignedInVisit): Promise<Reply> {
   const rows = await dimensionsOnRecord(app.world);

@@ -4,7 +4,7 @@ const people = (count: number): string => count.toLocaleString('en-US');
 export const fairness = {
   title: 'Fairness',
   intro:
-    'Who is found eligible, who waits, who passes, which questions favor a group, and how deciders compare. Every figure is about groups, never about one person.',
+    'Each kind of decision with what is found about it: who is found eligible, who waits, who passes, which questions favor a group, how deciders compare. Every figure is about groups, never about one person.',
   filter: {
     legend: 'What to look at',
     dimension: 'Compare by',
@@ -25,26 +25,12 @@ export const fairness = {
   notAsked:
     'No question about people is on record here, so there is nothing to compare. A director records why a question is asked, on what basis, and how long answers are kept.',
   toDimensions: 'What we ask about people',
-  responseTitle: 'Who told us',
-  response: (told: string, all: number, percent: string): string =>
-    `${told} of ${people(all)} decisions (${percent}) are about people who told us their group. The others are counted as not stated.`,
-  responseExams: (told: string, all: number, percent: string): string =>
-    `${told} of ${people(all)} exams (${percent}) were sat by people who told us their group.`,
   responseWithheld: 'How many told us their group is withheld.',
-  foundTitle: 'What was found',
   found: {
-    eligibleLess: (group: string, ratio: string, reference: string): string =>
-      `${group}: found eligible less often than “${reference}” (ratio ${ratio})`,
-    eligibleMore: (group: string, ratio: string, reference: string): string =>
-      `${group}: found eligible more often than “${reference}” (ratio ${ratio})`,
-    passLess: (group: string, ratio: string, reference: string): string =>
-      `${group}: passed less often than “${reference}” (ratio ${ratio})`,
-    passMore: (group: string, ratio: string, reference: string): string =>
-      `${group}: passed more often than “${reference}” (ratio ${ratio})`,
-    waitsLonger: (group: string, days: string, reference: string): string =>
-      `${group}: decisions took ${days} longer than for “${reference}”`,
-    waitsShorter: (group: string, days: string, reference: string): string =>
-      `${group}: decisions took ${days} less than for “${reference}”`,
+    waitsLonger: (group: string, days: string, reference: string, decisions: string): string =>
+      `${group}: ${decisions} took ${days} longer than for “${reference}”`,
+    waitsShorter: (group: string, days: string, reference: string, decisions: string): string =>
+      `${group}: ${decisions} took ${days} less than for “${reference}”`,
     question: (item: string, group: string, program: string): string =>
       `Question ${item} of ${program}: harder for “${group}” at the same score`,
     deciderLess: (decider: string, ratio: string): string =>
@@ -54,35 +40,8 @@ export const fairness = {
     nothing:
       'No disparity is shown. That is not the same as parity: read below where parity is shown and where it is too early to tell.',
   },
-  eligibility: {
-    title: 'Found eligible',
-    base: 'Found eligible',
-    axis: 'Ratio of shares found eligible',
-    lower: 'fewer found eligible',
-    higher: 'more found eligible',
-    gap: (groups: string, reference: string): string =>
-      `The share found eligible differs from “${reference}” for: ${groups}`,
-    alike: (reference: string): string =>
-      `Every group was found eligible about as often as “${reference}”`,
-    open: 'No group is shown to be found eligible more or less often than the others',
-    none: 'There are too few decisions to compare groups',
-    sentence: (rows: string): string => `Shares found eligible. ${rows}`,
-  },
-  passes: {
-    title: 'Passed the exam',
-    base: 'Passed',
-    axis: 'Ratio of pass rates',
-    lower: 'fewer passed',
-    higher: 'more passed',
-    gap: (groups: string, reference: string): string =>
-      `The pass rate differs from “${reference}” for: ${groups}`,
-    alike: (reference: string): string => `Every group passed about as often as “${reference}”`,
-    open: 'No group is shown to pass more or less often than the others',
-    none: 'There are too few exams to compare groups',
-    sentence: (rows: string): string => `Pass rates. ${rows}`,
-    caution:
-      'A gap here is a fact about results. It does not say whether the exam is at fault, the preparation, or something else: see the questions below.',
-  },
+  passCaution:
+    'A gap here is a fact about results. It does not say whether the exam is at fault, the preparation, or something else: see the questions below.',
   group: 'Group',
   ratio: 'Ratio (95 % interval)',
   rate: 'Share',
@@ -102,16 +61,14 @@ export const fairness = {
   intervals: (reference: string): string =>
     `The line marks parity: the same share as “${reference}”, the largest group that told. The bars are 95 % intervals.`,
   waiting: {
-    title: 'How long decisions take',
     heading: (group: string, days: string, reference: string): string =>
       `Decisions took ${days} longer for “${group}” than for “${reference}”`,
     shorter: (group: string, days: string, reference: string): string =>
       `Decisions took ${days} less for “${group}” than for “${reference}”`,
-    several: 'Decisions take longer for some groups than for others',
     alike: 'Every group waits equally long, to within three days',
     open: 'No group is shown to wait longer than the others',
     none: 'There are too few decisions to compare how long groups wait',
-    sentence: (rows: string): string => `Share of applications still waiting. ${rows}`,
+    sentence: (rows: string): string => `Share still waiting. ${rows}`,
     standard: (days: number): string => `${days} days`,
     decided: 'Decided',
     after: (day: number): string => `After ${day} days`,
@@ -121,7 +78,7 @@ export const fairness = {
     reference: 'compared with this group',
     less: (percent: string): string => `under ${percent}`,
     note: (horizon: number): string =>
-      `Applications that are still open count as waiting; those withdrawn count up to that day. Means and differences are over the first ${horizon} days. Curves show a point only where eleven more people were answered, and end where fewer than eleven still wait.`,
+      `Matters that are still open count as waiting; those withdrawn count up to that day. Means and differences are over the first ${horizon} days. Curves show a point only where eleven more people were answered, and end where fewer than eleven still wait.`,
     promised: (days: number): string =>
       `The line at ${days} days is what the body sets itself where a program’s rules give no day.`,
   },
@@ -129,7 +86,6 @@ export const fairness = {
     title: 'Questions that favor a group',
     intro:
       'People are compared who have the same score on the whole exam. A question is marked where it is harder for one group among equals, by a wide margin and beyond chance. A mark asks people to read the question; it decides nothing.',
-    chooseProgram: 'Choose one program above to see its questions.',
     form: (program: string): string => `Questions of ${program}`,
     compared: (focal: string, reference: string): string => `“${focal}” beside “${reference}”`,
     marked: (count: number, all: number): string =>

@@ -9,7 +9,6 @@ import {
   protectDeciders,
 } from '../../fairness/disclosure/published-deciders.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
-import type { World } from '../ports/ports.ts';
 import { dayOf } from './division.ts';
 import type { MeasuredDecision } from './measurements.ts';
 
@@ -32,15 +31,4 @@ export function measureDeciders(
     .map(([decider, count]) => ({ decider, ...count }))
     .toSorted((a, b) => (a.decider < b.decider ? -1 : 1));
   return protectDeciders(deciders);
-}
-
-/** Names of deciders, for a director; everybody else reads numbers. */
-export async function deciderNames(
-  world: Pick<World, 'records'>,
-  director: string,
-): Promise<ReadonlyMap<string, string>> {
-  const deciders = await world.records.as({ rights: 'director', person: director }, ({ people }) =>
-    people.deciders(),
-  );
-  return new Map(deciders.map(({ id, fullName }) => [id, fullName]));
 }

@@ -1,8 +1,10 @@
 /** Each decider's approvals beside those of the others. */
 import type { ReactElement } from 'react';
+import type { MeasuredDecider } from '../../../fairness/disclosure/published-deciders.ts';
 import { IntervalPlot } from '../../parts/chart/interval-plot.tsx';
 import type { IntervalRow } from '../../parts/chart/interval-row.ts';
 import { fairness } from '../../words/fairness.ts';
+import { kindPage } from '../../words/fairness-kinds.ts';
 import { baseOf, interval, verdictOf } from './figures.ts';
 import { heard } from './outcomes-section.tsx';
 import type { NamedDecider } from './view.ts';
@@ -30,7 +32,12 @@ export function DecidersSection(props: {
           higher={words.higher}
           heads={{ group: words.decider, base: words.approved, estimate: fairness.ratio }}
           rows={rows}
-          note={<p>{words.note}</p>}
+          note={
+            <>
+              <p>{words.note}</p>
+              <p>{kindPage.numbered}</p>
+            </>
+          }
         />
       )}
     </section>
@@ -61,7 +68,9 @@ function plotRow({ name, severity }: NamedDecider): IntervalRow {
   };
 }
 
-export const standingOut = (deciders: readonly NamedDecider[]): readonly NamedDecider[] =>
+export const standingOut = <Decider extends MeasuredDecider>(
+  deciders: readonly Decider[],
+): readonly Decider[] =>
   deciders.filter(({ severity }) => severity?.verdict.state === 'disparity-shown');
 
 function decidersTitle(deciders: readonly NamedDecider[]): string {

@@ -1,21 +1,17 @@
-/** The page with findings, with withheld groups and too few people, and before any question is on record. */
-import type { Published } from '../../../fairness/disclosure/gate.ts';
-import type { MeasuredOutcomes } from '../../../fairness/disclosure/published.ts';
-import { protectDeciders } from '../../../fairness/disclosure/published-deciders.ts';
-import { type ItemToProtect, protectItems } from '../../../fairness/disclosure/published-items.ts';
-import { type ComparedWait, protectWaits } from '../../../fairness/disclosure/published-waits.ts';
-import {
-  type Release,
-  standingOutcomes,
-  storedReleases,
-} from '../../../fairness/disclosure/release.ts';
-import { nothingShown } from '../../../fairness/disclosure/released-outcomes.ts';
-import { type CivilDate, date } from '../../../kernel/dates/civil-date.ts';
-import { divisionBy } from '../../../workflow/measure/division.ts';
+/** The overview and the pages of each kind: with findings, with withheld groups, and before anything can be shown. */
+import { open, tell } from '../../../casework/finding/decide.ts';
+import type { ShownDisparity } from '../../../casework/finding/disparity.ts';
+import { stateOf } from '../../../casework/finding/finding.ts';
+import { date } from '../../../kernel/dates/civil-date.ts';
+import { FEDERAL_HOLIDAYS } from '../../../program/calendar/federal-holidays.ts';
+import type { FindingShown } from '../../../workflow/board/read-findings.ts';
 import type { Example } from '../../parts/example.ts';
 import { guestFrame } from '../../parts/page-frame/examples.tsx';
+import { decider, eligibility, few, funnels, nobody, passes, release } from './example-figures.ts';
 import { FairnessPage } from './fairness-page.tsx';
-import type { FairnessFigures, FairnessFilter } from './view.ts';
+import { FunnelPage } from './funnel-page.tsx';
+import { KindPage } from './kind-page.tsx';
+import type { FairnessFilter } from './view.ts';
 
 const frame = {
   ...guestFrame,
@@ -23,153 +19,9 @@ const frame = {
   viewer: { name: 'Eleanor Whitfield-Asante', role: 'director' as const },
 };
 
-const proof = {
-  smallest: 11,
-  possibleValues: 5,
-  numbers: 4455,
-  withheld: 3163,
-  viewers: 3265,
-  programs: 1082,
-  earlier: [1],
-};
-
-/** Group, succeeded, all. */
-type Count = readonly [group: string, succeeded: number, all: number];
-
-const KIND = 'eligibility';
-
-/** A release with one table. */
-function releaseOf(
-  dimension: string,
-  counts: readonly Count[],
-  of: { readonly number: number; readonly countedUntil: CivilDate },
-): Release {
-  const groups = divisionBy(dimension).groups.map(({ id }) => id);
-  const sum = (place: 1 | 2): number => counts.reduce((all, count) => all + count[place], 0);
-  const everybody: Count = ['*', sum(1), sum(2)];
-  const cells = [...counts, everybody].flatMap(([group, succeeded, all]) => {
-    const row = `${KIND} / ${group === '*' ? '*' : dimension} / all / ${group}`;
-    return [
-      [`${row} / succeeded`, succeeded],
-      [`${row} / all`, all],
-    ] as const;
-  });
-  return {
-    outcomes: {
-      ...of,
-      tables: [{ kind: KIND, dimension, groups, parts: [], reference: counts[0]?.[0] }],
-      numbers: Object.fromEntries(cells),
-      proof,
-    },
-    waiting: [],
-    items: [],
-    deciders: [],
-  };
-}
-
-/** With what an earlier release showed of groups that the newest withholds. */
-function outcomesOf(
-  dimension: string,
-  counts: readonly Count[],
-  before: readonly Count[] = [],
-): Published<MeasuredOutcomes> {
-  const releases = storedReleases([
-    releaseOf(dimension, before, { number: 1, countedUntil: date('2025-12-31') }),
-    releaseOf(dimension, counts, { number: 2, countedUntil: date('2026-09-30') }),
-  ]);
-  const of = { kind: KIND, dimension, part: undefined, unstated: 'not-stated' };
-  return (
-    standingOutcomes(releases, of) ?? nothingShown(divisionBy(dimension).groups.map(({ id }) => id))
-  );
-}
-
-const eligibility = outcomesOf(
-  'where-trained',
-  [
-    ['trained-us', 844, 1019],
-    ['trained-abroad', 310, 377],
-  ],
-  [
-    ['trained-us', 610, 730],
-    ['trained-abroad', 210, 260],
-    ['not-stated', 496, 588],
-  ],
-);
-
-const LATER: Readonly<Record<string, number>> = { 'trained-abroad': 9, 'not-stated': 1 };
-const compared = new Map<string, ComparedWait>([
-  ['trained-abroad', { days: 9.1, low: 8, high: 10.2, verdict: { state: 'disparity-shown' } }],
-  [
-    'not-stated',
-    {
-      days: 1.2,
-      low: -2.6,
-      high: 5,
-      verdict: { state: 'cannot-tell-yet', furtherPeople: 1234, because: undefined },
-    },
-  ],
-]);
-const waitingOf = (table: Published<MeasuredOutcomes>) =>
-  protectWaits(table, {
-    horizon: 60,
-    waits: (group) =>
-      Array.from({ length: 400 }, (_, place) => ({
-        days: (LATER[group] ?? 0) + Math.round(4 + 40 * (place / 400) ** 2),
-        answered: true,
-      })),
-    compare: () => compared,
-  });
-
-const item = (id: string, figures: ItemToProtect['figures']): ItemToProtect => ({
-  item: id,
-  figures,
-  counts: [200, 500, 120, 150],
-});
-
-export const items = protectItems([
-  {
-    program: 'larkspur-care',
-    form: 'larkspur-care-demonstration-1',
-    reference: { id: 'trained-us', label: 'Trained in the United States' },
-    compared: [
-      {
-        focal: { id: 'trained-abroad', label: 'Trained abroad' },
-        settled: true,
-        items: [
-          item('care-011', {
-            delta: -3.1,
-            deltaError: 0.4,
-            letter: 'C',
-            harderFor: 'trained-abroad',
-            standsOut: true,
-          }),
-          item('care-012', {
-            delta: 0.2,
-            deltaError: 0.4,
-            letter: 'A',
-            harderFor: 'trained-us',
-            standsOut: false,
-          }),
-          item('care-013', undefined),
-        ],
-      },
-    ],
-    tooFew: [],
-  },
-]);
-
-const names = ['Rashid al-Khatib', 'Yuki Hamasaki', 'Halina Wójcik'];
-const deciders = protectDeciders(
-  [200, 270, 275].map((approved, place) => ({
-    decider: names[place] ?? '',
-    approved,
-    decided: 320,
-  })),
-);
-
 const filter: FairnessFilter = {
   dimension: 'where-trained',
-  program: 'larkspur-care',
+  program: '',
   dimensions: [
     { value: 'where-trained', label: 'Where you trained' },
     { value: 'race-ethnicity', label: 'Race and ethnicity' },
@@ -177,88 +29,120 @@ const filter: FairnessFilter = {
   programs: [{ value: 'larkspur-care', label: 'Larkspur Care Coordinator' }],
 };
 
-const found: FairnessFigures = {
-  groups: divisionBy('where-trained').groups,
-  eligibility,
-  waiting: waitingOf(eligibility),
-  horizonDays: 60,
-  standardDays: 30,
-  passes: outcomesOf('where-trained', [
-    ['trained-us', 502, 709],
-    ['trained-abroad', 150, 271],
-    ['not-stated', 279, 406],
-  ]),
-  items,
-  deciders,
-  deciderNames: new Map(names.map((name) => [name, name])),
-};
+const shownIn = (of: Partial<ShownDisparity>): ShownDisparity => ({
+  about: 'waiting',
+  kind: 'eligibility',
+  dimension: 'where-trained',
+  program: undefined,
+  group: 'trained-abroad',
+  item: undefined,
+  reference: 'trained-us',
+  figure: { measure: 'days', value: 9.1, low: 8, high: 10.2 },
+  state: 'disparity-shown',
+  release: 2,
+  ...of,
+});
 
-const fewOutcomes = outcomesOf('race-ethnicity', [
-  ['white', 100, 120],
-  ['black', 30, 45],
-  ['asian', 4, 7],
-  ['not-stated', 50, 70],
-]);
-const fewPasses = outcomesOf('race-ethnicity', [['white', 3, 5]]);
+function findingOf(label: string, shown: ShownDisparity): readonly FindingShown[] {
+  const asked = { on: date('2026-10-01'), holidays: FEDERAL_HOLIDAYS };
+  const opened = open({ ...asked, shown });
+  const first = opened.ok ? stateOf([opened.value]) : undefined;
+  if (!opened.ok || first === undefined) {
+    return [];
+  }
+  const told = tell(first, asked);
+  const finding = stateOf([opened.value, ...(told.ok ? [told.value] : [])]) ?? first;
+  return [
+    {
+      id: `019a0000-0000-7000-8000-0000000${label}`,
+      label: `F-${label}`,
+      version: 1,
+      finding,
+      standing: 'to-answer',
+    },
+  ];
+}
 
-const few: FairnessFigures = {
-  ...found,
-  groups: divisionBy('race-ethnicity').groups,
-  eligibility: fewOutcomes,
-  passes: fewPasses,
-  waiting: waitingOf(fewPasses),
-  items: undefined,
-  deciders: protectDeciders([]),
-};
+const findings = [
+  ...findingOf('00001', shownIn({})),
+  ...findingOf(
+    '00002',
+    shownIn({
+      about: 'decider',
+      dimension: '',
+      group: decider.severe,
+      reference: 'others',
+      figure: { measure: 'success-ratio', value: 0.73, low: 0.67, high: 0.8 },
+    }),
+  ),
+];
 
-const released = {
-  asked: true,
-  release: {
-    number: 2,
-    countedUntil: date('2026-09-30'),
-    proof,
-  },
-  nextOn: date('2027-01-01'),
-};
+const kindProps = { frame, filter, release, horizonDays: 60, standardDays: 30 };
+const unnamed = { deciderNames: new Map<string, string>(), findings: findings.slice(0, 1) };
+const named = { deciderNames: new Map([[decider.severe, 'Rashid al-Khatib']]), findings };
+const overview = { frame, filter, asked: true, release };
+const nothing = { figures: [], funnels: [], beforeBoard: 0 };
 
 export const examples: readonly Example[] = [
   {
-    name: 'found',
-    element: <FairnessPage frame={frame} filter={filter} {...released} figures={found} />,
-  },
-  {
-    name: 'few',
+    name: 'overview',
     element: (
       <FairnessPage
-        frame={frame}
-        filter={{ ...filter, dimension: 'race-ethnicity', program: '' }}
-        {...released}
-        figures={few}
+        {...overview}
+        figures={[eligibility, few, passes, nobody]}
+        funnels={funnels}
+        beforeBoard={2}
       />
     ),
   },
   {
+    name: 'eligibility',
+    element: <KindPage {...kindProps} figures={eligibility} beside={unnamed} />,
+  },
+  {
+    name: 'eligibility-after-the-decider-responded',
+    element: <KindPage {...kindProps} figures={eligibility} beside={named} />,
+  },
+  { name: 'passes', element: <KindPage {...kindProps} figures={passes} beside={unnamed} /> },
+  {
+    name: 'few',
+    element: (
+      <KindPage
+        {...kindProps}
+        filter={{ ...filter, dimension: 'race-ethnicity' }}
+        figures={few}
+        beside={unnamed}
+      />
+    ),
+  },
+  {
+    name: 'nobody',
+    element: (
+      <KindPage
+        {...kindProps}
+        filter={{ ...filter, dimension: 'race-ethnicity' }}
+        figures={nobody}
+        beside={unnamed}
+      />
+    ),
+  },
+  ...funnels.map((figures) => ({
+    name: 'funnel',
+    element: <FunnelPage frame={frame} filter={filter} release={release} figures={figures} />,
+  })),
+  {
     name: 'nothing-asked',
     element: (
       <FairnessPage
-        frame={frame}
+        {...overview}
         filter={{ ...filter, dimensions: [] }}
-        {...released}
         asked={false}
-        figures={undefined}
+        {...nothing}
       />
     ),
   },
   {
     name: 'before-the-first-release',
-    element: (
-      <FairnessPage
-        frame={frame}
-        filter={filter}
-        {...released}
-        release={undefined}
-        figures={undefined}
-      />
-    ),
+    element: <FairnessPage {...overview} release={undefined} {...nothing} />,
   },
 ];

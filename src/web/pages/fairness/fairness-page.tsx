@@ -1,37 +1,28 @@
-/** The fairness page: what was found, then each measure with its numbers, then how it is measured. */
+/** The overview of fairness: a line for each kind of decision with its verdict in words, each leading to its page. */
 import type { ReactElement } from 'react';
-import { WITHHELD } from '../../../fairness/disclosure/gate.ts';
-import type { MeasuredOutcomes } from '../../../fairness/disclosure/published.ts';
-import type { ReleaseProof } from '../../../fairness/disclosure/released-outcomes.ts';
-import { type CivilDate, inWords } from '../../../kernel/dates/civil-date.ts';
-import { Button } from '../../parts/button/button.tsx';
 import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { Verdict } from '../../parts/verdict/verdict.tsx';
-import { dimensions, fairness } from '../../words/fairness.ts';
-import { DecidersSection } from './deciders-section.tsx';
-import { count, percent } from './figures.ts';
-import { foundIn } from './found.ts';
-import { ItemsSection } from './items-section.tsx';
-import { OutcomesSection } from './outcomes-section.tsx';
-import { type Choice, type FairnessFigures, type FairnessFilter, namedDeciders } from './view.ts';
-import { WaitingSection } from './waiting-section.tsx';
+import { fairness } from '../../words/fairness.ts';
+import { overviewWords as words } from '../../words/fairness-kinds.ts';
+import { type OverviewLine, overviewLines } from './overview-lines.ts';
+import { Filter, Method, ReleaseNote } from './page-parts.tsx';
+import type { FairnessFilter, FunnelFigures, KindFigures, ReleaseShown } from './view.ts';
 
 export function FairnessPage(props: {
   readonly frame: Frame;
   readonly filter: FairnessFilter;
   /** False where no question about people is on record. */
   readonly asked: boolean;
-  /** The newest release; undefined before the first. */
-  readonly release:
-    | { readonly number: number; readonly countedUntil: CivilDate; readonly proof: ReleaseProof }
-    | undefined;
-  readonly nextOn: CivilDate;
-  readonly figures: FairnessFigures | undefined;
+  /** Undefined before the first. */
+  readonly release: ReleaseShown | undefined;
+  /** One entry for each kind and dimension looked at. */
+  readonly figures: readonly KindFigures[];
+  readonly funnels: readonly FunnelFigures[];
+  /** Findings that wait for an answer and that this reader may open. */
+  readonly beforeBoard: number;
 }): ReactElement {
-  const { frame, filter, figures, release } = props;
-  const chosen = filter.programs.find(({ value }) => value === filter.program)?.label;
-  const programName = filter.program === '' ? undefined : chosen;
+  const { frame, filter, release, figures, funnels, beforeBoard } = props;
   return (
     <PageFrame frame={frame} title={fairness.title} wide unlisted>
       <div className="fairness">
@@ -44,24 +35,23 @@ export function FairnessPage(props: {
           </p>
         )}
         {props.asked && release === undefined ? <p>{fairness.notReleased}</p> : null}
-        {figures === undefined || release === undefined ? null : (
+        {!props.asked || release === undefined ? null : (
           <>
-            <Filter filter={filter} />
-            <p className="figures-note">
-              {fairness.counted(
-                String(release.number),
-                inWords(release.countedUntil),
-                inWords(props.nextOn),
+            <Filter filter={filter} kind="" />
+            <section aria-labelledby="found-heading">
+              <h2 id="found-heading">{words.foundTitle}</h2>
+              {beforeBoard === 0 ? null : (
+                <p>
+                  <a href="/desk/board">{words.before(beforeBoard)}</a>
+                </p>
               )}
-            </p>
-            <p className="figures-note">
-              {fairness.proved(
-                count(release.proof.withheld),
-                count(release.proof.numbers),
-                count(release.proof.viewers),
-              )}
-            </p>
-            <Measured figures={figures} programName={programName} />
+              <ul className="found-list">
+                {overviewLines(figures, funnels, filter.program).map((line) => (
+                  <Line key={line.title} line={line} />
+                ))}
+              </ul>
+            </section>
+            <ReleaseNote release={release} />
           </>
         )}
         <Method director={frame.viewer?.role === 'director'} />
@@ -70,140 +60,27 @@ export function FairnessPage(props: {
   );
 }
 
-function Measured(props: {
-  readonly figures: FairnessFigures;
-  readonly programName: string | undefined;
-}): ReactElement {
-  const { figures, programName } = props;
-  const { groups, eligibility, waiting, passes, items } = figures;
+function Line({ line }: { readonly line: OverviewLine }): ReactElement {
+  const { title, href, verdict, shown, rest, told } = line;
   return (
-    <>
-      <Found sentences={foundIn(figures, programName)} />
-      <Response eligibility={eligibility.value} passes={passes.value} />
-      <WaitingSection
-        groups={groups}
-        measured={waiting.value}
-        horizonDays={figures.horizonDays}
-        standardDays={figures.standardDays}
-      />
-      <OutcomesSection id="eligibility" groups={groups} measured={eligibility.value} />
-      <OutcomesSection id="passes" groups={groups} measured={passes.value} />
-      <ItemsSection groups={groups} forms={items?.value ?? []} programName={programName} />
-      <DecidersSection deciders={namedDeciders(figures, fairness.deciders.numbered)} />
-    </>
-  );
-}
-
-function Filter({ filter }: { readonly filter: FairnessFilter }): ReactElement {
-  return (
-    <search>
-      <form method="get" action="/desk/fairness" className="fairness-filter">
-        <Chooser
-          name="dimension"
-          label={fairness.filter.dimension}
-          value={filter.dimension}
-          options={filter.dimensions}
-        />
-        <Chooser
-          name="program"
-          label={fairness.filter.program}
-          value={filter.program}
-          options={[{ value: '', label: fairness.filter.allPrograms }, ...filter.programs]}
-        />
-        <Button label={fairness.filter.show} look="secondary" />
-      </form>
-    </search>
-  );
-}
-
-/** A select without an empty first line: something is always chosen here. */
-function Chooser(props: {
-  readonly name: string;
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly Choice[];
-}): ReactElement {
-  return (
-    <div className="field">
-      <label className="field-label" htmlFor={props.name}>
-        {props.label}
-      </label>
-      <select
-        className="box box-medium"
-        id={props.name}
-        name={props.name}
-        defaultValue={props.value}
-      >
-        {props.options.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
-
-function Found({ sentences }: { readonly sentences: readonly string[] }): ReactElement {
-  return (
-    <section aria-labelledby="found-heading">
-      <h2 id="found-heading">{fairness.foundTitle}</h2>
-      {sentences.length === 0 ? (
-        <p>{fairness.found.nothing}</p>
-      ) : (
-        <ul className="found-list">
-          {sentences.map((sentence) => (
-            <li key={sentence}>
-              <Verdict kind="disparity" />
-              {sentence}
-            </li>
+    <li>
+      <Verdict kind={verdict} />
+      <div>
+        <p className="found-line">
+          <a className="found-title" href={href}>
+            {title}
+          </a>
+          {`: ${line.words}`}
+          {shown.map(({ label, href: page }, place) => (
+            <span key={label}>
+              {place === 0 ? ' ' : ', '}
+              <a href={page}>{label}</a>
+            </span>
           ))}
-        </ul>
-      )}
-    </section>
-  );
-}
-
-function Response(props: {
-  readonly eligibility: MeasuredOutcomes;
-  readonly passes: MeasuredOutcomes;
-}): ReactElement {
-  const lines = [
-    { of: 'decisions', ...props.eligibility, say: fairness.response },
-    { of: 'exams', ...props.passes, say: fairness.responseExams },
-  ];
-  return (
-    <section aria-labelledby="response-heading">
-      <h2 id="response-heading">{fairness.responseTitle}</h2>
-      {lines.map(({ of, response, say }) => (
-        <p key={of}>
-          {response === WITHHELD
-            ? fairness.responseWithheld
-            : say(
-                response.atLeast ? fairness.atLeast(response.told) : count(response.told),
-                response.all,
-                percent(response.told / response.all),
-              )}
+          {rest === '' ? '.' : `; ${rest}.`}
         </p>
-      ))}
-    </section>
-  );
-}
-
-function Method({ director }: { readonly director: boolean }): ReactElement {
-  return (
-    <section aria-labelledby="method-heading">
-      <h2 id="method-heading">{fairness.methodTitle}</h2>
-      <ul>
-        {fairness.method.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-      {director ? (
-        <p>
-          <a href="/desk/dimensions">{dimensions.title}</a>
-        </p>
-      ) : null}
-    </section>
+        {told === undefined ? null : <p className="figures-note">{told}</p>}
+      </div>
+    </li>
   );
 }

@@ -1,77 +1,133 @@
-/** The findings as sentences, most telling first; one for each disparity that is shown anywhere on the page. */
+/** What is found on one page as sentences, most telling first, each with the finding that is before the board. */
+import { keyOf, type ShownDisparity } from '../../../casework/finding/disparity.ts';
 import { WITHHELD } from '../../../fairness/disclosure/gate.ts';
 import type { MeasuredOutcomes } from '../../../fairness/disclosure/published.ts';
+import type { NamedGroup } from '../../../fairness/disclosure/published-items.ts';
+import { programOf } from '../../../program/catalog/catalog.ts';
+import type { FindingShown } from '../../../workflow/board/read-findings.ts';
 import { fairness } from '../../words/fairness.ts';
+import { kinds, type OutcomeWords } from '../../words/fairness-kinds.ts';
 import { standingOut } from './deciders-section.tsx';
 import { days, ratioText } from './figures.ts';
-import { type FairnessFigures, labelOf, namedDeciders } from './view.ts';
+import { type Beside, type KindFigures, labelOf, namedDeciders } from './view.ts';
 
 const words = fairness.found;
 
+export interface Found {
+  readonly sentence: string;
+  /** Undefined where none that this reader may open is about it. */
+  readonly finding: FindingShown | undefined;
+}
+
+/** `program` where the figures are of one. */
 export function foundIn(
-  figures: FairnessFigures,
-  programName: string | undefined,
-): readonly string[] {
+  figures: KindFigures,
+  program: string | undefined,
+  beside: Beside,
+): readonly Found[] {
+  const { kind, dimension, groups } = figures;
+  const of = (about: ShownDisparity['about']) => ({ about, kind, dimension: dimension.value });
+  const found = (key: Comparison): FindingShown | undefined => findingAbout(beside.findings, key);
   return [
-    ...waits(figures),
-    ...outcomes(figures, figures.eligibility.value, words.eligibleLess, words.eligibleMore),
-    ...outcomes(figures, figures.passes.value, words.passLess, words.passMore),
-    ...questions(figures, programName),
-    ...deciders(figures),
+    ...waits(figures).map(({ group, sentence }) => ({
+      sentence,
+      finding: found({ ...of('waiting'), program, group }),
+    })),
+    ...outcomesFound(groups, figures.outcomes.value, kinds[kind].outcome).map(
+      ({ group, sentence }) => ({
+        sentence,
+        finding: found({ ...of('outcome'), program, group }),
+      }),
+    ),
+    ...questions(figures).map(({ sentence, ...question }) => ({
+      sentence,
+      finding: found({ ...of('question'), ...question }),
+    })),
+    ...deciders(figures, beside).map(({ group, sentence }) => ({
+      sentence,
+      finding: found({ about: 'decider', kind, dimension: '', program: undefined, group }),
+    })),
   ];
 }
 
-type Say = (group: string, figure: string, reference: string) => string;
+interface Comparison
+  extends Pick<ShownDisparity, 'about' | 'kind' | 'dimension' | 'program' | 'group'> {
+  readonly item?: string;
+}
 
-function waits({ groups, waiting }: FairnessFigures): readonly string[] {
-  return waiting.value.rows.flatMap(({ group, waiting: shown }) => {
+function findingAbout(
+  findings: readonly FindingShown[],
+  comparison: Comparison,
+): FindingShown | undefined {
+  return findings.find(({ finding }) => {
+    const [first] = finding.measurements;
+    return keyOf(first) === keyOf({ ...first, item: undefined, ...comparison });
+  });
+}
+
+function waits({ kind, groups, waiting }: KindFigures) {
+  const measured = waiting?.value;
+  const decisions = kinds[kind].waiting?.decisions.toLowerCase() ?? '';
+  return (measured?.rows ?? []).flatMap(({ group, waiting: shown }) => {
     const comparison = shown === WITHHELD ? undefined : shown.comparison;
     if (comparison?.verdict.state !== 'disparity-shown') {
       return [];
     }
-    const say: Say = comparison.days > 0 ? words.waitsLonger : words.waitsShorter;
+    const say = comparison.days > 0 ? words.waitsLonger : words.waitsShorter;
+    const reference = labelOf(groups, measured?.reference);
     return [
-      say(labelOf(groups, group), days(comparison.days), labelOf(groups, waiting.value.reference)),
+      { group, sentence: say(labelOf(groups, group), days(comparison.days), reference, decisions) },
     ];
   });
 }
 
-function outcomes(
-  { groups }: FairnessFigures,
-  { outcomes: table }: MeasuredOutcomes,
-  less: Say,
-  more: Say,
-): readonly string[] {
-  return table.rows.flatMap(({ group, outcome }) => {
+export const outcomesFound = (
+  groups: readonly NamedGroup[],
+  { outcomes: { rows, reference } }: MeasuredOutcomes,
+  { less, more }: OutcomeWords,
+): readonly { readonly group: string; readonly sentence: string }[] =>
+  rows.flatMap(({ group, outcome }) => {
     const comparison = outcome === WITHHELD ? undefined : outcome.comparison;
     if (comparison?.verdict.state !== 'disparity-shown') {
       return [];
     }
     const say = comparison.difference.value < 0 ? less : more;
-    return [say(labelOf(groups, group), ratioText(comparison), labelOf(groups, table.reference))];
+    const sentence = say(labelOf(groups, group), ratioText(comparison), labelOf(groups, reference));
+    return [{ group, sentence }];
   });
-}
 
-const questions = (
-  { groups, items }: FairnessFigures,
-  programName: string | undefined,
-): readonly string[] =>
-  (items?.value ?? []).flatMap(({ program, compared }) =>
-    compared.flatMap((one) =>
-      one.items.flatMap(({ item, figures }) =>
-        figures !== WITHHELD && figures.standsOut
-          ? [words.question(item, labelOf(groups, figures.harderFor), programName ?? program)]
-          : [],
+const questions = ({ groups, items }: KindFigures) =>
+  items
+    .flatMap(({ value }) => value)
+    .flatMap(({ program, compared }) =>
+      compared.flatMap(({ focal, items: all }) =>
+        all.flatMap(({ item, figures }) =>
+          figures !== WITHHELD && figures.standsOut
+            ? [
+                {
+                  program,
+                  group: focal.id,
+                  item,
+                  sentence: words.question(
+                    item,
+                    labelOf(groups, figures.harderFor),
+                    programOf(program)?.name ?? program,
+                  ),
+                },
+              ]
+            : [],
+        ),
       ),
-    ),
-  );
+    );
 
-const deciders = (figures: FairnessFigures): readonly string[] =>
-  standingOut(namedDeciders(figures, fairness.deciders.numbered)).flatMap(({ name, severity }) => {
-    if (severity === undefined) {
-      return [];
-    }
-    const less = severity.comparison.difference.value < 0;
-    const say = less ? words.deciderLess : words.deciderMore;
-    return [say(name, ratioText(severity.comparison))];
-  });
+const deciders = ({ deciders: all }: KindFigures, { deciderNames }: Beside) =>
+  standingOut(namedDeciders(all.value, deciderNames, fairness.deciders.numbered)).flatMap(
+    ({ name, decider, severity }) => {
+      if (severity === undefined) {
+        return [];
+      }
+      const isLess = severity.comparison.difference.value < 0;
+      const say = isLess ? words.deciderLess : words.deciderMore;
+      return [{ group: decider, sentence: say(name, ratioText(severity.comparison)) }];
+    },
+  );

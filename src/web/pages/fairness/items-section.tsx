@@ -1,6 +1,7 @@
 /** Which questions are harder for one group among people of equal score; those that stand out first. */
 import type { ReactElement } from 'react';
 import { WITHHELD } from '../../../fairness/disclosure/gate.ts';
+import type { MeasuredOutcomes } from '../../../fairness/disclosure/published.ts';
 import type {
   ComparedItems,
   ItemFigures,
@@ -8,12 +9,14 @@ import type {
   MeasuredItems,
   NamedGroup,
 } from '../../../fairness/disclosure/published-items.ts';
+import { programOf } from '../../../program/catalog/catalog.ts';
 import { DataTable } from '../../parts/data-table/data-table.tsx';
 import { Verdict } from '../../parts/verdict/verdict.tsx';
 import { Withheld } from '../../parts/withheld/withheld.tsx';
 import { fairness } from '../../words/fairness.ts';
 import { findings } from '../../words/findings.ts';
 import { dated, fixed } from './figures.ts';
+import { ResponseLine } from './response-line.tsx';
 import { labelOf } from './view.ts';
 
 const words = fairness.items;
@@ -21,17 +24,19 @@ const words = fairness.items;
 export function ItemsSection(props: {
   readonly groups: readonly NamedGroup[];
   readonly forms: readonly MeasuredItems[];
-  readonly programName: string | undefined;
+  readonly response: MeasuredOutcomes['response'];
+  readonly say: (told: string, all: number, percent: string) => string;
 }): ReactElement {
-  const { groups, forms, programName } = props;
+  const { groups, forms } = props;
   return (
     <section aria-labelledby="items-heading">
       <h2 id="items-heading">{words.title}</h2>
       <p>{words.intro}</p>
-      {programName === undefined ? <p>{words.chooseProgram}</p> : null}
+      <ResponseLine response={props.response} say={props.say} />
+      {forms.length === 0 ? <p>{words.none}</p> : null}
       {forms.map((form) => (
-        <div key={form.form}>
-          <h3>{words.form(programName ?? form.program)}</h3>
+        <div key={`${form.program} ${form.form}`}>
+          <h3>{words.form(programOf(form.program)?.name ?? form.program)}</h3>
           {form.compared.length === 0 ? <p>{words.none}</p> : null}
           {form.compared.map((compared) => (
             <Compared

@@ -14,18 +14,21 @@ import { DataTable } from '../../parts/data-table/data-table.tsx';
 import { verdictWords } from '../../parts/verdict/verdict.tsx';
 import { Withheld } from '../../parts/withheld/withheld.tsx';
 import { fairness } from '../../words/fairness.ts';
+import type { OutcomeWords } from '../../words/fairness-kinds.ts';
 import { baseOf, dated, interval, percent, pValue, verdictOf } from './figures.ts';
+import { ResponseLine } from './response-line.tsx';
 import { labelOf } from './view.ts';
 
-type Words = typeof fairness.eligibility | typeof fairness.passes;
-
 export function OutcomesSection(props: {
-  readonly id: 'eligibility' | 'passes';
+  /** Unique on the page. */
+  readonly id: string;
+  readonly words: OutcomeWords;
   readonly groups: readonly NamedGroup[];
   readonly measured: MeasuredOutcomes;
+  readonly say: (told: string, all: number, percent: string) => string;
+  readonly caution?: string | undefined;
 }): ReactElement {
-  const { id, groups, measured } = props;
-  const words = fairness[id];
+  const { id, words, groups, measured, caution } = props;
   const { rows, reference, total } = measured.outcomes;
   const plotted = rows.map((row) => plotRow(groups, row, reference));
   return (
@@ -36,6 +39,7 @@ export function OutcomesSection(props: {
           ? fairness.totalWithheld
           : fairness.total(total.succeeded, total.total, percent(total.succeeded / total.total))}
       </p>
+      <ResponseLine response={measured.response} say={props.say} />
       <IntervalPlot
         id={`${id}-plot`}
         title={titleOf(words, groups, rows, reference)}
@@ -56,7 +60,7 @@ export function OutcomesSection(props: {
         <p className="figures-note">{fairness.earlierRows}</p>
       ) : null}
       <AllFigures words={words} groups={groups} rows={rows} />
-      {id === 'passes' ? <p className="figures-note">{fairness.passes.caution}</p> : null}
+      {caution === undefined ? null : <p className="figures-note">{caution}</p>}
     </section>
   );
 }
@@ -103,7 +107,7 @@ export function heard(row: IntervalRow): string {
 }
 
 function titleOf(
-  words: Words,
+  words: OutcomeWords,
   groups: readonly NamedGroup[],
   rows: readonly ProtectedRow[],
   reference: string | undefined,
@@ -127,7 +131,7 @@ function titleOf(
 }
 
 function AllFigures(props: {
-  readonly words: Words;
+  readonly words: OutcomeWords;
   readonly groups: readonly NamedGroup[];
   readonly rows: readonly ProtectedRow[];
 }): ReactElement {

@@ -1,34 +1,70 @@
-/** What the fairness page is given: measured and protected figures only, with the names of groups and deciders. */
+/** What the fairness pages are given: measured and protected figures only, with the names of groups and deciders. */
 import type { Published } from '../../../fairness/disclosure/gate.ts';
 import type { MeasuredOutcomes } from '../../../fairness/disclosure/published.ts';
 import type { MeasuredDecider } from '../../../fairness/disclosure/published-deciders.ts';
 import type { MeasuredItems, NamedGroup } from '../../../fairness/disclosure/published-items.ts';
 import type { MeasuredWaiting } from '../../../fairness/disclosure/published-waits.ts';
+import type { MeasuredFunnel } from '../../../fairness/disclosure/released-funnel.ts';
+import type { ReleaseProof } from '../../../fairness/disclosure/released-outcomes.ts';
+import type { MeasuredTrend } from '../../../fairness/disclosure/released-trend.ts';
+import type { CivilDate } from '../../../kernel/dates/civil-date.ts';
+import type { FindingShown } from '../../../workflow/board/read-findings.ts';
+import type { Frame } from '../../parts/page-frame/frame.ts';
+import type { kinds } from '../../words/fairness-kinds.ts';
 
 export interface Choice {
   readonly value: string;
   readonly label: string;
 }
 
-export interface FairnessFigures {
+export type DecisionKind = keyof typeof kinds;
+/** In the order of a candidate's way. */
+export const DECISION_KINDS: readonly DecisionKind[] = [
+  'eligibility',
+  'accommodation',
+  'pass',
+  'appeal',
+];
+
+/** One kind of decision, by one dimension, over all programs or one. */
+export interface KindFigures {
+  readonly kind: DecisionKind;
+  readonly dimension: Choice;
   readonly groups: readonly NamedGroup[];
-  readonly eligibility: Published<MeasuredOutcomes>;
-  readonly waiting: Published<MeasuredWaiting>;
-  readonly horizonDays: number;
-  readonly standardDays: number;
-  readonly passes: Published<MeasuredOutcomes>;
-  /** Undefined where all programs are looked at together: questions belong to one program. */
-  readonly items: Published<readonly MeasuredItems[]> | undefined;
+  readonly outcomes: Published<MeasuredOutcomes>;
+  /** Undefined where nobody waits for a decision. */
+  readonly waiting: Published<MeasuredWaiting> | undefined;
+  readonly trend: Published<MeasuredTrend>;
+  /** One entry a program; none for a kind without questions. */
+  readonly items: readonly Published<readonly MeasuredItems[]>[];
   readonly deciders: Published<readonly MeasuredDecider[]>;
-  /** Names of deciders for those who may know them. */
-  readonly deciderNames: ReadonlyMap<string, string>;
 }
 
-export interface NamedDecider extends MeasuredDecider {
-  readonly name: string;
+export interface FunnelFigures {
+  readonly dimension: Choice;
+  readonly groups: readonly NamedGroup[];
+  readonly funnel: Published<MeasuredFunnel>;
+}
+
+/** What stands beside the figures for whoever reads them. */
+export interface Beside {
+  /** Names of the deciders whom this reader may know by name. */
+  readonly deciderNames: ReadonlyMap<string, string>;
+  /** The findings that this reader may open, the latest first. */
+  readonly findings: readonly FindingShown[];
+}
+
+/** The newest release. */
+export interface ReleaseShown {
+  readonly number: number;
+  readonly countedUntil: CivilDate;
+  readonly proof: ReleaseProof;
+  /** When the next one is due. */
+  readonly nextOn: CivilDate;
 }
 
 export interface FairnessFilter {
+  /** Empty on the overview: everything that is asked. */
   readonly dimension: string;
   /** Empty: all programs together. */
   readonly program: string;
@@ -36,15 +72,53 @@ export interface FairnessFilter {
   readonly programs: readonly Choice[];
 }
 
-/** With their names where they may be known, and otherwise with numbers. */
-export const namedDeciders = (
-  { deciders, deciderNames }: FairnessFigures,
+export const chosenProgram = ({ program, programs }: FairnessFilter): string | undefined =>
+  programs.find(({ value }) => value === program)?.label;
+
+export interface PageOfRelease {
+  readonly frame: Frame;
+  readonly filter: FairnessFilter;
+  readonly release: ReleaseShown;
+}
+
+/** A page of these figures with what was chosen. */
+export function addressOf(
+  kind: string,
+  chosen: { readonly dimension?: string; readonly program?: string; readonly format?: string },
+): string {
+  const query = new URLSearchParams(
+    Object.entries(chosen).filter(([, value]) => value !== undefined && value !== ''),
+  ).toString();
+  const path = kind === '' ? '/desk/fairness' : `/desk/fairness/${kind}`;
+  return query === '' ? path : `${path}?${query}`;
+}
+
+export interface NamedDecider extends MeasuredDecider {
+  readonly name: string;
+}
+
+/**
+ * With their names where they may be known, and otherwise with numbers. They stand in the order of their approvals, not
+ * in one that stays: a number must not be known by its place once somebody was named there.
+ */
+export function namedDeciders(
+  deciders: readonly MeasuredDecider[],
+  names: ReadonlyMap<string, string>,
   numbered: (place: number) => string,
-): readonly NamedDecider[] =>
-  deciders.value.map((decider, place) => ({
-    ...decider,
-    name: deciderNames.get(decider.decider) ?? numbered(place + 1),
-  }));
+): readonly NamedDecider[] {
+  return deciders
+    .toSorted((a, b) => approvals(a) - approvals(b))
+    .map((decider, place) => ({
+      ...decider,
+      name: names.get(decider.decider) ?? numbered(place + 1),
+    }));
+}
+
+/** Those of whom nothing is shown come last. */
+const approvals = ({ severity }: MeasuredDecider): number => {
+  const focal = severity?.comparison.focal;
+  return focal === undefined ? 2 : focal.succeeded / focal.total;
+};
 
 /** The label of a group as it stands on this page, inside a sentence too. */
 export const labelOf = (groups: readonly NamedGroup[], id: string | undefined): string =>

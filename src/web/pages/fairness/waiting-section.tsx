@@ -1,6 +1,7 @@
 /** How long each group waits for a decision: curves that fall as people are answered, and the days between groups. */
 import type { ReactElement } from 'react';
 import { WITHHELD } from '../../../fairness/disclosure/gate.ts';
+import type { MeasuredOutcomes } from '../../../fairness/disclosure/published.ts';
 import type { NamedGroup } from '../../../fairness/disclosure/published-items.ts';
 import type { MeasuredWaiting, ShownWait } from '../../../fairness/disclosure/published-waits.ts';
 import { WaitingSteps } from '../../parts/chart/waiting-steps.tsx';
@@ -10,12 +11,16 @@ import { Withheld } from '../../parts/withheld/withheld.tsx';
 import { fairness } from '../../words/fairness.ts';
 import { findings } from '../../words/findings.ts';
 import { count, dated, days, fixed, percent, verdictOf } from './figures.ts';
+import { ResponseLine } from './response-line.tsx';
 import { colorsOf, labelOf } from './view.ts';
 
 const words = fairness.waiting;
 const AFTER_DAYS = [14, 30];
 
 interface WaitingProps {
+  readonly title: string;
+  readonly response: MeasuredOutcomes['response'];
+  readonly say: (told: string, all: number, percent: string) => string;
   readonly groups: readonly NamedGroup[];
   readonly measured: MeasuredWaiting;
   readonly horizonDays: number;
@@ -29,7 +34,8 @@ export function WaitingSection(props: WaitingProps): ReactElement {
   );
   return (
     <section aria-labelledby="waiting-heading">
-      <h2 id="waiting-heading">{words.title}</h2>
+      <h2 id="waiting-heading">{props.title}</h2>
+      <ResponseLine response={props.response} say={props.say} />
       {shown.length === 0 ? <p>{words.none}</p> : <Curves {...props} shown={shown} />}
       {shown.length === 0 ? null : (
         <ul className="found-list">

@@ -1,6 +1,7 @@
 /** A forest plot of ratios with every kind of row, one of differences, and waiting curves. */
 import type { Example } from '../example.ts';
 import { IntervalPlot } from './interval-plot.tsx';
+import { RatePanels, type RatePoint } from './rate-panels.tsx';
 import { WaitingSteps } from './waiting-steps.tsx';
 
 const curve = (rate: number, spread: number, until: number) =>
@@ -13,6 +14,13 @@ const curve = (rate: number, spread: number, until: number) =>
       high: Math.min(1, share + spread * Math.sqrt(share * (1 - share))),
     };
   });
+
+const rate = (share: number): RatePoint => ({
+  share,
+  low: share - 0.04,
+  high: share + 0.04,
+  isMarked: false,
+});
 
 export const examples: readonly Example[] = [
   {
@@ -118,6 +126,31 @@ export const examples: readonly Example[] = [
           { key: 'abroad', cells: ['Outside the United States', '62 %', '20 %', '6 %'] },
         ]}
         note={<p>1,391 applications completed in 2026, 36 of them still open on December 31.</p>}
+      />
+    ),
+  },
+  {
+    name: 'rates',
+    element: (
+      <RatePanels
+        id="chart-rates"
+        title="Worse than the year before for: Trained abroad (2025)"
+        sentence="Shares found eligible by year. Trained in the United States: 2024, 81 percent; 2025, 83 percent. Trained abroad: 2024, 80 percent; 2025, 61 percent, worse than the year before. Not stated: withheld, 79 percent."
+        columns={['2024', '2025']}
+        reference="Trained in the United States"
+        markWord="worse than the year before"
+        panels={[
+          { group: 'Trained in the United States', points: [rate(0.81), rate(0.83)] },
+          { group: 'Trained abroad', points: [rate(0.8), { ...rate(0.61), isMarked: true }] },
+          { group: 'Not stated', points: [undefined, rate(0.79)] },
+        ]}
+        heads={['Group', '2024', '2025']}
+        rows={[
+          { key: 'us', cells: ['Trained in the United States', '81 %', '83 %'] },
+          { key: 'abroad', cells: ['Trained abroad', '80 %', '61 %'] },
+          { key: 'none', cells: ['Not stated', 'withheld', '79 %'] },
+        ]}
+        note={<p>Each mark is a year with its 95 % interval.</p>}
       />
     ),
   },

@@ -1,0 +1,102 @@
+/** Reads out of the releases what one page of fairness shows: one kind of decision, the funnel, or everything at once. */
+import type { Published } from '../../fairness/disclosure/gate.ts';
+import {
+  type Release,
+  standingDeciders,
+  standingItems,
+  standingOutcomes,
+  standingWaiting,
+} from '../../fairness/disclosure/release.ts';
+import { standingFunnel } from '../../fairness/disclosure/released-funnel.ts';
+import { nothingShown } from '../../fairness/disclosure/released-outcomes.ts';
+import { standingTrend } from '../../fairness/disclosure/released-trend.ts';
+import { programs } from '../../program/catalog/catalog.ts';
+import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
+import type {
+  Choice,
+  DecisionKind,
+  FunnelFigures,
+  KindFigures,
+} from '../../web/pages/fairness/view.ts';
+import { kinds } from '../../web/words/fairness-kinds.ts';
+import { FUNNEL, PASS, programPart } from '../../workflow/measure/count-outcomes.ts';
+import { divisionBy, NOT_STATED } from '../../workflow/measure/division.ts';
+import { HORIZON_DAYS } from '../../workflow/measure/measure-waiting.ts';
+
+type Releases = Published<readonly Release[]>;
+
+export interface Asked {
+  readonly dimension: Choice;
+  /** Undefined: all programs together. */
+  readonly program: string | undefined;
+  /** The programs that there are, for the questions of their exams. */
+  readonly offered: readonly string[];
+}
+
+/** A kind of which the newest release has no table does not exist yet. */
+export const isReleased = ({ value }: Releases, kind: string): boolean =>
+  value.at(-1)?.outcomes.tables.some((table) => table.kind === kind) === true;
+
+export function kindFigures(releases: Releases, kind: DecisionKind, asked: Asked): KindFigures {
+  const { dimension: chosen, program, offered } = asked;
+  const dimension = chosen.value;
+  const { groups } = divisionBy(dimension);
+  const part = programPart(program);
+  return {
+    kind,
+    dimension: chosen,
+    groups,
+    outcomes:
+      standingOutcomes(releases, { kind, dimension, part, unstated: NOT_STATED }) ??
+      nothingShown(groups.map(({ id }) => id)),
+    waiting:
+      kinds[kind].waiting === undefined
+        ? undefined
+        : standingWaiting(releases, { kind, dimension, part }),
+    trend: standingTrend(releases, { kind, dimension, unstated: NOT_STATED }),
+    items:
+      kind === PASS
+        ? offered
+            .filter((one) => program === undefined || one === program)
+            .flatMap((one) => standingItems(releases, { dimension, program: one }) ?? [])
+        : [],
+    deciders: standingDeciders(releases, { kind, part }),
+  };
+}
+
+export function funnelFigures(releases: Releases, asked: Asked): FunnelFigures | undefined {
+  const { dimension, program } = asked;
+  const funnel = standingFunnel(releases, FUNNEL, {
+    dimension: dimension.value,
+    part: programPart(program),
+    unstated: NOT_STATED,
+  });
+  return funnel === undefined
+    ? undefined
+    : { dimension, groups: divisionBy(dimension.value).groups, funnel };
+}
+
+const WEEKS_OF_BUSINESS_DAYS = 7 / 5;
+
+/** The days that a body gives itself for a kind of decision where a program's rules give none. */
+export function standardDays(kind: DecisionKind): number {
+  const own = programs.find(({ invented }) => invented) ?? programs[0];
+  if (own === undefined) {
+    return HORIZON_DAYS / 2;
+  }
+  const rules = defaultsOf(own);
+  const rule = {
+    eligibility: rules.decideWithin,
+    pass: rules.decideWithin,
+    accommodation: rules.decideAccommodationWithin,
+    appeal: rules.decideAppealWithin,
+  }[kind];
+  switch (rule.kind) {
+    case 'days-after':
+      return rule.days;
+    case 'business-days-after':
+      return Math.ceil(rule.days * WEEKS_OF_BUSINESS_DAYS);
+    default:
+      return HORIZON_DAYS / 2;
+  }
+}

@@ -1,0 +1,182 @@
+/** From application to credential: each step against the last, by group, and the whole way beside them. */
+import type { ReactElement } from 'react';
+import { WITHHELD } from '../../../fairness/disclosure/gate.ts';
+import type { MeasuredFunnel } from '../../../fairness/disclosure/released-funnel.ts';
+import { wilson } from '../../../numerics/tables/intervals.ts';
+import { Breadcrumbs } from '../../parts/breadcrumbs/breadcrumbs.tsx';
+import { RatePanels, type RatePoint } from '../../parts/chart/rate-panels.tsx';
+import type { Row } from '../../parts/data-table/data-table.tsx';
+import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
+import { Withheld } from '../../parts/withheld/withheld.tsx';
+import { fairness } from '../../words/fairness.ts';
+import { kindPage, funnelWords as words } from '../../words/fairness-kinds.ts';
+import { count, interval, percent } from './figures.ts';
+import { outcomesFound } from './found.ts';
+import { FoundList } from './kind-page.tsx';
+import { OutcomesSection } from './outcomes-section.tsx';
+import { Downloads, Filter, Method, ReleaseNote } from './page-parts.tsx';
+import { ResponseLine } from './response-line.tsx';
+import { tallyOfOutcomes, tallyWords } from './summary.ts';
+import { addressOf, type FunnelFigures, labelOf, type PageOfRelease } from './view.ts';
+
+type StepName = keyof typeof words.steps;
+const isStep = (step: string): step is StepName => Object.hasOwn(words.steps, step);
+const wordsOf = (step: string) => (isStep(step) ? words.steps[step] : words.steps['step-eligible']);
+const shortOf = (step: string): string => (isStep(step) ? words.short[step] : step);
+
+export function FunnelPage(
+  props: PageOfRelease & { readonly figures: FunnelFigures },
+): ReactElement {
+  const { frame, filter, release, figures } = props;
+  const { groups, funnel } = figures;
+  const { steps } = funnel.value;
+  return (
+    <PageFrame frame={frame} title={words.title} wide unlisted>
+      <div className="fairness">
+        <Breadcrumbs
+          above={[{ href: addressOf('', { program: filter.program }), label: kindPage.back }]}
+        />
+        <h1>{words.title}</h1>
+        <p className="lead">{words.intro}</p>
+        <Filter filter={filter} kind="funnel" />
+        <section aria-labelledby="found-heading">
+          <h2 id="found-heading">{kindPage.foundTitle}</h2>
+          {steps.map(({ step, table }) => (
+            <p key={step}>
+              {kindPage.summary(wordsOf(step).title, tallyWords(tallyOfOutcomes(groups, table)))}
+            </p>
+          ))}
+          <FoundList
+            found={steps.flatMap(({ step, table }) =>
+              outcomesFound(groups, table, wordsOf(step)).map(({ sentence }) => ({
+                sentence,
+                finding: undefined,
+              })),
+            )}
+          />
+        </section>
+        <ReleaseNote release={release} />
+        <WholeWay figures={figures} />
+        {steps.map(({ step, table }) => (
+          <OutcomesSection
+            key={step}
+            id={step}
+            words={wordsOf(step)}
+            groups={groups}
+            measured={table}
+            say={words.response}
+          />
+        ))}
+        <Downloads kind="funnel" filter={filter} />
+        <Method director={frame.viewer?.role === 'director'} />
+      </div>
+    </PageFrame>
+  );
+}
+
+type Way = MeasuredFunnel['wholeWay'][number];
+
+function WholeWay({ figures }: { readonly figures: FunnelFigures }): ReactElement {
+  const { groups, funnel } = figures;
+  const { steps, wholeWay, reference } = funnel.value;
+  const columns = steps.map(({ step }) => shortOf(step));
+  const panels = wholeWay
+    .map((way) => ({
+      group: labelOf(groups, way.group),
+      points: pointsOf(way.group, funnel.value),
+    }))
+    .filter(({ points }) => points.some((point) => point !== undefined));
+  const heard = panels.map(
+    ({ group, points }) =>
+      `${group}: ${points
+        .map((point, place) => {
+          const said = point === undefined ? WITHHELD : percent(point.share);
+          return `${columns[place] ?? ''} ${said}`;
+        })
+        .join(', ')}.`,
+  );
+  return (
+    <section aria-labelledby="whole-heading">
+      <h2 id="whole-heading">{words.wholeTitle}</h2>
+      {steps.slice(0, 1).map(({ step, table }) => (
+        <ResponseLine key={step} response={table.response} say={words.response} />
+      ))}
+      <RatePanels
+        id="whole-plot"
+        title={wholeTitle(figures)}
+        sentence={words.wholeSentence(heard.join(' '))}
+        columns={columns}
+        panels={panels}
+        reference={reference === undefined ? undefined : labelOf(groups, reference)}
+        markWord=""
+        heads={[fairness.group, words.applied, ...columns, words.wholeRatio]}
+        rows={wholeWay.map((way) => tableRow(way, figures))}
+        note={
+          <>
+            <p>{words.wholeNote}</p>
+            <p>{words.wholeCaution}</p>
+          </>
+        }
+      />
+    </section>
+  );
+}
+
+const CONFIDENCE = 0.95;
+
+const pointsOf = (group: string, { steps }: MeasuredFunnel): readonly (RatePoint | undefined)[] =>
+  steps.map(({ table }) => {
+    const outcome = table.outcomes.rows.find((row) => row.group === group)?.outcome ?? WITHHELD;
+    if (outcome === WITHHELD) {
+      return undefined;
+    }
+    const { succeeded, total } = outcome;
+    return {
+      share: succeeded / total,
+      ...wilson(succeeded, total, CONFIDENCE),
+      isMarked: false,
+    };
+  });
+
+/** Each step as a share of the last where both are shown. */
+function tableRow({ group, people, comparison }: Way, { groups, funnel }: FunnelFigures): Row {
+  const isReference = group === funnel.value.reference;
+  return {
+    key: group,
+    cells: [
+      labelOf(groups, group),
+      ...people.map((here, place) => {
+        const before = people[place - 1];
+        if (here === WITHHELD) {
+          return <Withheld key={funnel.value.steps[place]?.step ?? group} />;
+        }
+        return typeof before === 'number' && before > 0
+          ? words.people(count(here), percent(here / before))
+          : count(here);
+      }),
+      comparison === undefined ? (
+        isReference ? (
+          fairness.waiting.reference
+        ) : (
+          <Withheld key="ratio" />
+        )
+      ) : (
+        interval(comparison.successRatio)
+      ),
+    ],
+  };
+}
+
+function wholeTitle({ groups, funnel }: FunnelFigures): string {
+  const shares = funnel.value.wholeWay.flatMap(({ group, people }) => {
+    const [first, last] = [people[0], people.at(-1)];
+    return typeof first === 'number' && typeof last === 'number' && first > 0
+      ? [{ label: labelOf(groups, group), share: last / first }]
+      : [];
+  });
+  const sorted = shares.toSorted((a, b) => b.share - a.share);
+  const [most, least] = [sorted[0], sorted.at(-1)];
+  return most === undefined || least === undefined
+    ? words.wholeNone
+    : words.wholeBest(most.label, percent(most.share), least.label, percent(least.share));
+}

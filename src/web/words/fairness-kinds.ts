@@ -1,0 +1,242 @@
+/** The words of each kind of decision on the fairness pages: what it is called, and how its comparisons read. */
+const people = (count: number): string => count.toLocaleString('en-US');
+
+export interface OutcomeWords {
+  readonly title: string;
+  readonly base: string;
+  readonly axis: string;
+  readonly lower: string;
+  readonly higher: string;
+  readonly gap: (groups: string, reference: string) => string;
+  readonly alike: (reference: string) => string;
+  readonly open: string;
+  readonly none: string;
+  readonly sentence: (rows: string) => string;
+  readonly less: (group: string, ratio: string, reference: string) => string;
+  readonly more: (group: string, ratio: string, reference: string) => string;
+}
+
+function outcome(of: {
+  /** As it stands over the section: "Found eligible". */
+  readonly title: string;
+  /** After "the share": "found eligible", "who passed". */
+  readonly did: string;
+  /** Before "less often": "found eligible", "passed". */
+  readonly often: string;
+  /** "is found eligible", "passes": after "a group". */
+  readonly does: string;
+  /** "be found eligible", "pass": after "is shown to". */
+  readonly to: string;
+  /** "decisions", "exams". */
+  readonly cases: string;
+}): OutcomeWords {
+  const { title, did, does, to, cases } = of;
+  const often = (how: string) => (group: string, ratio: string, reference: string) =>
+    `${group}: ${of.often} ${how} often than “${reference}” (ratio ${ratio})`;
+  return {
+    title,
+    base: title,
+    axis: `Ratio of shares: ${did}`,
+    lower: `fewer ${did}`,
+    higher: `more ${did}`,
+    gap: (groups, reference) => `The share ${did} differs from “${reference}” for: ${groups}`,
+    alike: (reference) => `Every group ${does} about as often as “${reference}”`,
+    open: `No group is shown to ${to} more or less often than the others`,
+    none: `There are too few ${cases} to compare groups`,
+    sentence: (rows) => `Shares ${did}. ${rows}`,
+    less: often('less'),
+    more: often('more'),
+  };
+}
+
+interface KindWords {
+  /** Over its page, and on the overview. */
+  readonly title: string;
+  readonly intro: string;
+  readonly outcome: OutcomeWords;
+  /** Undefined where nobody waits for a decision. */
+  readonly waiting: { readonly title: string; readonly decisions: string } | undefined;
+  readonly response: (told: string, all: number, percent: string) => string;
+}
+
+const ofDecisions = (told: string, all: number, percent: string): string =>
+  `${told} of ${people(all)} decisions (${percent}) are about people who told us their group. The others are counted as not stated.`;
+
+export const kinds: Readonly<
+  Record<'eligibility' | 'accommodation' | 'pass' | 'appeal', KindWords>
+> = {
+  eligibility: {
+    title: 'Eligibility',
+    intro: 'Who applies and is found eligible, and how long that takes.',
+    outcome: outcome({
+      title: 'Found eligible',
+      did: 'found eligible',
+      often: 'found eligible',
+      does: 'is found eligible',
+      to: 'be found eligible',
+      cases: 'decisions',
+    }),
+    waiting: { title: 'Waiting for eligibility', decisions: 'Decisions on eligibility' },
+    response: ofDecisions,
+  },
+  accommodation: {
+    title: 'Accommodations',
+    intro: 'Who asks for an accommodation and is granted one, and how long that takes.',
+    outcome: outcome({
+      title: 'Granted an accommodation',
+      did: 'granted what they asked for',
+      often: 'granted what they asked for',
+      does: 'is granted what it asks for',
+      to: 'be granted what it asks for',
+      cases: 'decisions',
+    }),
+    waiting: { title: 'Waiting for accommodations', decisions: 'Decisions on accommodations' },
+    response: ofDecisions,
+  },
+  pass: {
+    title: 'Passing the exam',
+    intro: 'Who passes, and which questions are harder for a group among people of the same score.',
+    outcome: outcome({
+      title: 'Passed the exam',
+      did: 'who passed the exam',
+      often: 'passed',
+      does: 'passes',
+      to: 'pass',
+      cases: 'exams',
+    }),
+    waiting: undefined,
+    response: (told, all, percent) =>
+      `${told} of ${people(all)} exams (${percent}) were sat by people who told us their group. The others are counted as not stated.`,
+  },
+  appeal: {
+    title: 'Appeals',
+    intro: 'Who appeals and wins, and how long that takes.',
+    outcome: outcome({
+      title: 'Appeal upheld',
+      did: 'who won their appeal',
+      often: 'won their appeal',
+      does: 'wins its appeals',
+      to: 'win an appeal',
+      cases: 'appeals',
+    }),
+    waiting: { title: 'Waiting for appeals', decisions: 'Appeals' },
+    response: ofDecisions,
+  },
+};
+
+const step = (of: {
+  readonly title: string;
+  readonly did: string;
+  readonly often: string;
+  readonly does: string;
+  readonly to: string;
+}): OutcomeWords => outcome({ ...of, cases: 'people' });
+
+export const funnelWords = {
+  title: 'From application to credential',
+  intro:
+    'Each person once a program: who applied, was found eligible, sat the exam, and earned the credential. Each step is compared among those who came to it, because a later step that goes the other way does not mend an earlier one.',
+  steps: {
+    'step-eligible': step({
+      title: 'Of those who applied: found eligible',
+      did: 'found eligible',
+      often: 'found eligible',
+      does: 'is found eligible',
+      to: 'be found eligible',
+    }),
+    'step-sat': step({
+      title: 'Of those found eligible: sat the exam',
+      did: 'who sat the exam',
+      often: 'sat the exam',
+      does: 'sits the exam',
+      to: 'sit the exam',
+    }),
+    'step-certified': step({
+      title: 'Of those who sat: earned the credential',
+      did: 'who earned the credential',
+      often: 'earned the credential',
+      does: 'earns the credential',
+      to: 'earn the credential',
+    }),
+  },
+  short: { 'step-eligible': 'Eligible', 'step-sat': 'Sat', 'step-certified': 'Certified' },
+  applied: 'Applied',
+  response: (told: string, all: number, percent: string): string =>
+    `${told} of ${people(all)} people who came to this step (${percent}) told us their group. The others are counted as not stated.`,
+  wholeTitle: 'The whole way',
+  wholeBest: (group: string, most: string, other: string, least: string): string =>
+    most === least
+      ? `About ${most} of every group that is shown came from application to credential`
+      : `Of “${group}” ${most} came from application to credential, of “${other}” ${least}`,
+  wholeNone: 'No group is shown at every step',
+  wholeSentence: (rows: string): string => `Shares at each step of those who came to it. ${rows}`,
+  wholeRatio: 'Applied to certified, ratio (95 % interval)',
+  wholeNote:
+    'Each panel is a group; each mark is the share of those who came to a step and took it, with its 95 % interval. The thin line is the group that others are compared with. People who are still on their way count as not having taken the step.',
+  wholeCaution:
+    'The ratio over the whole way is shown beside the steps and is never a defense of one of them: see the verdict on each step below.',
+  people: (count: string, share: string): string => `${count} (${share})`,
+};
+
+export const trendWords = {
+  title: 'Year by year',
+  worse: (groups: string): string => `Worse than the year before for: ${groups}`,
+  worseIn: (group: string, year: string): string => `${group} (${year})`,
+  notShown: 'No group is shown to fare worse than the year before',
+  tooEarly: 'There are not yet two whole years to compare',
+  sentence: (rows: string): string => `Shares by year. ${rows}`,
+  allPrograms: 'All programs together: years are not told apart by program.',
+  mark: 'worse than the year before',
+  isRunning: (year: string): string => `${year} (not over)`,
+  note: 'Each panel is a group; each mark is a year with its 95 % interval; the thin line is the group that others are compared with. A year is compared with the year before once, when it is over, by an exact test. The first pair of years may spend 2.5 % of the chance of a false alarm, the next less, so that over all groups and all years to come it stays below 5 %. A year that is not over is shown and not compared.',
+  verdictHead: 'Worse than the year before',
+  yes: (years: string): string => `Yes: ${years}`,
+  no: 'Not shown',
+  unknown: 'Too early to tell',
+};
+
+export const overviewWords = {
+  foundTitle: 'What is found',
+  everything: 'Everything that is asked',
+  questions: 'Questions of the exam',
+  deciders: (kind: string): string => `Deciders: ${kind.toLowerCase()}`,
+  disparity: 'disparity shown for',
+  noDisparity: 'no disparity shown',
+  unknown: (groups: number): string => `cannot tell yet for ${groupCount(groups)}`,
+  parity: (groups: number): string => `parity shown for ${groupCount(groups)}`,
+  tooFew: 'too few people to compare groups',
+  questionsMarked: (count: number): string =>
+    count === 1 ? '1 question stands out' : `${count} questions stand out`,
+  questionsNone: 'no question stands out',
+  questionsTooFew: 'too few people to compare questions',
+  decidersMarked: (count: number): string =>
+    count === 1
+      ? '1 decider stands out from the others'
+      : `${count} deciders stand out from the others`,
+  decidersNone: 'no decider is shown to stand out',
+  told: (share: string): string => `${share} told us their group.`,
+  toldBetween: (low: string, high: string): string =>
+    `Between ${low} and ${high} told us their group, by what was asked.`,
+  atLeast: (share: string): string => `At least ${share} told us their group.`,
+  toldWithheld: 'How many told us their group is withheld.',
+  before: (count: number): string =>
+    count === 1 ? '1 finding is before the board.' : `${count} findings are before the board.`,
+};
+
+const groupCount = (count: number): string => (count === 1 ? '1 group' : `${count} groups`);
+
+export const kindPage = {
+  back: 'Fairness',
+  foundTitle: 'What is found',
+  downloadTitle: 'The figures of this page',
+  csv: 'As a table (CSV)',
+  json: 'As data (JSON)',
+  downloads:
+    'Both hold what this page shows, no more: a withheld figure reads “withheld” there too.',
+  summary: (what: string, verdict: string): string => `${what}: ${verdict}.`,
+  beforeBoard: (since: string, by: string): string =>
+    `Before the board since ${since}, answer promised by ${by}`,
+  answered: (on: string): string => `Answered by the board on ${on}`,
+  numbered:
+    'A director reads the name of a decider who stands out once the finding about that person may be read: after the decider has responded, or the time for it has passed. Everybody else stays a number, counted from the lowest share approved.',
+};
