@@ -16,6 +16,8 @@ export interface ShownYear {
   readonly interval: Interval;
   /** Undefined for the first year, and where one of the two years is withheld or not over. */
   readonly compared: YearCompared | undefined;
+  /** Set where the year stands as an earlier release showed it: the last day that is counted. */
+  readonly countedUntil: CivilDate | undefined;
 }
 
 export interface MeasuredTrend {
@@ -85,6 +87,7 @@ export function standingTrend(
               ...counts,
               interval: wilson(counts.succeeded, counts.total, CONFIDENCE),
               compared: compared.ok ? compared.value[place]?.[year] : undefined,
+              countedUntil: row?.countedUntil,
             };
       }),
     })),

@@ -18,6 +18,7 @@ import {
   type KindFigures,
   labelOf,
   type NamedDecider,
+  referenceIn,
 } from '../../web/pages/fairness/view.ts';
 import type { Reply } from '../server/visit.ts';
 
@@ -99,7 +100,8 @@ function outcomeRows(
   groups: readonly NamedGroup[],
   { outcomes, response }: MeasuredOutcomes,
 ): readonly DownloadRow[] {
-  const { rows, total, reference } = outcomes;
+  const { rows, total } = outcomes;
+  const reference = referenceIn(outcomes);
   const told = response === WITHHELD ? undefined : response;
   return [
     { measure, figure: 'told-their-group', value: told?.told ?? WITHHELD },
@@ -224,6 +226,7 @@ const trendRows = (
         measure: 'year',
         of: years[place]?.year,
         group: labelOf(groups, group),
+        countedUntil: year === WITHHELD ? undefined : year.countedUntil,
         ...figure,
       })),
     ),
@@ -275,23 +278,24 @@ const deciderRows = ({ name, severity }: NamedDecider): readonly DownloadRow[] =
 
 const wholeWayRows = (
   groups: readonly NamedGroup[],
-  { steps, wholeWay, reference }: MeasuredFunnel,
+  { steps, wholeWay }: MeasuredFunnel,
 ): readonly DownloadRow[] =>
-  wholeWay.flatMap(({ group, people, comparison }) =>
+  wholeWay.flatMap(({ group, people, comparison, countedUntil }) =>
     [
       ...people.map((value, place) => ({
         of: steps[place - 1]?.step ?? 'applied',
         figure: 'people',
         value,
       })),
-      {
-        figure: 'success-ratio',
-        ...(comparison === undefined ? {} : estimated(comparison.successRatio)),
-      },
+      ...(comparison === undefined
+        ? []
+        : [{ figure: 'success-ratio', ...estimated(comparison.successRatio) }]),
     ].map((figure: DownloadRow) => ({
       measure: 'whole-way',
       group: labelOf(groups, group),
-      comparedWith: group === reference ? undefined : labelOf(groups, reference),
+      comparedWith:
+        comparison === undefined ? undefined : labelOf(groups, comparison.reference.group),
+      countedUntil,
       ...figure,
     })),
   );

@@ -367,49 +367,92 @@ async function truth(dimension: string, kind: 'eligibility' | 'pass') {
           return { program: row.program, on, group, succeeded: row.passed };
         });
   const counted = rows.filter(({ on }) => on < before);
-  return (program: string, group: string, succeeded: boolean): number =>
-    counted.filter(
-      (row) => row.program === program && row.group === group && row.succeeded === succeeded,
-    ).length;
+  return {
+    years: [...new Set(counted.map(({ on }) => on.slice(0, 4)))].toSorted(),
+    count: (part: string, group: string, succeeded: boolean): number =>
+      counted.filter(
+        (row) =>
+          (row.program === part || row.on.startsWith(`${part}-`)) &&
+          row.group === group &&
+          row.succeeded === succeeded,
+      ).length,
+  };
+}
+
+/** What the years of a page show, a column a year; all years together are no row of it. */
+function yearsIn(html: string, groups: number, years: number): readonly Seen[] {
+  const from = html.indexOf('id="trend-heading"');
+  if (from < 0) {
+    return Array.from({ length: years }, () => ({
+      rows: Array.from({ length: groups }, () => undefined),
+      total: undefined,
+    }));
+  }
+  const table = html.slice(html.indexOf('<tbody', from), html.indexOf('</tbody>', from));
+  const rows = [...table.matchAll(/<tr[^>]*>(.*?)<\/tr>/g)].map(([, row = '']) =>
+    [...row.matchAll(/<td[^>]*>(.*?)<\/td>/g)].slice(0, years).map(([, cell = '']) => {
+      const [, succeeded = '', all = ''] = /^([\d,]+) of ([\d,]+)/.exec(cell) ?? [];
+      return succeeded === '' || cell.includes(', as of ')
+        ? undefined
+        : ([Number(succeeded.replaceAll(',', '')), Number(all.replaceAll(',', ''))] as const);
+    }),
+  );
+  assert.equal(rows.length, groups);
+  return Array.from({ length: years }, (_, year) => ({
+    rows: rows.map((row) => row[year]),
+    total: undefined,
+  }));
+}
+
+/** How many small numbers of a table, its parts in columns and all together last, withstood the attack. */
+function attack(truths: readonly (readonly number[])[], seen: readonly Seen[]): number {
+  for (const { rows, total } of seen) {
+    for (const shown of [...rows, total].filter((row) => row !== undefined)) {
+      const [succeeded, all] = shown;
+      assert.ok(succeeded >= LEAST && all - succeeded >= LEAST, `${succeeded} of ${all}`);
+    }
+  }
+  const table = withTotals(truths);
+  const hidden = [
+    ...truths.map((_, row) => seen.map(({ rows }) => rows[row] === undefined)),
+    seen.map(({ total }) => total === undefined),
+  ];
+  let attacked = 0;
+  table.forEach((cells, row) => {
+    cells.forEach((value, column) => {
+      if (value < LEAST) {
+        assert.equal(hidden[row]?.[column], true);
+        const { low, high } = boundsOf(table, hidden, row, column, LEAST + value);
+        assert.ok(low === 0 && high >= LEAST, `${value} lies between ${low} and ${high}`);
+        attacked += 1;
+      }
+    });
+  });
+  return attacked;
 }
 
 for (const dimension of ['race-ethnicity', 'gender', 'national-origin', 'age']) {
   test(`nobody can work out a small number about ${dimension} from all the pages together`, async (t) => {
     const { groups } = divisionBy(dimension);
-    let attacked = 0;
+    const attacked = { programs: 0, years: 0 };
     for (const kind of ['eligibility', 'pass'] as const) {
-      const count = await truth(dimension, kind);
+      const { count, years } = await truth(dimension, kind);
       const pages = await Promise.all(
         [...OFFERED, ''].map((program) => kindOf('director', kind, { dimension, program })),
       );
-      const seen = pages.map((html) => seenIn(html, groups.length));
-      for (const { rows, total } of seen) {
-        for (const shown of [...rows, total].filter((row) => row !== undefined)) {
-          const [succeeded, all] = shown;
-          assert.ok(succeeded >= LEAST && all - succeeded >= LEAST, `${succeeded} of ${all}`);
-        }
-      }
+      const byProgram = pages.map((html) => seenIn(html, groups.length));
+      const all = byProgram.at(-1);
+      assert.ok(all !== undefined);
+      const byYear = [...yearsIn(pages.at(-1) ?? '', groups.length, years.length), all];
       for (const outcome of [true, false]) {
-        const inner = groups.map(({ id }) => OFFERED.map((program) => count(program, id, outcome)));
-        const table = withTotals(inner);
-        const hidden = [
-          ...groups.map((_, row) => seen.map(({ rows }) => rows[row] === undefined)),
-          seen.map(({ total }) => total === undefined),
-        ];
-        table.forEach((cells, row) => {
-          cells.forEach((value, column) => {
-            if (value < LEAST) {
-              assert.equal(hidden[row]?.[column], true);
-              const { low, high } = boundsOf(table, hidden, row, column, LEAST + value);
-              assert.ok(low === 0 && high >= LEAST, `${value} lies between ${low} and ${high}`);
-              attacked += 1;
-            }
-          });
-        });
+        const by = (parts: readonly string[]) =>
+          groups.map(({ id }) => parts.map((part) => count(part, id, outcome)));
+        attacked.programs += attack(by(OFFERED), byProgram);
+        attacked.years += attack(by(years), byYear);
       }
     }
-    assert.ok(attacked > 3, `${attacked} small numbers were attacked`);
-    t.diagnostic(`${attacked} small numbers attacked`);
+    assert.ok(attacked.programs > 3 && attacked.years > 3, JSON.stringify(attacked));
+    t.diagnostic(`${attacked.programs} small numbers by program, ${attacked.years} by year`);
   });
 }
 

@@ -168,6 +168,8 @@ export const funnelWords = {
     most === least
       ? `About ${most} of every group that is shown came from application to credential`
       : `Of “${group}” ${most} came from application to credential, of “${other}” ${least}`,
+  wholeOne: (group: string, share: string): string =>
+    `Of “${group}” ${share} came from application to credential; no other group is shown at every step`,
   wholeNone: 'No group is shown at every step',
   wholeSentence: (rows: string): string => `Shares at each step of those who came to it. ${rows}`,
   wholeRatio: 'Applied to certified, ratio (95 % interval)',
@@ -187,7 +189,8 @@ export const trendWords = {
   sentence: (rows: string): string => `Shares by year. ${rows}`,
   allPrograms: 'All programs together: years are not told apart by program.',
   mark: 'worse than the year before',
-  isRunning: (year: string): string => `${year} (not over)`,
+  soFar: 'so far',
+  isRunning: (year: string): string => `${year}, so far`,
   note: 'Each panel is a group; each mark is a year with its 95 % interval; the thin line is the group that others are compared with. A year is compared with the year before once, when it is over, by an exact test. The first pair of years may spend 2.5 % of the chance of a false alarm, the next less, so that over all groups and all years to come it stays below 5 %. A year that is not over is shown and not compared.',
   verdictHead: 'Worse than the year before',
   yes: (years: string): string => `Yes: ${years}`,
@@ -218,6 +221,8 @@ export const overviewWords = {
   toldBetween: (low: string, high: string): string =>
     `Between ${low} and ${high} told us their group, by what was asked.`,
   atLeast: (share: string): string => `At least ${share} told us their group.`,
+  toldWhereShown: (share: string): string =>
+    `At least ${share} told us their group, by whatever question that is shown.`,
   toldWithheld: 'How many told us their group is withheld.',
   before: (count: number): string =>
     count === 1 ? '1 finding is before the board.' : `${count} findings are before the board.`,

@@ -21,5 +21,5 @@ export const findings = {
   next: 'Next',
   timeLeft: 'Time left',
   stillWaiting: 'Share still waiting',
-  days: 'Days since the application was complete',
+  days: 'Days since it was sent in',
 };

@@ -83,16 +83,17 @@ function waits({ kind, groups, waiting }: KindFigures) {
 
 export const outcomesFound = (
   groups: readonly NamedGroup[],
-  { outcomes: { rows, reference } }: MeasuredOutcomes,
+  { outcomes }: MeasuredOutcomes,
   { less, more }: OutcomeWords,
 ): readonly { readonly group: string; readonly sentence: string }[] =>
-  rows.flatMap(({ group, outcome }) => {
+  outcomes.rows.flatMap(({ group, outcome }) => {
     const comparison = outcome === WITHHELD ? undefined : outcome.comparison;
     if (comparison?.verdict.state !== 'disparity-shown') {
       return [];
     }
     const say = comparison.difference.value < 0 ? less : more;
-    const sentence = say(labelOf(groups, group), ratioText(comparison), labelOf(groups, reference));
+    const reference = labelOf(groups, comparison.reference.group);
+    const sentence = say(labelOf(groups, group), ratioText(comparison), reference);
     return [{ group, sentence }];
   });
 

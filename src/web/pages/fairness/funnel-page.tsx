@@ -1,7 +1,10 @@
 /** From application to credential: each step against the last, by group, and the whole way beside them. */
 import type { ReactElement } from 'react';
 import { WITHHELD } from '../../../fairness/disclosure/gate.ts';
-import type { MeasuredFunnel } from '../../../fairness/disclosure/released-funnel.ts';
+import type {
+  MeasuredFunnel,
+  WholeWay as WholeWayOf,
+} from '../../../fairness/disclosure/released-funnel.ts';
 import { wilson } from '../../../numerics/tables/intervals.ts';
 import { Breadcrumbs } from '../../parts/breadcrumbs/breadcrumbs.tsx';
 import { RatePanels, type RatePoint } from '../../parts/chart/rate-panels.tsx';
@@ -10,14 +13,14 @@ import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { Withheld } from '../../parts/withheld/withheld.tsx';
 import { fairness } from '../../words/fairness.ts';
 import { kindPage, funnelWords as words } from '../../words/fairness-kinds.ts';
-import { count, interval, percent } from './figures.ts';
+import { count, dated, interval, percent } from './figures.ts';
 import { outcomesFound } from './found.ts';
 import { FoundList } from './kind-page.tsx';
 import { OutcomesSection } from './outcomes-section.tsx';
 import { Downloads, Filter, Method, ReleaseNote } from './page-parts.tsx';
 import { ResponseLine } from './response-line.tsx';
 import { tallyOfOutcomes, tallyWords } from './summary.ts';
-import { addressOf, type FunnelFigures, labelOf, type PageOfRelease } from './view.ts';
+import { addressOf, type FunnelFigures, labelOf, type PageOfRelease, referenceIn } from './view.ts';
 
 type StepName = keyof typeof words.steps;
 const isStep = (step: string): step is StepName => Object.hasOwn(words.steps, step);
@@ -74,11 +77,14 @@ export function FunnelPage(
   );
 }
 
-type Way = MeasuredFunnel['wholeWay'][number];
+/** The group that the others are compared with over the whole way. */
+const referenceOf = ({ steps }: MeasuredFunnel): string | undefined =>
+  steps.flatMap(({ table }) => referenceIn(table.outcomes) ?? [])[0];
 
 function WholeWay({ figures }: { readonly figures: FunnelFigures }): ReactElement {
   const { groups, funnel } = figures;
-  const { steps, wholeWay, reference } = funnel.value;
+  const { steps, wholeWay } = funnel.value;
+  const reference = referenceOf(funnel.value);
   const columns = steps.map(({ step }) => shortOf(step));
   const panels = wholeWay
     .map((way) => ({
@@ -105,7 +111,7 @@ function WholeWay({ figures }: { readonly figures: FunnelFigures }): ReactElemen
         id="whole-plot"
         title={wholeTitle(figures)}
         sentence={words.wholeSentence(heard.join(' '))}
-        columns={columns}
+        columns={columns.map((label) => ({ label }))}
         panels={panels}
         reference={reference === undefined ? undefined : labelOf(groups, reference)}
         markWord=""
@@ -139,12 +145,15 @@ const pointsOf = (group: string, { steps }: MeasuredFunnel): readonly (RatePoint
   });
 
 /** Each step as a share of the last where both are shown. */
-function tableRow({ group, people, comparison }: Way, { groups, funnel }: FunnelFigures): Row {
-  const isReference = group === funnel.value.reference;
+function tableRow(
+  { group, people, comparison, countedUntil }: WholeWayOf,
+  { groups, funnel }: FunnelFigures,
+): Row {
+  const isReference = group === referenceOf(funnel.value);
   return {
     key: group,
     cells: [
-      labelOf(groups, group),
+      dated(labelOf(groups, group), countedUntil),
       ...people.map((here, place) => {
         const before = people[place - 1];
         if (here === WITHHELD) {
@@ -176,7 +185,10 @@ function wholeTitle({ groups, funnel }: FunnelFigures): string {
   });
   const sorted = shares.toSorted((a, b) => b.share - a.share);
   const [most, least] = [sorted[0], sorted.at(-1)];
-  return most === undefined || least === undefined
-    ? words.wholeNone
+  if (most === undefined || least === undefined) {
+    return words.wholeNone;
+  }
+  return shares.length === 1
+    ? words.wholeOne(most.label, percent(most.share))
     : words.wholeBest(most.label, percent(most.share), least.label, percent(least.share));
 }

@@ -17,7 +17,7 @@ import { fairness } from '../../words/fairness.ts';
 import type { OutcomeWords } from '../../words/fairness-kinds.ts';
 import { baseOf, dated, interval, percent, pValue, verdictOf } from './figures.ts';
 import { ResponseLine } from './response-line.tsx';
-import { labelOf } from './view.ts';
+import { labelOf, referenceIn } from './view.ts';
 
 export function OutcomesSection(props: {
   /** Unique on the page. */
@@ -29,7 +29,8 @@ export function OutcomesSection(props: {
   readonly caution?: string | undefined;
 }): ReactElement {
   const { id, words, groups, measured, caution } = props;
-  const { rows, reference, total } = measured.outcomes;
+  const { rows, total } = measured.outcomes;
+  const reference = referenceIn(measured.outcomes);
   const plotted = rows.map((row) => plotRow(groups, row, reference));
   return (
     <section aria-labelledby={`${id}-heading`}>

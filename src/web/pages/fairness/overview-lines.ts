@@ -23,6 +23,8 @@ export interface OverviewLine {
   readonly shown: readonly { readonly label: string; readonly href: string }[];
   /** After the groups. */
   readonly rest: string;
+  /** Nothing could be compared. */
+  readonly isTooFew: boolean;
   /** How many told us their group; undefined where no group is compared. */
   readonly told: string | undefined;
 }
@@ -48,8 +50,13 @@ export function overviewLines(
     ...present.flatMap((kind) => decidersLine(kind, ofKind(figures, kind), program)),
     ...funnelLine(funnels, program),
   ];
-  const order: readonly VerdictKind[] = ['disparity', 'unknown', 'parity'];
-  return order.flatMap((kind) => lines.filter(({ verdict }) => verdict === kind));
+  return lines.toSorted((a, b) => tellingOf(b) - tellingOf(a));
+}
+
+/** What is shown, then what is open, then where nothing is; last, where there are too few people for anything. */
+function tellingOf({ verdict, isTooFew }: OverviewLine): number {
+  const order: readonly VerdictKind[] = ['parity', 'unknown', 'disparity'];
+  return isTooFew ? -1 : order.indexOf(verdict);
 }
 
 const ofKind = (figures: readonly KindFigures[], kind: DecisionKind): readonly KindFigures[] =>
@@ -133,6 +140,7 @@ function lineOf(
     words: shown.length > 0 ? words.disparity : none,
     shown,
     rest: restWords(counts),
+    isTooFew: compared === 0,
     told,
   };
 }
@@ -180,6 +188,7 @@ function questionsLine(
       words: count > 0 ? `${words.questionsMarked(count)}:` : none,
       shown: [...pages].map(([label, href]) => ({ label, href })),
       rest: '',
+      isTooFew: compared.length === 0,
       told: toldWords(own.map(({ outcomes }) => outcomes.value.response)),
     },
   ];
@@ -210,6 +219,7 @@ function decidersLine(
       words: shown > 0 ? words.decidersMarked(shown) : words.decidersNone,
       shown: [],
       rest: '',
+      isTooFew: false,
       told: undefined,
     },
   ];

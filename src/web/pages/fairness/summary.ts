@@ -80,13 +80,19 @@ export function tallyVerdict(of: {
 
 /** How many told, of each table beside which it stands; never surer than the least sure of them. */
 export function toldWords(responses: readonly MeasuredOutcomes['response'][]): string {
-  const known = responses.filter((one): one is Response => one !== WITHHELD);
+  // Where every group is withheld no more is known than that nobody need have told.
+  const known = responses.filter(
+    (one): one is Response => one !== WITHHELD && !(one.atLeast && one.told === 0),
+  );
   const shares = known.map(({ told, all }) => told / all);
   if (known.length === 0) {
     return words.toldWithheld;
   }
   const [low, high] = [percent(Math.min(...shares)), percent(Math.max(...shares))];
-  if (known.length < responses.length || known.some(({ atLeast }) => atLeast)) {
+  if (known.length < responses.length) {
+    return words.toldWhereShown(low);
+  }
+  if (known.some(({ atLeast }) => atLeast)) {
     return words.atLeast(low);
   }
   return low === high ? words.told(low) : words.toldBetween(low, high);

@@ -8,7 +8,7 @@ import type { Row } from '../../parts/data-table/data-table.tsx';
 import { Withheld } from '../../parts/withheld/withheld.tsx';
 import { fairness } from '../../words/fairness.ts';
 import { trendWords as words } from '../../words/fairness-kinds.ts';
-import { baseOf, percent } from './figures.ts';
+import { baseOf, dated, percent } from './figures.ts';
 import { ResponseLine } from './response-line.tsx';
 import { labelOf } from './view.ts';
 
@@ -34,7 +34,10 @@ export function TrendSection(props: TrendProps): ReactElement | null {
         id="trend-plot"
         title={trendTitle(groups, measured)}
         sentence={words.sentence(shown.map((row) => heard(row, columns, groups)).join(' '))}
-        columns={columns}
+        columns={years.map(({ year, isOver }) => ({
+          label: year,
+          under: isOver ? undefined : words.soFar,
+        }))}
         reference={reference === undefined ? undefined : labelOf(groups, reference)}
         markWord={words.mark}
         panels={shown.map((row) => ({
@@ -100,13 +103,16 @@ function tableRow(
         year === WITHHELD ? (
           <Withheld key={years[place]?.year} />
         ) : (
-          `${baseOf(year.succeeded, year.total)}, ${percent(year.interval.low)} to ${percent(year.interval.high)}`
+          dated(rateOf(year), year.countedUntil)
         ),
       ),
       worse.length > 0 ? words.yes(worse.join(', ')) : verdict,
     ],
   };
 }
+
+const rateOf = ({ succeeded, total, interval }: ShownYear): string =>
+  `${baseOf(succeeded, total)}, ${percent(interval.low)} to ${percent(interval.high)}`;
 
 const heard = (row: TrendRow, columns: readonly string[], groups: readonly NamedGroup[]): string =>
   `${labelOf(groups, row.group)}: ${row.years

@@ -1,5 +1,5 @@
 /** What the fairness pages are given: measured and protected figures only, with the names of groups and deciders. */
-import type { Published } from '../../../fairness/disclosure/gate.ts';
+import { type Published, WITHHELD } from '../../../fairness/disclosure/gate.ts';
 import type { MeasuredOutcomes } from '../../../fairness/disclosure/published.ts';
 import type { MeasuredDecider } from '../../../fairness/disclosure/published-deciders.ts';
 import type { MeasuredItems, NamedGroup } from '../../../fairness/disclosure/published-items.ts';
@@ -119,6 +119,19 @@ const approvals = ({ severity }: MeasuredDecider): number => {
   const focal = severity?.comparison.focal;
   return focal === undefined ? 2 : focal.succeeded / focal.total;
 };
+
+/**
+ * The group that the others are compared with; where the newest release shows too little to compare, that of the rows
+ * which stand as an earlier one showed them.
+ */
+export const referenceIn = ({
+  reference,
+  rows,
+}: MeasuredOutcomes['outcomes']): string | undefined =>
+  reference ??
+  rows.flatMap(({ outcome }) =>
+    outcome === WITHHELD ? [] : (outcome.comparison?.reference.group ?? []),
+  )[0];
 
 /** The label of a group as it stands on this page, inside a sentence too. */
 export const labelOf = (groups: readonly NamedGroup[], id: string | undefined): string =>

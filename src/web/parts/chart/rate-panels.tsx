@@ -23,9 +23,15 @@ export interface RatePanel {
   readonly points: readonly (RatePoint | undefined)[];
 }
 
+/** A year, a step. */
+export interface RateColumn {
+  readonly label: string;
+  /** On a line of its own: "so far". */
+  readonly under?: string | undefined;
+}
+
 export interface RatePanelsProps extends ChartWords {
-  /** The years, the steps. */
-  readonly columns: readonly string[];
+  readonly columns: readonly RateColumn[];
   readonly panels: readonly RatePanel[];
   /** The panel whose shares stand as a thin line in the others; undefined where there is none. */
   readonly reference: string | undefined;
@@ -57,6 +63,7 @@ export function RatePanels(props: RatePanelsProps): ReactElement {
             panel={panel}
             columns={columns}
             markWord={markWord}
+            isReference={panel === compared}
             reference={panel === compared ? undefined : compared}
           />
         ))}
@@ -67,7 +74,8 @@ export function RatePanels(props: RatePanelsProps): ReactElement {
 
 function Panel(props: {
   readonly panel: RatePanel;
-  readonly columns: readonly string[];
+  readonly columns: readonly RateColumn[];
+  readonly isReference: boolean;
   readonly reference: RatePanel | undefined;
   readonly markWord: string;
 }): ReactElement {
@@ -77,7 +85,7 @@ function Panel(props: {
     <div className="rate-panel">
       <p className="rate-name">
         {panel.group}
-        {reference === undefined ? <span>{` ${en.findings.reference}`}</span> : null}
+        {props.isReference ? <span>{` ${en.findings.reference}`}</span> : null}
         {panel.points.some((point) => point?.isMarked === true) ? (
           <span className="rate-worse">{` ${markWord}`}</span>
         ) : null}
@@ -87,7 +95,12 @@ function Panel(props: {
           <span key={share}>{`${share * 100} %`}</span>
         ))}
       </div>
-      <svg className="rate-drawing" width="100%" height={HEIGHT + 24} aria-hidden="true">
+      <svg
+        className="rate-drawing"
+        width="100%"
+        height={HEIGHT + (columns.some(({ under }) => under !== undefined) ? 42 : 24)}
+        aria-hidden="true"
+      >
         {SHARES.map((share) => (
           <line
             key={share}
@@ -102,11 +115,14 @@ function Panel(props: {
           <Line points={reference.points} at={at} name="rate-reference" />
         )}
         <Line points={panel.points} at={at} name="rate-line" />
-        {columns.map((label, place) => (
+        {columns.map(({ label, under }, place) => (
           <g key={label}>
             <Mark point={panel.points[place]} x={at(place)} />
             <text className="rate-column" x={at(place)} y={HEIGHT + 19}>
               {label}
+            </text>
+            <text className="rate-column" x={at(place)} y={HEIGHT + 37}>
+              {under}
             </text>
           </g>
         ))}
