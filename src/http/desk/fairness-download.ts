@@ -2,7 +2,7 @@
  * The figures of a fairness page as one long table, a figure a row, as CSV or JSON. Made of published values only; of a
  * group that is withheld every figure reads the same word as on the page, and the rows are the same as for any other.
  */
-import { WITHHELD } from '../../fairness/disclosure/gate.ts';
+import { type Published, WITHHELD } from '../../fairness/disclosure/gate.ts';
 import type { MeasuredOutcomes, ProtectedRow } from '../../fairness/disclosure/published.ts';
 import type { MeasuredItems, NamedGroup } from '../../fairness/disclosure/published-items.ts';
 import type { MeasuredWaiting } from '../../fairness/disclosure/published-waits.ts';
@@ -78,9 +78,10 @@ const wholeRow = (row: DownloadRow) =>
 
 export function kindRows(
   figures: KindFigures,
+  trend: Published<MeasuredTrend>,
   deciders: readonly NamedDecider[],
 ): readonly DownloadRow[] {
-  const { groups, outcomes, waiting, trend, items } = figures;
+  const { groups, outcomes, waiting, items } = figures;
   return [
     ...outcomeRows('outcome', groups, outcomes.value),
     ...(waiting === undefined ? [] : waitingRows(groups, waiting.value)),

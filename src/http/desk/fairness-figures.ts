@@ -9,7 +9,7 @@ import {
 } from '../../fairness/disclosure/release.ts';
 import { standingFunnel } from '../../fairness/disclosure/released-funnel.ts';
 import { nothingShown } from '../../fairness/disclosure/released-outcomes.ts';
-import { standingTrend } from '../../fairness/disclosure/released-trend.ts';
+import { type MeasuredTrend, standingTrend } from '../../fairness/disclosure/released-trend.ts';
 import { programs } from '../../program/catalog/catalog.ts';
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
 import type {
@@ -53,7 +53,6 @@ export function kindFigures(releases: Releases, kind: DecisionKind, asked: Asked
       kinds[kind].waiting === undefined
         ? undefined
         : standingWaiting(releases, { kind, dimension, part }),
-    trend: standingTrend(releases, { kind, dimension, unstated: NOT_STATED }),
     items:
       kind === PASS
         ? offered
@@ -63,6 +62,13 @@ export function kindFigures(releases: Releases, kind: DecisionKind, asked: Asked
     deciders: standingDeciders(releases, { kind, part }),
   };
 }
+
+export const trendOf = (
+  releases: Releases,
+  kind: DecisionKind,
+  { dimension }: Asked,
+): Published<MeasuredTrend> =>
+  standingTrend(releases, { kind, dimension: dimension.value, unstated: NOT_STATED });
 
 export function funnelFigures(releases: Releases, asked: Asked): FunnelFigures | undefined {
   const { dimension, program } = asked;

@@ -48,6 +48,7 @@ import {
   isReleased,
   kindFigures,
   standardDays,
+  trendOf,
 } from './fairness-figures.ts';
 import { programName } from './in-words.ts';
 
@@ -174,6 +175,7 @@ async function showDecisions(
     return missingPage(visit.frame);
   }
   const figures = kindFigures(releases, kind, asked);
+  const trend = trendOf(releases, kind, asked);
   const names =
     rights === 'director'
       ? await deciderNames(app.world, visit.session.person, { kind, releases, findings })
@@ -181,7 +183,7 @@ async function showDecisions(
   const format = formatOf(visit);
   if (format !== undefined) {
     const deciders = namedDeciders(figures.deciders.value, names, words.deciders.numbered);
-    return downloadOf(format, downloaded(kind, asked, release), kindRows(figures, deciders));
+    return downloadOf(format, downloaded(kind, asked, release), kindRows(figures, trend, deciders));
   }
   return page(
     renderPage(
@@ -190,6 +192,7 @@ async function showDecisions(
         filter: filterOf(looked, asked.dimension.value),
         release,
         figures,
+        trend,
         beside: { deciderNames: names, findings },
         horizonDays: HORIZON_DAYS,
         standardDays: standardDays(kind),

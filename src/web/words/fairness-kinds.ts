@@ -164,13 +164,11 @@ export const funnelWords = {
   response: (told: string, all: number, percent: string): string =>
     `${told} of ${people(all)} people who came to this step (${percent}) told us their group. The others are counted as not stated.`,
   wholeTitle: 'The whole way',
-  wholeBest: (group: string, most: string, other: string, least: string): string =>
-    most === least
-      ? `About ${most} of every group that is shown came from application to credential`
-      : `Of “${group}” ${most} came from application to credential, of “${other}” ${least}`,
-  wholeOne: (group: string, share: string): string =>
-    `Of “${group}” ${share} came from application to credential; no other group is shown at every step`,
-  wholeNone: 'No group is shown at every step',
+  wholeOf: (group: string, share: string, other: string, otherShare: string): string =>
+    share === otherShare
+      ? `Of every group that is shown about ${share} came from application to credential`
+      : `Of “${group}” ${share} came from application to credential, of “${other}” ${otherShare}`,
+  wholeNone: 'No two groups are shown at every step',
   wholeSentence: (rows: string): string => `Shares at each step of those who came to it. ${rows}`,
   wholeRatio: 'Applied to certified, ratio (95 % interval)',
   wholeNote:
@@ -222,7 +220,7 @@ export const overviewWords = {
     `Between ${low} and ${high} told us their group, by what was asked.`,
   atLeast: (share: string): string => `At least ${share} told us their group.`,
   toldWhereShown: (share: string): string =>
-    `At least ${share} told us their group, by whatever question that is shown.`,
+    `At least ${share} told us their group, where that is shown.`,
   toldWithheld: 'How many told us their group is withheld.',
   before: (count: number): string =>
     count === 1 ? '1 finding is before the board.' : `${count} findings are before the board.`,

@@ -19,7 +19,7 @@ export function DecidersSection(props: {
   return (
     <section aria-labelledby="deciders-heading">
       <h2 id="deciders-heading">{words.title}</h2>
-      {rows.length === 0 ? (
+      {deciders.every(({ severity }) => severity === undefined) ? (
         <p>{words.none}</p>
       ) : (
         <IntervalPlot

@@ -11,7 +11,7 @@ import {
 } from '../../../fairness/disclosure/release.ts';
 import { standingFunnel } from '../../../fairness/disclosure/released-funnel.ts';
 import { nothingShown } from '../../../fairness/disclosure/released-outcomes.ts';
-import { standingTrend } from '../../../fairness/disclosure/released-trend.ts';
+import { type MeasuredTrend, standingTrend } from '../../../fairness/disclosure/released-trend.ts';
 import { type CivilDate, date } from '../../../kernel/dates/civil-date.ts';
 import { FUNNEL } from '../../../workflow/measure/count-outcomes.ts';
 import { divisionBy } from '../../../workflow/measure/division.ts';
@@ -278,7 +278,6 @@ function figuresIn(
     groups: divisionBy(dimension.value).groups,
     outcomes,
     waiting: kind === 'pass' ? undefined : waitingOf(outcomes),
-    trend: standingTrend(releases, { kind, dimension: dimension.value, unstated: UNSTATED }),
     ...with_,
   };
 }
@@ -310,3 +309,10 @@ export const funnels: readonly FunnelFigures[] =
   way === undefined
     ? []
     : [{ dimension: trainedChoice, groups: divisionBy(TRAINED).groups, funnel: way }];
+
+export const trendOf = ({ kind, dimension }: KindFigures): Published<MeasuredTrend> =>
+  standingTrend(dimension === trainedChoice ? trained : fewReleases, {
+    kind,
+    dimension: dimension.value,
+    unstated: UNSTATED,
+  });

@@ -7,7 +7,16 @@ import { FEDERAL_HOLIDAYS } from '../../../program/calendar/federal-holidays.ts'
 import type { FindingShown } from '../../../workflow/board/read-findings.ts';
 import type { Example } from '../../parts/example.ts';
 import { guestFrame } from '../../parts/page-frame/examples.tsx';
-import { decider, eligibility, few, funnels, nobody, passes, release } from './example-figures.ts';
+import {
+  decider,
+  eligibility,
+  few,
+  funnels,
+  nobody,
+  passes,
+  release,
+  trendOf,
+} from './example-figures.ts';
 import { FairnessPage } from './fairness-page.tsx';
 import { FunnelPage } from './funnel-page.tsx';
 import { KindPage } from './kind-page.tsx';
@@ -97,13 +106,25 @@ export const examples: readonly Example[] = [
   },
   {
     name: 'eligibility',
-    element: <KindPage {...kindProps} figures={eligibility} beside={unnamed} />,
+    element: (
+      <KindPage
+        {...kindProps}
+        figures={eligibility}
+        trend={trendOf(eligibility)}
+        beside={unnamed}
+      />
+    ),
   },
   {
     name: 'eligibility-after-the-decider-responded',
-    element: <KindPage {...kindProps} figures={eligibility} beside={named} />,
+    element: (
+      <KindPage {...kindProps} figures={eligibility} trend={trendOf(eligibility)} beside={named} />
+    ),
   },
-  { name: 'passes', element: <KindPage {...kindProps} figures={passes} beside={unnamed} /> },
+  {
+    name: 'passes',
+    element: <KindPage {...kindProps} figures={passes} trend={trendOf(passes)} beside={unnamed} />,
+  },
   {
     name: 'few',
     element: (
@@ -111,6 +132,7 @@ export const examples: readonly Example[] = [
         {...kindProps}
         filter={{ ...filter, dimension: 'race-ethnicity' }}
         figures={few}
+        trend={trendOf(few)}
         beside={unnamed}
       />
     ),
@@ -122,6 +144,7 @@ export const examples: readonly Example[] = [
         {...kindProps}
         filter={{ ...filter, dimension: 'race-ethnicity' }}
         figures={nobody}
+        trend={trendOf(nobody)}
         beside={unnamed}
       />
     ),

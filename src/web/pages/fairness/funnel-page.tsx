@@ -176,19 +176,19 @@ function tableRow(
   };
 }
 
+/** The group that came less far, or farther, than any other; both shares as of one day. */
 function wholeTitle({ groups, funnel }: FunnelFigures): string {
-  const shares = funnel.value.wholeWay.flatMap(({ group, people }) => {
-    const [first, last] = [people[0], people.at(-1)];
-    return typeof first === 'number' && typeof last === 'number' && first > 0
-      ? [{ label: labelOf(groups, group), share: last / first }]
-      : [];
-  });
-  const sorted = shares.toSorted((a, b) => b.share - a.share);
-  const [most, least] = [sorted[0], sorted.at(-1)];
-  if (most === undefined || least === undefined) {
+  const [farthest] = funnel.value.wholeWay
+    .flatMap(({ comparison }) => comparison ?? [])
+    .toSorted((a, b) => Math.abs(b.difference.value) - Math.abs(a.difference.value));
+  if (farthest === undefined) {
     return words.wholeNone;
   }
-  return shares.length === 1
-    ? words.wholeOne(most.label, percent(most.share))
-    : words.wholeBest(most.label, percent(most.share), least.label, percent(least.share));
+  const { focal, reference } = farthest;
+  return words.wholeOf(
+    labelOf(groups, focal.group),
+    percent(focal.succeeded / focal.total),
+    labelOf(groups, reference.group),
+    percent(reference.succeeded / reference.total),
+  );
 }

@@ -1,5 +1,7 @@
 /** One kind of decision: what is found about it, then each measure with its numbers, then how it is measured. */
 import type { ReactElement } from 'react';
+import type { Published } from '../../../fairness/disclosure/gate.ts';
+import type { MeasuredTrend } from '../../../fairness/disclosure/released-trend.ts';
 import { inWordsShort } from '../../../kernel/dates/civil-date.ts';
 import type { FindingShown } from '../../../workflow/board/read-findings.ts';
 import { Breadcrumbs } from '../../parts/breadcrumbs/breadcrumbs.tsx';
@@ -25,6 +27,7 @@ import { WaitingSection } from './waiting-section.tsx';
 
 export interface KindPageProps extends PageOfRelease {
   readonly figures: KindFigures;
+  readonly trend: Published<MeasuredTrend>;
   readonly beside: Beside;
   readonly horizonDays: number;
   /** The day that the body sets itself, drawn in the waiting curves. */
@@ -71,8 +74,8 @@ function summaries({ kind, groups, outcomes, waiting }: KindFigures): readonly s
 }
 
 function Measured(props: KindPageProps): ReactElement {
-  const { figures, beside } = props;
-  const { kind, groups, waiting, items, trend } = figures;
+  const { figures, beside, trend } = props;
+  const { kind, groups, waiting, items } = figures;
   const { outcome, waiting: wait, response } = kinds[kind];
   const outcomes = figures.outcomes.value;
   const deciders = figures.deciders.value;

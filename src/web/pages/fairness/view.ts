@@ -6,7 +6,6 @@ import type { MeasuredItems, NamedGroup } from '../../../fairness/disclosure/pub
 import type { MeasuredWaiting } from '../../../fairness/disclosure/published-waits.ts';
 import type { MeasuredFunnel } from '../../../fairness/disclosure/released-funnel.ts';
 import type { ReleaseProof } from '../../../fairness/disclosure/released-outcomes.ts';
-import type { MeasuredTrend } from '../../../fairness/disclosure/released-trend.ts';
 import type { CivilDate } from '../../../kernel/dates/civil-date.ts';
 import type { FindingShown } from '../../../workflow/board/read-findings.ts';
 import type { Frame } from '../../parts/page-frame/frame.ts';
@@ -34,7 +33,6 @@ export interface KindFigures {
   readonly outcomes: Published<MeasuredOutcomes>;
   /** Undefined where nobody waits for a decision. */
   readonly waiting: Published<MeasuredWaiting> | undefined;
-  readonly trend: Published<MeasuredTrend>;
   /** One entry a program; none for a kind without questions. */
   readonly items: readonly Published<readonly MeasuredItems[]>[];
   readonly deciders: Published<readonly MeasuredDecider[]>;

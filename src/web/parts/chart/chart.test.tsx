@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { all, named, only, rendered, withClass, words } from '../../../../tests/look/markup.ts';
 import { IntervalPlot } from './interval-plot.tsx';
 import type { IntervalRow } from './interval-row.ts';
+import { RatePanels } from './rate-panels.tsx';
 import { WaitingSteps } from './waiting-steps.tsx';
 
 const plot = (rows: readonly IntervalRow[]) =>
@@ -107,4 +108,37 @@ test('waiting curves carry a label at each line, the promised day, and their tab
   const dashes = withClass(root, 'waiting-line').map((path) => path.attributes['stroke-dasharray']);
   assert.equal(new Set(dashes).size, 2, 'lines differ by more than color');
   assert.equal(words(named(root, 'td')[0]!), '0 %');
+});
+
+test('panels of rates say which group the others are compared with, what is worse, and what is withheld', () => {
+  const point = { share: 0.75, low: 0.5, high: 0.9, isMarked: false };
+  const root = rendered(
+    <RatePanels
+      id="r"
+      title="Worse in 2025 for: Abroad"
+      sentence="Here 75 percent; abroad 75 percent, then worse."
+      columns={[{ label: '2024' }, { label: '2025', under: 'so far' }]}
+      panels={[
+        { group: 'Here', points: [point, undefined] },
+        { group: 'Abroad', points: [point, { ...point, isMarked: true }] },
+      ]}
+      reference="Here"
+      markWord="worse than the year before"
+      heads={['Group', '2024', '2025']}
+      rows={[]}
+    />,
+  );
+  const [here, abroad] = withClass(root, 'rate-panel');
+  assert.ok(here !== undefined && abroad !== undefined);
+  assert.match(words(here), /Here Compared with this group/);
+  assert.match(words(here), /withheld/);
+  assert.match(words(abroad), /Abroad worse than the year before/);
+  assert.equal(withClass(abroad, 'rate-mark-worse').length, 1);
+  const [mark] = withClass(abroad, 'rate-mark');
+  assert.ok(mark !== undefined);
+  // 132 px stand for 100 %: from 90 % down to 50 %, around 75 %.
+  const line = named(mark, 'line')[0];
+  const ends = [line?.attributes['y1'], line?.attributes['y2']].map(Number);
+  assert.ok(Math.abs((ends[0] ?? 0) - 66) < 1e-9 && Math.abs((ends[1] ?? 0) - 13.2) < 1e-9);
+  assert.equal(named(mark, 'svg')[0]?.attributes['y'], '33');
 });

@@ -171,7 +171,7 @@ function Mark(props: { readonly point: RatePoint | undefined; readonly x: string
     <g className={point.isMarked ? 'rate-mark rate-mark-worse' : 'rate-mark'}>
       <line x1={x} x2={x} y1={down(point.low)} y2={down(point.high)} />
       <svg x={x} y={down(point.share)} overflow="visible" width="1" height="1" aria-hidden="true">
-        {point.isMarked ? <path d="M0-7 7 0 0 7-7 0Z" /> : <circle r="4.5" />}
+        {point.isMarked ? <path d="M0-7 7 0 0 7-7 0Z" /> : <circle r="3.5" />}
       </svg>
     </g>
   );
