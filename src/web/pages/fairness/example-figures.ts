@@ -17,7 +17,7 @@ import { FUNNEL } from '../../../workflow/measure/count-outcomes.ts';
 import { divisionBy } from '../../../workflow/measure/division.ts';
 import type { FunnelFigures, KindFigures, ReleaseShown } from './view.ts';
 
-export const proof = {
+const proof = {
   smallest: 11,
   possibleValues: 5,
   numbers: 4455,

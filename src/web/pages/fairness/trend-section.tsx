@@ -70,7 +70,7 @@ const pointOf = (year: TrendRow['years'][number]): RatePoint | undefined =>
 
 const isWorse = ({ compared }: ShownYear): boolean => compared?.state === 'worse';
 
-export const worseYears = ({ years }: TrendRow, named: MeasuredTrend['years']): readonly string[] =>
+const worseYears = ({ years }: TrendRow, named: MeasuredTrend['years']): readonly string[] =>
   years.flatMap((year, place) =>
     year !== WITHHELD && isWorse(year) ? [named[place]?.year ?? ''] : [],
   );

@@ -70,9 +70,6 @@ export interface FairnessFilter {
   readonly programs: readonly Choice[];
 }
 
-export const chosenProgram = ({ program, programs }: FairnessFilter): string | undefined =>
-  programs.find(({ value }) => value === program)?.label;
-
 export interface PageOfRelease {
   readonly frame: Frame;
   readonly filter: FairnessFilter;
