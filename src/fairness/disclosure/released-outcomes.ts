@@ -167,7 +167,19 @@ function lastShown(
   return undefined;
 }
 
+/** A release never changes, and a page of all kinds compares more groups than it should wait for each time. */
+const compared = new WeakMap<ReleasedOutcomes, Map<string, MeasuredOutcomes | undefined>>();
 function tableIn(release: ReleasedOutcomes, of: TableOf): MeasuredOutcomes | undefined {
+  const tables = compared.get(release) ?? new Map<string, MeasuredOutcomes | undefined>();
+  compared.set(release, tables);
+  const key = JSON.stringify([of.kind, of.dimension, of.part ?? ALL, of.unstated]);
+  if (!tables.has(key)) {
+    tables.set(key, workedOut(release, of));
+  }
+  return tables.get(key);
+}
+
+function workedOut(release: ReleasedOutcomes, of: TableOf): MeasuredOutcomes | undefined {
   const { kind, dimension, part = ALL, unstated } = of;
   const found = release.tables.find((one) => one.kind === kind && one.dimension === dimension);
   if (found === undefined || (part !== ALL && !found.parts.includes(part))) {

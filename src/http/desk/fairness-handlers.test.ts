@@ -123,6 +123,11 @@ test('a director finds the slow queue, the biased questions and the severe revie
     /Trained abroad: decisions on eligibility took \d+(?:\.\d)? days longer.*?href="\/desk\/findings\/[^"]+">Before the board since November 25, 2026, answer promised by /,
   );
   assert.match(eligibility, /Decider 1 approves less often/);
+  const ofOne = foundIn(await kindOf('director', 'eligibility', { program: 'larkspur-care' }));
+  assert.match(
+    ofOne,
+    /Trained abroad: .*?Before the board since .*?\(over all programs together\)/,
+  );
   const passes = foundIn(
     await kindOf('director', 'pass', { program: planted.biasedItems.program }),
   );

@@ -166,7 +166,7 @@ export const funnelWords = {
   wholeTitle: 'The whole way',
   wholeOf: (group: string, share: string, other: string, otherShare: string): string =>
     share === otherShare
-      ? `Of every group that is shown about ${share} came from application to credential`
+      ? `Of “${group}” and of “${other}” about ${share} came from application to credential`
       : `Of “${group}” ${share} came from application to credential, of “${other}” ${otherShare}`,
   wholeNone: 'No two groups are shown at every step',
   wholeSentence: (rows: string): string => `Shares at each step of those who came to it. ${rows}`,
@@ -239,6 +239,7 @@ export const kindPage = {
   summary: (what: string, verdict: string): string => `${what}: ${verdict}.`,
   beforeBoard: (since: string, by: string): string =>
     `Before the board since ${since}, answer promised by ${by}`,
+  allPrograms: '(over all programs together)',
   answered: (on: string): string => `Answered by the board on ${on}`,
   numbered:
     'A director reads the name of a decider who stands out once the finding about that person may be read: after the decider has responded, or the time for it has passed. Everybody else stays a number, counted from the lowest share approved.',

@@ -1,7 +1,7 @@
 /** Figures of the fairness page as text: with their base, in few digits, never surer than they are. */
 import type { Estimate, OutcomeComparison } from '../../../fairness/impact/compare-outcomes.ts';
 import type { Verdict } from '../../../fairness/impact/verdict.ts';
-import { type CivilDate, inWords } from '../../../kernel/dates/civil-date.ts';
+import { type CivilDate, inWordsShort } from '../../../kernel/dates/civil-date.ts';
 import type { Result } from '../../../kernel/result/result.ts';
 import type { VerdictKind, VerdictProps } from '../../parts/verdict/verdict.tsx';
 import { fairness } from '../../words/fairness.ts';
@@ -13,7 +13,9 @@ export const baseOf = (succeeded: number, total: number): string =>
 
 /** A figure that stands as an earlier release showed it says so. */
 export const dated = (figure: string, countedUntil: CivilDate | undefined): string =>
-  countedUntil === undefined ? figure : `${figure}, ${fairness.standsSince(inWords(countedUntil))}`;
+  countedUntil === undefined
+    ? figure
+    : `${figure}, ${fairness.standsSince(inWordsShort(countedUntil))}`;
 
 const minus = (text: string): string => text.replace('-', '\u2212');
 export const fixed = (value: number, digits: number): string => minus(value.toFixed(digits));

@@ -55,14 +55,18 @@ interface Comparison
   readonly item?: string;
 }
 
+/** The finding about a comparison; for one program, where there is none of its own, that over all programs. */
 function findingAbout(
   findings: readonly FindingShown[],
   comparison: Comparison,
 ): FindingShown | undefined {
-  return findings.find(({ finding }) => {
+  const own = findings.find(({ finding }) => {
     const [first] = finding.measurements;
     return keyOf(first) === keyOf({ ...first, item: undefined, ...comparison });
   });
+  return own === undefined && comparison.program !== undefined
+    ? findingAbout(findings, { ...comparison, program: undefined })
+    : own;
 }
 
 function waits({ kind, groups, waiting }: KindFigures) {

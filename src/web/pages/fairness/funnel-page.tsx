@@ -50,6 +50,7 @@ export function FunnelPage(
             </p>
           ))}
           <FoundList
+            program={undefined}
             found={steps.flatMap(({ step, table }) =>
               outcomesFound(groups, table, wordsOf(step)).map(({ sentence }) => ({
                 sentence,

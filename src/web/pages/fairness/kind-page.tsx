@@ -52,7 +52,7 @@ export function KindPage(props: KindPageProps): ReactElement {
           {summaries(figures).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
-          <FoundList found={foundIn(figures, program, beside)} />
+          <FoundList found={foundIn(figures, program, beside)} program={program} />
         </section>
         <ReleaseNote release={release} />
         <Measured {...props} />
@@ -118,7 +118,12 @@ function Measured(props: KindPageProps): ReactElement {
   );
 }
 
-export function FoundList({ found }: { readonly found: readonly Found[] }): ReactElement {
+export function FoundList(props: {
+  readonly found: readonly Found[];
+  /** Undefined: all programs together. */
+  readonly program: string | undefined;
+}): ReactElement {
+  const { found, program } = props;
   return found.length === 0 ? (
     <p>{fairness.found.nothing}</p>
   ) : (
@@ -128,7 +133,7 @@ export function FoundList({ found }: { readonly found: readonly Found[] }): Reac
           <Verdict kind="disparity" />
           <div>
             <p className="found-line">{sentence}</p>
-            {finding === undefined ? null : <BeforeBoard shown={finding} />}
+            {finding === undefined ? null : <BeforeBoard shown={finding} program={program} />}
           </div>
         </li>
       ))}
@@ -136,8 +141,13 @@ export function FoundList({ found }: { readonly found: readonly Found[] }): Reac
   );
 }
 
-function BeforeBoard({ shown }: { readonly shown: FindingShown }): ReactElement {
-  const { openedOn, promisedBy, answered } = shown.finding;
+function BeforeBoard(props: {
+  readonly shown: FindingShown;
+  readonly program: string | undefined;
+}): ReactElement {
+  const { shown, program } = props;
+  const { openedOn, promisedBy, answered, measurements } = shown.finding;
+  const isWider = program !== undefined && measurements[0].program === undefined;
   return (
     <p className="figures-note">
       <a href={`/desk/findings/${shown.id}`}>
@@ -145,6 +155,7 @@ function BeforeBoard({ shown }: { readonly shown: FindingShown }): ReactElement 
           ? words.beforeBoard(inWordsShort(openedOn), inWordsShort(promisedBy))
           : words.answered(inWordsShort(answered.on))}
       </a>
+      {isWider ? ` ${words.allPrograms}` : null}
     </p>
   );
 }
