@@ -214,6 +214,8 @@ export const captions = {
   'reporting/delay-report':
     'how long each group waits: the document and the data of evenhand delay',
   'reporting/protected-table': 'a table as it may be published, with the sentence that proves it',
+  'reporting/public-report':
+    'the yearly report as data: put together, read back, worked out anew, as a spreadsheet',
   'reporting/score-report': 'what one candidate is told, and what the score cannot say',
   'workflow/ports': 'what a use case needs from the world, as types only',
   'workflow/matter': 'the step every use case on a matter shares: read, ask a rule, append',
@@ -230,6 +232,8 @@ export const captions = {
     'findings put before the board: opened, answered, carried out; outreach; never a decision by itself',
   'workflow/identify': 'writes what people tell us about themselves; never reads it',
   'workflow/measure': 'the only use case that may read the sealed store, through the gate',
+  'workflow/report':
+    'the public report: published on its day, signed, read by anybody, checked by anybody',
   'workflow/audit': 'evenhand audit responses.csv, with no database at all',
   'contract/routes': 'every address: method, path, who may call, what it records',
   'storage/database': 'connect to PostgreSQL or start it; migrations; roles',

@@ -71,6 +71,10 @@ const commands: Readonly<Record<string, Command>> = {
     const { runLedger } = await import('./cli/commands/ledger.ts');
     return await runLedger(args, fileWorld());
   },
+  report: async (args) => {
+    const { runReport } = await import('./cli/commands/report.ts');
+    return await runReport(args, fileWorld());
+  },
   seed: async () => {
     const { seed } = await import('./serve.ts');
     return await seed(installation(), terminal);

@@ -64,6 +64,7 @@ import type { Measurements } from './workflow/measure/measurements.ts';
 import type { World } from './workflow/ports/ports.ts';
 import { nameInKey, type PublishedLog, publishedLog } from './workflow/publish/log-publisher.ts';
 import { mailIn, sendMail } from './workflow/publish/send-mail.ts';
+import { publishReportsDue, reportsDue } from './workflow/report/publish-due.ts';
 
 const DATABASE = 'evenhand';
 const SEEDED = 'demonstration-loaded';
@@ -174,15 +175,14 @@ export async function withOwner(
   }
 }
 
-/** Draws the releases that are due. A sentence about each. */
+/** Draws the releases that are due, and publishes the report of a year on its day. A sentence about each. */
 export async function drawReleases(installation: Installation): Promise<readonly string[]> {
   const opened = await openWorld(installation);
   try {
-    return await drawAndTell({
-      ...opened.world,
-      measurements: opened.measurements,
-      solver: linearSolver,
-    });
+    const { world, measurements, keys, log } = opened;
+    const drawn = await drawAndTell({ ...world, measurements, solver: linearSolver });
+    const signer = { key: log.key, sign: (text: Uint8Array) => keys.log.sign(text) };
+    return [...drawn, ...(await publishReportsDue({ ...world, signer }))];
   } finally {
     await opened.close();
   }
@@ -242,7 +242,7 @@ export async function serve(
   options: Terminal & {
     readonly empty: boolean;
     readonly scripts: string;
-    /** Draws the releases that are due, in a process of its own. */
+    /** Draws the releases and publishes the reports that are due, in a process of its own. */
     readonly drawReleases: () => Promise<void>;
   },
 ): Promise<number> {
@@ -257,7 +257,7 @@ export async function serve(
   const releases = hourly(
     async () => {
       await world.sealed.retire();
-      if ((await releasesDue(world)).length > 0) {
+      if ((await releasesDue(world)).length + (await reportsDue(world)).length > 0) {
         await options.drawReleases();
       }
     },

@@ -12,10 +12,13 @@ export const HELP = `evenhand COMMAND
   verify FILE [options]      checks a credential: genuine, current, revoked, or cannot tell
   ledger verify DIR|URL      works out the whole decision log again and says what was changed, if anything
   ledger receipt FILE        checks one receipt
+  report verify FILE [options]
+                             checks a public report: who signed it, and every figure that follows from its tables
   seed                       loads the demonstration into an empty installation
   authorize PROGRAM --owner NAME --reference TEXT
                              records that the owner of a mark has authorized its use here
-  release                    draws the figures by group that are due, protected and proved (the service does it by itself)
+  release                    draws the figures by group that are due, protected and proved, and publishes the report of a
+                             year on its day (the service does it by itself)
   appoint EMAIL OFFICE       gives an account an office: clerk, reviewer, staff, director,
                              auditor, board or chair
   help [COMMAND]             this text, or more about one command

@@ -63,6 +63,15 @@ export const outcomesOf = ({ value }: Published<Release>): Published<ReleasedOut
 export const storedReleases = (releases: readonly Release[]): Published<readonly Release[]> =>
   letThrough(releases);
 
+/** One of them; undefined where there is none of that number. */
+export function releaseNumbered(
+  { value: releases }: Published<readonly Release[]>,
+  number: number,
+): Published<Release> | undefined {
+  const found = releases.find(({ outcomes }) => outcomes.number === number);
+  return found === undefined ? undefined : letThrough(found);
+}
+
 export const standingOutcomes = (
   { value: releases }: Published<readonly Release[]>,
   of: TableOf,

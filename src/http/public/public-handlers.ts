@@ -25,6 +25,7 @@ import { missingPage } from '../server/problem-pages.ts';
 import { type Handler, one, page, type Reply, redirect, type Visit } from '../server/visit.ts';
 import { credentialHandlers } from './credential-handlers.ts';
 import { logHandlers } from './log-handlers.ts';
+import { reportHandlers } from './report-handlers.ts';
 
 export function publicHandlers(app: App) {
   const today = () => app.world.clock.today();
@@ -36,6 +37,7 @@ export function publicHandlers(app: App) {
   return {
     ...credentialHandlers(app),
     ...logHandlers(app),
+    ...reportHandlers(app),
     home: async ({ frame }) =>
       page(renderPage(createElement(HomePage, { frame, lines: pledgeView(PLEDGE, today()) }))),
     programs: async ({ frame }) => {

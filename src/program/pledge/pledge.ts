@@ -4,6 +4,7 @@
  * The statement is the Commission's; the restatements are ours, and the Commission has not reviewed them.
  */
 import type { YearlyRule } from '../../kernel/dates/date-rule.ts';
+import { REPORT_DAY } from './report-day.ts';
 
 /** Something anybody can look at or use. `href` is an address of this site; without one it is not a public page. */
 export interface Keeping {
@@ -35,11 +36,11 @@ const concern = at('/concern', 'Anybody can raise a concern without an account o
 const blind = within('Whoever decides sees the facts, never who it is.');
 const appeal = within('Every decision comes with reasons and can be appealed to other people.');
 const accommodation = within('Accommodations are decided under a published four-part test.');
-const outcomes = within(
-  'Directors see who is found eligible and who passes, by group, with the uncertainty.',
+const outcomes = at(
+  '/reports',
+  'A public report shows who is found eligible, who waits and who passes, by group, with the uncertainty.',
 );
 
-const endOfFebruary: YearlyRule = { kind: 'last-day-of-month', month: 2 };
 const endOfMay: YearlyRule = { kind: 'last-day-of-month', month: 5 };
 const endOfAugust: YearlyRule = { kind: 'last-day-of-month', month: 8 };
 
@@ -94,7 +95,7 @@ export const COMMITMENTS: readonly PledgeLine[] = [
     keptBy: [blind, outcomes, concern],
     measuredBy: 'Eligibility and pass rates by group, as a ratio with its interval.',
     owner: 'Director',
-    next: endOfFebruary,
+    next: REPORT_DAY,
   },
   {
     id: 'celebrate-each-person',
@@ -111,10 +112,11 @@ export const COMMITMENTS: readonly PledgeLine[] = [
     restated: 'Value diversity and inclusion in both professions, and go looking for them.',
     keptBy: [
       within('Applicants may tell us about themselves, sealed off from everybody who decides.'),
+      outcomes,
     ],
     measuredBy: 'Who applies, by group, among those who chose to tell us.',
     owner: 'Director',
-    next: endOfFebruary,
+    next: REPORT_DAY,
   },
   {
     id: 'widen-access',
@@ -154,11 +156,14 @@ export const COMMITMENTS: readonly PledgeLine[] = [
       'Speak up for an end to systemic racism, and for the dignity and value of every person.',
     keptBy: [
       outcomes,
-      within('Exam questions are tested for working differently in different groups.'),
+      at(
+        '/reports',
+        'Exam questions are tested for working differently in different groups, and the report says which do.',
+      ),
     ],
     measuredBy: 'Eligibility, pass rates and exam questions by race and ethnicity.',
     owner: 'Director',
-    next: endOfFebruary,
+    next: REPORT_DAY,
   },
 ];
 

@@ -18,6 +18,7 @@ import { moneyRecords } from './money.ts';
 import { outreachRecords } from './outreach.ts';
 import { registerRecords } from './register.ts';
 import { releaseRecords } from './releases.ts';
+import { reportRecords } from './reports.ts';
 
 export function transactor(pools: Pick<Pools, 'web' | 'worker'>): Transactor {
   return {
@@ -75,6 +76,7 @@ const recordsOf = (tx: Tx): Records => ({
   findings: findingRecords(tx),
   outreach: outreachRecords(tx),
   releases: releaseRecords(tx),
+  reports: reportRecords(tx),
 });
 
 /** Carries a refusal out of the transaction, so that the transaction is undone. */

@@ -35,6 +35,7 @@ export const frame = {
     pledge: 'Our pledge',
     programs: 'Programs',
     log: 'Decision log',
+    reports: 'How we decide, and for whom',
     verify: 'Check a credential',
     concern: 'Raise a concern',
     applications: 'Your applications',

@@ -21,6 +21,8 @@ export const log = {
     revocation: 'Revocation',
     finding: 'Answer of the board',
     outreach: 'Outreach',
+    release: 'Figures by group',
+    report: 'Public report',
   },
   /** Decisions that are about all programs together. */
   allPrograms: 'All programs',

@@ -1,10 +1,11 @@
 /**
- * Draws the releases that are due: at first one of the end of last year, which the yearly report rests on, and from then
- * on one for each quarter that has ended. Each is kept in one transaction with its line of the decision log, so that no
+ * Draws the releases that are due: one of the end of last year, which the yearly report rests on, and one of the quarter
+ * that has ended. Each is kept in one transaction with its line of the decision log, so that no
  * measuring stays unseen; one that cannot be protected is not kept, and the log says that too.
  */
 import type { Published } from '../../fairness/disclosure/gate.ts';
 import type { Release } from '../../fairness/disclosure/release.ts';
+import { asJson } from '../../kernel/bytes/as-json.ts';
 import { canonicalJson, type Json } from '../../kernel/bytes/canonical-json.ts';
 import { sha256Hex } from '../../kernel/bytes/sha256.ts';
 import { addDays, type CivilDate, date } from '../../kernel/dates/civil-date.ts';
@@ -40,8 +41,9 @@ export async function releasesDue(
   const last = rows.at(-1)?.countedUntil;
   const quarter = releasedBefore(today);
   const year = date(`${today.slice(0, 4)}-01-01`);
-  const due = last === undefined ? [year, quarter] : [quarter];
-  return [...new Set(due)].filter((before) => last === undefined || addDays(before, -1) > last);
+  return [...new Set([year, quarter])].filter(
+    (before) => last === undefined || addDays(before, -1) > last,
+  );
 }
 
 export async function drawDue(world: DrawingWorld): Promise<readonly Drawn[]> {
@@ -92,27 +94,4 @@ async function drawOne(
     await records.releases.add({ number, countedUntil, body, digest, opening: salt, place });
   });
   return [{ kind: 'drawn', countedUntil, release: release.value }];
-}
-
-/** A figure that is no number has no place in a release; what is undefined is left out. */
-function asJson(value: unknown): Json {
-  if (typeof value === 'number' && !Number.isFinite(value)) {
-    throw new RangeError('a figure of a release is not a number');
-  }
-  if (
-    value === null ||
-    typeof value === 'string' ||
-    typeof value === 'number' ||
-    typeof value === 'boolean'
-  ) {
-    return value;
-  }
-  if (Array.isArray(value)) {
-    return value.map(asJson);
-  }
-  return Object.fromEntries(
-    Object.entries(value ?? {}).flatMap(([key, entry]) =>
-      entry === undefined ? [] : [[key, asJson(entry)]],
-    ),
-  );
 }

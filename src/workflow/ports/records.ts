@@ -5,6 +5,7 @@ import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import type { ExamRecords, RegisterRecords } from './exam-records.ts';
 import type { FindingRecords, OutreachRecords } from './finding-records.ts';
 import type { ReleaseRecords } from './release-records.ts';
+import type { ReportRecords } from './report-records.ts';
 import type { SettingRecords } from './setting-records.ts';
 
 /** The unchanging row of a matter. The label is what deciders and candidates call it by. */
@@ -382,4 +383,5 @@ export interface Records {
   readonly findings: FindingRecords;
   readonly outreach: OutreachRecords;
   readonly releases: ReleaseRecords;
+  readonly reports: ReportRecords;
 }

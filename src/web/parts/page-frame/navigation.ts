@@ -8,6 +8,7 @@ export const publicPlaces: readonly Place[] = [
   { href: '/', label: words.pledge },
   { href: '/programs', label: words.programs },
   { href: '/log', label: words.log },
+  { href: '/reports', label: words.reports },
   { href: '/verify', label: words.verify },
   { href: '/concern', label: words.concern },
 ];

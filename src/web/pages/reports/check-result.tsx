@@ -1,0 +1,104 @@
+/** What came out when a report was checked: who signed it, and figure by figure whether it follows from the tables. */
+import type { ReactElement } from 'react';
+import type { RecomputedTable } from '../../../reporting/public-report/recompute.ts';
+import type { CheckedReport } from '../../../workflow/report/check-report.ts';
+import { Shape } from '../../parts/shape/shape.tsx';
+import { report as words } from '../../words/report.ts';
+import { kindLabel } from './view.ts';
+
+export interface CheckNames {
+  readonly dimension: (id: string) => string;
+  readonly group: (dimension: string, id: string) => string;
+  readonly part: (part: string) => string;
+}
+
+export function CheckResult(props: {
+  readonly checked: CheckedReport;
+  readonly names: CheckNames;
+}): ReactElement {
+  const { checked, names } = props;
+  const { signature, body, log, agreeing, differing } = checked;
+  const figures = {
+    answer: differing === 0 ? ('holds' as const) : ('fails' as const),
+    found: words.checkFigures(agreeing, differing),
+  };
+  const steps = { signature, body, log, figures };
+  return (
+    <div className={checked.holds ? 'check-result' : 'check-result check-fails'}>
+      <h3>
+        <Shape name={checked.holds ? 'tick' : 'cross'} />
+        {` ${checked.holds ? words.checkHolds : words.checkFails}`}
+      </h3>
+      <dl>
+        {(['signature', 'body', 'log', 'figures'] as const).map((step) => (
+          <div key={step}>
+            <dt>{words.checkSteps[step]}</dt>
+            <dd>{`${words.checkAnswers[steps[step].answer]}: ${steps[step].found}`}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{words.notWorkedOut(checked.report.waiting)}</p>
+      <h4>{words.checkTables}</h4>
+      {checked.tables.map((table, place) => (
+        <details key={tableName(table, names)} open={table.figures.some(({ agrees }) => !agrees)}>
+          <summary>
+            {words.checkTable(
+              tableName(table, names),
+              table.figures.filter(({ agrees }) => agrees).length,
+              table.figures.length,
+            )}
+          </summary>
+          <div data-table={String(place)} />
+        </details>
+      ))}
+    </div>
+  );
+}
+
+const tableName = ({ kind, dimension, part }: RecomputedTable, names: CheckNames): string =>
+  [kindLabel(kind), names.dimension(dimension), names.part(part)].join(', ');
+
+/** Every figure of one table; drawn when its table is opened. */
+export function CheckedFigures(props: {
+  readonly table: RecomputedTable;
+  readonly names: CheckNames;
+}): ReactElement {
+  const { table, names } = props;
+  const { group, figure, published, workedOut, result } = words.checkColumns;
+  if (table.figures.length <= 1) {
+    return <p>{words.nothingShown}</p>;
+  }
+  return (
+    <div className="table-frame" tabIndex={0} role="group" aria-label={tableName(table, names)}>
+      <table className="data-table">
+        <thead>
+          <tr>
+            {[group, figure, published, workedOut, result].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.figures.map((one) => (
+            <tr key={`${one.group} ${one.figure}`}>
+              <th scope="row">
+                {one.group === '' ? words.whole : names.group(table.dimension, one.group)}
+              </th>
+              <td>{one.figure}</td>
+              <td>{shown(one.published)}</td>
+              <td>{shown(one.workedOut)}</td>
+              <td>
+                <Shape name={one.agrees ? 'tick' : 'cross'} />
+                {` ${one.agrees ? words.agrees : words.differs}`}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const shown = (value: unknown): string => (value === null ? '–' : String(value));
