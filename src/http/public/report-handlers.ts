@@ -19,7 +19,7 @@ import {
 } from '../../workflow/report/read-reports.ts';
 import type { App } from '../server/app.ts';
 import { missingPage } from '../server/problem-pages.ts';
-import { type Handler, page, type Reply, type Visit } from '../server/visit.ts';
+import { type Handler, one, page, type Reply, type Visit } from '../server/visit.ts';
 
 type ReportRoute =
   | 'reports'
@@ -59,7 +59,7 @@ async function found(
   { params, frame }: Visit,
   answer: (kept: ReportKept) => Promise<Reply>,
 ): Promise<Reply> {
-  const asked = params['number'] ?? '';
+  const asked = one(params, 'number');
   const kept = /^[1-9]\d{0,6}$/.test(asked)
     ? await reportNumbered(app.world, Number(asked))
     : undefined;
@@ -103,7 +103,7 @@ async function showReport(app: App, { frame }: Visit, kept: ReportKept): Promise
 }
 
 function showDimension({ frame, params }: Visit, { report }: ReportKept): Reply {
-  const dimension = params['dimension'] ?? '';
+  const dimension = one(params, 'dimension');
   return report.dimensions.some(({ id }) => id === dimension)
     ? page(
         renderPage(

@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 import type { RecomputedTable } from '../../../reporting/public-report/recompute.ts';
 import type { CheckedReport } from '../../../workflow/report/check-report.ts';
+import { DataTable } from '../../parts/data-table/data-table.tsx';
 import { Shape } from '../../parts/shape/shape.tsx';
 import { report as words } from '../../words/report.ts';
 import { kindLabel } from './view.ts';
@@ -69,35 +70,31 @@ export function CheckedFigures(props: {
     return <p>{words.nothingShown}</p>;
   }
   return (
-    <div className="table-frame" tabIndex={0} role="group" aria-label={tableName(table, names)}>
-      <table className="data-table">
-        <thead>
-          <tr>
-            {[group, figure, published, workedOut, result].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.figures.map((one) => (
-            <tr key={`${one.group} ${one.figure}`}>
-              <th scope="row">
-                {one.group === '' ? words.whole : names.group(table.dimension, one.group)}
-              </th>
-              <td>{one.figure}</td>
-              <td>{shown(one.published)}</td>
-              <td>{shown(one.workedOut)}</td>
-              <td>
-                <Shape name={one.agrees ? 'tick' : 'cross'} />
-                {` ${one.agrees ? words.agrees : words.differs}`}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      caption={tableName(table, names)}
+      captionHidden
+      onPhone="scroll"
+      columns={[
+        { label: group },
+        { label: figure },
+        { label: published, figures: true },
+        { label: workedOut, figures: true },
+        { label: result },
+      ]}
+      rows={table.figures.map((one) => ({
+        key: `${one.group} ${one.figure}`,
+        cells: [
+          one.group === '' ? words.whole : names.group(table.dimension, one.group),
+          one.figure,
+          shown(one.published),
+          shown(one.workedOut),
+          <span key="result">
+            <Shape name={one.agrees ? 'tick' : 'cross'} />
+            {` ${one.agrees ? words.agrees : words.differs}`}
+          </span>,
+        ],
+      }))}
+    />
   );
 }
 

@@ -100,7 +100,7 @@ function titleOf(report: PublicReport, { rows, reference, dimension }: ReportedT
     : words.chart.open;
 }
 
-export function responseText({ response }: ReportedTable): string {
+function responseText({ response }: ReportedTable): string {
   if (response === WITHHELD) {
     return words.responseWithheld;
   }
