@@ -125,7 +125,7 @@ function tell(checked: CheckedReport, isKeyGiven: boolean, { out }: ReportWorld)
     out(`    and ${apart.length - MOST_SHOWN} more`);
   }
   out(
-    `  not worked out again: waiting times of ${report.waiting} groups and the exam questions. They rest on the days and answers of single people, which nobody publishes; their digest is in the decision log.`,
+    `  not worked out again: the waiting times, ${report.waiting} rows of groups by kind and program, and the exam questions. They rest on the days and answers of single people, which nobody publishes; their digest is in the decision log.`,
   );
   if (!isKeyGiven) {
     out(

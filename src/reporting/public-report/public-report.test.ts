@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import {
+  type Release,
+  releaseNumbered,
+  storedReleases,
+} from '../../fairness/disclosure/release.ts';
 import { asJson } from '../../kernel/bytes/as-json.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
-import { releaseNumbered, storedReleases, type Release } from '../../fairness/disclosure/release.ts';
 import { date } from '../../kernel/dates/civil-date.ts';
 import { assembledReport } from './assemble.ts';
 import type { PublicReport } from './public-report.ts';
@@ -10,7 +14,15 @@ import { readReport } from './read-report.ts';
 import { recomputed } from './recompute.ts';
 import { reportCsv } from './report-csv.ts';
 
-const proof = { smallest: 11, possibleValues: 5, numbers: 1, withheld: 0, viewers: 0, programs: 0, earlier: [] };
+const proof = {
+  smallest: 11,
+  possibleValues: 5,
+  numbers: 1,
+  withheld: 0,
+  viewers: 0,
+  programs: 0,
+  earlier: [],
+};
 const cells = (row: string, succeeded: number | null, all: number | null) => ({
   [`${row} / succeeded`]: succeeded,
   [`${row} / all`]: all,
@@ -29,7 +41,13 @@ const release: Release = {
         parts: kind === 'eligibility' ? ['program:a', 'program:b'] : [],
         reference: 'big',
       })),
-      { kind: 'pass', dimension: 'd', groups: ['big', 'other', 'third'], parts: [], reference: 'big' },
+      {
+        kind: 'pass',
+        dimension: 'd',
+        groups: ['big', 'other', 'third'],
+        parts: [],
+        reference: 'big',
+      },
     ],
     numbers: {
       ...cells('eligibility / d / program:a / big', 200, 260),
@@ -60,7 +78,11 @@ const release: Release = {
   waiting: [],
   items: [],
   deciders: [
-    { kind: 'eligibility', part: 'all', deciders: [{ decider: 'somebody', severity: undefined, comparedAfter: 0 }] },
+    {
+      kind: 'eligibility',
+      part: 'all',
+      deciders: [{ decider: 'somebody', severity: undefined, comparedAfter: 0 }],
+    },
   ],
 };
 
@@ -86,7 +108,9 @@ function figuresOf(report: Json) {
 }
 const differing = (report: Json) =>
   figuresOf(report).flatMap(({ kind, figures }) =>
-    figures.filter(({ agrees }) => !agrees).map(({ group, figure }) => `${kind} ${group} ${figure}`),
+    figures
+      .filter(({ agrees }) => !agrees)
+      .map(({ group, figure }) => `${kind} ${group} ${figure}`),
   );
 
 test('a report has no decider, and nothing of a withheld row but the word', () => {
@@ -94,7 +118,10 @@ test('a report has no decider, and nothing of a withheld row but the word', () =
   assert.ok(!/somebody|decider/i.test(text));
   const pass = assembled().tables.find(({ kind }) => kind === 'pass');
   assert.equal(pass?.rows[0]?.outcome, 'withheld');
-  assert.deepEqual([pass?.compareWith, pass?.total, pass?.response], [null, 'withheld', 'withheld']);
+  assert.deepEqual(
+    [pass?.compareWith, pass?.total, pass?.response],
+    [null, 'withheld', 'withheld'],
+  );
 });
 
 test('every figure of a report follows from its counts', () => {
@@ -124,7 +151,10 @@ test('every figure of a report follows from its counts', () => {
 });
 
 /** Every number of a tree, with how to put another in its place. */
-function* numbersIn(value: Json, change: (other: Json) => Json): Generator<[number, (n: Json) => Json]> {
+function* numbersIn(
+  value: Json,
+  change: (other: Json) => Json,
+): Generator<[number, (n: Json) => Json]> {
   if (typeof value === 'number') {
     yield [value, change];
   } else if (typeof value === 'object' && value !== null) {
@@ -155,8 +185,12 @@ test('any one number of any table changed by a little is found, or makes the rep
 test('a verdict in another word, and a group put in the place of another, are found', () => {
   const text = JSON.stringify(json());
   assert.ok(differing(JSON.parse(text.replace('disparity-shown', 'parity-shown'))).length > 0);
-  assert.ok(differing(JSON.parse(text.replace('"compareWith":"big"', '"compareWith":"other"'))).length > 0);
-  assert.ok(differing(JSON.parse(text.replace('"reference":"big"', '"reference":null'))).length > 0);
+  assert.ok(
+    differing(JSON.parse(text.replace('"compareWith":"big"', '"compareWith":"other"'))).length > 0,
+  );
+  assert.ok(
+    differing(JSON.parse(text.replace('"reference":"big"', '"reference":null'))).length > 0,
+  );
 });
 
 test('what is no report, or counts people that cannot be, is refused and never thrown over', () => {
@@ -198,14 +232,31 @@ test('the spreadsheet has a row for each group of each table, with the numbers o
     const cell = (name: string): string => cells[names.indexOf(name)] ?? '';
     const { table, row } = rows[place] ?? assert.fail();
     assert.deepEqual(cells.length, names.length);
-    assert.deepEqual([cell('kind'), cell('part'), cell('group')], [table.kind, table.part, row.group]);
+    assert.deepEqual(
+      [cell('kind'), cell('part'), cell('group')],
+      [table.kind, table.part, row.group],
+    );
     if (row.outcome === 'withheld') {
       assert.ok(!/\d/.test(cells.slice(5).join('')) && cell('succeeded') === 'withheld');
     } else {
       const { succeeded, total, rate, comparison } = row.outcome;
       assert.deepEqual(
-        [cell('succeeded'), cell('total'), cell('rate'), cell('ratio high'), cell('raised p'), cell('verdict')],
-        [succeeded, total, rate.value, comparison?.ratio.high ?? '', comparison?.raisedP ?? '', comparison?.verdict.state ?? ''].map(String),
+        [
+          cell('succeeded'),
+          cell('total'),
+          cell('rate'),
+          cell('ratio high'),
+          cell('raised p'),
+          cell('verdict'),
+        ],
+        [
+          succeeded,
+          total,
+          rate.value,
+          comparison?.ratio.high ?? '',
+          comparison?.raisedP ?? '',
+          comparison?.verdict.state ?? '',
+        ].map(String),
       );
     }
   });

@@ -30,6 +30,9 @@ export const report = {
     'No disparity is shown. That is not the same as parity: below stands where parity is shown and where it is too early to tell.',
   counted: (parity: number, unknown: number): string =>
     `Over all programs together, parity is shown in ${some(parity, 'comparison', 'comparisons')}; in ${people(unknown)} nothing can be told yet, and beside each stands about how many more people it would take.`,
+  inPrograms: 'In single programs',
+  inProgramsNote: (tables: number): string =>
+    `These are shown in one program and not over all. The report looks at ${people(tables)} tables of single programs, and at most about one in twenty would show a disparity by chance alone.`,
   overview: 'Every comparison, by question',
   overviewNote:
     'Over all programs together. Open a question to see its numbers, its pictures, and each program and year.',
@@ -71,7 +74,9 @@ export const report = {
   total: (base: string): string => `All together: ${base}.`,
   totalWithheld: 'All together: withheld.',
   allWithheld:
-    'Every number here is withheld: too few people stand behind it, or behind one beside it.',
+    'Every number by group is withheld here: too few people stand behind it, or behind one beside it.',
+  allWithheldWaitingToo:
+    'Every number by group is withheld here, how long groups waited too: too few people stand behind it, or behind one beside it.',
   ratio: 'Ratio (95 % interval)',
   group: 'Group',
   part: 'Program or year',
@@ -112,6 +117,7 @@ export const report = {
     'Waiting times rest on the days of single matters, which nobody publishes: they do not follow from the tables.',
 
   stepsTitle: 'From application to certificate',
+  everyStep: 'Every step',
   stepsNote:
     'Each person counts once a program. A step counts those who came through the step before; whoever is still on the way counts as not yet through.',
 
@@ -133,6 +139,7 @@ export const report = {
   findingsIntro:
     'A disparity that is shown is put before the board, which owes an answer by a promised day: a change, a study, or a refusal with reasons. It is measured again in every later release. This list is as of today, and may say more than the signed report.',
   findingsNone: 'Nothing is before the board.',
+  delta: (figure: string): string => `${figure} on the delta scale`,
   findingColumns: {
     found: 'What was found',
     first: 'As found',
@@ -187,7 +194,7 @@ export const report = {
   whole: 'The whole table',
   nothingShown: 'nothing to work out, every number is withheld',
   notWorkedOut: (groups: number): string =>
-    `Not worked out again: the waiting times of ${some(groups, 'group', 'groups')}, because they rest on the day each matter was opened and decided, and the exam questions, because they rest on single answers. Neither is published. What was asked of the records, and the digest of what came out, is in the decision log.`,
+    `Not worked out again: the waiting times, ${some(groups, 'row', 'rows')} of groups by kind and program, because they rest on the day each matter was opened and decided, and the exam questions, because they rest on single answers. Neither is published. What was asked of the records, and the digest of what came out, is in the decision log.`,
   downloads: 'Downloads',
   json: 'The whole report as JSON, with the signature',
   csv: 'The tables for a spreadsheet (CSV, without the exam questions)',

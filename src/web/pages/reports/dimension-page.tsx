@@ -55,8 +55,8 @@ export function DimensionReportPage(props: DimensionReportProps): ReactElement {
             : undefined;
           return table === undefined ? null : (
             <div key={kind} className="report-kind">
-              <OutcomeSection report={report} table={table} />
-              {waiting === undefined ? null : (
+              <OutcomeSection report={report} table={table} isWaitedFor={waiting !== undefined} />
+              {waiting === undefined || isAllWithheld(table) ? null : (
                 <WaitingSection report={report} waiting={waiting} standardDays={standardDays} />
               )}
             </div>
@@ -97,7 +97,13 @@ function StepsSection(props: {
     <section aria-labelledby="steps-heading">
       <h2 id="steps-heading">{words.stepsTitle}</h2>
       <p>{words.stepsNote}</p>
-      {sat === undefined || isAllWithheld(sat) ? null : <Plot report={report} table={sat} />}
+      {sat === undefined || isAllWithheld(sat) ? null : (
+        <>
+          <h3>{kindLabel(sat.kind)}</h3>
+          <Plot report={report} table={sat} />
+          <h3>{words.everyStep}</h3>
+        </>
+      )}
       <DataTable
         caption={words.stepsTitle}
         captionHidden

@@ -1,4 +1,7 @@
-/** Every disparity that a report shows, as comparisons that can be said in a sentence; those over all programs first. */
+/**
+ * Every disparity that a report shows, as comparisons that can be said in a sentence. Those of single programs stand apart:
+ * among so many tables some show a disparity by chance.
+ */
 import type { ShownDisparity } from '../../../casework/finding/disparity.ts';
 import { WITHHELD } from '../../../fairness/disclosure/gate.ts';
 import { ALL_PARTS, type PublicReport } from '../../../reporting/public-report/public-report.ts';
@@ -10,9 +13,16 @@ const isSaid = (report: PublicReport, kind: string, part: string): boolean =>
 const programIn = (part: string): string | undefined =>
   part === ALL_PARTS ? undefined : part.slice('program:'.length);
 
-export function disparitiesIn(report: PublicReport): readonly ShownDisparity[] {
-  const all = [...waits(report), ...outcomes(report), ...questions(report)];
-  const overall = all.filter(({ program }) => program === undefined);
+export interface Disparities {
+  /** Over all programs; and questions, which belong to one exam each. */
+  readonly overall: readonly ShownDisparity[];
+  /** In one program, where they are not shown over all. */
+  readonly inPrograms: readonly ShownDisparity[];
+}
+
+export function disparitiesIn(report: PublicReport): Disparities {
+  const measured = [...waits(report), ...outcomes(report)];
+  const overall = measured.filter(({ program }) => program === undefined);
   const isNew = (one: ShownDisparity): boolean =>
     !overall.some(
       (other) =>
@@ -21,7 +31,10 @@ export function disparitiesIn(report: PublicReport): readonly ShownDisparity[] {
         other.dimension === one.dimension &&
         other.group === one.group,
     );
-  return [...overall, ...all.filter((one) => one.program !== undefined && isNew(one))];
+  return {
+    overall: [...overall, ...questions(report)],
+    inPrograms: measured.filter((one) => one.program !== undefined && isNew(one)),
+  };
 }
 
 const shownIn = (report: PublicReport) =>

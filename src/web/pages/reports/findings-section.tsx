@@ -1,5 +1,6 @@
 /** What was put before the board, what it answered and by when, and what came of it: as of today, never about a rater. */
 import type { ReactElement } from 'react';
+import type { ShownDisparity } from '../../../casework/finding/disparity.ts';
 import { type Finding, lastMeasured } from '../../../casework/finding/finding.ts';
 import { inWords } from '../../../kernel/dates/civil-date.ts';
 import type { PublicFindings } from '../../../workflow/board/read-findings.ts';
@@ -23,10 +24,10 @@ export function FindingsSection(props: {
               <strong>{findingSentence(finding.measurements[0])}</strong>
               <span className="soft">{` ${label}`}</span>
             </p>
-            <p>{`${words.findingColumns.first}: ${figureText(finding.measurements[0])}`}</p>
+            <p>{`${words.findingColumns.first}: ${measured(finding.measurements[0])}`}</p>
             {finding.measurements.length === 1 ? null : (
               <p>
-                {`${words.findingColumns.last}: ${figureText(lastMeasured(finding))} `}
+                {`${words.findingColumns.last}: ${measured(lastMeasured(finding))} `}
                 <Verdict kind={verdictKind[lastMeasured(finding).state]} />
               </p>
             )}
@@ -38,6 +39,9 @@ export function FindingsSection(props: {
     </section>
   );
 }
+
+const measured = (shown: ShownDisparity): string =>
+  shown.figure.measure === 'delta' ? words.delta(figureText(shown)) : figureText(shown);
 
 function promised({ answered, carriedOut, promisedBy }: Finding): string {
   if (answered === undefined) {

@@ -1,5 +1,9 @@
 /** An invented report for examples and tests: its counts add up, a few rows are withheld, and some comparisons show a gap. */
-import { type Release, releaseNumbered, storedReleases } from '../../../fairness/disclosure/release.ts';
+import {
+  type Release,
+  releaseNumbered,
+  storedReleases,
+} from '../../../fairness/disclosure/release.ts';
 import { date } from '../../../kernel/dates/civil-date.ts';
 import { assembledReport } from '../../../reporting/public-report/assemble.ts';
 import type { PublicReport } from '../../../reporting/public-report/public-report.ts';
@@ -91,7 +95,10 @@ function cellsOf(kind: string, dimension: string, rows: Rows): readonly [string,
   return groups.flatMap((group) => {
     const both = [of(group, 0), of(group, 1)] as const;
     const name = (part: string): string => `${kind} / ${dimension} / ${part} / ${group}`;
-    return [...PARTS.map((part, place) => pair(name(part), both[place] ?? 'withheld')), pair(name('all'), summed(both))].flat();
+    return [
+      ...PARTS.map((part, place) => pair(name(part), both[place] ?? 'withheld')),
+      pair(name('all'), summed(both)),
+    ].flat();
   });
 }
 
@@ -122,7 +129,10 @@ const summedOf = (one: Counts, other: Counts): Counts => summed([one, other]);
 
 const curve = (later: number) =>
   [0, 8, 16, 24, 32, 40].map((day, place) => {
-    const share = Math.max(0.08, Math.round(100 * (1 - place * 0.19 + later * 0.012 * place)) / 100);
+    const share = Math.max(
+      0.08,
+      Math.round(100 * (1 - place * 0.19 + later * 0.012 * place)) / 100,
+    );
     return { day, share: place === 0 ? 1 : share, ends: { low: share - 0.04, high: share + 0.04 } };
   });
 

@@ -28,6 +28,8 @@ import {
 export function OutcomeSection(props: {
   readonly report: PublicReport;
   readonly table: ReportedTable;
+  /** Where all of it is withheld, waiting times are too, and have no section of their own. */
+  readonly isWaitedFor: boolean;
 }): ReactElement {
   const { report, table } = props;
   const { kind, dimension } = table;
@@ -41,7 +43,11 @@ export function OutcomeSection(props: {
       <p>
         {`${table.total === WITHHELD ? words.totalWithheld : words.total(baseOf(table.total.succeeded, table.total.total))} ${responseText(table)}`}
       </p>
-      {isAllWithheld(table) ? <p>{words.allWithheld}</p> : <Plot {...props} />}
+      {isAllWithheld(table) ? (
+        <p>{props.isWaitedFor ? words.allWithheldWaitingToo : words.allWithheld}</p>
+      ) : (
+        <Plot report={report} table={table} />
+      )}
       {parts.every(isAllWithheld) ? null : (
         <details className="chart-numbers">
           <summary>{words.parts(title)}</summary>
@@ -101,7 +107,8 @@ function titleOf(report: PublicReport, { rows, reference, dimension }: ReportedT
 }
 
 function responseText({ response }: ReportedTable): string {
-  if (response === WITHHELD) {
+  // "At least none" says no more than the word.
+  if (response === WITHHELD || (response.atLeast && response.told === 0)) {
     return words.responseWithheld;
   }
   const { told, all, atLeast } = response;

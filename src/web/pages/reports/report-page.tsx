@@ -4,6 +4,7 @@
  * own beside it.
  */
 import type { ReactElement } from 'react';
+import type { ShownDisparity } from '../../../casework/finding/disparity.ts';
 import { inWords } from '../../../kernel/dates/civil-date.ts';
 import type { PublicReport } from '../../../reporting/public-report/public-report.ts';
 import type { PublicFindings } from '../../../workflow/board/read-findings.ts';
@@ -17,7 +18,7 @@ import { figureText, findingSentence, programLabel } from '../finding/sentence.t
 import { disparitiesIn } from './disparities.ts';
 import { FindingsSection } from './findings-section.tsx';
 import { Overview } from './overview.tsx';
-import { outcomeVerdicts, tallied, waitVerdicts } from './view.ts';
+import { dimensionTitle, outcomeVerdicts, tallied, waitVerdicts } from './view.ts';
 
 export interface ReportPageProps {
   readonly frame: Frame;
@@ -59,7 +60,7 @@ export function ReportPage(props: ReportPageProps): ReactElement {
 }
 
 function Shows({ report }: { readonly report: PublicReport }): ReactElement {
-  const disparities = disparitiesIn(report);
+  const { overall, inPrograms } = disparitiesIn(report);
   const tally = tallied([
     ...report.tables
       .filter(({ part, kind }) => part === 'all' && !report.steps.includes(kind))
@@ -69,29 +70,52 @@ function Shows({ report }: { readonly report: PublicReport }): ReactElement {
   return (
     <section aria-labelledby="shows-heading">
       <h2 id="shows-heading">{words.showsTitle}</h2>
-      {disparities.length === 0 ? <p>{words.nothing}</p> : null}
-      <ul className="report-shows">
-        {disparities.map((shown) => {
-          const program = shown.program === undefined ? '' : `, ${programLabel(shown.program)}`;
-          const figure = shown.about === 'outcome' ? `: ${figureText(shown)}` : '';
-          return (
-            <li key={JSON.stringify(shown)}>
-              <Verdict kind="disparity" />
-              <span>
-                {`${findingSentence(shown)}${program}${figure}. `}
-                <a href={`/reports/${report.number}/${shown.dimension}`}>
-                  {words.by(
-                    report.dimensions.find(({ id }) => id === shown.dimension)?.title ??
-                      shown.dimension,
-                  )}
-                </a>
-              </span>
-            </li>
-          );
-        })}
-      </ul>
+      {overall.length === 0 ? <p>{words.nothing}</p> : null}
+      <Disparities report={report} disparities={overall} />
       <p>{words.counted(tally.parity, tally.unknown)}</p>
+      {inPrograms.length === 0 ? null : (
+        <>
+          <h3>{words.inPrograms}</h3>
+          <p>{words.inProgramsNote(tablesOfPrograms(report))}</p>
+          <Disparities report={report} disparities={inPrograms} />
+        </>
+      )}
     </section>
+  );
+}
+
+/** Tables of single programs that compare anybody. */
+const tablesOfPrograms = (report: PublicReport): number =>
+  [
+    ...report.tables
+      .filter(({ kind }) => !report.steps.includes(kind))
+      .map((table) => ({ part: table.part, verdicts: outcomeVerdicts(table) })),
+    ...report.waiting.map((table) => ({ part: table.part, verdicts: waitVerdicts(table) })),
+  ].filter(({ part, verdicts }) => part.startsWith('program:') && verdicts.length > 0).length;
+
+function Disparities(props: {
+  readonly report: PublicReport;
+  readonly disparities: readonly ShownDisparity[];
+}): ReactElement {
+  const { report, disparities } = props;
+  return (
+    <ul className="report-shows">
+      {disparities.map((shown) => {
+        const program = shown.program === undefined ? '' : `, ${programLabel(shown.program)}`;
+        const figure = shown.about === 'outcome' ? `: ${figureText(shown)}` : '';
+        return (
+          <li key={JSON.stringify(shown)}>
+            <Verdict kind="disparity" />
+            <span>
+              {`${findingSentence(shown)}${program}${figure}. `}
+              <a href={`/reports/${report.number}/${shown.dimension}`}>
+                {words.by(dimensionTitle(report, shown.dimension))}
+              </a>
+            </span>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 
