@@ -204,6 +204,8 @@ async function addresses(): Promise<readonly { readonly id: RouteId; readonly pa
     ]),
     concern: ['00000000-0000-7000-8000-000000000000'],
     token: ['no-such-link'],
+    number: ['1', '2'],
+    dimension: ['where-trained', 'race-ethnicity'],
   };
   return routes
     .filter(({ id, method }) => method === 'GET' && id !== SHOWS_EVERY_LETTER)

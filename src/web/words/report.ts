@@ -197,7 +197,7 @@ export const report = {
     `Not worked out again: the waiting times, ${some(groups, 'row', 'rows')} of groups by kind and program, because they rest on the day each matter was opened and decided, and the exam questions, because they rest on single answers. Neither is published. What was asked of the records, and the digest of what came out, is in the decision log.`,
   downloads: 'Downloads',
   json: 'The whole report as JSON, with the signature',
-  csv: 'The tables for a spreadsheet (CSV, without the exam questions)',
+  csv: 'The tables for a spreadsheet, without the exam questions',
   receipt: 'The receipt of its line in the decision log',
   log: 'The decision log, and how to check it',
   key: 'The key of the log, which signs the report',

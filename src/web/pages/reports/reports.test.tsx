@@ -110,7 +110,10 @@ test('the list says when the next report comes out, with none published too', ()
         ),
       ),
     );
-  assert.match(list([]), /No report is published yet\. ?The next report comes out on Sunday, February 28, 2027/);
+  assert.match(
+    list([]),
+    /No report is published yet\. ?The next report comes out on Sunday, February 28, 2027/,
+  );
   const one = { number: 1, countedUntil: date('2025-12-31'), publishedOn: date('2026-02-28') };
   assert.match(list([one]), /Report 1 ?Wednesday, December 31, 2025/);
 });
