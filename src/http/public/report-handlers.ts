@@ -86,7 +86,7 @@ async function showList(app: App, { frame }: Visit): Promise<Reply> {
 }
 
 async function showReport(app: App, { frame }: Visit, kept: ReportKept): Promise<Reply> {
-  const { findings } = await findingsForPublic(app.world);
+  const board = await findingsForPublic(app.world);
   const { report, row } = kept;
   return page(
     renderPage(
@@ -95,7 +95,7 @@ async function showReport(app: App, { frame }: Visit, kept: ReportKept): Promise
         report,
         note: row.note,
         place: row.place,
-        findings,
+        board,
         scripts: [SCRIPT],
       }),
     ),

@@ -84,7 +84,7 @@ export const report = {
   lower: 'less often',
   higher: 'more often',
   line: (reference: string): string =>
-    `The line marks parity: the same share as “${reference}”. The bars are 95 % intervals.`,
+    `The line marks parity: the same share as “${reference}”. The bars are 95\u00a0% intervals.`,
   chart: {
     gap: (groups: string, reference: string): string =>
       `The share differs from “${reference}” for: ${groups}`,
@@ -152,6 +152,9 @@ export const report = {
   done: (day: string): string => `carried out on ${day}`,
   reasons: 'Reasons',
 
+  outreachTitle: 'Outreach',
+  runs: (from: string, until: string): string => `from ${from} to ${until}.`,
+
   gateTitle: 'What is withheld, and the proof',
   gate: (withheld: string, numbers: string): string =>
     `${withheld} of the ${numbers} numbers are withheld. Each reads the same word, whether fewer than eleven people stand behind it or whether it shields such a number beside it: which of the two, nobody is told.`,
@@ -189,10 +192,35 @@ export const report = {
     workedOut: 'Worked out here',
     result: 'Result',
   },
+  checkWithheld: (tables: number): string =>
+    `${some(tables, 'table is', 'tables are')} withheld whole: there is nothing to work out.`,
+  /** Figures as they are called in the file. */
+  figures: {
+    reference: 'the group compared with',
+    rate: 'share',
+    'comparison.ratio': 'ratio',
+    'comparison.failRatio': 'ratio of the others',
+    'comparison.difference': 'difference',
+    'comparison.oddsRatio': 'odds ratio',
+    'comparison.fisher': 'p, Fisher’s exact test',
+    'comparison.midP': 'mid-p',
+    'comparison.z': 'z',
+    'comparison.raisedP': 'p after Holm’s rule',
+    'comparison.belowFourFifths': 'below four fifths',
+    'comparison.verdict.state': 'verdict',
+    'comparison.verdict.stillNeeded': 'people still needed',
+    'comparison.verdict.because': 'why no number',
+    'response.told': 'response: told',
+    'response.all': 'response: all',
+    'response.atLeast': 'response: at least',
+    'total.succeeded': 'rows added up: succeeded',
+    'total.total': 'rows added up: all',
+    total: 'all',
+  },
+  ends: { low: ', low end', high: ', high end', because: ', why there is none' },
   agrees: 'agrees',
   differs: 'differs',
   whole: 'The whole table',
-  nothingShown: 'nothing to work out, every number is withheld',
   notWorkedOut: (groups: number): string =>
     `Not worked out again: the waiting times, ${some(groups, 'row', 'rows')} of groups by kind and program, because they rest on the day each matter was opened and decided, and the exam questions, because they rest on single answers. Neither is published. What was asked of the records, and the digest of what came out, is in the decision log.`,
   downloads: 'Downloads',

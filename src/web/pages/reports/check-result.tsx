@@ -40,20 +40,37 @@ export function CheckResult(props: {
       </dl>
       <p>{words.notWorkedOut(checked.report.waiting)}</p>
       <h4>{words.checkTables}</h4>
-      {checked.tables.map((table, place) => (
-        <details key={tableName(table, names)} open={table.figures.some(({ agrees }) => !agrees)}>
-          <summary>
-            {words.checkTable(
-              tableName(table, names),
-              table.figures.filter(({ agrees }) => agrees).length,
-              table.figures.length,
-            )}
-          </summary>
-          <div data-table={String(place)} />
-        </details>
-      ))}
+      {checked.tables.map((table, place) =>
+        isWithheld(table) ? null : (
+          <details key={tableName(table, names)} open={table.figures.some(({ agrees }) => !agrees)}>
+            <summary>
+              {words.checkTable(
+                tableName(table, names),
+                table.figures.filter(({ agrees }) => agrees).length,
+                table.figures.length,
+              )}
+            </summary>
+            <div data-table={String(place)} />
+          </details>
+        ),
+      )}
+      <p>{words.checkWithheld(checked.tables.filter(isWithheld).length)}</p>
     </div>
   );
+}
+
+/** All that such a table says is that it compares with nobody. */
+const isWithheld = ({ figures }: RecomputedTable): boolean =>
+  figures.length <= 1 && figures.every(({ agrees }) => agrees);
+
+/** "ratio, low end" for what the file calls `comparison.ratio.low`. */
+function figureName(figure: string): string {
+  const names: Readonly<Record<string, string>> = words.figures;
+  const ends: Readonly<Record<string, string>> = words.ends;
+  const dot = figure.lastIndexOf('.');
+  const [stem, last] = [figure.slice(0, dot), figure.slice(dot + 1)];
+  const end = last === 'value' ? '' : ends[last];
+  return names[figure] ?? (end === undefined ? figure : `${names[stem] ?? stem}${end}`);
 }
 
 const tableName = ({ kind, dimension, part }: RecomputedTable, names: CheckNames): string =>
@@ -66,9 +83,6 @@ export function CheckedFigures(props: {
 }): ReactElement {
   const { table, names } = props;
   const { group, figure, published, workedOut, result } = words.checkColumns;
-  if (table.figures.length <= 1) {
-    return <p>{words.nothingShown}</p>;
-  }
   return (
     <DataTable
       caption={tableName(table, names)}
@@ -85,7 +99,7 @@ export function CheckedFigures(props: {
         key: `${one.group} ${one.figure}`,
         cells: [
           one.group === '' ? words.whole : names.group(table.dimension, one.group),
-          one.figure,
+          figureName(one.figure),
           shown(one.published),
           shown(one.workedOut),
           <span key="result">

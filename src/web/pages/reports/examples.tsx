@@ -42,7 +42,7 @@ export const examples: readonly Example[] = [
         report={inventedReport()}
         note={note}
         place={7348}
-        findings={[]}
+        board={{ findings: [], outreach: [] }}
         scripts={[]}
       />
     ),
@@ -55,13 +55,16 @@ export const examples: readonly Example[] = [
         report={inventedReport(date('2026-11-30'))}
         note={note}
         place={7348}
-        findings={[
-          invented.late,
-          invented.waiting,
-          invented.running,
-          invented.carriedOut,
-          invented.refused,
-        ]}
+        board={{
+          findings: [
+            invented.late,
+            invented.waiting,
+            invented.running,
+            invented.carriedOut,
+            invented.refused,
+          ],
+          outreach: [invented.visit],
+        }}
         scripts={[]}
       />
     ),

@@ -5,20 +5,19 @@ import { type Finding, lastMeasured } from '../../../casework/finding/finding.ts
 import { inWords } from '../../../kernel/dates/civil-date.ts';
 import type { PublicFindings } from '../../../workflow/board/read-findings.ts';
 import { Verdict } from '../../parts/verdict/verdict.tsx';
-import { board } from '../../words/board.ts';
+import { board, outreach as outreachWords } from '../../words/board.ts';
 import { report as words } from '../../words/report.ts';
-import { figureText, findingSentence, verdictKind } from '../finding/sentence.ts';
+import { figureText, findingSentence, programLabel, verdictKind } from '../finding/sentence.ts';
 
-export function FindingsSection(props: {
-  readonly findings: PublicFindings['findings'];
-}): ReactElement {
+export function FindingsSection(props: { readonly board: PublicFindings }): ReactElement {
+  const { findings, outreach } = props.board;
   return (
     <section aria-labelledby="findings-heading">
       <h2 id="findings-heading">{words.findingsTitle}</h2>
       <p>{words.findingsIntro}</p>
-      {props.findings.length === 0 ? <p>{words.findingsNone}</p> : null}
+      {findings.length === 0 ? <p>{words.findingsNone}</p> : null}
       <ul className="report-findings">
-        {props.findings.map(({ label, finding, standing }) => (
+        {findings.map(({ label, finding, standing }) => (
           <li key={label}>
             <p>
               <strong>{findingSentence(finding.measurements[0])}</strong>
@@ -36,6 +35,27 @@ export function FindingsSection(props: {
           </li>
         ))}
       </ul>
+      {outreach.length === 0 ? null : (
+        <>
+          <h3>{words.outreachTitle}</h3>
+          <ul className="report-findings">
+            {outreach.map(({ label, target, means, how, program, from, until }) => (
+              <li key={label}>
+                <p>
+                  <strong>{target}</strong>
+                  <span className="soft">{` ${label}`}</span>
+                </p>
+                <p>
+                  {`${outreachWords.means[means]}, ${programLabel(program)}: ${words.runs(inWords(from), inWords(until))}`}
+                </p>
+                <p className="typed-text" dir="auto">
+                  {how}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   );
 }

@@ -26,7 +26,8 @@ export interface ReportPageProps {
   readonly note: string;
   /** The place of its line in the decision log. */
   readonly place: number;
-  readonly findings: PublicFindings['findings'];
+  /** What was put before the board, and outreach, as of today. */
+  readonly board: PublicFindings;
   readonly scripts: readonly string[];
 }
 
@@ -50,7 +51,7 @@ export function ReportPage(props: ReportPageProps): ReactElement {
         <p>{words.intro}</p>
         <Shows report={report} />
         <Overview report={report} />
-        <FindingsSection findings={props.findings} />
+        <FindingsSection board={props.board} />
         <Gate report={report} />
         <Check {...props} />
         <Method report={report} />

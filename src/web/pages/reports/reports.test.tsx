@@ -18,7 +18,7 @@ const report = (publishedOn?: Parameters<typeof inventedReport>[0]) =>
         report={inventedReport(publishedOn)}
         note="evenhand report 1"
         place={7348}
-        findings={[invented.running, invented.refused]}
+        board={{ findings: [invented.running, invented.refused], outreach: [invented.visit] }}
         scripts={['/assets/report.js']}
       />,
     ),
@@ -67,6 +67,8 @@ test('the board’s answers stand with what was found, by when, and their reason
   const text = words(report());
   assert.match(text, /What the board was asked/);
   assert.match(text, /An action is promised\. Change, answered on .*, to be done by/);
+  assert.match(text, /Outreach ?Case managers in the northern counties .*Visit, Larkspur Care/);
+  assert.ok(!text.includes(invented.visit.code), 'a code is for whoever is invited');
   assert.match(text, /Refused, with reasons\. Refusal, answered on .*\. ?Reasons: /);
 });
 
