@@ -244,7 +244,7 @@ export const captions = {
   'web/words': 'every sentence a person reads',
   'web/parts': 'the design system: one part a folder, with its accessibility criteria',
   'web/pages': 'one page a folder, named as its address',
-  'web/scripts': 'the little that runs in a browser: exam, verifier',
+  'web/scripts': 'the little that runs in a browser: exam, verifier, the check of a public report',
   'http/server': 'sessions, guards, forms, files, problems',
   'http/public': 'what anybody may open',
   'http/account': 'signing up, in and out',

@@ -26,7 +26,7 @@ export interface PageFrameProps {
   readonly quiet?: boolean | undefined;
   /** Kept out of search engines. */
   readonly unlisted?: boolean | undefined;
-  /** Addresses of module scripts. Only the exam and the verifier have any. */
+  /** Addresses of module scripts. Only the exam, the verifier and a public report have any. */
   readonly scripts?: readonly string[] | undefined;
 }
 
