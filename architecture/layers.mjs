@@ -180,6 +180,8 @@ export const captions = {
   'program/calendar': 'windows and deadlines worked out from rules, never typed in',
   'program/maintenance': 'attempts, cycles, education hours, lateness, return',
   'program/pledge': 'the lines of the statement, and what keeps each of them',
+  'program/conduct':
+    'codes of conduct: what is in force on a day, what an allegation may rest on, versions compared',
   'program/catalog': 'one program a file, data only',
   'casework/matter':
     'the one shape of every decision: opened, promised, attested, assigned, decided, appealed',

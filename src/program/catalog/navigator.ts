@@ -159,9 +159,9 @@ const rules: RulesVersion = {
   },
   code: {
     ownersTitle: set('Larkspur Code of Conduct'),
-    lastRevisionSeen: set('January 2023'),
-    sections: set(['Duties to people', 'Duties to the field', 'Complaints and appeals']),
-    binding: set(['All sections: binding']),
+    lastRevisionSeen: set('January 2026'),
+    sections: set(['Principles', 'Rules', 'Definitions', 'Complaints and appeals']),
+    binding: set(['Principles: advice', 'Rules: binding']),
     committee: set('Conduct Panel'),
     complaintDays: set(60),
   },
