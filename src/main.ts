@@ -20,7 +20,7 @@ const lines = {
 };
 
 /** Commands on a file, which explain themselves. */
-const ON_FILES = ['audit', 'calibrate', 'score', 'dif', 'impact', 'delay', 'protect'];
+const ON_FILES = ['audit', 'calibrate', 'score', 'dif', 'impact', 'delay', 'protect', 'code'];
 
 type Command = (args: readonly string[], scripts: string) => Promise<number>;
 
@@ -62,6 +62,10 @@ const commands: Readonly<Record<string, Command>> = {
     const { runProtect } = await import('./cli/commands/protect.ts');
     const { linearSolver } = await import('./outside/adapters/linear-solver.ts');
     return await runProtect(args, { ...commandWorld(), solver: linearSolver });
+  },
+  code: async (args) => {
+    const { runCode } = await import('./cli/commands/code.ts');
+    return await runCode(args, commandWorld());
   },
   verify: async (args) => {
     const { runVerify } = await import('./cli/commands/verify.ts');

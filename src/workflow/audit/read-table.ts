@@ -11,8 +11,7 @@ import {
 } from '../../fairness/disclosure/linked-tables.ts';
 import { at } from '../../kernel/result/at.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
-import { readableText } from '../../psychometrics/responses/encoding.ts';
-import { cellText, nextRow, rowCursor, separatorOf } from '../../psychometrics/responses/rows.ts';
+import { linesOf } from './table-lines.ts';
 
 export interface TableOptions {
   readonly totalRow: string | undefined;
@@ -60,32 +59,6 @@ export function readTable(file: Uint8Array, options: TableOptions): Result<Table
     counts.push(read.value);
   }
   return success({ corner, columns, rows, ...named.value, counts });
-}
-
-interface Line {
-  readonly row: number;
-  readonly cells: readonly string[];
-}
-
-function linesOf(file: Uint8Array): Result<readonly Line[], TableFault> {
-  const bytes = readableText(file);
-  if (!bytes.ok) {
-    return fault(bytes.refusal.because);
-  }
-  const cursor = rowCursor(bytes.value, separatorOf(bytes.value).byte);
-  const lines: Line[] = [];
-  for (let outcome = nextRow(cursor); outcome !== 'end'; outcome = nextRow(cursor)) {
-    if (outcome !== 'row') {
-      return fault(`Row ${cursor.row}: a quotation mark is not closed.`);
-    }
-    const cells = Array.from({ length: cursor.cells }, (_, cell) => cellText(cursor, cell)?.trim());
-    const text = cells.flatMap((cell) => cell ?? []);
-    if (text.length < cells.length) {
-      return fault(`Row ${cursor.row}: the text is not UTF-8.`);
-    }
-    lines.push({ row: cursor.row, cells: text });
-  }
-  return success(lines);
 }
 
 function checkedNames(
