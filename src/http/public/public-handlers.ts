@@ -23,6 +23,7 @@ import { programOfCode } from '../../workflow/identify/record-source.ts';
 import type { App } from '../server/app.ts';
 import { missingPage } from '../server/problem-pages.ts';
 import { type Handler, one, page, type Reply, redirect, type Visit } from '../server/visit.ts';
+import { codeHandlers } from './code-handlers.ts';
 import { credentialHandlers } from './credential-handlers.ts';
 import { logHandlers } from './log-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
@@ -38,6 +39,7 @@ export function publicHandlers(app: App) {
     ...credentialHandlers(app),
     ...logHandlers(app),
     ...reportHandlers(app),
+    ...codeHandlers(app, offered),
     home: async ({ frame }) =>
       page(renderPage(createElement(HomePage, { frame, lines: pledgeView(PLEDGE, today()) }))),
     programs: async ({ frame }) => {

@@ -6,6 +6,7 @@ import { aboutYou } from './about-you.ts';
 import { account } from './account.ts';
 import { apply } from './apply.ts';
 import { candidate } from './candidate.ts';
+import { codes } from './codes.ts';
 import { concern } from './concern.ts';
 import { credential } from './credential.ts';
 import { demonstration } from './demonstration.ts';
@@ -26,6 +27,7 @@ export const en = {
   account,
   apply,
   candidate,
+  codes,
   concern,
   credential,
   demonstration,

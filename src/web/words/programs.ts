@@ -114,6 +114,7 @@ export const programs = {
     revision: 'Last revision we saw',
     committee: 'Who hears complaints',
     binding: 'What binds',
+    read: 'Read the code, provision by provision',
   },
   sources: {
     title: 'Sources',

@@ -81,6 +81,9 @@ export function ProgramPage({ frame, program }: ProgramPageProps): ReactElement 
       </Section>
       <Section id="code" title={words.code.title}>
         <FactsSection facts={program.code} />
+        <p>
+          <a href={`/programs/${program.id}/code`}>{words.code.read}</a>
+        </p>
       </Section>
       <Section id="sources" title={words.sources.title}>
         <p>{words.sources.text}</p>
