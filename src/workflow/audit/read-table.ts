@@ -11,7 +11,7 @@ import {
 } from '../../fairness/disclosure/linked-tables.ts';
 import { at } from '../../kernel/result/at.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
-import { linesOf } from './table-lines.ts';
+import { linesOf } from '../../psychometrics/responses/table-lines.ts';
 
 export interface TableOptions {
   readonly totalRow: string | undefined;

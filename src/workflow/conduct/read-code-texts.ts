@@ -4,7 +4,7 @@
  */
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import type { SuppliedRow } from '../../program/conduct/supplied-row.ts';
-import { type Line, linesOf } from '../audit/table-lines.ts';
+import { type Line, linesOf } from '../../psychometrics/responses/table-lines.ts';
 
 const COLUMNS = ['part', 'group', 'number', 'title', 'text'] as const;
 type Column = (typeof COLUMNS)[number];

@@ -1,7 +1,7 @@
 /** The rows of a delimited file that is small beside memory, as text: one reader for tables of counts and of words. */
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
-import { readableText } from '../../psychometrics/responses/encoding.ts';
-import { cellText, nextRow, rowCursor, separatorOf } from '../../psychometrics/responses/rows.ts';
+import { readableText } from './encoding.ts';
+import { cellText, nextRow, rowCursor, separatorOf } from './rows.ts';
 
 const fault = (because: string) => refuse('not-a-table', because);
 
