@@ -1,0 +1,122 @@
+/**
+ * A complaint about conduct as it stands after its events. Nothing here decides. What each event makes of it
+ * stands in evolve.ts; what may be asked of it in intake, inquiry, panels, judgment, conduct-appeal and aside.
+ */
+import type { CivilDate } from '../../kernel/dates/civil-date.ts';
+import { type Clock, started } from './clocks.ts';
+import type {
+  Allegation,
+  Event,
+  EvidenceKind,
+  Naming,
+  PanelKind,
+  PanelMember,
+  Sanction,
+} from './conduct-event.ts';
+import type { ConductRules, Step } from './conduct-rules.ts';
+
+export type Stage =
+  | Exclude<Step, 'interim-appeal'>
+  /** The decision is out and can be appealed. */
+  | 'appeal-window'
+  /** A sanction is in force, or its conditions are watched. */
+  | 'monitoring'
+  | 'closed';
+
+export interface Evidence {
+  readonly id: string;
+  readonly kind: EvidenceKind;
+  readonly sha256: string;
+  /** Everybody who has held it, in order; the last holds it now. */
+  readonly custody: readonly { readonly by: string; readonly since: CivilDate }[];
+}
+
+export type Decision = Omit<Event<'decided'>, 'type' | 'on'> & { readonly decidedOn: CivilDate };
+
+export interface Interim {
+  readonly on: CivilDate;
+  readonly until: CivilDate;
+  readonly appealedOn: CivilDate | undefined;
+  readonly appealDecidedOn: CivilDate | undefined;
+  readonly lifted: boolean;
+}
+
+export interface ConductMatter {
+  readonly stage: Stage;
+  readonly receivedOn: CivilDate;
+  /** The day of the latest event; nothing is recorded before it. */
+  readonly latest: CivilDate;
+  readonly rules: ConductRules;
+  readonly about: Event<'received'>['about'];
+  readonly naming: Naming;
+  readonly allegations: readonly Allegation[];
+  readonly clocks: readonly Clock[];
+  readonly noticedOn: CivilDate | undefined;
+  readonly answerUntil: CivilDate | undefined;
+  readonly evidence: readonly Evidence[];
+  /** Ids of the evidence that the respondent has been shown. */
+  readonly disclosed: readonly string[];
+  /** Everybody who ever sat on a panel of this matter. */
+  readonly seated: readonly string[];
+  /** Staff who screened, gave notice or gathered evidence; they sit on no panel of it. */
+  readonly handledBy: readonly string[];
+  readonly sitting: Readonly<Partial<Record<PanelKind, readonly PanelMember[]>>>;
+  /** Allegations in which the review panel found cause to go on. */
+  readonly cause: readonly string[];
+  readonly hearingDay: CivilDate | undefined;
+  readonly decision: Decision | undefined;
+  readonly grounds: Event<'appealed'>['grounds'];
+  readonly inForce: { readonly sanction: Sanction; readonly since: CivilDate } | undefined;
+  readonly publishedOn: CivilDate | undefined;
+  readonly withdrawnOn: CivilDate | undefined;
+  readonly stayedSince: CivilDate | undefined;
+  readonly interim: Interim | undefined;
+  /** Death and surrender end a matter for good. */
+  readonly endedBy: 'death' | 'surrender' | undefined;
+}
+
+/** A complaint as it came in. */
+export const opened = (event: Event<'received'>): ConductMatter => ({
+  stage: 'screening',
+  receivedOn: event.on,
+  latest: event.on,
+  rules: event.rules,
+  about: event.about,
+  naming: event.naming,
+  allegations: event.allegations,
+  clocks: started(event.rules, 'screening', event.on),
+  noticedOn: undefined,
+  answerUntil: undefined,
+  evidence: [],
+  disclosed: [],
+  seated: [],
+  handledBy: [],
+  sitting: {},
+  cause: [],
+  hearingDay: undefined,
+  decision: undefined,
+  grounds: [],
+  inForce: undefined,
+  publishedOn: undefined,
+  withdrawnOn: undefined,
+  stayedSince: undefined,
+  interim: undefined,
+  endedBy: undefined,
+});
+
+/** Is an interim suspension in force on this day? */
+export const suspendedMeanwhile = (
+  { interim, stage, inForce }: ConductMatter,
+  on: CivilDate,
+): boolean =>
+  interim !== undefined &&
+  !interim.lifted &&
+  stage !== 'closed' &&
+  inForce === undefined &&
+  on <= interim.until;
+
+/** The time to appeal has run out. While a stay lasts it does not run. */
+export const appealTimeIsOver = (
+  { decision, stayedSince }: ConductMatter,
+  on: CivilDate,
+): boolean => decision !== undefined && stayedSince === undefined && on > decision.appealUntil;

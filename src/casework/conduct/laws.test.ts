@@ -1,0 +1,625 @@
+/** Whatever is asked of a complaint, by whomever and in whatever order, these stay true of what was let through. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import {
+  type Choices,
+  complaint,
+  fingerprint,
+  nextStep,
+  START,
+  sanctionOf,
+} from '../../../tests/support/conduct.ts';
+import { addDays, type CivilDate, daysBetween } from '../../kernel/dates/civil-date.ts';
+import { never, type Result } from '../../kernel/result/result.ts';
+import { navigatorCode } from '../../program/catalog/navigator-code.ts';
+import { provisionsOf } from '../../program/definition/code-of-conduct.ts';
+import {
+  answerWithdrawal,
+  appealInterim,
+  decideInterimAppeal,
+  end,
+  extend,
+  liftStay,
+  reopen,
+  stay,
+  suspendMeanwhile,
+  withdraw,
+} from './aside.ts';
+import { running } from './clocks.ts';
+import { appeal, publish, takeEffect } from './conduct-appeal.ts';
+import type { ConductEvent, Event } from './conduct-event.ts';
+import type { ConductMatter } from './conduct-matter.ts';
+import { APPEAL_GROUNDS, type AppealGround, SANCTIONS } from './conduct-rules.ts';
+import { evolve, stateOf } from './evolve.ts';
+import { addEvidence } from './inquiry.ts';
+import { agree, decide } from './judgment.ts';
+import { leavePanel, seatPanel } from './panels.ts';
+import { passTime } from './ready.ts';
+
+type What =
+  | 'next'
+  | 'appeal'
+  | 'wait'
+  | 'withdraw'
+  | 'go-on'
+  | 'drop'
+  | 'suspend'
+  | 'appeal-interim'
+  | 'seat-interim'
+  | 'decide-interim'
+  | 'stay'
+  | 'lift'
+  | 'reopen'
+  | 'end'
+  | 'extend'
+  | 'evidence'
+  | 'agree'
+  | 'hasty-decision'
+  | 'hasty-effect'
+  | 'hasty-notice'
+  | 'seat-anybody'
+  | 'leave';
+const WHAT: readonly What[] = [
+  'next',
+  'appeal',
+  'wait',
+  'withdraw',
+  'go-on',
+  'drop',
+  'suspend',
+  'appeal-interim',
+  'seat-interim',
+  'decide-interim',
+  'stay',
+  'lift',
+  'reopen',
+  'end',
+  'extend',
+  'evidence',
+  'agree',
+  'hasty-decision',
+  'hasty-effect',
+  'hasty-notice',
+  'seat-anybody',
+  'leave',
+];
+
+interface Command extends Choices {
+  readonly what: What;
+  readonly days: number;
+  readonly place: number;
+  readonly words: string;
+}
+
+const mostly = fc.oneof({ weight: 5, arbitrary: fc.constant(true) }, fc.boolean());
+const what: fc.Arbitrary<What> = fc.oneof(
+  { weight: 24, arbitrary: fc.constant('next' as const) },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      'appeal' as const,
+      'wait' as const,
+      'lift' as const,
+      'go-on' as const,
+    ),
+  },
+  { weight: 5, arbitrary: fc.constantFrom(...WHAT) },
+);
+const command: fc.Arbitrary<Command> = fc.record({
+  what,
+  days: fc.oneof(
+    { weight: 12, arbitrary: fc.nat(6) },
+    { weight: 2, arbitrary: fc.nat(70) },
+    fc.constantFrom(0, 0, 0, 0, 800),
+  ),
+  place: fc.nat(40),
+  words: fc.constantFrom('For a reason.', 'For a reason.', ' '),
+  met: mostly,
+  breach: mostly,
+  kind: fc.constantFrom(...SANCTIONS.map(({ kind }) => kind)),
+  evidence: fc.constantFrom('document', 'record', 'named-testimony', 'anonymous-testimony'),
+  ground: fc.constantFrom(...(Object.keys(APPEAL_GROUNDS) as AppealGround[])),
+  found: fc.boolean(),
+  granted: fc.boolean(),
+  answers: mostly,
+  objects: fc.boolean(),
+});
+
+function asked(
+  state: ConductMatter,
+  on: CivilDate,
+  one: Command,
+): Result<readonly ConductEvent[], string> | undefined {
+  const { words: reason, place } = one;
+  const by = `m${place}`;
+  switch (one.what) {
+    case 'next':
+      return nextStep(state, on, one);
+    case 'wait':
+      return { ok: true, value: passTime(state, on) };
+    case 'appeal':
+      return appeal(state, { on, grounds: [one.ground], statement: reason });
+    case 'withdraw':
+      return withdraw(state, { on });
+    case 'go-on':
+    case 'drop':
+      return answerWithdrawal(state, { on, by, reason, goesOn: one.what === 'go-on' });
+    case 'suspend':
+      return suspendMeanwhile(state, { on, by, reason, until: addDays(on, place * 2) });
+    case 'appeal-interim':
+      return appealInterim(state, { on, statement: reason });
+    case 'decide-interim':
+      return decideInterimAppeal(state, { on, reason, lifted: one.granted });
+    case 'stay':
+      return stay(state, { on, by, reason });
+    case 'lift':
+      return liftStay(state, { on, by });
+    case 'reopen':
+      return reopen(state, {
+        on,
+        by,
+        reason,
+        evidence: `n${place}`,
+        sha256: fingerprint(100 + place),
+      });
+    case 'end':
+      return end(state, { on, by, reason, how: one.granted ? 'death' : 'surrender' });
+    case 'extend': {
+      const clock = state.clocks.filter(running)[place % 2];
+      return (
+        clock &&
+        extend(state, { on, step: clock.step, to: clock.to, by: addDays(clock.by, place), reason })
+      );
+    }
+    case 'evidence':
+      return addEvidence(state, {
+        on,
+        by,
+        id: `e${place}`,
+        kind: one.evidence,
+        sha256: fingerprint(place),
+        source: reason,
+      });
+    default:
+      return hasty(state, on, one);
+  }
+}
+
+/** What somebody might try who does not keep to the order of things. */
+function hasty(
+  state: ConductMatter,
+  on: CivilDate,
+  one: Command,
+): Result<readonly ConductEvent[], string> | undefined {
+  const { place, words: reason } = one;
+  const findings = state.allegations.map(({ id }) => ({
+    allegation: id,
+    breach: one.breach,
+    reason,
+    evidence: state.evidence.map((piece) => piece.id),
+  }));
+  const outcome = { on, findings, sanction: sanctionOf(one.kind, on), remedy: undefined };
+  const members = [0, 1, 2].map((step) => ({
+    person: `m${(place + step * 7) % 20}`,
+    isPublic: step === 0,
+  }));
+  const panel =
+    (['appeal', 'hearing', 'review'] as const).find(
+      (each) => (state.sitting[each] ?? []).length > 0,
+    ) ?? 'review';
+  switch (one.what) {
+    case 'agree':
+      return agree(state, { ...outcome, respondentAgreed: one.answers });
+    case 'hasty-decision':
+      return decide(state, outcome);
+    case 'hasty-effect':
+      return takeEffect(state, { on });
+    case 'hasty-notice':
+      return publish(state, { on });
+    case 'seat-interim':
+      return seatPanel(state, { on, panel: 'interim-appeal', members, seed: 'kept' });
+    case 'seat-anybody':
+      return seatPanel(state, { on, panel, members, seed: 'kept' });
+    case 'leave': {
+      const person = state.sitting[panel]?.[0]?.person ?? 'nobody';
+      return leavePanel(state, { on, panel, person, reason });
+    }
+    case 'next':
+    case 'appeal':
+    case 'wait':
+    case 'withdraw':
+    case 'go-on':
+    case 'drop':
+    case 'suspend':
+    case 'appeal-interim':
+    case 'decide-interim':
+    case 'stay':
+    case 'lift':
+    case 'reopen':
+    case 'end':
+    case 'extend':
+    case 'evidence':
+      return undefined;
+    default:
+      throw never(one.what);
+  }
+}
+
+interface Start {
+  readonly number: string;
+  readonly daysBefore: number;
+  readonly about: 'person' | 'body';
+}
+const start: fc.Arbitrary<Start> = fc.record({
+  number: fc.oneof(
+    fc.integer({ min: 1, max: 26 }).map((place) => `R${place}`),
+    fc.integer({ min: 1, max: 20 }).map((place) => `R${place}`),
+    fc.constantFrom('P1', 'P6', 'D1', 'C1', 'R99'),
+  ),
+  daysBefore: fc.oneof(fc.nat(200), fc.nat(1000)),
+  about: fc.oneof(
+    { weight: 6, arbitrary: fc.constant('person' as const) },
+    fc.constant('body' as const),
+  ),
+});
+
+interface Life {
+  readonly events: readonly ConductEvent[];
+  readonly state: ConductMatter;
+  readonly today: CivilDate;
+  /** The state before each event. */
+  readonly before: readonly (ConductMatter | undefined)[];
+}
+
+function lived(
+  { number, daysBefore, about }: Start,
+  commands: readonly Command[],
+): Life | undefined {
+  const conductOn = addDays(START, -daysBefore);
+  const alleged = [{ number, conductOn, alsoCited: [], words: 'It happened.' }];
+  const first = complaint({ about, alleged });
+  if (!first.ok) {
+    return undefined;
+  }
+  const events: ConductEvent[] = [];
+  let state: ConductMatter | undefined;
+  const before: (ConductMatter | undefined)[] = [];
+  const record = (more: readonly ConductEvent[]): ConductMatter => {
+    for (const event of more) {
+      events.push(event);
+      before.push(state);
+      state = evolve(state, event);
+    }
+    assert.ok(state);
+    return state;
+  };
+  let now = record([first.value]);
+  let on = START;
+  for (const one of commands) {
+    on = addDays(on, one.days);
+    const answer = asked(now, on, one);
+    if (answer?.ok) {
+      now = record(answer.value);
+      on = now.latest;
+    } else {
+      assert.ok(answer === undefined || answer.refusal.because.length > 8);
+    }
+  }
+  return { events, state: record(passTime(now, on)), today: on, before };
+}
+
+const life = fc.tuple(start, fc.array(command, { minLength: 5, maxLength: 60, size: 'max' }));
+/** The same lives for every law; another seed makes others. */
+const LIVES: readonly Life[] = fc
+  .sample(life, { numRuns: 900, seed: 2027 })
+  .flatMap(([first, commands]) => lived(first, commands) ?? []);
+
+function holds(law: (life: Life) => void): void {
+  for (const one of LIVES) {
+    law(one);
+  }
+}
+const ofType = <Type extends ConductEvent['type']>(
+  events: readonly ConductEvent[],
+  ...types: readonly Type[]
+): readonly Event<Type>[] =>
+  events.filter((event): event is Event<Type> => types.some((type) => type === event.type));
+/** The last event of these types before one. */
+const lastBefore = <Type extends ConductEvent['type']>(
+  events: readonly ConductEvent[],
+  one: ConductEvent,
+  ...types: readonly Type[]
+): Event<Type> | undefined => ofType(events.slice(0, events.indexOf(one)), ...types).at(-1);
+
+test('no sanction without a breached duty that was in force on the day of the conduct', () => {
+  holds(({ events }) => {
+    const [received] = ofType(events, 'received');
+    assert.ok(received);
+    for (const effect of ofType(events, 'took-effect', 'decided')) {
+      const decision = effect.type === 'decided' ? effect : lastBefore(events, effect, 'decided');
+      assert.ok(decision);
+      if (effect.sanction === undefined) {
+        continue;
+      }
+      const duties = decision.findings.filter(({ breach, allegation }) => {
+        const provision = received.allegations.find(({ id }) => id === allegation)?.provision;
+        const version = navigatorCode.versions.find(
+          ({ from, to }) =>
+            provision !== undefined &&
+            from <= provision.conductOn &&
+            provision.conductOn <= (to ?? provision.conductOn),
+        );
+        const placed =
+          version &&
+          provisionsOf(version).find((each) => each.provision.number === provision?.number);
+        return (
+          breach && placed?.part.binding.value === 'mandatory' && version?.id === provision?.version
+        );
+      });
+      assert.ok(duties.length > 0);
+      assert.equal(received.about, 'person');
+    }
+  });
+});
+
+test('nobody sits on two panels of a matter, nor on one after having handled it', () => {
+  holds(({ events }) => {
+    const seen = new Set<string>();
+    const handlers = new Set<string>();
+    for (const event of events) {
+      if (event.type === 'panel-seated') {
+        for (const { person } of event.members) {
+          assert.ok(!seen.has(person) && !handlers.has(person), person);
+          seen.add(person);
+        }
+      } else if (event.type === 'evidence-added' || event.type === 'interim-suspended') {
+        handlers.add(event.by);
+      }
+    }
+  });
+});
+
+test('every panel that judged was whole and had a public member', () => {
+  const judges = {
+    reviewed: 'review',
+    heard: 'hearing',
+    'appeal-decided': 'appeal',
+    'reinstatement-decided': 'reinstatement',
+    'interim-appeal-decided': 'interim-appeal',
+  } as const;
+  holds(({ events, before }) => {
+    for (const event of ofType(
+      events,
+      'reviewed',
+      'heard',
+      'appeal-decided',
+      'reinstatement-decided',
+      'interim-appeal-decided',
+    )) {
+      const state = before[events.indexOf(event)];
+      const panel = state?.sitting[judges[event.type]] ?? [];
+      assert.equal(panel.length, 3, event.type);
+      assert.ok(panel.some(({ isPublic }) => isPublic));
+    }
+  });
+});
+
+const BEFORE_NOTICE: readonly ConductEvent['type'][] = [
+  'received',
+  'screened',
+  'notice-given',
+  'evidence-added',
+  'evidence-handed',
+  'extended',
+  'promise-broken',
+  'withdrawn',
+  'went-on',
+  'dropped',
+  'stayed',
+  'stay-lifted',
+  'reopened',
+  'ended',
+];
+
+test('no step against anybody without notice, and no hearing without its day told in time', () => {
+  holds(({ events }) => {
+    const notice = events.findIndex(({ type }) => type === 'notice-given');
+    for (const [place, event] of events.entries()) {
+      assert.ok(BEFORE_NOTICE.includes(event.type) || (notice >= 0 && notice < place), event.type);
+    }
+    for (const heard of ofType(events, 'heard')) {
+      const told = lastBefore(events, heard, 'hearing-noticed');
+      assert.ok(
+        told !== undefined && told.day === heard.on && daysBetween(told.on, told.day) >= 30,
+      );
+    }
+  });
+});
+
+test('nobody is judged by evidence they were not shown', () => {
+  holds(({ events }) => {
+    for (const event of ofType(events, 'decided', 'reviewed')) {
+      const earlier = events.slice(0, events.indexOf(event));
+      const shown = new Set(
+        ofType(earlier, 'notice-given', 'disclosed').flatMap(({ evidence }) => evidence),
+      );
+      assert.ok(event.findings.every(({ evidence }) => evidence.every((id) => shown.has(id))));
+      assert.ok(event.findings.every(({ breach, evidence }) => !breach || evidence.length > 0));
+    }
+  });
+});
+
+test('every outcome has its reasons', () => {
+  const said = (words: string | undefined): void => assert.notEqual((words ?? '').trim(), '');
+  holds(({ events }) => {
+    for (const { answers } of ofType(events, 'screened')) {
+      for (const { reason } of Object.values(answers)) said(reason);
+    }
+    for (const { findings } of ofType(events, 'reviewed', 'decided', 'appeal-decided')) {
+      assert.ok(findings.length > 0);
+      for (const { reason } of findings) said(reason);
+    }
+    for (const { sanction } of ofType(events, 'decided')) {
+      if (sanction !== undefined) said(sanction.reason);
+    }
+    const reasoned = ofType(
+      events,
+      'dropped',
+      'went-on',
+      'ended',
+      'reopened',
+      'stayed',
+      'extended',
+      'interim-suspended',
+      'interim-appeal-decided',
+      'reinstatement-decided',
+    );
+    for (const { reason } of reasoned) said(reason);
+  });
+});
+
+test('every promise is kept, made anew before it ran out, or on record as broken; both sides have one at each step', () => {
+  holds(({ events, state, today }) => {
+    for (const clock of state.clocks) {
+      const rests =
+        state.stayedSince !== undefined && running(clock) && clock.step !== 'interim-appeal';
+      const marked = clock.broken.some(({ was }) => was === clock.by);
+      assert.ok(rests || marked || (clock.doneOn ?? today) <= clock.by, JSON.stringify(clock));
+      const other = state.clocks.filter(
+        ({ step, began, to }) => step === clock.step && began === clock.began && to !== clock.to,
+      );
+      assert.ok(other.length > 0, clock.step);
+    }
+    for (const { was, on } of ofType(events, 'promise-broken')) assert.ok(was < on);
+    const broken = state.clocks.flatMap((clock) => clock.broken).length;
+    assert.equal(broken, ofType(events, 'promise-broken').length);
+  });
+});
+
+test('nothing takes effect before the appeal is over, and nothing is published before it takes effect', () => {
+  holds(({ events }) => {
+    for (const effect of ofType(events, 'took-effect')) {
+      const decision = lastBefore(events, effect, 'decided');
+      const over = lastBefore(
+        events,
+        effect,
+        'decided',
+        'appealed',
+        'appeal-decided',
+        'appeal-time-passed',
+      );
+      assert.ok(decision && over);
+      assert.ok(
+        over.type === 'appeal-time-passed'
+          ? over.on > decision.appealUntil
+          : over.type === 'appeal-decided' && ['stands', 'lessened'].includes(over.effect),
+        over.type,
+      );
+    }
+    for (const notice of ofType(events, 'published')) {
+      const last = lastBefore(events, notice, 'took-effect', 'published', 'reinstatement-decided');
+      assert.ok(last?.type === 'took-effect' || last?.type === 'reinstatement-decided');
+    }
+  });
+});
+
+test('the one thing that bites before is an interim suspension: once, short, with an appeal of its own', () => {
+  holds(({ events }) => {
+    const orders = ofType(events, 'interim-suspended');
+    assert.ok(orders.length <= 1);
+    for (const { on, until } of orders) {
+      assert.ok(until > on && daysBetween(on, until) <= 60);
+    }
+    assert.ok(ofType(events, 'interim-appealed').length <= orders.length);
+  });
+});
+
+test('nothing public rests on anonymous words alone', () => {
+  holds(({ events }) => {
+    const kinds = new Map(ofType(events, 'evidence-added').map(({ id, kind }) => [id, kind]));
+    for (const notice of ofType(events, 'published')) {
+      const decision = lastBefore(events, notice, 'decided');
+      const basis =
+        decision?.findings.filter(({ breach }) => breach).flatMap(({ evidence }) => evidence) ?? [];
+      assert.ok(basis.some((id) => kinds.get(id) !== 'anonymous-testimony'));
+    }
+  });
+});
+
+test('an appeal never makes a sanction harder', () => {
+  const severity = (kind: string) => SANCTIONS.findIndex((each) => each.kind === kind);
+  holds(({ events }) => {
+    for (const effect of ofType(events, 'took-effect')) {
+      const decided = lastBefore(events, effect, 'decided')?.sanction;
+      assert.ok(decided && severity(effect.sanction.kind) <= severity(decided.kind));
+      assert.ok(effect.sanction.kind !== decided.kind || effect.sanction.endsOn <= decided.endsOn);
+    }
+  });
+});
+
+test('a closed matter rests unless it is opened again, one that ended never is, and days never run backward', () => {
+  holds(({ events, before }) => {
+    for (const [place, event] of events.entries()) {
+      const state = before[place];
+      assert.ok(state === undefined || event.on >= state.latest);
+      assert.ok(state?.stage !== 'closed' || event.type === 'reopened', event.type);
+      assert.ok(state?.endedBy === undefined);
+    }
+  });
+});
+
+test('the state is what its events make of it, and nothing else', () => {
+  holds(({ events, state }) => assert.deepEqual(stateOf(events), state));
+});
+
+test('these lives reach every kind of event', () => {
+  const counts = new Map<string, number>();
+  for (const { events } of LIVES) {
+    for (const { type } of events) {
+      counts.set(type, (counts.get(type) ?? 0) + 1);
+    }
+  }
+  const rare = ['evidence-handed', 'condition-checked'];
+  const all: Readonly<Record<ConductEvent['type'], true>> = {
+    received: true,
+    screened: true,
+    'notice-given': true,
+    responded: true,
+    'response-closed': true,
+    'evidence-added': true,
+    'evidence-handed': true,
+    disclosed: true,
+    'investigation-closed': true,
+    'panel-seated': true,
+    'member-left': true,
+    reviewed: true,
+    'hearing-noticed': true,
+    heard: true,
+    decided: true,
+    appealed: true,
+    'appeal-decided': true,
+    'appeal-time-passed': true,
+    'took-effect': true,
+    published: true,
+    'condition-checked': true,
+    'reinstatement-asked': true,
+    'reinstatement-decided': true,
+    withdrawn: true,
+    'went-on': true,
+    dropped: true,
+    'interim-suspended': true,
+    'interim-appealed': true,
+    'interim-appeal-decided': true,
+    stayed: true,
+    'stay-lifted': true,
+    reopened: true,
+    ended: true,
+    extended: true,
+    'promise-broken': true,
+  };
+  const missing = Object.keys(all).filter(
+    (type) => (counts.get(type) ?? 0) < 3 && !rare.includes(type),
+  );
+  assert.deepEqual(missing, [], JSON.stringify([...counts]));
+});
