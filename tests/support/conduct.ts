@@ -60,6 +60,8 @@ export interface Choices {
   readonly answers: boolean;
   /** The respondent appeals what can be appealed. */
   readonly objects: boolean;
+  /** False: a step is tried without what has to come before it. */
+  readonly careful: boolean;
 }
 
 export const usual: Choices = {
@@ -72,6 +74,7 @@ export const usual: Choices = {
   granted: true,
   answers: true,
   objects: false,
+  careful: true,
 };
 
 export const complaint = (
@@ -94,7 +97,7 @@ export const complaint = (
 export const fingerprint = (place: number): string => place.toString(16).padStart(64, '0');
 
 /** Members who have had no part, a public one among them. */
-export function fresh(state: ConductMatter, count: number): readonly PanelMember[] {
+function fresh(state: ConductMatter, count: number): readonly PanelMember[] {
   return Array.from({ length: 200 }, (_, place) => ({
     person: `m${place}`,
     isPublic: place % 3 === 0,
@@ -111,6 +114,9 @@ export const sanctionOf = (kind: SanctionKind, on: CivilDate): Sanction => ({
   mitigating: ['First complaint.'],
   reason: 'The least that protects people.',
 });
+
+const seatedFor = (state: ConductMatter, panel: PanelKind, { careful }: Choices): boolean =>
+  !careful || isWhole(state, panel);
 
 const seat = (state: ConductMatter, on: CivilDate, panel: PanelKind) =>
   seatPanel(state, {
@@ -173,7 +179,7 @@ export function nextStep(state: ConductMatter, on: CivilDate, chosen: Choices): 
     case 'investigation':
       return investigated(state, on, chosen);
     case 'review':
-      return isWhole(state, 'review')
+      return seatedFor(state, 'review', chosen)
         ? review(state, {
             on,
             findings: judged(
@@ -184,9 +190,9 @@ export function nextStep(state: ConductMatter, on: CivilDate, chosen: Choices): 
           })
         : seat(state, on, 'review');
     case 'hearing':
-      return heard(state, on);
+      return heard(state, on, chosen);
     case 'decision':
-      return isWhole(state, 'hearing')
+      return seatedFor(state, 'hearing', chosen)
         ? decide(state, {
             on,
             findings: judged(state, state.cause, chosen.breach),
@@ -205,7 +211,9 @@ export function nextStep(state: ConductMatter, on: CivilDate, chosen: Choices): 
     case 'closed':
       return undefined;
     case 'appeal':
-      return isWhole(state, 'appeal') ? appealJudged(state, on, chosen) : seat(state, on, 'appeal');
+      return seatedFor(state, 'appeal', chosen)
+        ? appealJudged(state, on, chosen)
+        : seat(state, on, 'appeal');
     case 'effect':
       return takeEffect(state, { on });
     case 'monitoring':
@@ -216,7 +224,7 @@ export function nextStep(state: ConductMatter, on: CivilDate, chosen: Choices): 
             statement: 'Two years of other work.',
           });
     case 'reinstatement':
-      return isWhole(state, 'reinstatement')
+      return seatedFor(state, 'reinstatement', chosen)
         ? decideReinstatement(state, { on, granted: chosen.granted, reason: 'As was shown.' })
         : seat(state, on, 'reinstatement');
     default:
@@ -236,7 +244,7 @@ function interimStep(state: ConductMatter, on: CivilDate, chosen: Choices): Step
       ? appealInterim(state, { on, statement: 'Nobody was in danger.' })
       : undefined;
   }
-  return isWhole(state, 'interim-appeal')
+  return seatedFor(state, 'interim-appeal', chosen)
     ? decideInterimAppeal(state, { on, reason: 'Looked at.', lifted: chosen.granted })
     : seat(state, on, 'interim-appeal');
 }
@@ -255,18 +263,18 @@ function investigated(state: ConductMatter, on: CivilDate, chosen: Choices): Ste
     });
   }
   const unseen = evidence.map(({ id }) => id).filter((id) => !disclosed.includes(id));
-  return unseen.length > 0
+  return unseen.length > 0 && chosen.careful
     ? disclose(state, { on, by, evidence: unseen })
     : closeInvestigation(state, { on, by, summary: 'Both were asked.' });
 }
 
-function heard(state: ConductMatter, on: CivilDate): Step {
+function heard(state: ConductMatter, on: CivilDate, chosen: Choices): Step {
   const { hearingDay, rules } = state;
   if (hearingDay === undefined || hearingDay < on) {
-    const day = addDays(on, rules.hearingNoticeDays);
+    const day = addDays(on, chosen.careful ? rules.hearingNoticeDays : 3);
     return callHearing(state, { on, day, mayBring: 'Anybody.', accommodations: [] });
   }
-  return isWhole(state, 'hearing')
+  return seatedFor(state, 'hearing', chosen)
     ? hear(state, { on: hearingDay, transcript: fingerprint(9), represented: true })
     : seat(state, on, 'hearing');
 }

@@ -89,7 +89,7 @@ export function handOn(
     : recorded(now.value, { type: 'evidence-handed', on, by, id, to });
 }
 
-export const holderOf = ({ custody }: Evidence): string | undefined => custody.at(-1)?.by;
+const holderOf = ({ custody }: Evidence): string | undefined => custody.at(-1)?.by;
 
 /** Shows the respondent more of what is held against them. */
 export function disclose(

@@ -90,7 +90,7 @@ function provisionsNamed(
 }
 
 /** Did the conduct lie within the time in which somebody may complain? */
-export const inTime = ({ allegations, rules, receivedOn }: ConductMatter): boolean =>
+const inTime = ({ allegations, rules, receivedOn }: ConductMatter): boolean =>
   allegations.some(
     ({ provision }) => addMonths(provision.conductOn, rules.filingMonths) >= receivedOn,
   );

@@ -28,7 +28,7 @@ import {
 } from './aside.ts';
 import { running } from './clocks.ts';
 import { appeal, publish, takeEffect } from './conduct-appeal.ts';
-import type { ConductEvent, Event } from './conduct-event.ts';
+import type { ConductEvent, Event, PanelKind } from './conduct-event.ts';
 import type { ConductMatter } from './conduct-matter.ts';
 import { APPEAL_GROUNDS, type AppealGround, SANCTIONS } from './conduct-rules.ts';
 import { evolve, stateOf } from './evolve.ts';
@@ -124,6 +124,7 @@ const command: fc.Arbitrary<Command> = fc.record({
   granted: fc.boolean(),
   answers: mostly,
   objects: fc.boolean(),
+  careful: mostly,
 });
 
 function asked(
@@ -186,6 +187,13 @@ function asked(
   }
 }
 
+const PANEL_AT: Readonly<Partial<Record<ConductMatter['stage'], PanelKind>>> = {
+  review: 'review',
+  hearing: 'hearing',
+  decision: 'hearing',
+  appeal: 'appeal',
+};
+
 /** What somebody might try who does not keep to the order of things. */
 function hasty(
   state: ConductMatter,
@@ -204,10 +212,11 @@ function hasty(
     person: `m${(place + step * 7) % 20}`,
     isPublic: step === 0,
   }));
+  const sitting = (['appeal', 'hearing', 'review'] as const).find(
+    (each) => (state.sitting[each] ?? []).length > 0,
+  );
   const panel =
-    (['appeal', 'hearing', 'review'] as const).find(
-      (each) => (state.sitting[each] ?? []).length > 0,
-    ) ?? 'review';
+    one.what === 'leave' ? (sitting ?? 'review') : (PANEL_AT[state.stage] ?? 'reinstatement');
   switch (one.what) {
     case 'agree':
       return agree(state, { ...outcome, respondentAgreed: one.answers });
@@ -527,7 +536,7 @@ test('nothing takes effect before the appeal is over, and nothing is published b
 test('the one thing that bites before is an interim suspension: once, short, with an appeal of its own', () => {
   holds(({ events }) => {
     const orders = ofType(events, 'interim-suspended');
-    assert.ok(orders.length <= 1);
+    assert.ok(orders.length <= 1, 'suspended twice');
     for (const { on, until } of orders) {
       assert.ok(until > on && daysBetween(on, until) <= 60);
     }
