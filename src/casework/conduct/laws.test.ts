@@ -441,6 +441,7 @@ test('no step against anybody without notice, and no hearing without its day tol
       const told = lastBefore(events, heard, 'hearing-noticed');
       assert.ok(
         told !== undefined && told.day === heard.on && daysBetween(told.on, told.day) >= 30,
+        'the day was told in time',
       );
     }
   });
