@@ -173,6 +173,7 @@ export const captions = {
   'fairness/delay': 'how long a decision takes, with cases still open',
   'fairness/ordered': 'outcomes with an order, such as sanctions: who gets the harder ones',
   'fairness/rating': 'raters and panels: how far they agree, who is strict, and with whom',
+  'fairness/guessing': 'whether what deciders see gives away what was told in confidence',
   'fairness/disclosure': 'small-cell protection: first and second suppression, and its proof',
   'program/definition':
     'the shape of a program and its dated versions; every value with its source',
