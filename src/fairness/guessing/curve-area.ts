@@ -1,12 +1,12 @@
 /**
  * How well a score tells members of a group from others: the area under its receiver operating characteristic curve,
- * which is the chance that a member scores higher than somebody else. One half is guessing. Within strata only people of
- * the same stratum are compared.
+ * which is the chance that a member scores higher than somebody else. One half is guessing. Only people of the same
+ * stratum are compared, and, where a caliper is given, only those whose levels lie no further apart.
  *
- *     area = sum over strata of (pairs with the member higher + half the ties) / sum over strata of pairs
+ *     area = sum over compared pairs of (1 where the member scores higher, 1/2 where both score alike) / number of pairs
  *
- * Source: Hanley & McNeil 1982; the error by DeLong, DeLong & Clarke-Pearson 1988; strata as in Janes & Pepe 2009
- * (covariate-adjusted area), here weighted by pairs. Strata with fewer than two of either side are left out.
+ * Source: Hanley & McNeil 1982; the error by the placements of DeLong, DeLong & Clarke-Pearson 1988, of each person in
+ * the pairs they are part of; comparing like with like as in Janes & Pepe 2009 (covariate-adjusted area), here by pairs.
  */
 import { at } from '../../kernel/result/at.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
@@ -14,95 +14,88 @@ import { type Result, refuse, success } from '../../kernel/result/result.ts';
 export interface Scored {
   readonly score: number;
   readonly member: boolean;
-  /** People are compared with those of the same stratum. */
   readonly stratum: string;
+  readonly level: number;
 }
 
 export interface CurveArea {
   readonly area: number;
   /** Standard error. */
   readonly error: number;
+  /** Who could be compared with somebody. */
   readonly members: number;
   readonly others: number;
 }
 
 const FEWEST = 2;
 
-/** Refused where no stratum has two members and two others, or a score is no number. */
+/** Refused where fewer than two members or two others can be compared, or a score is no number. */
 export function curveArea(
   scored: readonly Scored[],
+  caliper = Number.POSITIVE_INFINITY,
 ): Result<CurveArea, 'too-few' | 'not-a-number'> {
-  if (scored.some(({ score }) => Number.isNaN(score))) {
+  if (scored.some(({ score, level }) => Number.isNaN(score) || Number.isNaN(level))) {
     return refuse('not-a-number', 'a score is not a number');
   }
-  const strata = new Map<string, { members: number[]; others: number[] }>();
-  for (const { score, member, stratum } of scored) {
-    const own = strata.get(stratum) ?? { members: [], others: [] };
-    strata.set(stratum, own);
-    (member ? own.members : own.others).push(score);
+  const wins = new Float64Array(scored.length);
+  const pairs = new Float64Array(scored.length);
+  for (const rows of byStratum(scored)) {
+    comparePairs(scored, rows, caliper, wins, pairs);
   }
-  const kept = [...strata.values()].filter(
-    ({ members, others }) => members.length >= FEWEST && others.length >= FEWEST,
+  const sides = [true, false].map((side) =>
+    scored.flatMap(({ member }, row) => (member === side && at(pairs, row) > 0 ? [row] : [])),
   );
-  if (kept.length === 0) {
-    return refuse('too-few', 'no stratum has two members of the group and two others');
+  if (sides.some((rows) => rows.length < FEWEST)) {
+    return refuse('too-few', 'fewer than two members of the group, or two others, can be compared');
   }
-  const parts = kept.map(({ members, others }) => areaWithin(members, others));
-  const pairs = kept.map(({ members, others }) => members.length * others.length);
-  const all = pairs.reduce((sum, count) => sum + count, 0);
-  const weighed = (of: (part: number) => number): number =>
-    parts.reduce((sum, _, part) => sum + of(part), 0);
+  const [members = [], others = []] = sides;
+  const all = sumOver(members, (row) => at(pairs, row));
+  const area = sumOver(members, (row) => at(wins, row)) / all;
+  const spread = (rows: readonly number[]): number =>
+    (rows.length / (rows.length - 1)) *
+    sumOver(rows, (row) => ((at(wins, row) - area * at(pairs, row)) / all) ** 2);
   return success({
-    area: weighed((part) => (at(pairs, part) / all) * at(parts, part).area),
-    error: Math.sqrt(weighed((part) => (at(pairs, part) / all) ** 2 * at(parts, part).variance)),
-    members: kept.reduce((sum, { members }) => sum + members.length, 0),
-    others: kept.reduce((sum, { others }) => sum + others.length, 0),
+    area,
+    error: Math.sqrt(spread(members) + spread(others)),
+    members: members.length,
+    others: others.length,
   });
 }
 
-function areaWithin(
-  members: readonly number[],
-  others: readonly number[],
-): { readonly area: number; readonly variance: number } {
-  const below = placements(members, others);
-  const above = placements(others, members).map((share) => 1 - share);
-  const area = mean(below);
-  return {
-    area,
-    variance: spread(below) / members.length + spread(above) / others.length,
-  };
+function byStratum(scored: readonly Scored[]): Iterable<readonly number[]> {
+  const strata = new Map<string, number[]>();
+  scored.forEach(({ stratum }, row) => {
+    const own = strata.get(stratum) ?? [];
+    strata.set(stratum, own);
+    own.push(row);
+  });
+  return strata.values();
 }
 
-/** For each score, the share of the others that lie below it, ties counted half. */
-function placements(scores: readonly number[], others: readonly number[]): readonly number[] {
-  const sorted = Float64Array.from(others).sort();
-  return scores.map(
-    (score) => (firstFrom(sorted, score) + firstAbove(sorted, score)) / (2 * sorted.length),
-  );
-}
-
-const firstFrom = (sorted: Float64Array, score: number): number =>
-  firstWhere(sorted, (value) => value >= score);
-const firstAbove = (sorted: Float64Array, score: number): number =>
-  firstWhere(sorted, (value) => value > score);
-
-function firstWhere(sorted: Float64Array, holds: (value: number) => boolean): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(sorted[middle] ?? 0)) {
-      high = middle;
-    } else {
-      low = middle + 1;
+/** Adds up, for each person, how often the member of a pair they are part of scores higher, and the pairs. */
+function comparePairs(
+  scored: readonly Scored[],
+  rows: readonly number[],
+  caliper: number,
+  wins: Float64Array,
+  pairs: Float64Array,
+): void {
+  const members = rows.filter((row) => at(scored, row).member);
+  const others = rows.filter((row) => !at(scored, row).member);
+  for (const row of members) {
+    const { score, level } = at(scored, row);
+    for (const other of others) {
+      const their = at(scored, other);
+      if (Math.abs(level - their.level) <= caliper) {
+        const win = score > their.score ? 1 : score === their.score ? 0.5 : 0;
+        wins[row] = at(wins, row) + win;
+        wins[other] = at(wins, other) + win;
+        pairs[row] = at(pairs, row) + 1;
+        pairs[other] = at(pairs, other) + 1;
+      }
     }
   }
-  return low;
 }
 
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
-
-function spread(values: readonly number[]): number {
-  const middle = mean(values);
-  return values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1);
-}
+const sumOver = (rows: readonly number[], of: (row: number) => number): number =>
+  rows.reduce((sum, row) => sum + of(row), 0);

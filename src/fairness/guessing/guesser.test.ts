@@ -19,8 +19,8 @@ const { areas } = JSON.parse(
 };
 
 const scores = (members: readonly number[], others: readonly number[], stratum = '') => [
-  ...members.map((score) => ({ score, member: true, stratum })),
-  ...others.map((score) => ({ score, member: false, stratum })),
+  ...members.map((score) => ({ score, member: true, stratum, level: 0 })),
+  ...others.map((score) => ({ score, member: false, stratum, level: 0 })),
 ];
 
 for (const { name, members, others, area, error } of areas) {
@@ -58,6 +58,23 @@ test('strata that differ in level only are no sign of anything', () => {
     ...scores([101, 102], [101, 102, 101, 102], 'high'),
   ]);
   assert.ok(found.ok && found.value.area === 0.5);
+});
+
+test('with a caliper, only people whose levels lie near are compared', () => {
+  const rows = [
+    { score: 1, member: true, level: 1 },
+    { score: 2, member: true, level: 2 },
+    { score: 0, member: false, level: 1.05 },
+    { score: 9, member: false, level: 2.05 },
+  ].map((row) => ({ ...row, stratum: '' }));
+  const near = curveArea(rows, 0.1);
+  assert.ok(near.ok && near.value.area === 0.5);
+  const any = curveArea(rows);
+  assert.ok(any.ok && any.value.area === 0.5);
+  const [first, second, ...others] = rows;
+  assert.ok(first !== undefined && second !== undefined);
+  const apart = curveArea([{ ...first, level: 7 }, second, ...others], 0.1);
+  assert.ok(!apart.ok && apart.refusal.kind === 'too-few');
 });
 
 test('one member is too few to say anything', () => {

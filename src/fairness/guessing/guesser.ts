@@ -4,8 +4,8 @@
  *
  * "Evidence accounted for" means: a first regression guesses the group from the evidence alone; a second one is trained
  * on the rest with the first one's log odds held fixed, so that it learns only what the evidence leaves open; and a
- * member is compared only with others about whom the evidence says nearly the same (a fifth of the evidence's guesses,
- * and within it what follows from the evidence in a straight line is taken out, so that a repetition of it ranks nobody).
+ * member is compared only with others about whom the evidence says nearly the same: ranked by its guess, they stand no
+ * further apart than two in a hundred people.
  * The area is then the chance that, of a member and a non-member with like evidence, the rest points at the member.
  * A gap in the evidence itself, such as fewer years of work in one group, is no leak of the packet: it is what the
  * published rule asks about, and impact figures show it.
@@ -44,7 +44,8 @@ export interface Guess {
 }
 
 const FOLDS = 5;
-const LIKE_EVIDENCE = 5;
+/** How far apart two people's evidence may lie, as a share of all people ranked by it. */
+const LIKE_EVIDENCE = 0.02;
 const FEWEST_PEOPLE = 30;
 /** A feature that fewer people have cannot be learned from one part of them and used on another. */
 const FEWEST_WITH_FEATURE = 4;
@@ -81,28 +82,21 @@ export function guess(
     slopes.forEach((slope, column) => {
       weights[column] = (weights[column] ?? 0) + slope / FOLDS;
     });
-    const alike = fifths(tested.map((row) => at(byEvidence, row)));
-    const apart = withoutLine(
-      tested.map((row) => at(byRest, row)),
-      tested.map((row) => at(byEvidence, row)),
-      alike,
-    );
+    const levels = ranks(tested.map((row) => at(byEvidence, row)));
     tested.forEach((row, place) => {
       const { member } = at(people, row);
-      const stratum = String(fold);
       const known = at(byEvidence, row);
       const more = at(byRest, row);
-      scored.evidence.push({ score: known, member, stratum });
-      scored.all.push({ score: known + more, member, stratum });
-      scored.rest.push({
-        score: at(apart, place),
-        member,
-        stratum: `${fold} / ${at(alike, place)}`,
-      });
+      const person = { member, stratum: String(fold), level: at(levels, place) };
+      scored.evidence.push({ ...person, score: known });
+      scored.all.push({ ...person, score: known + more });
+      scored.rest.push({ ...person, score: more });
     });
   }
-  const [byEvidence, byAll, beyond] = [scored.evidence, scored.all, scored.rest].map(curveArea);
-  return byEvidence?.ok === true && byAll?.ok === true && beyond?.ok === true
+  const byEvidence = curveArea(scored.evidence);
+  const byAll = curveArea(scored.all);
+  const beyond = curveArea(scored.rest, LIKE_EVIDENCE);
+  return byEvidence.ok && byAll.ok && beyond.ok
     ? success({
         byEvidence: byEvidence.value,
         byAll: byAll.value,
@@ -162,41 +156,12 @@ function foldsOf(people: readonly SeenPerson[], chance: Generator): Uint8Array {
   return folds;
 }
 
-/** Which fifth of all values each lies in; equal values lie in the same. */
-function fifths(values: readonly number[]): readonly number[] {
+/** The place of each value among all, from 0 to 1; equal values share theirs. */
+function ranks(values: readonly number[]): readonly number[] {
   const sorted = values.toSorted((a, b) => a - b);
-  const ends = Array.from({ length: LIKE_EVIDENCE - 1 }, (_, place) =>
-    at(sorted, Math.floor(((place + 1) * sorted.length) / LIKE_EVIDENCE)),
+  return values.map(
+    (value) => (sorted.indexOf(value) + sorted.lastIndexOf(value)) / (2 * sorted.length),
   );
-  return values.map((value) => ends.filter((end) => value >= end).length);
-}
-
-/** What is left of `values` after a straight line on `known`, stratum by stratum; whose group it is plays no part. */
-function withoutLine(
-  values: readonly number[],
-  known: readonly number[],
-  strata: readonly number[],
-): readonly number[] {
-  const lines = new Map(
-    [...new Set(strata)].map((stratum) => {
-      const rows = strata.flatMap((own, row) => (own === stratum ? [row] : []));
-      const mean = (of: readonly number[]): number =>
-        rows.reduce((sum, row) => sum + at(of, row), 0) / rows.length;
-      const [middle, level] = [mean(known), mean(values)];
-      const [spread, common] = rows.reduce(
-        ([squares, products], row) => {
-          const off = at(known, row) - middle;
-          return [squares + off * off, products + off * (at(values, row) - level)] as const;
-        },
-        [0, 0] as const,
-      );
-      return [stratum, { middle, slope: spread > 1e-12 ? common / spread : 0 }];
-    }),
-  );
-  return values.map((value, row) => {
-    const line = lines.get(at(strata, row));
-    return line === undefined ? value : value - line.slope * (at(known, row) - line.middle);
-  });
 }
 
 interface FeatureTable {
@@ -216,26 +181,29 @@ function tableOf(people: readonly Features[]): FeatureTable {
       own.squares += value * value;
     }
   }
-  const scales = new Map<string, number>();
+  const scales = new Map<string, { readonly middle: number; readonly deviation: number }>();
   for (const [name, { count, sum, squares }] of sums) {
-    const variance = squares / people.length - (sum / people.length) ** 2;
+    const mean = sum / people.length;
+    const variance = squares / people.length - mean ** 2;
     if (count >= FEWEST_WITH_FEATURE && variance > 1e-9) {
-      scales.set(name, Math.sqrt(variance));
+      // Taken off only where nearly everybody has the feature, so that the others stay sparse.
+      const middle = count > people.length / 2 ? mean : 0;
+      scales.set(name, { middle, deviation: Math.sqrt(variance) });
     }
   }
   const names = [...scales.keys()];
-  const places = new Map(names.map((name, place) => [name, place]));
   const starts = new Int32Array(people.length + 1);
   const columns: number[] = [];
   const values: number[] = [];
   people.forEach((features, row) => {
-    for (const [name, value] of features) {
-      const place = places.get(name);
-      if (place !== undefined && value !== 0) {
+    names.forEach((name, place) => {
+      const { middle, deviation } = scales.get(name) ?? { middle: 0, deviation: 1 };
+      const value = ((features.get(name) ?? 0) - middle) / deviation;
+      if (value !== 0) {
         columns.push(place);
-        values.push(value / (scales.get(name) ?? 1));
+        values.push(value);
       }
-    }
+    });
     starts[row + 1] = columns.length;
   });
   return {

@@ -33,7 +33,10 @@ export interface PenalizedAsked {
 }
 
 const MOST_ITERATIONS = 50;
-const SETTLED = 1e-10;
+const SETTLED = 1e-9;
+/** A step need only point the right way: the next one mends what is left. */
+const CLOSE_ENOUGH = 1e-10;
+const MOST_DIRECTIONS = 250;
 
 /** The coefficients of least penalized loss. Refused without a penalty, or where 50 steps do not settle. */
 export function fitPenalized(
@@ -147,8 +150,8 @@ function newtonStep({ rows, penalty }: PenalizedAsked, { slope, weight }: Here):
   const rest = slope.map((value) => -value);
   let direction = rest.slice();
   let length = inner(rest, rest);
-  const enough = length * 1e-18;
-  for (let round = 0; round < 2 * width + 20 && length > enough && length > 0; round += 1) {
+  const enough = length * CLOSE_ENOUGH;
+  for (let round = 0; round < MOST_DIRECTIONS && length > enough && length > 0; round += 1) {
     const image = curved(direction);
     const stretch = length / inner(direction, image);
     if (!Number.isFinite(stretch)) {

@@ -15,7 +15,7 @@ import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import type { PathwayExpression } from '../../program/pathway/expression.ts';
 import type { World } from '../ports/ports.ts';
-import type { MatterStatus, MatterSummary, Records } from '../ports/records.ts';
+import type { MatterHistory, MatterStatus, MatterSummary, Records } from '../ports/records.ts';
 
 export interface Packet {
   readonly matter: string;
@@ -72,30 +72,49 @@ export async function packetOf(
 ): Promise<Result<Packet, 'no-such-matter'>> {
   return await world.records.as(reviewerOf(asked.reviewer), async (records) => {
     const history = await records.matters.read(asked.matter);
-    const state = stateOf(history?.events ?? []);
-    if (history === undefined || state.status === 'not-opened' || state.status === 'recording') {
-      return refuse('no-such-matter', 'there is no such matter, or it is not yours to see');
-    }
-    const { id: matter, label, kind, program, rules, openedOn, promisedBy, appealOf } = history.row;
-    return success({
-      matter,
-      label,
-      kind,
-      program,
-      rules,
-      openedOn,
-      promisedBy,
-      status: state.status,
-      version: history.version,
-      yours: state.status === 'in-review' && state.decider === asked.reviewer,
-      criteria: state.opening.criteria,
-      expression: state.opening.expression,
-      facts: state.facts,
-      statement: state.statement,
-      decision: state.status === 'decided' ? withoutDecider(state.decision) : undefined,
-      appealed: appealOf === undefined ? undefined : await appealed(records, matter),
-    });
+    const packet =
+      history === undefined
+        ? undefined
+        : packetFrom(
+            history,
+            asked.reviewer,
+            history.row.appealOf === undefined ? undefined : await appealed(records, asked.matter),
+          );
+    return packet === undefined
+      ? refuse('no-such-matter', 'there is no such matter, or it is not yours to see')
+      : success(packet);
   });
+}
+
+/** What a decider sees of a history; undefined before it is theirs to see. The one place where a packet is made. */
+export function packetFrom(
+  history: MatterHistory,
+  reviewer: string,
+  against: EarlierDecision | undefined,
+): Packet | undefined {
+  const state = stateOf(history.events);
+  if (state.status === 'not-opened' || state.status === 'recording') {
+    return undefined;
+  }
+  const { id: matter, label, kind, program, rules, openedOn, promisedBy } = history.row;
+  return {
+    matter,
+    label,
+    kind,
+    program,
+    rules,
+    openedOn,
+    promisedBy,
+    status: state.status,
+    version: history.version,
+    yours: state.status === 'in-review' && state.decider === reviewer,
+    criteria: state.opening.criteria,
+    expression: state.opening.expression,
+    facts: state.facts,
+    statement: state.statement,
+    decision: state.status === 'decided' ? withoutDecider(state.decision) : undefined,
+    appealed: against,
+  };
 }
 
 async function appealed(records: Records, appeal: string): Promise<EarlierDecision | undefined> {
