@@ -20,6 +20,7 @@ import { fairnessHandlers } from './http/desk/fairness-handlers.ts';
 import { outreachHandlers } from './http/desk/outreach-handlers.ts';
 import { recordsHandlers } from './http/desk/records-handlers.ts';
 import { reviewHandlers } from './http/desk/review-handlers.ts';
+import { rulePreviewHandlers } from './http/desk/rule-preview-handlers.ts';
 import { staffHandlers } from './http/desk/staff-handlers.ts';
 import { examHandlers } from './http/exam/exam-handlers.ts';
 import { demonstrationHandlers } from './http/public/demonstration-handlers.ts';
@@ -309,6 +310,7 @@ export async function start(
     log: opened.log,
     logFolder: opened.folder,
     measurements: opened.measurements,
+    solver: linearSolver,
     secret: opened.keys.secret,
     decoyHash: await opened.world.passphrases.hash('nobody has this passphrase'),
     demonstration,
@@ -362,6 +364,7 @@ const handlersOf = (app: App): Handlers => ({
   ...fairnessHandlers(app),
   ...boardHandlers(app),
   ...outreachHandlers(app),
+  ...rulePreviewHandlers(app),
 });
 
 /** Gives running exams back the time the server was away, then ends those whose time has run out, again and again. */

@@ -16,6 +16,7 @@ import { publicHandlers } from '../../src/http/public/public-handlers.ts';
 import type { App } from '../../src/http/server/app.ts';
 import { createServer } from '../../src/http/server/server.ts';
 import { openKeys } from '../../src/outside/adapters/keys.ts';
+import { linearSolver } from '../../src/outside/adapters/linear-solver.ts';
 import { logFolder } from '../../src/outside/adapters/log-folder.ts';
 import { vaultWith } from '../../src/outside/adapters/vault.ts';
 import { sealedReader } from '../../src/storage/sealed-store/sealed-reader.ts';
@@ -71,6 +72,7 @@ export async function openDesk(origin = 'http://localhost'): Promise<Desk> {
     }),
     logFolder: files,
     measurements: sealedReader(database.pools.measure, sealed, vaultWith(sealed)),
+    solver: linearSolver,
     secret: 'secret of the tests',
     decoyHash: await world.passphrases.hash('nobody has this passphrase'),
     demonstration: true,

@@ -62,11 +62,13 @@ export async function serveExam(options: {
       name: 'test/log',
     }),
     logFolder: files,
+    solver: notHere,
     measurements: {
       decisions: notHere,
       results: notHere,
       responses: notHere,
       ways: notHere,
+      judgments: notHere,
       journeys: notHere,
     },
     secret: 'secret of the tests',

@@ -78,6 +78,8 @@ export function measurementsOf(lives: readonly Life[], last: CivilDate): Measure
           items: form.items,
           rights: sitting.rights,
         })),
+    // The plan says how each was decided, not what was found on each criterion.
+    judgments: async () => [],
     // Nobody in the plan came by an outreach.
     journeys: async () => [],
   };

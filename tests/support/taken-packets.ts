@@ -24,17 +24,24 @@ export function takenPackets(seed: string, today: CivilDate, people?: number): T
     }
     seen.add(subject);
     const until = events.slice(0, place + 1).map(({ event }) => event);
-    const packet = packetFrom({ row, events: until, version: until.length }, last.actor, undefined);
     const lookedOn = civilDateAt(last.at, 'America/New_York');
-    return packet === undefined ? [] : [{ packet, lookedOn, answers: told.get(subject) }];
+    const packet = packetFrom(
+      { row, events: until, version: until.length },
+      { reviewer: last.actor, today: lookedOn },
+      undefined,
+    );
+    const filedOn = row.openedOn;
+    return packet === undefined ? [] : [{ packet, lookedOn, filedOn, answers: told.get(subject) }];
   });
   return {
-    dimensions: [...new Set(body.answers.flatMap(({ answers }) => [...answers.keys()]))].toSorted(),
+    dimensions: [...new Set(body.answers.flatMap(({ answers }) => [...answers.keys()]))].toSorted(
+      (a, b) => (a < b ? -1 : 1),
+    ),
     by: (dimension) =>
-      taken.map(({ packet, lookedOn, answers }) => ({
+      taken.map(({ packet, lookedOn, filedOn, answers }) => ({
         packet,
         lookedOn,
-        group: groupsOf(dimension, answers?.get(dimension) ?? [], packet.openedOn).alone,
+        group: groupsOf(dimension, answers?.get(dimension) ?? [], filedOn).alone,
       })),
   };
 }

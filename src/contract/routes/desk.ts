@@ -173,6 +173,20 @@ export const deskRoutes = [
     records: nothing,
   },
   {
+    id: 'rule-previews',
+    method: 'GET',
+    path: '/desk/board/rules',
+    who: ['board', 'director', 'auditor'],
+    records: nothing,
+  },
+  {
+    id: 'rule-preview-ask',
+    method: 'POST',
+    path: '/desk/board/rules',
+    who: ['board'],
+    records: 'a preview of a proposed rule, a line of the log',
+  },
+  {
     id: 'findings-own',
     method: 'GET',
     path: '/desk/findings',

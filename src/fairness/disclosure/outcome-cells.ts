@@ -53,7 +53,8 @@ const COUNTED: readonly Counted[] = ['succeeded', 'failed', 'all'];
 
 const rowId = ({ kind, dimension, part, group }: RowOf): string =>
   `${kind} / ${group === undefined ? EVERYBODY : dimension} / ${part} / ${group ?? EVERYBODY}`;
-const cellOf = (row: RowOf, counted: Counted): string => `${rowId(row)} / ${counted}`;
+/** The name of one count of a row. */
+export const countedCell = (row: RowOf, counted: Counted): string => `${rowId(row)} / ${counted}`;
 
 /** Throws on tables that are none, or do not add up: our own mistake, and one that must not reach a page. */
 export function outcomeCells(tables: readonly OutcomeTables[], rules: Rules): LinkedTables {
@@ -74,18 +75,18 @@ export function outcomeCells(tables: readonly OutcomeTables[], rules: Rules): Li
         for (const cell of cellsOf(row, count, rules, row.group === table.shield ? LIGHT : 1)) {
           sameCell(cells.get(cell.id), cell);
           // Whoever stands before a step may still take it.
-          const mayShrink = isStep && cell.id === cellOf(row, 'failed');
+          const mayShrink = isStep && cell.id === countedCell(row, 'failed');
           cells.set(cell.id, mayShrink ? { ...cell, mayShrink } : cell);
         }
         add({
-          total: cellOf(row, 'all'),
-          parts: [cellOf(row, 'succeeded'), cellOf(row, 'failed')],
+          total: countedCell(row, 'all'),
+          parts: [countedCell(row, 'succeeded'), countedCell(row, 'failed')],
         });
       }
       for (const counted of COUNTED) {
         add({
-          total: cellOf(of(undefined), counted),
-          parts: groups.map((group) => cellOf(of(group), counted)),
+          total: countedCell(of(undefined), counted),
+          parts: groups.map((group) => countedCell(of(group), counted)),
         });
       }
     }
@@ -146,8 +147,8 @@ export function countIn(
   row: RowOf,
 ): GroupCount | undefined {
   const [succeeded, total] = [
-    numbers.get(cellOf(row, 'succeeded')),
-    numbers.get(cellOf(row, 'all')),
+    numbers.get(countedCell(row, 'succeeded')),
+    numbers.get(countedCell(row, 'all')),
   ];
   return succeeded === undefined || total === undefined
     ? undefined
@@ -164,7 +165,7 @@ function cellsOf(
   lightness: number,
 ): readonly Cell[] {
   const cell = (counted: Counted, count: number): Cell =>
-    countCell(cellOf(row, counted), count, rules, {
+    countCell(countedCell(row, counted), count, rules, {
       unit: rowId(row),
       weight: lightness * Math.max(1, count),
     });
@@ -181,8 +182,8 @@ function sumsOfParts({ kind, dimension, groups, parts }: OutcomeTables): readonl
     [...groups, undefined].flatMap((group) =>
       COUNTED.map(
         (counted): Sum => ({
-          total: cellOf({ kind, dimension, part: ALL, group }, counted),
-          parts: family.map((part) => cellOf({ kind, dimension, part, group }, counted)),
+          total: countedCell({ kind, dimension, part: ALL, group }, counted),
+          parts: family.map((part) => countedCell({ kind, dimension, part, group }, counted)),
         }),
       ),
     ),
@@ -196,8 +197,8 @@ function stepsOf({ kind, dimension, groups, parts, follows }: OutcomeTables): re
     : [ALL, ...parts.map(({ part }) => part)].flatMap((part) =>
         [...groups, undefined].map(
           (group): Sum => ({
-            total: cellOf({ kind, dimension, part, group }, 'all'),
-            parts: [cellOf({ kind: follows, dimension, part, group }, 'succeeded')],
+            total: countedCell({ kind, dimension, part, group }, 'all'),
+            parts: [countedCell({ kind: follows, dimension, part, group }, 'succeeded')],
           }),
         ),
       );

@@ -123,7 +123,8 @@ function blockConcealed(
       );
 }
 
-function concealedBeside(
+/** Beside what earlier releases showed of the same cells. */
+export function concealedBeside(
   solver: Solver,
   tables: LinkedTables,
   earlier: readonly EarlierRelease[],

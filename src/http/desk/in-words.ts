@@ -8,6 +8,7 @@ import type { PathwayExpression } from '../../program/pathway/expression.ts';
 import type { QueueRow } from '../../web/pages/queue/queue.tsx';
 import { en } from '../../web/words/en.ts';
 import type { MatterSummary } from '../../workflow/ports/records.ts';
+import type { QueuedMatter } from '../../workflow/review/packet.ts';
 
 const desk = en.desk;
 
@@ -25,17 +26,30 @@ export function queueRow(
   today: CivilDate,
   status?: string,
 ): QueueRow {
+  const late = daysLate(matter.promisedBy, today);
   return {
     id: matter.id,
     label: matter.label,
     href,
     promised: inWordsShort(matter.promisedBy),
-    daysLate: daysLate(matter.promisedBy, today),
+    overdue: late > 0 ? desk.late(late) : undefined,
     kind: matter.kind,
     program: programName(matter.program),
     status: status ?? desk.statuses[matter.status],
   };
 }
+
+/** For deciders: without the promised day, because how long somebody has waited could point at who they are. */
+export const reviewRow = (
+  { id, label, overdue, kind, program, status, yours }: QueuedMatter,
+  href: string,
+): QueueRow => ({
+  ...{ id, label, href, kind },
+  promised: overdue ? '' : desk.inTime,
+  overdue: overdue ? desk.pastPromise : undefined,
+  program: programName(program),
+  status: yours ? desk.queue.yours : desk.statuses[status],
+});
 
 export function balanceLine(balance: ReturnType<typeof balances>[number]): string {
   if (balance.owedCents > 0) {

@@ -1,33 +1,29 @@
 /** What a decider's page shows of one matter: facts in words, a reading by the rule, and the answers typed so far. */
 import type { AttestedFact, Finding, MatterKind } from '../../casework/matter/matter.ts';
-import { type CivilDate, inWords } from '../../kernel/dates/civil-date.ts';
-import { type CriterionReading, evaluate } from '../../program/pathway/evaluate.ts';
+import { inWords } from '../../kernel/dates/civil-date.ts';
+import type { CriterionReading } from '../../program/pathway/evaluate.ts';
 import type { PacketFact } from '../../web/pages/packet/fact-table.tsx';
 import type { PacketCriterion } from '../../web/pages/packet/findings-form.tsx';
 import type { EarlierFinding, PacketPageProps } from '../../web/pages/packet/packet.tsx';
 import { en } from '../../web/words/en.ts';
 import type { EarlierDecision, Packet } from '../../workflow/review/packet.ts';
-import { definitionOf, factInWords, rulesFor } from '../../workflow/review/records-form.ts';
+import { definitionOf, factInWords } from '../../workflow/review/records-form.ts';
 import { type Fields, one } from '../server/visit.ts';
 import { metField, reasonField } from './field-names.ts';
-import { daysLate, expressionLines, outcomeWords, programName } from './in-words.ts';
+import { expressionLines, outcomeWords, programName } from './in-words.ts';
 
 export function packetModel(
   packet: Packet,
-  today: CivilDate,
   typed: Fields | undefined,
 ): Omit<PacketPageProps, 'frame' | 'address' | 'mistakes' | 'news'> {
   const titles = new Map(packet.criteria.map(({ id, title }) => [id, title]));
   const { kind, decision, appealed } = packet;
-  const open = packet.status === 'waiting' || packet.status === 'in-review';
   return {
     label: packet.label,
     kind,
     program: programName(packet.program),
     rules: packet.rules,
-    opened: inWords(packet.openedOn),
-    promised: inWords(packet.promisedBy),
-    daysLate: open ? daysLate(packet.promisedBy, today) : 0,
+    overdue: packet.overdue,
     version: packet.version,
     standing: standingOf(packet),
     criteria: criteriaShown(packet, typed),
@@ -61,7 +57,7 @@ function standingOf(packet: Packet): PacketPageProps['standing'] {
 }
 
 function criteriaShown(packet: Packet, typed: Fields | undefined): readonly PacketCriterion[] {
-  const readings = readingsOf(packet);
+  const readings = new Map(packet.readings.map((reading) => [reading.id, reading]));
   return packet.criteria.map(({ id, title, rule }) => {
     const reading = readings.get(id);
     return {
@@ -83,24 +79,6 @@ function criteriaShown(packet: Packet, typed: Fields | undefined): readonly Pack
 /** Where nothing was offered, the reason why it is not met is plain; the decider may change it. */
 const proposedReason = (reading: CriterionReading | undefined): string =>
   reading?.offered === false ? en.desk.packet.nothingOffered : '';
-
-function readingsOf(packet: Packet): ReadonlyMap<string, CriterionReading> {
-  const rules = packet.kind === 'eligibility' ? rulesFor(packet.program, packet.rules) : undefined;
-  if (rules === undefined) {
-    return new Map();
-  }
-  const facts = new Map(
-    packet.criteria.map(({ id }) => [
-      id,
-      new Map(
-        packet.facts.filter((fact) => fact.criterion === id).map((fact) => [fact.fact, fact.value]),
-      ),
-    ]),
-  );
-  return new Map(
-    evaluate(rules, facts, packet.openedOn).criteria.map((reading) => [reading.id, reading]),
-  );
-}
 
 const factShown = (packet: Packet, kind: MatterKind, fact: AttestedFact): PacketFact => ({
   label: fact.label,

@@ -27,7 +27,7 @@ import {
   signedIn,
 } from '../server/visit.ts';
 import { metField, reasonField } from './field-names.ts';
-import { outcomeWords, queueRow } from './in-words.ts';
+import { outcomeWords, reviewRow } from './in-words.ts';
 import { packetModel } from './packet-model.ts';
 
 const desk = en.desk;
@@ -45,21 +45,13 @@ export function reviewHandlers(app: App): Readonly<Record<ReviewRoute, Handler>>
   return {
     queue: signedIn(async ({ session, frame }) => {
       const rows = await reviewQueue(app.world, session.person);
-      const today = app.world.clock.today();
       return page(
         renderPage(
           createElement(QueuePage, {
             frame,
             title: desk.queue.title,
             intro: desk.queue.intro,
-            rows: rows.map((row) =>
-              queueRow(
-                row,
-                `/desk/matters/${row.id}`,
-                today,
-                row.decider === session.person ? desk.queue.yours : undefined,
-              ),
-            ),
+            rows: rows.map((row) => reviewRow(row, `/desk/matters/${row.id}`)),
           }),
         ),
       );
@@ -215,7 +207,7 @@ async function showPacket(app: App, { session, params, frame }: SignedInVisit, e
       createElement(PacketPage, {
         frame,
         address: `/desk/matters/${matter}`,
-        ...packetModel(found.value, app.world.clock.today(), extra.typed),
+        ...packetModel(found.value, extra.typed),
         mistakes,
         news: extra.news,
       }),

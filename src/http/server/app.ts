@@ -1,5 +1,6 @@
 /** What the handlers share: the world of the use cases, and what this installation is. */
 import type { Measurements } from '../../workflow/measure/measurements.ts';
+import type { PreviewWorld } from '../../workflow/measure/preview-rule.ts';
 import type { World } from '../../workflow/ports/ports.ts';
 import type { LogFolder, PublishedLog } from '../../workflow/publish/log-publisher.ts';
 
@@ -17,6 +18,8 @@ export interface App {
   readonly logFolder: LogFolder;
   /** Only workflow/measure may use it. */
   readonly measurements: Measurements;
+  /** Of linear programs, for the disclosure gate. */
+  readonly solver: PreviewWorld['solver'];
   /** Keys the form tokens. */
   readonly secret: string;
   /** A hash of nothing, checked where an address has no account, so that both answers take as long. */

@@ -7,6 +7,7 @@ import type { Measurements } from '../../workflow/measure/measurements.ts';
 import type { Vault } from '../../workflow/ports/ports.ts';
 import type { Sql } from '../database/connect.ts';
 import { journeysFrom } from './journeys.ts';
+import { judgedRows, judgmentsFrom } from './judgments.ts';
 import { pseudonymOf } from './sealed-writer.ts';
 
 export function sealedReader(measure: Sql, key: Uint8Array, vault: Vault): Measurements {
@@ -54,6 +55,8 @@ export function sealedReader(measure: Sql, key: Uint8Array, vault: Vault): Measu
         decider: row.decider ?? undefined,
       }));
     },
+    judgments: async (dimension) =>
+      judgmentsFrom(await grouped(dimension, await judgedRows(measure))),
     async results(dimension) {
       const rows = await measure<
         { person: string; program: string; form: string; passed: boolean; scored_at: Date }[]

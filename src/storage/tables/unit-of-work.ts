@@ -16,6 +16,7 @@ import { logRecords, mailRecords } from './log.ts';
 import { matterRecords } from './matters.ts';
 import { moneyRecords } from './money.ts';
 import { outreachRecords } from './outreach.ts';
+import { previewRecords } from './previews.ts';
 import { registerRecords } from './register.ts';
 import { releaseRecords } from './releases.ts';
 import { reportRecords } from './reports.ts';
@@ -77,6 +78,7 @@ const recordsOf = (tx: Tx): Records => ({
   outreach: outreachRecords(tx),
   releases: releaseRecords(tx),
   reports: reportRecords(tx),
+  previews: previewRecords(tx),
 });
 
 /** Carries a refusal out of the transaction, so that the transaction is undone. */

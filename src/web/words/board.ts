@@ -43,6 +43,7 @@ export const board = {
   },
   respondUntil: (day: string): string => `The reviewer may respond until ${day}`,
   answers: { change: 'Change', study: 'Study', refusal: 'Refusal' },
+  toRules: 'Try a changed rule on past applicants',
   toOutreach: 'Outreach: whom it is for and what it brought',
   overdueLine: (count: number, since: string): string =>
     count === 1
@@ -179,6 +180,7 @@ export const finding = {
   outreachTitle: 'Outreach for this finding',
   outreachNone: 'No outreach was planned for it.',
   planOutreach: 'Plan an outreach for this finding',
+  tryRule: 'If you mean to change a rule: first try it on past applicants',
   aboutYouTitle: 'Findings about you',
   aboutYouIntro:
     'Where the figures show that you decide differently from the others, you read it here before anybody but the chair.',

@@ -17,6 +17,8 @@ export const desk = {
   status: 'Where it stands',
   matter: 'Matter',
   promised: 'Promised by',
+  inTime: 'Still in time',
+  pastPromise: 'Overdue',
   opened: 'Filed on',
   nothing: 'Nothing waits here.',
   /** The line above a queue: how many, and how many of them are late. */
@@ -86,6 +88,8 @@ export const desk = {
     place: (place: number, all: number): string => `Criterion ${place} of ${all}`,
     judged: (rules: string): string =>
       `Judged under ${rules}, the rules in force on the day it was filed.`,
+    noDays:
+      'The day of filing and the promised day are left out: how long somebody has waited could point at who they are. The queue stands in the order of the promised days.',
     facts: 'Recorded facts',
     factsOf: (title: string): string => `Recorded facts: ${title}`,
     noFacts: 'Nothing was recorded for this criterion.',

@@ -23,6 +23,7 @@ export const log = {
     outreach: 'Outreach',
     release: 'Figures by group',
     report: 'Public report',
+    'rule-preview': 'A proposed rule, tried on past decisions',
   },
   /** Decisions that are about all programs together. */
   allPrograms: 'All programs',

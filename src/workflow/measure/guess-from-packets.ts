@@ -43,7 +43,7 @@ export function guessFromPackets(
     group === undefined ? [] : [{ group, features: packetFeatures(packet, lookedOn) }],
   );
   const groups = [...new Set(told.map(({ group }) => group))]
-    .toSorted()
+    .toSorted((a, b) => (a < b ? -1 : 1))
     .flatMap((group) => guessGroup(told, group, seed));
   const all = groups.reduce((sum, { members }) => sum + members, 0);
   if (all === 0) {

@@ -38,6 +38,7 @@ async function released(
     results: async () => results,
     responses: async () => responses,
     ways: async () => [],
+    judgments: async () => [],
     journeys: async () => [],
   };
   const number = earlier.length + 1;

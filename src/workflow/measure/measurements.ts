@@ -4,6 +4,7 @@
  */
 import type { MatterKind } from '../../casework/matter/matter.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
+import type { PathwayExpression } from '../../program/pathway/expression.ts';
 
 export interface MeasuredDecision {
   readonly program: string;
@@ -15,6 +16,13 @@ export interface MeasuredDecision {
   readonly withdrawn: boolean;
   readonly outcome: 'met' | 'not-met' | undefined;
   readonly decider: string | undefined;
+}
+
+/** A decision on eligibility with what was found on each criterion, and the rule in force that made the outcome of it. */
+export interface MeasuredJudgment extends MeasuredDecision {
+  readonly expression: PathwayExpression;
+  /** By criterion, whether it was found to be met. */
+  readonly findings: ReadonlyMap<string, boolean>;
 }
 
 export interface MeasuredResult {
@@ -60,6 +68,7 @@ export interface MeasuredJourney {
 export interface Measurements {
   /** Of every program, because tables of programs and of all together are protected together. */
   decisions(dimension: string, kind: MatterKind): Promise<readonly MeasuredDecision[]>;
+  judgments(dimension: string): Promise<readonly MeasuredJudgment[]>;
   results(dimension: string): Promise<readonly MeasuredResult[]>;
   ways(dimension: string): Promise<readonly MeasuredWay[]>;
   responses(dimension: string, form: string): Promise<readonly MeasuredResponses[]>;

@@ -1,7 +1,7 @@
 /**
  * A packet as a classifier sees it: every field in numbers and words. What a published test reads is the evidence;
- * everything else that reaches the decider is the rest: words, facts that no test asks about, the label, dates, and how
- * long it has waited on the day of looking.
+ * everything else that reaches the decider is the rest: words, facts that no test asks about, the label, the day of
+ * looking, and how the criteria read by the rules.
  */
 import type { AttestedFact } from '../../casework/matter/matter.ts';
 import { type CivilDate, dayNumber, daysBetween, parts } from '../../kernel/dates/civil-date.ts';
@@ -22,11 +22,14 @@ export function packetFeatures(packet: Packet, lookedOn: CivilDate): PacketFeatu
   for (const fact of packet.facts) {
     const name = `${packet.program} ${fact.criterion} ${fact.fact}`;
     const of = tested.has(`${fact.criterion} ${fact.fact}`) ? evidence : rest;
-    if (!addValue(of, name, packet, fact)) {
+    if (!addValue(of, name, { packet, lookedOn }, fact)) {
       addWords(rest, 'value', fact.value);
     }
     rest.set(`basis ${fact.criterion} ${fact.fact} ${fact.basis}`, 1);
     addWords(rest, 'label', fact.label);
+  }
+  for (const { id, because } of packet.readings) {
+    addWords(rest, `reading of ${id}`, because);
   }
   addWords(rest, 'statement', packet.statement);
   addCharacters(rest, 'case label', packet.label);
@@ -70,11 +73,16 @@ function factsRead(test: FactTest): readonly string[] {
     : [test.fact];
 }
 
+interface Looked {
+  readonly packet: Packet;
+  readonly lookedOn: CivilDate;
+}
+
 /** False where the value is not what the form asks for, so that it is read as words. */
 function addValue(
   to: Map<string, number>,
   name: string,
-  packet: Packet,
+  { packet, lookedOn }: Looked,
   fact: AttestedFact,
 ): boolean {
   const definition = definitionOf(packet, fact);
@@ -89,7 +97,7 @@ function addValue(
       addNumber(to, name, value.number);
       break;
     case 'day':
-      addNumber(to, `${name}, days before`, daysBetween(value.day, packet.openedOn));
+      addNumber(to, `${name}, days before`, daysBetween(value.day, lookedOn));
       break;
     case 'yes-no':
       to.set(`${name} ${value.yes ? 'yes' : 'no'}`, 1);
@@ -107,22 +115,11 @@ function addNumber(to: Map<string, number>, name: string, value: number): void {
   to.set(`${name} about ${Math.sign(value) * step}`, 1);
 }
 
-function addDates(
-  to: Map<string, number>,
-  { openedOn, promisedBy }: Packet,
-  lookedOn: CivilDate,
-): void {
-  addNumber(to, 'days waited', daysBetween(openedOn, lookedOn));
-  addNumber(to, 'days until promised', daysBetween(lookedOn, promisedBy));
-  for (const [name, day] of [
-    ['opened', openedOn],
-    ['promised', promisedBy],
-    ['looked at', lookedOn],
-  ] as const) {
-    to.set(`${name} day`, dayNumber(day));
-    to.set(`${name} in month ${parts(day).month}`, 1);
-    to.set(`${name} on weekday ${dayNumber(day) % 7}`, 1);
-  }
+function addDates(to: Map<string, number>, { overdue }: Packet, lookedOn: CivilDate): void {
+  to.set(`overdue ${overdue}`, 1);
+  to.set('looked at day', dayNumber(lookedOn));
+  to.set(`looked at in month ${parts(lookedOn).month}`, 1);
+  to.set(`looked at on weekday ${dayNumber(lookedOn) % 7}`, 1);
 }
 
 function addWords(to: Map<string, number>, where: string, text: string): void {

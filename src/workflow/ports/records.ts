@@ -4,7 +4,7 @@ import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import type { ExamRecords, RegisterRecords } from './exam-records.ts';
 import type { FindingRecords, OutreachRecords } from './finding-records.ts';
-import type { ReleaseRecords } from './release-records.ts';
+import type { PreviewRecords, ReleaseRecords } from './release-records.ts';
 import type { ReportRecords } from './report-records.ts';
 import type { SettingRecords } from './setting-records.ts';
 
@@ -384,4 +384,5 @@ export interface Records {
   readonly outreach: OutreachRecords;
   readonly releases: ReleaseRecords;
   readonly reports: ReportRecords;
+  readonly previews: PreviewRecords;
 }

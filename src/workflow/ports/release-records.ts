@@ -16,6 +16,28 @@ export interface ReleaseRow {
   readonly place: number;
 }
 
+/** What a proposed rule would have done to past applicants, as the gate let it through. */
+export interface PreviewRow {
+  /** From 1, without a gap. */
+  readonly number: number;
+  readonly release: number;
+  readonly program: string;
+  readonly dimension: string;
+  readonly change: string;
+  /** Canonical JSON of the preview. */
+  readonly body: string;
+  readonly digest: string;
+  readonly opening: Uint8Array;
+  readonly place: number;
+}
+
+export interface PreviewRecords {
+  /** From the oldest to the newest. */
+  list(): Promise<readonly PreviewRow[]>;
+  /** Whoever adds one has seen all before it. */
+  add(row: PreviewRow & { readonly askedBy: string }): Promise<'written' | 'someone-asked-first'>;
+}
+
 export interface ReleaseRecords {
   /** From the oldest to the newest. */
   list(): Promise<readonly ReleaseRow[]>;

@@ -1,6 +1,8 @@
 /**
- * What a decider sees: a label, dates, the published criteria and the attested facts. There is no field here for a
- * name, a school, an employer, a file or a group, so none can be shown; a test holds this type to that.
+ * What a decider sees: a label, the published criteria, the attested facts and a reading of them by the rules. There is
+ * no field here for a name, a school, an employer, a file or a group, so none can be shown; a test holds this type to
+ * that. Nor is there one for the day of filing or the promised day: where one group waits longer than others, how long
+ * somebody has waited points at the group (`npm run simulate -- guesser`). What is overdue is said without its days.
  */
 import {
   type AttestedFact,
@@ -13,9 +15,11 @@ import {
 } from '../../casework/matter/matter.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
+import { type CriterionReading, evaluate } from '../../program/pathway/evaluate.ts';
 import type { PathwayExpression } from '../../program/pathway/expression.ts';
 import type { World } from '../ports/ports.ts';
 import type { MatterHistory, MatterStatus, MatterSummary, Records } from '../ports/records.ts';
+import { rulesFor } from './records-form.ts';
 
 export interface Packet {
   readonly matter: string;
@@ -23,14 +27,15 @@ export interface Packet {
   readonly kind: MatterKind;
   readonly program: string;
   readonly rules: string;
-  readonly openedOn: CivilDate;
-  readonly promisedBy: CivilDate;
+  readonly overdue: boolean;
   readonly status: MatterStatus;
   readonly version: number;
   readonly yours: boolean;
   readonly criteria: readonly JudgedCriterion[];
   readonly expression: PathwayExpression;
   readonly facts: readonly AttestedFact[];
+  /** How each criterion reads by the rules on the day of filing; none where the matter is judged by a statement. */
+  readonly readings: readonly CriterionReading[];
   readonly statement: string;
   readonly decision:
     | {
@@ -55,15 +60,29 @@ export interface EarlierDecision {
 type ReviewWorld = Pick<World, 'records' | 'clock'>;
 const reviewerOf = (reviewer: string) => ({ rights: 'reviewer', person: reviewer }) as const;
 
-/** The queue by promised date: what waits, and what this decider has taken. */
+/** A matter in a decider's queue. The queue stands in the order of the promised days, which it does not tell. */
+export interface QueuedMatter
+  extends Pick<MatterSummary, 'id' | 'label' | 'kind' | 'program' | 'status'> {
+  readonly overdue: boolean;
+  readonly yours: boolean;
+}
+
+/** What waits, and what this decider has taken; the earliest promise first. */
 export async function reviewQueue(
   world: ReviewWorld,
   reviewer: string,
-): Promise<readonly MatterSummary[]> {
+): Promise<readonly QueuedMatter[]> {
   const open = await world.records.as(reviewerOf(reviewer), ({ matters }) =>
     matters.list(['waiting', 'in-review'], 500),
   );
-  return open.filter((row) => row.status === 'waiting' || row.decider === reviewer);
+  const today = world.clock.today();
+  return open
+    .filter((row) => row.status === 'waiting' || row.decider === reviewer)
+    .map(({ id, label, kind, program, status, promisedBy, decider }) => ({
+      ...{ id, label, kind, program, status },
+      overdue: promisedBy < today,
+      yours: decider === reviewer,
+    }));
 }
 
 export async function packetOf(
@@ -77,7 +96,7 @@ export async function packetOf(
         ? undefined
         : packetFrom(
             history,
-            asked.reviewer,
+            { reviewer: asked.reviewer, today: world.clock.today() },
             history.row.appealOf === undefined ? undefined : await appealed(records, asked.matter),
           );
     return packet === undefined
@@ -89,32 +108,47 @@ export async function packetOf(
 /** What a decider sees of a history; undefined before it is theirs to see. The one place where a packet is made. */
 export function packetFrom(
   history: MatterHistory,
-  reviewer: string,
+  { reviewer, today }: { readonly reviewer: string; readonly today: CivilDate },
   against: EarlierDecision | undefined,
 ): Packet | undefined {
   const state = stateOf(history.events);
   if (state.status === 'not-opened' || state.status === 'recording') {
     return undefined;
   }
-  const { id: matter, label, kind, program, rules, openedOn, promisedBy } = history.row;
+  const { id: matter, label, kind, program, rules, promisedBy } = history.row;
   return {
     matter,
     label,
     kind,
     program,
     rules,
-    openedOn,
-    promisedBy,
+    overdue: state.status !== 'decided' && state.status !== 'withdrawn' && promisedBy < today,
     status: state.status,
     version: history.version,
     yours: state.status === 'in-review' && state.decider === reviewer,
     criteria: state.opening.criteria,
     expression: state.opening.expression,
     facts: state.facts,
+    readings: readingsOf(history.row, state.facts),
     statement: state.statement,
     decision: state.status === 'decided' ? withoutDecider(state.decision) : undefined,
     appealed: against,
   };
+}
+
+function readingsOf(
+  { kind, program, rules: id, openedOn }: MatterHistory['row'],
+  facts: readonly AttestedFact[],
+): readonly CriterionReading[] {
+  const rules = kind === 'eligibility' ? rulesFor(program, id) : undefined;
+  if (rules === undefined) {
+    return [];
+  }
+  const byCriterion = new Map<string, Map<string, string>>();
+  for (const { criterion, fact, value } of facts) {
+    byCriterion.set(criterion, (byCriterion.get(criterion) ?? new Map()).set(fact, value));
+  }
+  return evaluate(rules, byCriterion, openedOn).criteria;
 }
 
 async function appealed(records: Records, appeal: string): Promise<EarlierDecision | undefined> {

@@ -49,6 +49,9 @@ export function BoardPage(props: BoardPageProps): ReactElement {
       <h2>{words.cameTitle}</h2>
       {over.length === 0 ? <p>{words.cameNone}</p> : <Earlier {...props} over={over} />}
       <p>
+        <a href="/desk/board/rules">{words.toRules}</a>
+      </p>
+      <p>
         <a href="/desk/outreach">{words.toOutreach}</a>
       </p>
     </PageFrame>

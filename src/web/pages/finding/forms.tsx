@@ -21,6 +21,11 @@ export function AnswerForm(props: FormProps): ReactElement {
       <h2>{words.answerTitle}</h2>
       <Late by={shown.finding.promisedBy} today={props.today} />
       <p>{shown.finding.rater === undefined ? words.answerIntro : words.answerIntroRater}</p>
+      {shown.finding.rater === undefined ? (
+        <p>
+          <a href="/desk/board/rules">{words.tryRule}</a>
+        </p>
+      ) : null}
       <Form {...props} to="answer" name={words.answerTitle}>
         <RadioGroup
           name="kind"

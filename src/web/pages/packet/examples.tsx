@@ -57,9 +57,7 @@ const goodDay: PacketPageProps = {
   kind: 'eligibility',
   program: 'Larkspur Care Coordinator',
   rules: 'ccm/2025-08',
-  opened: 'Tuesday, January 12, 2027',
-  promised: 'Sunday, February 28, 2027',
-  daysLate: 0,
+  overdue: false,
   version: 4,
   standing: 'yours',
   criteria,
@@ -97,14 +95,7 @@ export const examples: readonly Example[] = [
   { name: 'good-day', element: <PacketPage {...goodDay} /> },
   {
     name: 'to-take-overdue',
-    element: (
-      <PacketPage
-        {...goodDay}
-        standing="to-take"
-        promised="Tuesday, December 15, 2026"
-        daysLate={28}
-      />
-    ),
+    element: <PacketPage {...goodDay} standing="to-take" overdue />,
   },
   {
     name: 'mistakes',

@@ -12,7 +12,6 @@ import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { PostForm } from '../../parts/post-form/post-form.tsx';
 import { StatusTag } from '../../parts/status-tag/status-tag.tsx';
 import { en } from '../../words/en.ts';
-import { PromisedDate } from '../queue/promised-date.tsx';
 import { FactTable, type PacketFact } from './fact-table.tsx';
 import { FindingsForm, type FindingsFormProps } from './findings-form.tsx';
 
@@ -30,9 +29,7 @@ export interface PacketPageProps extends FindingsFormProps {
   readonly kind: keyof typeof desk.kinds;
   readonly program: string;
   readonly rules: string;
-  readonly opened: string;
-  readonly promised: string;
-  readonly daysLate: number;
+  readonly overdue: boolean;
   readonly standing: 'to-take' | 'yours' | 'decided' | 'not-yours' | 'withdrawn';
   readonly statement: string;
   readonly appealed:
@@ -76,12 +73,12 @@ export function PacketPage(props: PacketPageProps): ReactElement {
         items={[
           {
             term: desk.promised,
-            value: <PromisedDate promised={props.promised} daysLate={props.daysLate} />,
+            value: props.overdue ? <StatusTag tone="late" label={desk.pastPromise} /> : desk.inTime,
           },
-          { term: desk.opened, value: props.opened },
           { term: desk.program, value: props.program },
         ]}
       />
+      <p className="small soft">{words.noDays}</p>
       <p>{words.judged(props.rules)}</p>
       {props.decision === undefined ? null : (
         <Decision title={words.decided} decision={props.decision} />

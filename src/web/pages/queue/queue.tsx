@@ -15,7 +15,8 @@ export interface QueueRow {
   /** Absent for an office that can see the row and not act on it. */
   readonly href: string | undefined;
   readonly promised: string;
-  readonly daysLate: number;
+  /** That it is past the promised day, in words; absent while there is time. */
+  readonly overdue?: string | undefined;
   readonly kind: keyof typeof words.kinds;
   readonly program: string;
   readonly status: string;
@@ -33,7 +34,7 @@ export function QueuePage(props: {
   /** Answers and actions of the board past their day, in a sentence. */
   readonly board?: string | undefined;
 }): ReactElement {
-  const late = props.rows.filter((row) => row.daysLate > 0).length;
+  const late = props.rows.filter(({ overdue }) => overdue !== undefined).length;
   return (
     <PageFrame frame={props.frame} title={props.title} wide unlisted>
       <h1>{props.title}</h1>
@@ -60,7 +61,7 @@ export function QueuePage(props: {
           items={props.rows.map((row) => ({
             key: row.id,
             promised: row.promised,
-            overdue: row.daysLate > 0 ? words.late(row.daysLate) : undefined,
+            overdue: row.overdue,
             label: row.label,
             href: row.href,
             cells: [words.kinds[row.kind], row.program, row.status],
