@@ -1,6 +1,6 @@
 /** The packets of an invented body as its reviewers took them: each person's first application, on the day of taking. */
 import { inventedBody } from '../../src/demonstration/simulator/invented-body.ts';
-import { type CivilDate, civilDateAt } from '../../src/kernel/dates/civil-date.ts';
+import { type CivilDate, civilDateAt, daysBetween } from '../../src/kernel/dates/civil-date.ts';
 import { groupsOf } from '../../src/sealed/answers/groups.ts';
 import type { PacketOf } from '../../src/workflow/measure/guess-from-packets.ts';
 import { packetFrom } from '../../src/workflow/review/packet.ts';
@@ -8,7 +8,8 @@ import { seededIds } from './invented-world.ts';
 
 export interface TakenPackets {
   readonly dimensions: readonly string[];
-  by(dimension: string): readonly PacketOf[];
+  /** `waited`: days from filing to the day of looking. */
+  by(dimension: string): readonly (PacketOf & { readonly waited: number })[];
 }
 
 export function takenPackets(seed: string, today: CivilDate, people?: number): TakenPackets {
@@ -41,6 +42,7 @@ export function takenPackets(seed: string, today: CivilDate, people?: number): T
       taken.map(({ packet, lookedOn, filedOn, answers }) => ({
         packet,
         lookedOn,
+        waited: daysBetween(filedOn, lookedOn),
         group: groupsOf(dimension, answers?.get(dimension) ?? [], filedOn).alone,
       })),
   };

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { generatorFrom } from '../../kernel/chance/generator.ts';
 import { curveArea } from './curve-area.ts';
-import { type Guess, guess, type SeenPerson } from './guesser.ts';
+import { type Guess, guess, type SeenPerson, seenOf } from './guesser.ts';
 
 const { areas } = JSON.parse(
   readFileSync(new URL('../../../reference/fairness/guesser.json', import.meta.url), 'utf8'),
@@ -88,7 +88,7 @@ function drawn(
   rest: (member: boolean, months: number, next: () => number) => ReadonlyMap<string, number>,
 ): Guess {
   const chance = generatorFrom(seed);
-  const people = Array.from({ length: 1500 }, (): SeenPerson => {
+  const people = Array.from({ length: 1500 }, (): SeenPerson & { readonly member: boolean } => {
     const member = chance.next() < 0.3;
     const months = Math.round(24 + 20 * chance.next() - (member ? 8 : 0));
     return {
@@ -97,7 +97,11 @@ function drawn(
       rest: rest(member, months, chance.next),
     };
   });
-  const found = guess(people, chance);
+  const found = guess(
+    seenOf(people),
+    people.map(({ member }) => member),
+    chance,
+  );
   assert.ok(found.ok, found.ok ? '' : found.refusal.because);
   return found.value;
 }
@@ -137,11 +141,14 @@ test('where nothing tells anything, the guesser does no better than chance', () 
 });
 
 test('it does not guess about a handful', () => {
-  const few = Array.from({ length: 100 }, (_, place) => ({
-    member: place < 20,
+  const few = Array.from({ length: 100 }, () => ({
     evidence: new Map(),
     rest: new Map(),
   }));
-  const found = guess(few, generatorFrom('few'));
+  const found = guess(
+    seenOf(few),
+    few.map((_, place) => place < 20),
+    generatorFrom('few'),
+  );
   assert.ok(!found.ok && found.refusal.kind === 'too-few');
 });

@@ -27,7 +27,6 @@ import { type CurveArea, curveArea, type Scored } from './curve-area.ts';
 export type Features = ReadonlyMap<string, number>;
 
 export interface SeenPerson {
-  readonly member: boolean;
   readonly evidence: Features;
   readonly rest: Features;
 }
@@ -50,23 +49,35 @@ const FEWEST_PEOPLE = 30;
 /** A feature that fewer people have cannot be learned from one part of them and used on another. */
 const FEWEST_WITH_FEATURE = 4;
 const PENALTY = 5;
+/** Ranks of people settle long before the coefficients do. */
+const SETTLED = 1e-5;
 const MOST_TELLS = 8;
 
-/** Refused below 30 people on either side. */
+/** What is seen of everybody, made ready once for guessing at several groups. */
+export interface Seen {
+  readonly evidence: FeatureTable;
+  readonly rest: FeatureTable;
+}
+
+export const seenOf = (people: readonly SeenPerson[]): Seen => ({
+  evidence: tableOf(people.map((person) => person.evidence)),
+  rest: tableOf(people.map((person) => person.rest)),
+});
+
+/** Guesses who is a member, in the order of the people. Refused below 30 people on either side. */
 export function guess(
-  people: readonly SeenPerson[],
+  { evidence, rest }: Seen,
+  isMember: readonly boolean[],
   chance: Generator,
 ): Result<Guess, 'too-few' | 'not-settled'> {
-  const members = people.filter(({ member }) => member).length;
-  if (Math.min(members, people.length - members) < FEWEST_PEOPLE) {
+  const members = isMember.filter(Boolean).length;
+  if (Math.min(members, isMember.length - members) < FEWEST_PEOPLE) {
     return refuse(
       'too-few',
-      `${members} of ${people.length} belong to the group; ${FEWEST_PEOPLE} are needed on either side`,
+      `${members} of ${isMember.length} belong to the group; ${FEWEST_PEOPLE} are needed on either side`,
     );
   }
-  const evidence = tableOf(people.map((person) => person.evidence));
-  const rest = tableOf(people.map((person) => person.rest));
-  const folds = foldsOf(people, chance);
+  const folds = foldsOf(isMember, chance);
   const scored: { evidence: Scored[]; all: Scored[]; rest: Scored[] } = {
     evidence: [],
     all: [],
@@ -74,7 +85,7 @@ export function guess(
   };
   const weights = new Float64Array(rest.names.length);
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const found = guessFold({ people, evidence, rest, folds }, fold);
+    const found = guessFold({ isMember, evidence, rest, folds }, fold);
     if (!found.ok) {
       return found;
     }
@@ -84,7 +95,7 @@ export function guess(
     });
     const levels = ranks(tested.map((row) => at(byEvidence, row)));
     tested.forEach((row, place) => {
-      const { member } = at(people, row);
+      const member = at(isMember, row);
       const known = at(byEvidence, row);
       const more = at(byRest, row);
       const person = { member, stratum: String(fold), level: at(levels, place) };
@@ -107,21 +118,22 @@ export function guess(
 }
 
 interface Training {
-  readonly people: readonly SeenPerson[];
+  readonly isMember: readonly boolean[];
   readonly evidence: FeatureTable;
   readonly rest: FeatureTable;
   readonly folds: Uint8Array;
 }
 
-function guessFold({ people, evidence, rest, folds }: Training, fold: number) {
-  const rows = people.map((_, row) => row);
+function guessFold({ isMember, evidence, rest, folds }: Training, fold: number) {
+  const rows = isMember.map((_, row) => row);
   const trained = rows.filter((row) => folds[row] !== fold);
-  const yes = Uint8Array.from(trained, (row) => (at(people, row).member ? 1 : 0));
+  const yes = Uint8Array.from(trained, (row) => (at(isMember, row) ? 1 : 0));
   const known = fitPenalized({
     rows: chosen(evidence.rows, trained),
     yes,
     offset: new Float64Array(trained.length),
     penalty: PENALTY,
+    settled: SETTLED,
   });
   if (!known.ok) {
     return refuse('not-settled', known.refusal.because);
@@ -132,6 +144,7 @@ function guessFold({ people, evidence, rest, folds }: Training, fold: number) {
     yes,
     offset: Float64Array.from(trained, (row) => at(byEvidence, row) + known.value.intercept),
     penalty: PENALTY,
+    settled: SETTLED,
   });
   if (!more.ok) {
     return refuse('not-settled', more.refusal.because);
@@ -145,10 +158,10 @@ function guessFold({ people, evidence, rest, folds }: Training, fold: number) {
 }
 
 /** Members and others are dealt out alike. */
-function foldsOf(people: readonly SeenPerson[], chance: Generator): Uint8Array {
-  const folds = new Uint8Array(people.length);
+function foldsOf(isMember: readonly boolean[], chance: Generator): Uint8Array {
+  const folds = new Uint8Array(isMember.length);
   for (const side of [true, false]) {
-    const rows = people.flatMap(({ member }, row) => (member === side ? [row] : []));
+    const rows = isMember.flatMap((member, row) => (member === side ? [row] : []));
     shuffled(rows, chance).forEach((row, place) => {
       folds[row] = place % FOLDS;
     });
@@ -164,28 +177,33 @@ function ranks(values: readonly number[]): readonly number[] {
   );
 }
 
-interface FeatureTable {
+/** Features in steps of their standard deviation. */
+export interface FeatureTable {
   readonly names: readonly string[];
   readonly rows: SparseRows;
 }
 
 /** Features that enough people have, in steps of their standard deviation; what everybody has alike tells nothing. */
 function tableOf(people: readonly Features[]): FeatureTable {
-  const sums = new Map<string, { count: number; sum: number; squares: number }>();
-  for (const features of people) {
+  const sums = new Map<string, { count: number; sum: number; squares: number; places: number }>();
+  people.forEach((features, row) => {
     for (const [name, value] of features) {
-      const own = sums.get(name) ?? { count: 0, sum: 0, squares: 0 };
+      const own = sums.get(name) ?? { count: 0, sum: 0, squares: 0, places: 0 };
       sums.set(name, own);
       own.count += value === 0 ? 0 : 1;
       own.sum += value;
       own.squares += value * value;
+      own.places += value * Math.sqrt(row + 2);
     }
-  }
+  });
   const scales = new Map<string, { readonly middle: number; readonly deviation: number }>();
-  for (const [name, { count, sum, squares }] of sums) {
+  const known = new Set<string>();
+  for (const [name, { count, sum, squares, places }] of sums) {
     const mean = sum / people.length;
     const variance = squares / people.length - mean ** 2;
-    if (count >= FEWEST_WITH_FEATURE && variance > 1e-9) {
+    if (count >= FEWEST_WITH_FEATURE && variance > 1e-9 && !known.has(`${sum} ${places}`)) {
+      // Two features that everybody has alike are one.
+      known.add(`${sum} ${places}`);
       // Taken off only where nearly everybody has the feature, so that the others stay sparse.
       const middle = count > people.length / 2 ? mean : 0;
       scales.set(name, { middle, deviation: Math.sqrt(variance) });

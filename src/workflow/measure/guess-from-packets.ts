@@ -5,11 +5,11 @@
  * Its answer is for whoever builds and audits the product: it is worked out of invented bodies, never on a page.
  */
 import type { CurveArea } from '../../fairness/guessing/curve-area.ts';
-import { type Guess, guess } from '../../fairness/guessing/guesser.ts';
+import { type Guess, guess, type Seen, seenOf } from '../../fairness/guessing/guesser.ts';
 import { generatorFrom } from '../../kernel/chance/generator.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import type { Packet } from '../review/packet.ts';
-import { type PacketFeatures, packetFeatures } from './packet-features.ts';
+import { packetFeatures } from './packet-features.ts';
 
 export interface PacketOf {
   readonly packet: Packet;
@@ -42,9 +42,11 @@ export function guessFromPackets(
   const told = packets.flatMap(({ packet, lookedOn, group }) =>
     group === undefined ? [] : [{ group, features: packetFeatures(packet, lookedOn) }],
   );
-  const groups = [...new Set(told.map(({ group }) => group))]
+  const seen = seenOf(told.map(({ features }) => features));
+  const of = told.map(({ group }) => group);
+  const groups = [...new Set(of)]
     .toSorted((a, b) => (a < b ? -1 : 1))
-    .flatMap((group) => guessGroup(told, group, seed));
+    .flatMap((group) => guessGroup(seen, of, group, seed));
   const all = groups.reduce((sum, { members }) => sum + members, 0);
   if (all === 0) {
     return undefined;
@@ -62,13 +64,12 @@ export function guessFromPackets(
 }
 
 function guessGroup(
-  told: readonly { readonly group: string; readonly features: PacketFeatures }[],
+  seen: Seen,
+  groups: readonly string[],
   group: string,
   seed: string,
 ): readonly GroupGuessed[] {
-  const people = told.map((one) => ({ member: one.group === group, ...one.features }));
-  const found = guess(people, generatorFrom(`${seed}, ${group}`));
-  return found.ok
-    ? [{ group, members: people.filter(({ member }) => member).length, guess: found.value }]
-    : [];
+  const isMember = groups.map((own) => own === group);
+  const found = guess(seen, isMember, generatorFrom(`${seed}, ${group}`));
+  return found.ok ? [{ group, members: isMember.filter(Boolean).length, guess: found.value }] : [];
 }
