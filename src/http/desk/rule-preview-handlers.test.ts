@@ -151,6 +151,12 @@ test('the counts shown are those of the records, and none is below eleven', asyn
   assert.match(html, /Nobody who was found eligible would have been shut out/);
 });
 
+/** Where two pages differ; a whole page in a message helps nobody. */
+function firstApart(one: string, other: string): string {
+  const place = [...one].findIndex((letter, index) => letter !== other[index]);
+  return `${one.slice(place - 60, place + 60)} | ${other.slice(place - 60, place + 60)}`;
+}
+
 test('whoever reads the page reads the same, also a member who is a reviewer or a candidate as well', async () => {
   const [alone, both, auditor] = await Promise.all([
     see(['board'], { preview: '1' }),
@@ -160,11 +166,12 @@ test('whoever reads the page reads the same, also a member who is a reviewer or 
   const result = (html: string): string =>
     html.slice(html.indexOf('id="preview-title"'), html.indexOf('</section>'));
   assert.ok(result(alone).length > 500);
-  assert.equal(result(both), result(alone));
-  assert.equal(result(auditor), result(alone));
+  assert.ok(result(both) === result(alone), firstApart(result(both), result(alone)));
+  assert.ok(result(auditor) === result(alone), firstApart(result(auditor), result(alone)));
   assert.doesNotMatch(auditor, /Try it on past applicants/);
   for (const side of [{ sort: 'letIn' }, { group: 'woman' }, { search: 'a' }]) {
-    assert.equal(result(await see(['board'], { preview: '1', ...side })), result(alone));
+    const seen = result(await see(['board'], { preview: '1', ...side }));
+    assert.ok(seen === result(alone), firstApart(seen, result(alone)));
   }
 });
 
