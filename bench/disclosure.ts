@@ -1,8 +1,10 @@
 /**
  * How long it takes to suppress and prove a public report of 40 linked tables: ten dimensions, each by passed and failed,
- * for three programs and all of them, which all share the totals of the programs. The aim is 20 seconds; times are of
- * the processor. Run by: npm run bench -- disclosure
+ * for three programs and all of them, which all share the totals of the programs. Then a release like the
+ * demonstration's, with ten dimensions, programs, years and the steps to the credential, and the next one beside it. The
+ * aim is 20 seconds for each; times are of the processor. Run by: npm run bench -- disclosure
  */
+import { inventedLives } from '../src/demonstration/simulator/lives.ts';
 import { conceal } from '../src/fairness/disclosure/conceal.ts';
 import {
   countsWithTotals,
@@ -11,8 +13,12 @@ import {
 } from '../src/fairness/disclosure/crossed-tables.ts';
 import { ownRecords } from '../src/fairness/disclosure/insiders.ts';
 import { type LinkedTables, RULES } from '../src/fairness/disclosure/linked-tables.ts';
+import type { Release } from '../src/fairness/disclosure/release.ts';
 import { generatorFrom } from '../src/kernel/chance/generator.ts';
+import { date } from '../src/kernel/dates/civil-date.ts';
 import { linearSolver } from '../src/outside/adapters/linear-solver.ts';
+import { drawRelease } from '../src/workflow/measure/draw-release.ts';
+import { measurementsOf } from '../tests/support/invented-measurements.ts';
 
 const AIM_SECONDS = 20;
 const ALL = 'all';
@@ -73,5 +79,27 @@ for (const people of [1500, 6000, 40_000]) {
     : found.refusal.because;
   console.log(
     `${people} people: ${seconds.toFixed(2)} s (${(seconds / AIM_SECONDS).toFixed(2)} of the aim); ${told}`,
+  );
+}
+
+const today = date('2026-11-25');
+const lives = inventedLives('larkspur', today);
+const measurements = measurementsOf(lives, today);
+const dimensions = [...new Set(lives.flatMap(({ told }) => [...(told?.keys() ?? [])]))];
+const releases: Release[] = [];
+for (const before of [date('2026-01-01'), date('2026-10-01')]) {
+  const start = process.cpuUsage();
+  const asked = { number: releases.length + 1, before, dimensions, earlier: releases };
+  const release = await drawRelease(measurements, solver, asked);
+  const { user, system } = process.cpuUsage(start);
+  const seconds = (user + system) / 1e6;
+  if (release.ok) {
+    releases.push(release.value.value);
+  }
+  const told = release.ok
+    ? `${release.value.value.outcomes.proof.withheld} of ${release.value.value.outcomes.proof.numbers} numbers withheld, ${release.value.value.outcomes.proof.viewers} viewers`
+    : release.refusal.because;
+  console.log(
+    `release ${asked.number} of ${lives.length} people by ${dimensions.length} dimensions: ${seconds.toFixed(2)} s (${(seconds / AIM_SECONDS).toFixed(2)} of the aim); ${told}`,
   );
 }

@@ -15,12 +15,16 @@ import type { Outreach } from '../../src/casework/finding/outreach.ts';
 import { textIn } from '../../src/casework/person/typed-text.ts';
 import { type RouteId, routes } from '../../src/contract/routes/routes.ts';
 import { addDays } from '../../src/kernel/dates/civil-date.ts';
+import { linearSolver } from '../../src/outside/adapters/linear-solver.ts';
 import { lodgeAppeal } from '../../src/workflow/apply/lodge-appeal.ts';
 import { savePage } from '../../src/workflow/apply/save-page.ts';
 import { openFindings } from '../../src/workflow/board/open-findings.ts';
 import { planOutreach } from '../../src/workflow/board/plan-outreach.ts';
 import { answerAboutYourself } from '../../src/workflow/identify/answer-about-yourself.ts';
 import { recordSource } from '../../src/workflow/identify/record-source.ts';
+import { drawAndTell } from '../../src/workflow/measure/draw-and-tell.ts';
+import { previewRule } from '../../src/workflow/measure/preview-rule.ts';
+import { recordDimension } from '../../src/workflow/measure/record-dimension.ts';
 import { decideMatter, takeMatter } from '../../src/workflow/review/decide-matter.ts';
 import { packetOf } from '../../src/workflow/review/packet.ts';
 import { recordDocuments, recordsPage } from '../../src/workflow/review/record-documents.ts';
@@ -96,6 +100,41 @@ async function applies(): Promise<void> {
     ({ matters: all }) => all.mine(),
   );
   matters.push(...mine.map(({ id }) => id));
+}
+
+/**
+ * Releases, and a preview of a changed rule as it would be kept. So few are here that nothing of them is shown; that the
+ * person is in them must not be told by their place, their bodies or their lines of the log.
+ */
+async function measuresAndPreviews(): Promise<void> {
+  const { world, measurements } = server.opened;
+  const director = { person: visitors.get('director')?.id ?? '', name: 'Desk director' };
+  const typed = {
+    purpose: 'To see whether decisions treat people alike.',
+    basis: 'Legitimate interest of the body.',
+    retention: 'Five years after the last decision.',
+  };
+  for (const dimension of ['race-ethnicity', 'gender']) {
+    const recorded = await recordDimension(world, { director, dimension, ask: true, typed });
+    assert.ok(recorded.ok && recorded.value.ok);
+  }
+  const later = {
+    ...world,
+    clock: { ...world.clock, today: () => addDays(world.clock.today(), 200) },
+  };
+  const told = await drawAndTell({ ...later, measurements, solver: linearSolver });
+  assert.ok(told.length > 0, 'something is drawn');
+  const member = visitors.get('board')?.id ?? '';
+  const tried = await previewRule(
+    { ...later, measurements, solver: linearSolver },
+    {
+      member,
+      program: 'larkspur-care',
+      change: { kind: 'drop', criterion: 'character' },
+      dimension: 'race-ethnicity',
+    },
+  );
+  assert.ok(!tried.ok && tried.refusal.kind === 'not-released', JSON.stringify(tried));
 }
 
 /** An outreach whose code this person came by, and findings before the board. */
@@ -295,6 +334,7 @@ describe('words that belong to one person', () => {
     await crawl();
     await documentsOpenForTheClerkAlone();
     await refuses(first);
+    await measuresAndPreviews();
     const lodged = await lodgeAppeal(server.opened.world, {
       person: canary.id,
       matter: first,
@@ -358,7 +398,7 @@ describe('words that belong to one person', () => {
     const tables = await sql<
       { name: string }[]
     >`select format('%I.%I', schemaname, tablename) as name from pg_tables
-      where schemaname in ('people','front','board','casework','evidence','money','conduct','exam','register','ledger','sealed','post','audit')`;
+      where schemaname in ('people','front','board','casework','evidence','money','conduct','exam','register','ledger','sealed','post','audit','measured')`;
     for (const { name } of tables) {
       const rows = await sql<{ row: string }[]>`select t::text as row from ${sql(name.split('.'))} t
         where t::text like ${`%${canary.id}%`} or t::text like '%native-hawaiian%'`.catch(

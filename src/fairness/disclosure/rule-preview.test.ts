@@ -68,6 +68,7 @@ function tableOf(people: readonly Person[]): TablesToRelease {
     })),
     shield: 'silent',
     follows: undefined,
+    beside: [],
   };
 }
 

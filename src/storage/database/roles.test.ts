@@ -118,7 +118,7 @@ describe('who may do what', () => {
     );
   });
 
-  test('a view shows what its reader may see; the four that measure show no name and no document', async () => {
+  test('a view shows what its reader may see; the five that measure show no name and no document', async () => {
     const views = await db.owner<{ name: string; columns: string[] }[]>`
       select n.nspname || '.' || c.relname as name,
         (select array_agg(t.attname::text order by t.attnum) from pg_attribute t where t.attrelid = c.oid and t.attnum > 0) as columns
@@ -128,6 +128,10 @@ describe('who may do what', () => {
     assert.deepEqual(
       [...views],
       [
+        {
+          name: 'casework.judged',
+          columns: 'person program opened_on closed_at outcome expression findings'.split(' '),
+        },
         {
           name: 'casework.outcome',
           columns:
