@@ -164,8 +164,8 @@ test('whoever reads the page reads the same, also a member who is a reviewer or 
     see(['auditor'], { preview: '1' }),
   ]);
   const result = (html: string): string =>
-    html.slice(html.indexOf('id="preview-title"'), html.indexOf('</section>'));
-  assert.ok(result(alone).length > 500);
+    html.slice(html.indexOf('id="preview-title"')).split('</section>')[0] ?? '';
+  assert.ok(result(alone).length > 500, `${result(alone).length} letters`);
   assert.ok(result(both) === result(alone), firstApart(result(both), result(alone)));
   assert.ok(result(auditor) === result(alone), firstApart(result(auditor), result(alone)));
   assert.doesNotMatch(auditor, /Try it on past applicants/);

@@ -1,4 +1,5 @@
 /** Releases of what is measured by group: inserted once, and never changed. */
+import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import { date } from '../../kernel/dates/civil-date.ts';
 import type { ReleaseRecords } from '../../workflow/ports/release-records.ts';
 import type { Tx } from '../database/connect.ts';
@@ -27,6 +28,12 @@ export function releaseRecords(tx: Tx): ReleaseRecords {
         opening: bytesOf(opening),
         place,
       }));
+    },
+    async outcomes() {
+      const rows = await tx<
+        { outcomes: Json }[]
+      >`select outcomes from measured.released_outcomes() order by number`;
+      return rows.map(({ outcomes }) => outcomes);
     },
     async add({ number, countedUntil, body, digest, opening, place }) {
       await tx`insert into measured.release (number, counted_until, body, digest, opening, place)

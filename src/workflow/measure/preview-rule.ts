@@ -6,6 +6,7 @@
  * It speaks of people who applied. Whoever stayed away because of the rule is in no record.
  */
 import type { Published } from '../../fairness/disclosure/gate.ts';
+import type { ReleasedOutcomes } from '../../fairness/disclosure/released-outcomes.ts';
 import {
   type CannotPreview,
   type Judged,
@@ -34,7 +35,6 @@ import { recordOpenly } from '../publish/record-in-log.ts';
 import { decisionTables, programPart } from './count-outcomes.ts';
 import { dayOf, dimensionsMeasured, divisionBy, groupOf } from './division.ts';
 import type { MeasuredJudgment, Measurements } from './measurements.ts';
-import { readReleases } from './read-releases.ts';
 
 export interface PreviewWorld extends Pick<World, 'clock' | 'chance' | 'records'> {
   readonly measurements: Measurements;
@@ -74,8 +74,10 @@ export async function previewRule(
   if (!(await dimensionsMeasured(world)).some(({ id }) => id === dimension)) {
     return refuse('not-asked', 'this question is not asked of anybody');
   }
-  const releases = (await readReleases(world.records, reader)).value.map(
-    ({ outcomes }) => outcomes,
+  const releases = await world.records.as(
+    reader,
+    async (records) =>
+      (await records.releases.outcomes()) as unknown as readonly ReleasedOutcomes[],
   );
   const newest = releases.at(-1);
   if (newest === undefined) {

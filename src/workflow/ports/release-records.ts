@@ -1,4 +1,5 @@
 /** Releases of what is measured by group, as they are kept. Types only. */
+import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 
 /** Releases of what is measured by group, each kept for good. */
@@ -41,5 +42,7 @@ export interface PreviewRecords {
 export interface ReleaseRecords {
   /** From the oldest to the newest. */
   list(): Promise<readonly ReleaseRow[]>;
+  /** The outcomes by group of each, from the oldest to the newest, for whoever may not read what is said of deciders. */
+  outcomes(): Promise<readonly Json[]>;
   add(row: Omit<ReleaseRow, 'drawnAt'>): Promise<void>;
 }

@@ -45,10 +45,14 @@ alter table measured.rule_preview enable row level security;
 alter table measured.rule_preview force row level security;
 create policy owner_works on measured.rule_preview to current_user using (true) with check (true);
 
--- The board asks and reads; directors and auditors read. Releases are what a preview is held against.
+-- The board asks and reads; directors and auditors read. What a preview is held against is outcomes by group alone: a
+-- release also holds what is measured of each decider, which a member of the board must not read.
+create function measured.released_outcomes() returns table (number int, outcomes jsonb)
+language sql stable security definer set search_path = '' as
+  $$ select r.number, r.body::jsonb->'outcomes' from measured.release r order by r.number $$;
+revoke execute on function measured.released_outcomes from public;
 grant usage on schema measured to evenhand_board;
-grant select on measured.release to evenhand_board;
-create policy board_reads on measured.release for select to evenhand_board using (true);
+grant execute on function measured.released_outcomes to evenhand_board;
 grant select (number, release, program, dimension, change, asked_at, body, digest, opening, place),
   insert (number, release, program, dimension, change, asked_by, body, digest, opening, place)
   on measured.rule_preview to evenhand_board;
