@@ -116,14 +116,14 @@ async function measuresAndPreviews(): Promise<void> {
   };
   for (const dimension of ['race-ethnicity', 'gender']) {
     const recorded = await recordDimension(world, { director, dimension, ask: true, typed });
-    assert.ok(recorded.ok && recorded.value.ok);
+    assert.ok(recorded.ok && recorded.value.ok, JSON.stringify(recorded));
   }
   const later = {
     ...world,
     clock: { ...world.clock, today: () => addDays(world.clock.today(), 200) },
   };
   const told = await drawAndTell({ ...later, measurements, solver: linearSolver });
-  assert.ok(told.length > 0, 'something is drawn');
+  assert.ok(told.length > 0, 'nothing is drawn');
   const member = visitors.get('board')?.id ?? '';
   const tried = await previewRule(
     { ...later, measurements, solver: linearSolver },

@@ -19,7 +19,6 @@ export const desk = {
   promised: 'Promised by',
   inTime: 'Still in time',
   pastPromise: 'Overdue',
-  opened: 'Filed on',
   nothing: 'Nothing waits here.',
   /** The line above a queue: how many, and how many of them are late. */
   waiting: (matters: number, late: number): string => {

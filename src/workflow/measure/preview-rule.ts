@@ -196,7 +196,7 @@ export async function readPreviews(
 }
 
 /** The same for the same change, in whichever order two criteria are named. */
-export const changeName = (change: RuleChange): string =>
+const changeName = (change: RuleChange): string =>
   change.kind === 'drop'
     ? `drop:${change.criterion}`
     : `either:${[change.criterion, change.other].toSorted((a, b) => (a < b ? -1 : 1)).join(':')}`;
