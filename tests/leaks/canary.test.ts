@@ -103,8 +103,8 @@ async function applies(): Promise<void> {
 }
 
 /**
- * Releases, and a preview of a changed rule as it would be kept. So few are here that nothing of them is shown; that the
- * person is in them must not be told by their place, their bodies or their lines of the log.
+ * Releases of the whole invented body with this person in it, and a preview of a changed rule: neither their pages nor
+ * what is kept of them may tell of the person.
  */
 async function measuresAndPreviews(): Promise<void> {
   const { world, measurements } = server.opened;
@@ -112,7 +112,7 @@ async function measuresAndPreviews(): Promise<void> {
   const typed = {
     purpose: 'To see whether decisions treat people alike.',
     basis: 'Legitimate interest of the body.',
-    retention: 'Five years after the last decision.',
+    retention: '5',
   };
   for (const dimension of ['race-ethnicity', 'gender']) {
     const recorded = await recordDimension(world, { director, dimension, ask: true, typed });
@@ -134,7 +134,7 @@ async function measuresAndPreviews(): Promise<void> {
       dimension: 'race-ethnicity',
     },
   );
-  assert.ok(!tried.ok && tried.refusal.kind === 'not-released', JSON.stringify(tried));
+  assert.ok(tried.ok, tried.ok ? '' : tried.refusal.because);
 }
 
 /** An outreach whose code this person came by, and findings before the board. */
@@ -257,7 +257,9 @@ async function addresses(): Promise<readonly { readonly id: RouteId; readonly pa
           ),
         [pattern.replace('*', 'entries/000')],
       );
-      return filled.map((one) => ({ id, path: one }));
+      // A preview is opened by its number.
+      const opened = id === 'rule-previews' ? [...filled, `${pattern}?preview=1`] : filled;
+      return opened.map((one) => ({ id, path: one }));
     });
 }
 
@@ -409,7 +411,12 @@ describe('words that belong to one person', () => {
       );
       for (const { row } of rows) {
         assert.ok(!row.includes(CAME_BY), `${name} says by which outreach the person came`);
-        assert.ok(!row.includes('native-hawaiian'), `${name} holds an answer in clear`);
+        // A table of groups names every group, and nobody in it.
+        const isOfGroups = name.startsWith('measured.') && !row.includes(canary.id);
+        assert.ok(
+          isOfGroups || !row.includes('native-hawaiian'),
+          `${name} holds an answer in clear`,
+        );
       }
       if (name.startsWith('sealed.')) {
         assert.equal(rows.length, 0, `${name} names the person`);
