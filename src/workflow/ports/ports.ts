@@ -21,7 +21,7 @@ export interface Clock {
 export interface Chance {
   /** Random bytes nobody can guess. */
   bytes(count: number): Uint8Array;
-  /** A random UUID; sorts by time where the database likes that. */
+  /** A random UUID that tells nothing, not even when it was made. */
   uuid(): string;
 }
 
