@@ -1,7 +1,7 @@
 /** Every name in the JSON of the four commands stands in docs/json.md, and every name there is in the JSON. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { before, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { inventedExam, ranWith } from '../../../tests/support/exam-commands.ts';
 import { DIF_METHODS } from '../../reporting/technical-report/method-names.ts';
 import { runAudit } from './audit.ts';
@@ -103,71 +103,73 @@ async function look(heading: string, run: Run, ...args: string[]): Promise<void>
   }
 }
 
-before(async () => {
-  const all = ['--covariate', 'age', '--window', 'window', '--fit', '--cut', '7'];
-  const pilot = ['--pretest', 'try1'];
-  await look('audit', runAudit, 'exam.csv', ...pilot, ...GROUPS, ...all);
-  await look('audit', runAudit, 'options.csv', ...pilot, ...GROUPS, ...all, '--key', 'key.csv');
-  await look('audit', runAudit, 'points.csv', ...pilot, ...GROUPS, ...all);
-  await look('audit', runAudit, 'small.csv');
-  await look('audit', runAudit, 'twice.csv', ...pilot);
-  for (const file of ['exam.csv', 'points.csv']) {
-    await look('calibrate', runCalibrate, file, ...pilot, '--fit');
-    await look('score', runScore, file, ...pilot, '--fit');
-  }
-  await look('calibrate', runCalibrate, 'small.csv');
-  await look('score', runScore, 'small.csv');
-  await look('dif', runDif, 'exam.csv', ...pilot, ...GROUPS, '--anchors', 'q1-q9', '--purify');
-  for (const method of DIF_METHODS) {
-    const whom = method === 'continuous' ? ['--covariate', 'age'] : GROUPS;
-    const file = method === 'distractor' ? ['options.csv', '--key', 'key.csv'] : ['exam.csv'];
-    await look('dif', runDif, ...file, ...pilot, ...whom, '--method', method);
-  }
-});
-
-test('every name in the JSON of audit, calibrate, score and dif is told in docs/json.md', () => {
-  const rows = namedUnder('dif rows').all;
-  const audit = namedUnder('audit').all;
-  for (const [heading, paths] of found) {
-    const named = namedUnder(heading).all;
-    assert.ok(paths.size > 5, heading);
-    for (const path of paths) {
-      const shared = /^(?:dif|comparisons|covariates)\b/.test(path);
-      assert.ok(
-        named.has(path) || (shared && (audit.has(path) || rows.has(path))),
-        `docs/json.md does not name ${path} of ${heading}`,
-      );
+describe('the names in JSON', () => {
+  before(async () => {
+    const all = ['--covariate', 'age', '--window', 'window', '--fit', '--cut', '7'];
+    const pilot = ['--pretest', 'try1'];
+    await look('audit', runAudit, 'exam.csv', ...pilot, ...GROUPS, ...all);
+    await look('audit', runAudit, 'options.csv', ...pilot, ...GROUPS, ...all, '--key', 'key.csv');
+    await look('audit', runAudit, 'points.csv', ...pilot, ...GROUPS, ...all);
+    await look('audit', runAudit, 'small.csv');
+    await look('audit', runAudit, 'twice.csv', ...pilot);
+    for (const file of ['exam.csv', 'points.csv']) {
+      await look('calibrate', runCalibrate, file, ...pilot, '--fit');
+      await look('score', runScore, file, ...pilot, '--fit');
     }
-  }
-});
-
-test('every number that only one method has is told in its row', () => {
-  const rows = new Map(
-    rowsUnder('dif rows').map(([, name = '', , , , detail = '']) => [
-      ticked(name)[0],
-      ticked(detail),
-    ]),
-  );
-  assert.deepEqual([...details.keys()].sort(), [...DIF_METHODS].sort());
-  for (const [method, names] of details) {
-    const own = rows.get(method) ?? [];
-    const told = own.flatMap((name) => (rows.has(name) ? (rows.get(name) ?? []) : [name]));
-    for (const name of names) {
-      const plain = name.replace(/^difference_.+$/, 'difference_X');
-      assert.ok(told.includes(plain), `docs/json.md does not name ${name} of ${method}`);
+    await look('calibrate', runCalibrate, 'small.csv');
+    await look('score', runScore, 'small.csv');
+    await look('dif', runDif, 'exam.csv', ...pilot, ...GROUPS, '--anchors', 'q1-q9', '--purify');
+    for (const method of DIF_METHODS) {
+      const whom = method === 'continuous' ? ['--covariate', 'age'] : GROUPS;
+      const file = method === 'distractor' ? ['options.csv', '--key', 'key.csv'] : ['exam.csv'];
+      await look('dif', runDif, ...file, ...pilot, ...whom, '--method', method);
     }
-  }
-});
+  });
 
-test('nothing is told in docs/json.md that is not there', () => {
-  const everything = new Set([...found.values()].flatMap((paths) => [...paths]));
-  for (const heading of ['audit', 'dif rows', 'calibrate', 'score', 'dif']) {
-    for (const path of namedUnder(heading).first) {
-      const there = [...everything].some(
-        (one) => one === path || one.startsWith(`${path}.`) || one.startsWith(`${path}[`),
-      );
-      const isMethod = DIF_METHODS.some((method) => method === path);
-      assert.ok(there || isMethod || path === 'dif[].detail', `no JSON has ${path} (${heading})`);
+  test('every name in the JSON of audit, calibrate, score and dif is told in docs/json.md', () => {
+    const rows = namedUnder('dif rows').all;
+    const audit = namedUnder('audit').all;
+    for (const [heading, paths] of found) {
+      const named = namedUnder(heading).all;
+      assert.ok(paths.size > 5, heading);
+      for (const path of paths) {
+        const shared = /^(?:dif|comparisons|covariates)\b/.test(path);
+        assert.ok(
+          named.has(path) || (shared && (audit.has(path) || rows.has(path))),
+          `docs/json.md does not name ${path} of ${heading}`,
+        );
+      }
     }
-  }
+  });
+
+  test('every number that only one method has is told in its row', () => {
+    const rows = new Map(
+      rowsUnder('dif rows').map(([, name = '', , , , detail = '']) => [
+        ticked(name)[0],
+        ticked(detail),
+      ]),
+    );
+    assert.deepEqual([...details.keys()].sort(), [...DIF_METHODS].sort());
+    for (const [method, names] of details) {
+      const own = rows.get(method) ?? [];
+      const told = own.flatMap((name) => (rows.has(name) ? (rows.get(name) ?? []) : [name]));
+      for (const name of names) {
+        const plain = name.replace(/^difference_.+$/, 'difference_X');
+        assert.ok(told.includes(plain), `docs/json.md does not name ${name} of ${method}`);
+      }
+    }
+  });
+
+  test('nothing is told in docs/json.md that is not there', () => {
+    const everything = new Set([...found.values()].flatMap((paths) => [...paths]));
+    for (const heading of ['audit', 'dif rows', 'calibrate', 'score', 'dif']) {
+      for (const path of namedUnder(heading).first) {
+        const there = [...everything].some(
+          (one) => one === path || one.startsWith(`${path}.`) || one.startsWith(`${path}[`),
+        );
+        const isMethod = DIF_METHODS.some((method) => method === path);
+        assert.ok(there || isMethod || path === 'dif[].detail', `no JSON has ${path} (${heading})`);
+      }
+    }
+  });
 });
