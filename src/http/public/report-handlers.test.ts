@@ -196,7 +196,10 @@ describe('the public report of the invented body', () => {
     const file = JSON.stringify({ report, note: forged });
     const found = await checked({ text: file, key, receipt });
     assert.deepEqual([found.signature.answer, found.holds], ['fails', false]);
-    const broken = JSON.stringify({ report, note: note.replace(/[A-Za-z0-9+/](?=={0,2}\n$)/, '_') });
+    const broken = JSON.stringify({
+      report,
+      note: note.replace(/[A-Za-z0-9+/](?=={0,2}\n$)/, '_'),
+    });
     assert.notEqual(broken, JSON.stringify({ report, note }));
     assert.equal((await checked({ text: broken, key, receipt })).signature.answer, 'fails');
     const bare = await checked({
