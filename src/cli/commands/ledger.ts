@@ -10,7 +10,7 @@
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { fromUtf8, utf8 } from '../../kernel/bytes/bytes.ts';
+import { utf8 } from '../../kernel/bytes/bytes.ts';
 import { checkEd25519 } from '../../ledger/checkpoint/ed25519.ts';
 import { type NoteKey, readNoteKey, writeNoteKey } from '../../ledger/checkpoint/note.ts';
 import {
@@ -19,6 +19,7 @@ import {
   readLogProof,
 } from '../../ledger/checkpoint/receipt.ts';
 import { type LogReport, verifyLog } from '../../ledger/checkpoint/verify-log.ts';
+import { textOf } from './foreign-text.ts';
 
 /** What the command needs from the world around it. */
 export interface LedgerWorld {
@@ -219,14 +220,6 @@ const keyFileOf = (seenFile: string): string => `${seenFile}.key`;
 function keyIn(line: string | undefined): NoteKey | undefined {
   const read = readNoteKey(line ?? '');
   return read.ok ? read.value : undefined;
-}
-
-function textOf(bytes: Uint8Array | undefined): string | undefined {
-  try {
-    return bytes === undefined ? undefined : fromUtf8(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 function cannot({ err }: LedgerWorld, ...lines: readonly string[]): number {

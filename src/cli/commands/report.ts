@@ -6,12 +6,11 @@
  * Exit codes: 0 everything agrees, 1 something does not, 2 nothing could be said.
  */
 import { parseArgs } from 'node:util';
-import { fromUtf8 } from '../../kernel/bytes/bytes.ts';
-import { textMember } from '../../kernel/bytes/json-members.ts';
 import { checkEd25519 } from '../../ledger/checkpoint/ed25519.ts';
 import { readNoteKey } from '../../ledger/checkpoint/note.ts';
 import type { Recomputed } from '../../reporting/public-report/recompute.ts';
 import { type CheckedReport, checkReport } from '../../workflow/report/check-report.ts';
+import { memberIn, printable, textOf } from './foreign-text.ts';
 
 export interface ReportWorld {
   /** The bytes of a file, or nothing where there is no such file. */
@@ -43,7 +42,7 @@ export async function runReport(args: readonly string[], world: ReportWorld): Pr
     world.err(`${text === undefined ? asked.file : asked.receipt} is not there, or is not text.`);
     return UNKNOWN;
   }
-  const key = readNoteKey(asked.key ?? keyIn(text));
+  const key = readNoteKey(asked.key ?? memberIn(text, 'key'));
   if (!key.ok) {
     world.err(
       asked.key === undefined
@@ -168,23 +167,3 @@ const asData = (checked: CheckedReport) => ({
     questions: checked.report.questions,
   },
 });
-
-/** What a stranger wrote may not move the cursor, color the screen or turn the line around. */
-const printable = (text: string): string =>
-  text.replaceAll(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
-
-function keyIn(text: string): string {
-  try {
-    return textMember(JSON.parse(text), 'key') ?? '';
-  } catch {
-    return '';
-  }
-}
-
-function textOf(bytes: Uint8Array | undefined): string | undefined {
-  try {
-    return bytes === undefined ? undefined : fromUtf8(bytes);
-  } catch {
-    return undefined;
-  }
-}

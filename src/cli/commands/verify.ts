@@ -15,9 +15,9 @@ import type { Gunzip } from '../../credential/status-list/bitstring.ts';
 import type { Sources } from '../../credential/verifier/answer.ts';
 import { type Verification, verifyCredential } from '../../credential/verifier/verify.ts';
 import { verdictWords } from '../../credential/verifier/words.ts';
-import { fromUtf8, toBase64url } from '../../kernel/bytes/bytes.ts';
-import { textMember } from '../../kernel/bytes/json-members.ts';
+import { toBase64url } from '../../kernel/bytes/bytes.ts';
 import { parseCivilDate } from '../../kernel/dates/civil-date.ts';
+import { memberIn, printable, textOf } from './foreign-text.ts';
 
 /** What the command needs from the world around it. */
 export interface VerifyWorld {
@@ -110,7 +110,7 @@ function momentOf(text: string): number | undefined {
 
 /** A given file answers for the name or address that stands in it as its id. */
 function sourcesFrom(given: readonly string[], fetch: VerifyWorld['fetch']): Sources {
-  const byId = new Map(given.map((text) => [idIn(text), text]));
+  const byId = new Map(given.map((text) => [memberIn(text, 'id'), text]));
   const ask = async (address: string | undefined): Promise<string | undefined> =>
     address === undefined || fetch === undefined ? undefined : page(address, fetch);
   return {
@@ -177,10 +177,6 @@ function tell(found: Verification, now: number, world: VerifyWorld): void {
   }
 }
 
-/** What a stranger wrote may not move the cursor, color the screen or turn the line around. */
-const printable = (text: string): string =>
-  text.replaceAll(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
-
 function exitCode({ verdict, demonstration }: Verification): number {
   if (verdict === 'not-genuine') {
     return NOT_GOOD;
@@ -192,20 +188,4 @@ function exitCode({ verdict, demonstration }: Verification): number {
     return UNKNOWN;
   }
   return verdict === 'genuine-and-current' ? CURRENT : NOT_GOOD;
-}
-
-function idIn(text: string): string {
-  try {
-    return textMember(JSON.parse(text), 'id') ?? '';
-  } catch {
-    return '';
-  }
-}
-
-function textOf(bytes: Uint8Array | undefined): string | undefined {
-  try {
-    return bytes === undefined ? undefined : fromUtf8(bytes);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,6 @@
 /** Figures of the fairness page as text: with their base, in few digits, never surer than they are. */
+
+import type { CurvePoint } from '../../../fairness/disclosure/published-curve.ts';
 import type { Estimate, OutcomeComparison } from '../../../fairness/impact/compare-outcomes.ts';
 import type { Verdict } from '../../../fairness/impact/verdict.ts';
 import { type CivilDate, inWordsShort } from '../../../kernel/dates/civil-date.ts';
@@ -66,3 +68,12 @@ function roundedUp(people: number | undefined): number | null {
   const scale = 10 ** Math.max(0, Math.floor(Math.log10(people)) - 1);
   return Math.ceil(people / scale) * scale;
 }
+
+/** A published curve as a chart draws it: where it has no ends, they lie on it. */
+export const bandPoints = (curve: readonly CurvePoint[]) =>
+  curve.map(({ day, share, ends }) => ({
+    day,
+    share,
+    low: ends?.low ?? share,
+    high: ends?.high ?? share,
+  }));

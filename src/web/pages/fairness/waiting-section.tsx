@@ -10,7 +10,7 @@ import { Verdict, verdictWords } from '../../parts/verdict/verdict.tsx';
 import { Withheld } from '../../parts/withheld/withheld.tsx';
 import { fairness } from '../../words/fairness.ts';
 import { findings } from '../../words/findings.ts';
-import { count, dated, days, fixed, percent, verdictOf } from './figures.ts';
+import { bandPoints, count, dated, days, fixed, percent, verdictOf } from './figures.ts';
 import { ResponseLine } from './response-line.tsx';
 import { colorsOf, labelOf } from './view.ts';
 
@@ -72,12 +72,7 @@ function Curves(
       groups={shown.map(({ group, waiting }) => ({
         group: labelOf(groups, group),
         color: colors.get(group) ?? 1,
-        points: waiting.curve.map(({ day, share, ends }) => ({
-          day,
-          share,
-          low: ends?.low ?? share,
-          high: ends?.high ?? share,
-        })),
+        points: bandPoints(waiting.curve),
       }))}
       promisedDay={standardDays}
       promisedLabel={words.standard(standardDays)}

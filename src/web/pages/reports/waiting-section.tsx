@@ -11,7 +11,7 @@ import { Verdict, verdictWords } from '../../parts/verdict/verdict.tsx';
 import { Withheld } from '../../parts/withheld/withheld.tsx';
 import { findings } from '../../words/findings.ts';
 import { report as words } from '../../words/report.ts';
-import { count, days, fixed, percent } from '../fairness/figures.ts';
+import { bandPoints, count, days, fixed, percent } from '../fairness/figures.ts';
 import { colorsOf } from '../fairness/view.ts';
 import { groupLabel, verdictProps } from './view.ts';
 
@@ -80,12 +80,7 @@ function Curves(props: WaitingProps & { readonly shown: readonly Shown[] }): Rea
       groups={shown.map(({ group, label, one }) => ({
         group: label,
         color: colors.get(group) ?? 1,
-        points: one.curve.map(({ day, share, ends }) => ({
-          day,
-          share,
-          low: ends?.low ?? share,
-          high: ends?.high ?? share,
-        })),
+        points: bandPoints(one.curve),
       }))}
       promisedDay={standardDays}
       promisedLabel={words.standard(standardDays)}
