@@ -20,6 +20,10 @@ const TITLES: Readonly<Record<Office | typeof CHAIR, string>> = {
   director: 'a director',
   auditor: 'an auditor',
   board: 'a member of the board',
+  conduct: 'a coordinator of complaints',
+  ombud: 'an ombud',
+  panel: 'a panel member',
+  custodian: 'a custodian of identities',
   chair: 'the chair of the board',
 };
 

@@ -1,5 +1,15 @@
 /** The offices a person may hold in the body. Each opens its own pages and its own rights in the database. */
-export type Office = 'clerk' | 'reviewer' | 'staff' | 'director' | 'auditor' | 'board';
+export type Office =
+  | 'clerk'
+  | 'reviewer'
+  | 'staff'
+  | 'director'
+  | 'auditor'
+  | 'board'
+  | 'conduct'
+  | 'ombud'
+  | 'panel'
+  | 'custodian';
 
 export const OFFICES: readonly Office[] = [
   'clerk',
@@ -8,4 +18,8 @@ export const OFFICES: readonly Office[] = [
   'director',
   'auditor',
   'board',
+  'conduct',
+  'ombud',
+  'panel',
+  'custodian',
 ];

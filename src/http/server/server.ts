@@ -265,7 +265,18 @@ const holderOf = (request: FastifyRequest, token: string | undefined): string =>
   token ?? request.cookies[VISITOR_COOKIE] ?? '';
 
 function roleOf(session: SessionRow) {
-  const order = ['director', 'board', 'reviewer', 'clerk', 'staff', 'auditor'] as const;
+  const order = [
+    'director',
+    'board',
+    'conduct',
+    'ombud',
+    'reviewer',
+    'clerk',
+    'staff',
+    'custodian',
+    'auditor',
+    'panel',
+  ] as const;
   return order.find((office) => session.offices.includes(office)) ?? 'candidate';
 }
 

@@ -17,6 +17,9 @@ const ROLES = [
   'director',
   'auditor',
   'board',
+  'conduct',
+  'panel',
+  'custodian',
 ] as const;
 const LOGINS = ['web', 'worker', 'identify', 'measure'] as const;
 const FORBIDDEN = '42501';

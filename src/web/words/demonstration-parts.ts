@@ -28,6 +28,22 @@ export const demonstrationParts = {
     part: 'Member of the board',
     sees: 'Sees what was found about groups, answers it with reasons by a promised day, and reads what came of it. Sees no candidate.',
   },
+  conduct: {
+    part: 'Coordinator of complaints',
+    sees: 'Handles complaints about people who hold a credential, matter by matter, and judges none.',
+  },
+  ombud: {
+    part: 'Ombud',
+    sees: 'Handles complaints about the body, its staff, volunteers and exam, which those concerned cannot see.',
+  },
+  panel: {
+    part: 'Panel member',
+    sees: 'Judges what was drawn for them by lot, under a label, and cannot see that any other complaint exists.',
+  },
+  custodian: {
+    part: 'Custodian of identities',
+    sees: 'Consents to an identity being shown or refuses it, and cannot read the matter it belongs to.',
+  },
   chair: {
     part: 'Chair of the board',
     sees: 'Sees what a member of the board sees, and what was found about a reviewer, together with what that reviewer says to it.',

@@ -4,7 +4,7 @@
  */
 import { type CivilDate, daysBetween } from '../../kernel/dates/civil-date.ts';
 import type { World } from '../ports/ports.ts';
-import type { MatterSummary, Office } from '../ports/records.ts';
+import type { MatterSummary } from '../ports/records.ts';
 
 export interface OverdueMatter extends MatterSummary {
   readonly daysLate: number;
@@ -12,13 +12,16 @@ export interface OverdueMatter extends MatterSummary {
   readonly turn: 'clerk' | 'reviewer';
 }
 
+/** The offices that see applications, requests and appeals. */
+export type MatterOffice = 'auditor' | 'clerk' | 'director' | 'reviewer' | 'staff';
+
 const OPEN = ['recording', 'waiting', 'in-review'] as const;
 const MOST = 2000;
 
 /** What this person may see under their office, the longest overdue first. */
 export async function overdueMatters(
   world: Pick<World, 'records' | 'clock'>,
-  asked: { readonly person: string; readonly office: Office },
+  asked: { readonly person: string; readonly office: MatterOffice },
 ): Promise<readonly OverdueMatter[]> {
   const today = world.clock.today();
   const open = await world.records.as(

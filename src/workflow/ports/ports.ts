@@ -35,6 +35,10 @@ export type Rights =
   | 'director'
   | 'auditor'
   | 'board'
+  /** Coordinators and ombuds. */
+  | 'conduct'
+  | 'panel'
+  | 'custodian'
   | 'worker';
 
 export interface Actor {

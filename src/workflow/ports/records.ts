@@ -67,7 +67,19 @@ export interface PersonRow {
   readonly demonstration: boolean;
 }
 
-export type Office = 'clerk' | 'reviewer' | 'staff' | 'director' | 'auditor' | 'board';
+export type Office =
+  | 'clerk'
+  | 'reviewer'
+  | 'staff'
+  | 'director'
+  | 'auditor'
+  | 'board'
+  /** Handles complaints about people who hold or seek a credential. */
+  | 'conduct'
+  /** Handles complaints about the body itself. */
+  | 'ombud'
+  | 'panel'
+  | 'custodian';
 
 export interface SessionRow {
   readonly person: string;

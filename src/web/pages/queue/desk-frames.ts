@@ -8,6 +8,10 @@ const names: Readonly<Record<Exclude<Role, 'candidate'>, string>> = {
   reviewer: 'Þórdís Jónsdóttir',
   staff: 'Suharto',
   board: 'Constance Begay',
+  conduct: 'Ngozi Featherstonehaugh',
+  ombud: 'Bảo Trần',
+  panel: 'Ó Súilleabháin',
+  custodian: 'Wiremu Parata',
   director: 'فاطمة الزهراء بنت محمد',
   auditor: 'María de los Ángeles Fernández-Villaverde y Ruiz de Alarcón',
 };

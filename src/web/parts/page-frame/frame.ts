@@ -2,7 +2,18 @@
  * What the server knows about a request and every page needs: who is looking, where, and how they like to see it.
  * Built once per request and handed to each page as `frame`.
  */
-export type Role = 'candidate' | 'clerk' | 'reviewer' | 'staff' | 'director' | 'auditor' | 'board';
+export type Role =
+  | 'candidate'
+  | 'clerk'
+  | 'reviewer'
+  | 'staff'
+  | 'director'
+  | 'auditor'
+  | 'board'
+  | 'conduct'
+  | 'ombud'
+  | 'panel'
+  | 'custodian';
 
 export interface SignedIn {
   readonly name: string;

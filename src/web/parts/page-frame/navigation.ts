@@ -65,6 +65,10 @@ export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
     { href: '/desk/board', label: words.board },
     { href: '/desk/outreach', label: words.outreach },
   ],
+  conduct: [{ href: '/desk/complaints', label: words.complaints }],
+  ombud: [{ href: '/desk/complaints', label: words.complaints }],
+  panel: [{ href: '/desk/panels', label: words.panels }],
+  custodian: [{ href: '/desk/custodian', label: words.custodian }],
 };
 
 /** The place a page belongs to is the longest listed address that its own address starts with. */
