@@ -9,6 +9,7 @@ import {
   decideInterimAppeal,
   liftStay,
 } from '../../src/casework/conduct/aside.ts';
+import { tellClosing } from '../../src/casework/conduct/closing.ts';
 import {
   appeal,
   askReinstatement,
@@ -22,7 +23,6 @@ import type {
   ConductEvent,
   EvidenceKind,
   PanelKind,
-  PanelMember,
   Sanction,
 } from '../../src/casework/conduct/conduct-event.ts';
 import type { ConductMatter } from '../../src/casework/conduct/conduct-matter.ts';
@@ -39,10 +39,24 @@ import {
   receive,
   respond,
   screen,
+  withinReach,
 } from '../../src/casework/conduct/intake.ts';
-import { callHearing, decide, hear, review } from '../../src/casework/conduct/judgment.ts';
-import { hadAPart, isWhole, seatPanel } from '../../src/casework/conduct/panels.ts';
+import {
+  answerOffer,
+  callHearing,
+  decide,
+  hear,
+  review,
+} from '../../src/casework/conduct/judgment.ts';
+import { likeCases } from '../../src/casework/conduct/like-cases.ts';
+import type { PoolMember } from '../../src/casework/conduct/panel-lottery.ts';
+import { commitDraw, seatPanel } from '../../src/casework/conduct/panels.ts';
 import { passTime } from '../../src/casework/conduct/ready.ts';
+import {
+  appealScreening,
+  decideScreeningAppeal,
+} from '../../src/casework/conduct/screening-appeal.ts';
+import { sha256Hex } from '../../src/kernel/bytes/sha256.ts';
 import { addDays, addYears, type CivilDate, date } from '../../src/kernel/dates/civil-date.ts';
 import { never, type Result } from '../../src/kernel/result/result.ts';
 import { navigatorCode } from '../../src/program/catalog/navigator-code.ts';
@@ -85,6 +99,8 @@ export const complaint = (
     code: navigatorCode,
     rules: DEFAULT_CONDUCT_RULES,
     about: 'person',
+    complaint: 'c1',
+    bound: { since: addYears(START, -5), until: undefined },
     naming: 'to-staff',
     alleged: [
       { number: 'R1', conductOn: date('2026-06-01'), alsoCited: ['P2'], words: 'Turned away.' },
@@ -96,15 +112,16 @@ export const complaint = (
 
 export const fingerprint = (place: number): string => place.toString(16).padStart(64, '0');
 
-/** Members who have had no part, a public one among them. */
-function fresh(state: ConductMatter, count: number): readonly PanelMember[] {
-  return Array.from({ length: 200 }, (_, place) => ({
-    person: `m${place}`,
-    isPublic: place % 3 === 0,
-  }))
-    .filter(({ person }) => !hadAPart(state, person))
-    .slice(0, count);
-}
+/** Two hundred people who could sit, every third of them public. */
+export const POOL: readonly PoolMember[] = Array.from({ length: 200 }, (_, place) => ({
+  person: `m${place}`,
+  isPublic: place % 3 === 0,
+  trainedUntil: addYears(START, 20),
+  termEnds: addYears(START, 20),
+  conflict: false,
+}));
+export const NO_LIKE_CASES = likeCases([], []);
+const SEED = 'kept in a drawer';
 
 export const sanctionOf = (kind: SanctionKind, on: CivilDate): Sanction => ({
   kind,
@@ -113,18 +130,27 @@ export const sanctionOf = (kind: SanctionKind, on: CivilDate): Sanction => ({
   aggravating: [],
   mitigating: ['First complaint.'],
   reason: 'The least that protects people.',
+  departure: undefined,
 });
 
+const isWhole = ({ sitting, rules }: ConductMatter, panel: PanelKind): boolean =>
+  (sitting[panel] ?? []).length === rules.panelSize;
 const seatedFor = (state: ConductMatter, panel: PanelKind, { careful }: Choices): boolean =>
   !careful || isWhole(state, panel);
+/** Who speaks for a panel; nobody of it where it is not seated. */
+export const speaker = (state: ConductMatter, panel: PanelKind): string =>
+  state.sitting[panel]?.[0]?.person ?? 'nobody';
 
-const seat = (state: ConductMatter, on: CivilDate, panel: PanelKind) =>
-  seatPanel(state, {
-    on,
-    panel,
-    members: fresh(state, state.rules.panelSize - (state.sitting[panel] ?? []).length),
-    seed: 'committed',
-  });
+/** Announces the draw, then makes it. */
+export const seat = (
+  state: ConductMatter,
+  on: CivilDate,
+  panel: PanelKind,
+  pool: readonly PoolMember[] = POOL,
+) =>
+  state.committed[panel] === undefined
+    ? commitDraw(state, { on, by: 'staff', panel, commitment: sha256Hex(SEED) })
+    : seatPanel(state, { on, by: 'staff', panel, pool, seed: SEED });
 
 const judged = (state: ConductMatter, ids: readonly string[], breach: boolean) =>
   ids.map((allegation) => ({
@@ -133,6 +159,12 @@ const judged = (state: ConductMatter, ids: readonly string[], breach: boolean) =
     reason: 'As the record shows.',
     evidence: state.evidence.map(({ id }) => id),
   }));
+
+function told(state: ConductMatter, on: CivilDate): Step {
+  const complaint = state.complaints.find(({ toldOn }) => toldOn === undefined)?.id ?? '';
+  const reason = 'It was looked into.';
+  return tellClosing(state, { on, by: 'staff', complaint, achieved: 'partly', reason });
+}
 
 type Step = Result<readonly ConductEvent[], string> | undefined;
 
@@ -159,7 +191,7 @@ export function nextStep(state: ConductMatter, on: CivilDate, chosen: Choices): 
       const answer = { met: chosen.met, reason: 'Looked at.' };
       const answers = {
         standing: answer,
-        jurisdiction: answer,
+        jurisdiction: { ...answer, met: withinReach(state) },
         provision: answer,
         'in-time': { met: true, reason: 'Looked at.' },
       };
@@ -182,6 +214,7 @@ export function nextStep(state: ConductMatter, on: CivilDate, chosen: Choices): 
       return seatedFor(state, 'review', chosen)
         ? review(state, {
             on,
+            by: speaker(state, 'review'),
             findings: judged(
               state,
               state.allegations.map(({ id }) => id),
@@ -195,6 +228,8 @@ export function nextStep(state: ConductMatter, on: CivilDate, chosen: Choices): 
       return seatedFor(state, 'hearing', chosen)
         ? decide(state, {
             on,
+            by: speaker(state, 'hearing'),
+            like: NO_LIKE_CASES,
             findings: judged(state, state.cause, chosen.breach),
             sanction:
               chosen.breach && state.about === 'person' ? sanctionOf(chosen.kind, on) : undefined,
@@ -209,23 +244,44 @@ export function nextStep(state: ConductMatter, on: CivilDate, chosen: Choices): 
             value: passTime(state, later(on, addDays(state.decision?.appealUntil ?? on, 1))),
           };
     case 'closed':
-      return undefined;
+      if (state.screenedOutOn !== undefined && chosen.objects) {
+        return appealScreening(state, { on, complaint: 'c1', statement: 'They were overlooked.' });
+      }
+      return state.complaints.some(({ toldOn }) => toldOn === undefined)
+        ? told(state, on)
+        : undefined;
+    case 'screening-appeal':
+      return seatedFor(state, 'screening-appeal', chosen)
+        ? decideScreeningAppeal(state, {
+            on,
+            by: speaker(state, 'screening-appeal'),
+            upheld: chosen.granted,
+            reason: 'Looked at anew.',
+          })
+        : seat(state, on, 'screening-appeal');
     case 'appeal':
       return seatedFor(state, 'appeal', chosen)
         ? appealJudged(state, on, chosen)
         : seat(state, on, 'appeal');
     case 'effect':
-      return takeEffect(state, { on });
+      return takeEffect(state, { on, by });
     case 'monitoring':
-      return state.publishedOn === undefined
-        ? publish(state, { on })
-        : askReinstatement(state, {
-            on: later(on, state.inForce?.sanction.endsOn ?? on),
-            statement: 'Two years of other work.',
-          });
+      return state.complaints.some(({ toldOn }) => toldOn === undefined)
+        ? told(state, on)
+        : state.publishedOn === undefined
+          ? publish(state, { on, by })
+          : askReinstatement(state, {
+              on: later(on, state.inForce?.sanction.endsOn ?? on),
+              statement: 'Two years of other work.',
+            });
     case 'reinstatement':
       return seatedFor(state, 'reinstatement', chosen)
-        ? decideReinstatement(state, { on, granted: chosen.granted, reason: 'As was shown.' })
+        ? decideReinstatement(state, {
+            on,
+            by: speaker(state, 'reinstatement'),
+            granted: chosen.granted,
+            reason: 'As was shown.',
+          })
         : seat(state, on, 'reinstatement');
     default:
       throw never(state.stage);
@@ -245,7 +301,12 @@ function interimStep(state: ConductMatter, on: CivilDate, chosen: Choices): Step
       : undefined;
   }
   return seatedFor(state, 'interim-appeal', chosen)
-    ? decideInterimAppeal(state, { on, reason: 'Looked at.', lifted: chosen.granted })
+    ? decideInterimAppeal(state, {
+        on,
+        by: speaker(state, 'interim-appeal'),
+        reason: 'Looked at.',
+        lifted: chosen.granted,
+      })
     : seat(state, on, 'interim-appeal');
 }
 
@@ -270,12 +331,20 @@ function investigated(state: ConductMatter, on: CivilDate, chosen: Choices): Ste
 
 function heard(state: ConductMatter, on: CivilDate, chosen: Choices): Step {
   const { hearingDay, rules } = state;
+  if (state.offer !== undefined) {
+    return answerOffer(state, { on, agrees: chosen.granted && on <= state.offer.until });
+  }
   if (hearingDay === undefined || hearingDay < on) {
     const day = addDays(on, chosen.careful ? rules.hearingNoticeDays : 3);
-    return callHearing(state, { on, day, mayBring: 'Anybody.', accommodations: [] });
+    return callHearing(state, { on, by: 'staff', day, mayBring: 'Anybody.', accommodations: [] });
   }
   return seatedFor(state, 'hearing', chosen)
-    ? hear(state, { on: hearingDay, transcript: fingerprint(9), represented: true })
+    ? hear(state, {
+        on: hearingDay,
+        by: speaker(state, 'hearing'),
+        transcript: fingerprint(9),
+        represented: true,
+      })
     : seat(state, on, 'hearing');
 }
 
@@ -291,5 +360,6 @@ function appealJudged(state: ConductMatter, on: CivilDate, chosen: Choices): Ste
     effect === 'lessened' && before !== undefined
       ? { ...before, endsOn: addDays(before.endsOn, -1) }
       : undefined;
-  return decideAppeal(state, { on, findings, effect, sanction });
+  const by = speaker(state, 'appeal');
+  return decideAppeal(state, { on, by, findings, effect, sanction });
 }

@@ -3,16 +3,17 @@
  * against imminent harm, with an appeal of its own; the matter rests for a court; it is opened again; it ends by death or
  * surrender; a promise is made anew. Each needs its reason.
  */
-import { addDays, type CivilDate, inWords } from '../../kernel/dates/civil-date.ts';
+import { addDays, inWords } from '../../kernel/dates/civil-date.ts';
 import { type Result, refuse } from '../../kernel/result/result.ts';
 import { running } from './clocks.ts';
 import type { ConductEvent, Event } from './conduct-event.ts';
 import type { ConductMatter, Stage } from './conduct-matter.ts';
-import { isWhole, notWhole } from './panels.ts';
+import { mayJudge, type PanelRefusal } from './panels.ts';
 import { inOrder, isBlank, type NotReady, ready, recorded } from './ready.ts';
 
 const BEFORE_DECISION: readonly Stage[] = [
   'screening',
+  'screening-appeal',
   'notice',
   'response',
   'investigation',
@@ -29,13 +30,20 @@ const reasonMissing = refuse('reason-missing', 'say why in a few words');
 
 export function withdraw(
   state: ConductMatter,
-  asked: { readonly on: CivilDate },
-): Result<readonly ConductEvent[], NotReady> {
+  asked: Asked<'withdrawn'>,
+): Result<readonly ConductEvent[], NotReady | 'unknown-complaint'> {
   const now = ready(state, asked.on, BEFORE_DECISION);
-  return now.ok ? recorded(now.value, { type: 'withdrawn', on: asked.on }) : now;
+  if (!now.ok) {
+    return now;
+  }
+  return state.complaints.some(
+    ({ id, withdrawnOn }) => id === asked.complaint && withdrawnOn === undefined,
+  )
+    ? recorded(now.value, { type: 'withdrawn', ...asked })
+    : refuse('unknown-complaint', 'this complaint is no part of the matter, or no longer');
 }
 
-/** What the body answers to a withdrawal: it goes on without the complainant, or drops the matter. */
+/** What the body answers when every complainant has withdrawn: it goes on without the complainant, or drops the matter. */
 export function answerWithdrawal(
   state: ConductMatter,
   asked: Asked<'went-on' | 'dropped'> & { readonly goesOn: boolean },
@@ -116,7 +124,7 @@ export function appealInterim(
 export function decideInterimAppeal(
   state: ConductMatter,
   asked: Asked<'interim-appeal-decided'>,
-): Outcome<'nothing-to-hear' | 'panel-not-whole' | 'reason-missing'> {
+): Outcome<'nothing-to-hear' | PanelRefusal | 'reason-missing'> {
   const now = inOrder(state, asked.on);
   if (!now.ok) {
     return now;
@@ -129,8 +137,9 @@ export function decideInterimAppeal(
   ) {
     return refuse('nothing-to-hear', 'no appeal against an interim suspension is open');
   }
-  if (!isWhole(state, 'interim-appeal')) {
-    return notWhole;
+  const panel = mayJudge(state, 'interim-appeal', asked.by);
+  if (!panel.ok) {
+    return panel;
   }
   return isBlank(asked.reason)
     ? reasonMissing
@@ -204,6 +213,20 @@ export function end(
   return isBlank(asked.reason) ? reasonMissing : recorded(now.value, { type: 'ended', ...asked });
 }
 
+/** A letter came back and was delivered another way: whoever it was for has the whole time that it set once more. */
+export function redeliver(
+  state: ConductMatter,
+  asked: Asked<'redelivered'>,
+): Result<readonly ConductEvent[], NotReady | 'reason-missing'> {
+  const now = ready(state, asked.on, [asked.what === 'notice' ? 'response' : 'appeal-window']);
+  if (!now.ok) {
+    return now;
+  }
+  return isBlank(asked.reason)
+    ? reasonMissing
+    : recorded(now.value, { type: 'redelivered', ...asked });
+}
+
 export type ExtendRefusal = 'stayed' | 'no-promise' | 'not-later' | 'reason-missing';
 
 /** A new promise to one side, with its reason. One that comes too late does not undo the broken one. */
@@ -221,7 +244,7 @@ export function extend(state: ConductMatter, asked: Asked<'extended'>): Outcome<
   if (clock === undefined) {
     return refuse('no-promise', 'nothing is promised to this side at this step');
   }
-  if (asked.by <= clock.by || asked.by <= asked.on) {
+  if (asked.until <= clock.by || asked.until <= asked.on) {
     return refuse('not-later', `a new promise lies ahead and after ${inWords(clock.by)}`);
   }
   return isBlank(asked.reason)

@@ -73,7 +73,7 @@ export const markedBroken = (
 export const extendedTo = (clocks: readonly Clock[], event: Event<'extended'>): readonly Clock[] =>
   changed(clocks, event, (clock) => ({
     ...clock,
-    by: event.by,
+    by: event.until,
     extensions: [...clock.extensions, { was: clock.by, reason: event.reason }],
   }));
 

@@ -14,8 +14,8 @@ import {
   severityOf,
 } from './conduct-rules.ts';
 import { checkedSanction, type SanctionRefusal } from './findings.ts';
-import { isWhole, notWhole } from './panels.ts';
-import { isBlank, type NotReady, ready, recorded } from './ready.ts';
+import { mayJudge, type PanelRefusal } from './panels.ts';
+import { inOrder, isBlank, type NotReady, ready, recorded } from './ready.ts';
 
 export type AppealRefusal = NotReady | 'too-late' | 'no-ground' | 'words-missing';
 
@@ -45,7 +45,7 @@ export function appeal(
 
 export type AppealDecisionRefusal =
   | NotReady
-  | 'panel-not-whole'
+  | PanelRefusal
   | 'left-out'
   | 'reason-missing'
   | 'effect-does-not-follow'
@@ -61,8 +61,9 @@ export function decideAppeal(
   if (!now.ok) {
     return now;
   }
-  if (!isWhole(state, 'appeal')) {
-    return notWhole;
+  const panel = mayJudge(state, 'appeal', asked.by);
+  if (!panel.ok) {
+    return panel;
   }
   const answered = asked.findings.map(({ ground }) => ground);
   if (answered.toSorted().join() !== state.grounds.toSorted().join()) {
@@ -109,7 +110,7 @@ const isMilder = (after: Sanction, before: Sanction): boolean =>
 /** Carries the sanction out, once the appeal is over. */
 export function takeEffect(
   state: ConductMatter,
-  asked: { readonly on: CivilDate },
+  asked: { readonly on: CivilDate; readonly by: string },
 ): Result<readonly ConductEvent[], NotReady | 'nothing-to-carry-out'> {
   const now = ready(state, asked.on, ['effect']);
   if (!now.ok) {
@@ -118,13 +119,13 @@ export function takeEffect(
   const sanction = state.decision?.sanction;
   return sanction === undefined
     ? refuse('nothing-to-carry-out', 'no sanction was decided')
-    : recorded(now.value, { type: 'took-effect', on: asked.on, sanction });
+    : recorded(now.value, { type: 'took-effect', ...asked, sanction });
 }
 
 /** Tells the public what is in force, until the day on which it ends. */
 export function publish(
   state: ConductMatter,
-  asked: { readonly on: CivilDate },
+  asked: { readonly on: CivilDate; readonly by: string },
 ): Result<readonly ConductEvent[], NotReady | 'not-public' | 'published-before' | 'ended-before'> {
   const now = ready(state, asked.on, ['monitoring']);
   if (!now.ok) {
@@ -139,7 +140,24 @@ export function publish(
   }
   return sanction.endsOn < asked.on
     ? refuse('ended-before', 'this sanction has ended')
-    : recorded(now.value, { type: 'published', on: asked.on, until: sanction.endsOn });
+    : recorded(now.value, { type: 'published', ...asked, until: sanction.endsOn });
+}
+
+/** Corrects a notice, as prominently and for as long as what was wrong. */
+export function correct(
+  state: ConductMatter,
+  asked: Omit<Event<'corrected'>, 'type'>,
+): Result<readonly ConductEvent[], 'before-latest' | 'nothing-published' | 'words-missing'> {
+  const now = inOrder(state, asked.on);
+  if (!now.ok) {
+    return now;
+  }
+  if (!state.everPublished) {
+    return refuse('nothing-published', 'no notice is out that could be corrected');
+  }
+  return isBlank(asked.words)
+    ? refuse('words-missing', 'say what was wrong and what is right')
+    : recorded(now.value, { type: 'corrected', ...asked });
 }
 
 /** A condition of the sanction was looked at. */
@@ -182,13 +200,14 @@ export function askReinstatement(
 export function decideReinstatement(
   state: ConductMatter,
   asked: Omit<Event<'reinstatement-decided'>, 'type'>,
-): Result<readonly ConductEvent[], NotReady | 'panel-not-whole' | 'reason-missing'> {
+): Result<readonly ConductEvent[], NotReady | PanelRefusal | 'reason-missing'> {
   const now = ready(state, asked.on, ['reinstatement']);
   if (!now.ok) {
     return now;
   }
-  if (!isWhole(state, 'reinstatement')) {
-    return notWhole;
+  const panel = mayJudge(state, 'reinstatement', asked.by);
+  if (!panel.ok) {
+    return panel;
   }
   return isBlank(asked.reason)
     ? refuse('reason-missing', 'say why the credential is given back or not')

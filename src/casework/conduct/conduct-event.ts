@@ -42,6 +42,8 @@ export interface Sanction {
   readonly aggravating: readonly string[];
   readonly mitigating: readonly string[];
   readonly reason: string;
+  /** Why it is milder or harder than every like case before it; undefined where it is not. */
+  readonly departure: string | undefined;
 }
 
 export interface AllegationFinding {
@@ -52,7 +54,25 @@ export interface AllegationFinding {
   readonly evidence: readonly string[];
 }
 
-export type PanelKind = 'review' | 'hearing' | 'appeal' | 'interim-appeal' | 'reinstatement';
+export const PANELS = [
+  'screening-appeal',
+  'review',
+  'hearing',
+  'appeal',
+  'interim-appeal',
+  'reinstatement',
+] as const;
+export type PanelKind = (typeof PANELS)[number];
+
+/** From when to when the code bound the respondent, as far as the body knows. */
+export interface Bound {
+  readonly since: CivilDate;
+  /** The last day; undefined while it still binds. */
+  readonly until: CivilDate | undefined;
+}
+
+/** Was what the complainant hoped for achieved? */
+export type Achieved = 'yes' | 'partly' | 'no';
 
 export interface PanelMember {
   readonly person: string;
@@ -73,11 +93,29 @@ export type ConductEvent =
       readonly type: 'received';
       readonly rules: ConductRules;
       readonly about: ComplaintAbout;
+      /** Which complaint it is; later ones about the same events join under names of their own. */
+      readonly complaint: string;
       readonly naming: Naming;
       readonly allegations: readonly Allegation[];
       readonly hopes: string;
+      /** Undefined where the code never bound the respondent, and where the complaint is about the body. */
+      readonly bound: Bound | undefined;
+    })
+  | (By & {
+      readonly type: 'joined';
+      readonly complaint: string;
+      readonly naming: Naming;
+      readonly hopes: string;
+      /** What this complaint alleges beyond the others. */
+      readonly allegations: readonly Allegation[];
     })
   | (By & { readonly type: 'screened'; readonly answers: ScreeningAnswers })
+  | (On & {
+      readonly type: 'screening-appealed';
+      readonly complaint: string;
+      readonly statement: string;
+    })
+  | (By & Reasoned & { readonly type: 'screening-appeal-decided'; readonly upheld: boolean })
   | (By & {
       readonly type: 'notice-given';
       /** Exactly what was disclosed: every allegation, these pieces of evidence, and what was kept back and why. */
@@ -98,12 +136,19 @@ export type ConductEvent =
   | (By & { readonly type: 'evidence-handed'; readonly id: string; readonly to: string })
   | (By & { readonly type: 'disclosed'; readonly evidence: readonly string[] })
   | (By & { readonly type: 'investigation-closed'; readonly summary: string })
-  | (On & {
+  | (By & {
+      readonly type: 'draw-committed';
+      readonly panel: PanelKind;
+      /** SHA-256 of the seed, told before anybody knows who can be drawn. */
+      readonly commitment: string;
+    })
+  | (By & {
       readonly type: 'panel-seated';
       readonly panel: PanelKind;
       readonly members: readonly PanelMember[];
-      /** The seed committed to before the draw. */
       readonly seed: string;
+      /** Everybody who could have been drawn, in the order in which the lot was cast. */
+      readonly pool: readonly string[];
     })
   | (On &
       Reasoned & {
@@ -111,15 +156,24 @@ export type ConductEvent =
         readonly panel: PanelKind;
         readonly person: string;
       })
-  | (On & { readonly type: 'reviewed'; readonly findings: readonly AllegationFinding[] })
-  | (On & {
+  | (By & { readonly type: 'reviewed'; readonly findings: readonly AllegationFinding[] })
+  | (By & {
       readonly type: 'hearing-noticed';
       readonly day: CivilDate;
       readonly mayBring: string;
       readonly accommodations: readonly string[];
     })
-  | (On & { readonly type: 'heard'; readonly transcript: string; readonly represented: boolean })
-  | (On & {
+  | (By & { readonly type: 'heard'; readonly transcript: string; readonly represented: boolean })
+  | (By & {
+      /** What the panel would agree to, with no hearing. */
+      readonly type: 'offered';
+      readonly findings: readonly AllegationFinding[];
+      readonly sanction: Sanction | undefined;
+      readonly remedy: string | undefined;
+      readonly until: CivilDate;
+    })
+  | (On & { readonly type: 'declined' })
+  | (By & {
       readonly type: 'decided';
       readonly how: 'hearing' | 'consent';
       readonly standard: StandardOfProof;
@@ -134,7 +188,7 @@ export type ConductEvent =
       readonly grounds: readonly AppealGround[];
       readonly statement: string;
     })
-  | (On & {
+  | (By & {
       readonly type: 'appeal-decided';
       readonly findings: readonly AppealFinding[];
       readonly effect: AppealEffect;
@@ -142,28 +196,45 @@ export type ConductEvent =
       readonly sanction: Sanction | undefined;
     })
   | (On & { readonly type: 'appeal-time-passed' })
-  | (On & { readonly type: 'took-effect'; readonly sanction: Sanction })
-  | (On & { readonly type: 'published'; readonly until: CivilDate })
+  | (By & { readonly type: 'took-effect'; readonly sanction: Sanction })
+  | (By & { readonly type: 'published'; readonly until: CivilDate })
+  | (By & {
+      /** As prominent and as lasting as the notice that it corrects. */
+      readonly type: 'corrected';
+      readonly words: string;
+    })
   | (By & { readonly type: 'condition-checked'; readonly kept: boolean; readonly words: string })
   | (On & { readonly type: 'reinstatement-asked'; readonly statement: string })
-  | (On & Reasoned & { readonly type: 'reinstatement-decided'; readonly granted: boolean })
-  | (On & { readonly type: 'withdrawn' })
+  | (By & Reasoned & { readonly type: 'reinstatement-decided'; readonly granted: boolean })
+  | (On & { readonly type: 'withdrawn'; readonly complaint: string })
   | (By & Reasoned & { readonly type: 'went-on' })
   | (By & Reasoned & { readonly type: 'dropped' })
   | (By & Reasoned & { readonly type: 'interim-suspended'; readonly until: CivilDate })
   | (On & { readonly type: 'interim-appealed'; readonly statement: string })
-  | (On & Reasoned & { readonly type: 'interim-appeal-decided'; readonly lifted: boolean })
+  | (By & Reasoned & { readonly type: 'interim-appeal-decided'; readonly lifted: boolean })
   | (By & Reasoned & { readonly type: 'stayed' })
   | (By & { readonly type: 'stay-lifted' })
   | (By &
       Reasoned & { readonly type: 'reopened'; readonly evidence: string; readonly sha256: string })
   | (By & Reasoned & { readonly type: 'ended'; readonly how: 'death' | 'surrender' })
-  | (On &
+  | (By &
       Reasoned & {
         readonly type: 'extended';
         readonly step: Step;
         readonly to: Side;
-        readonly by: CivilDate;
+        readonly until: CivilDate;
+      })
+  | (By &
+      Reasoned & {
+        /** A letter came back and was delivered another way: the time it set runs anew. */
+        readonly type: 'redelivered';
+        readonly what: 'notice' | 'decision';
+      })
+  | (By &
+      Reasoned & {
+        readonly type: 'closing-told';
+        readonly complaint: string;
+        readonly achieved: Achieved;
       })
   | (On & {
       readonly type: 'promise-broken';

@@ -6,6 +6,7 @@ import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import { type Clock, started } from './clocks.ts';
 import type {
   Allegation,
+  Bound,
   Event,
   EvidenceKind,
   Naming,
@@ -16,7 +17,7 @@ import type {
 import type { ConductRules, Step } from './conduct-rules.ts';
 
 export type Stage =
-  | Exclude<Step, 'interim-appeal'>
+  | Exclude<Step, 'interim-appeal' | 'closing'>
   /** The decision is out and can be appealed. */
   | 'appeal-window'
   /** A sanction is in force, or its conditions are watched. */
@@ -33,6 +34,15 @@ export interface Evidence {
 
 export type Decision = Omit<Event<'decided'>, 'type' | 'on'> & { readonly decidedOn: CivilDate };
 
+export interface Complaint {
+  readonly id: string;
+  readonly naming: Naming;
+  readonly hopes: string;
+  readonly withdrawnOn: CivilDate | undefined;
+  /** The day on which its complainant was told what came of it. */
+  readonly toldOn: CivilDate | undefined;
+}
+
 export interface Interim {
   readonly on: CivilDate;
   readonly until: CivilDate;
@@ -48,9 +58,14 @@ export interface ConductMatter {
   readonly latest: CivilDate;
   readonly rules: ConductRules;
   readonly about: Event<'received'>['about'];
-  readonly naming: Naming;
+  /** Undefined: the code never bound the respondent. */
+  readonly bound: Bound | undefined;
+  /** One, or several about the same events. */
+  readonly complaints: readonly Complaint[];
   readonly allegations: readonly Allegation[];
   readonly clocks: readonly Clock[];
+  /** The day on which it was screened out, while an appeal against that is possible or open. */
+  readonly screenedOutOn: CivilDate | undefined;
   readonly noticedOn: CivilDate | undefined;
   readonly answerUntil: CivilDate | undefined;
   readonly evidence: readonly Evidence[];
@@ -58,22 +73,38 @@ export interface ConductMatter {
   readonly disclosed: readonly string[];
   /** Everybody who ever sat on a panel of this matter. */
   readonly seated: readonly string[];
-  /** Staff who screened, gave notice or gathered evidence; they sit on no panel of it. */
+  /** Everybody who took a step for the body or held evidence; they sit on no panel of it. */
   readonly handledBy: readonly string[];
+  /** SHA-256 of the seed of each draw that was announced and not made yet. */
+  readonly committed: Readonly<Partial<Record<PanelKind, string>>>;
   readonly sitting: Readonly<Partial<Record<PanelKind, readonly PanelMember[]>>>;
   /** Allegations in which the review panel found cause to go on. */
   readonly cause: readonly string[];
   readonly hearingDay: CivilDate | undefined;
+  readonly offer: Omit<Event<'offered'>, 'type'> | undefined;
   readonly decision: Decision | undefined;
   readonly grounds: Event<'appealed'>['grounds'];
   readonly inForce: { readonly sanction: Sanction; readonly since: CivilDate } | undefined;
   readonly publishedOn: CivilDate | undefined;
+  /** A notice was out at some time, so that it can be corrected also later. */
+  readonly everPublished: boolean;
+  /** Every complaint was withdrawn, and the body has not said yet whether it goes on. */
   readonly withdrawnOn: CivilDate | undefined;
   readonly stayedSince: CivilDate | undefined;
   readonly interim: Interim | undefined;
   /** Death and surrender end a matter for good. */
   readonly endedBy: 'death' | 'surrender' | undefined;
 }
+
+export const newComplaint = ({
+  complaint: id,
+  naming,
+  hopes,
+}: Event<'received'> | Event<'joined'>): Complaint => ({
+  ...{ id, naming, hopes },
+  withdrawnOn: undefined,
+  toldOn: undefined,
+});
 
 /** A complaint as it came in. */
 export const opened = (event: Event<'received'>): ConductMatter => ({
@@ -82,22 +113,27 @@ export const opened = (event: Event<'received'>): ConductMatter => ({
   latest: event.on,
   rules: event.rules,
   about: event.about,
-  naming: event.naming,
+  bound: event.bound,
+  complaints: [newComplaint(event)],
   allegations: event.allegations,
   clocks: started(event.rules, 'screening', event.on),
+  screenedOutOn: undefined,
   noticedOn: undefined,
   answerUntil: undefined,
   evidence: [],
   disclosed: [],
   seated: [],
   handledBy: [],
+  committed: {},
   sitting: {},
   cause: [],
   hearingDay: undefined,
+  offer: undefined,
   decision: undefined,
   grounds: [],
   inForce: undefined,
   publishedOn: undefined,
+  everPublished: false,
   withdrawnOn: undefined,
   stayedSince: undefined,
   interim: undefined,

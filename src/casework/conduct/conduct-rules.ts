@@ -12,6 +12,7 @@ export const SIDES: readonly Side[] = ['complainant', 'respondent'];
 /** The steps in which the body owes both sides something by a day. */
 export type Step =
   | 'screening'
+  | 'screening-appeal'
   | 'notice'
   | 'response'
   | 'investigation'
@@ -21,7 +22,9 @@ export type Step =
   | 'appeal'
   | 'effect'
   | 'interim-appeal'
-  | 'reinstatement';
+  | 'reinstatement'
+  /** Each complainant is told whether what they hoped for came about, and why. */
+  | 'closing';
 
 /** Days within which a step is promised to each side; both are counted from the day on which it begins. */
 export interface StepLimit {
@@ -42,6 +45,8 @@ export interface ConductRules {
   readonly appealDays: number;
   /** The longest an interim suspension may last. */
   readonly interimDays: number;
+  /** How long the respondent has to think an agreement over. */
+  readonly offerDays: number;
   readonly panelSize: number;
   readonly standard: StandardOfProof;
 }
@@ -54,6 +59,7 @@ export const DEFAULT_CONDUCT_RULES: ConductRules = {
   id: 'conduct-1',
   within: {
     screening: both(30),
+    'screening-appeal': both(45),
     notice: both(10),
     response: { complainant: 45, respondent: 35 },
     investigation: both(60),
@@ -64,6 +70,7 @@ export const DEFAULT_CONDUCT_RULES: ConductRules = {
     effect: both(14),
     'interim-appeal': both(10),
     reinstatement: both(60),
+    closing: both(14),
   },
   holidays: FEDERAL_HOLIDAYS,
   filingMonths: 36,
@@ -71,6 +78,7 @@ export const DEFAULT_CONDUCT_RULES: ConductRules = {
   hearingNoticeDays: 30,
   appealDays: 30,
   interimDays: 60,
+  offerDays: 21,
   panelSize: 3,
   standard: 'clear-and-convincing',
 };

@@ -53,9 +53,9 @@ function until(stage: Stage, chosen: Partial<Choices> = {}, from = begun()): Con
 test('a complaint that holds goes from intake to a public reprimand that ends', () => {
   const state = until('monitoring');
   assert.equal(state.inForce?.sanction.kind, 'public-reprimand');
-  const told = after(state, publish(state, { on: state.latest }));
+  const told = after(state, publish(state, { on: state.latest, by: 'staff' }));
   assert.equal(told.publishedOn, state.latest);
-  assert.equal(kindOf(publish(told, { on: told.latest })), 'published-before');
+  assert.equal(kindOf(publish(told, { on: told.latest, by: 'staff' })), 'published-before');
   assert.equal(
     kindOf(checkCondition(told, { on: told.latest, by: 'staff', kept: true, words: 'Seen.' })),
     'done',
@@ -64,7 +64,7 @@ test('a complaint that holds goes from intake to a public reprimand that ends', 
 
 test('a private reprimand is told to nobody', () => {
   const state = until('monitoring', { kind: 'private-reprimand' });
-  assert.equal(kindOf(publish(state, { on: state.latest })), 'not-public');
+  assert.equal(kindOf(publish(state, { on: state.latest, by: 'staff' })), 'not-public');
 });
 
 test('a false complaint is screened out with four reasons, and nobody was told of it', () => {
@@ -160,9 +160,15 @@ test('a promise is made anew with a reason, stands still while the matter rests,
   const [clock] = state.clocks;
   assert.ok(clock);
   const { by } = clock;
-  const asked = { on: START, step: 'screening', to: 'complainant', by: addDays(by, 10) } as const;
+  const asked = {
+    on: START,
+    step: 'screening',
+    to: 'complainant',
+    by: 'staff',
+    until: addDays(by, 10),
+  } as const;
   assert.equal(kindOf(extend(state, { ...asked, reason: ' ' })), 'reason-missing');
-  assert.equal(kindOf(extend(state, { ...asked, by, reason: 'Ill.' })), 'not-later');
+  assert.equal(kindOf(extend(state, { ...asked, until: by, reason: 'Ill.' })), 'not-later');
   const longer = after(state, extend(state, { ...asked, reason: 'Ill.' }));
   assert.equal(passTime(longer, addDays(by, 1)).length, 1);
   assert.equal(passTime(longer, addDays(by, 11)).length, 2);

@@ -6,7 +6,7 @@ import { addDays, type CivilDate, daysBetween } from '../../kernel/dates/civil-d
 import { extendedTo, finished, markedBroken, movedByStay, started } from './clocks.ts';
 import type { ConductEvent, Event } from './conduct-event.ts';
 import type { ConductMatter } from './conduct-matter.ts';
-import { handled, moved } from './stages.ts';
+import { moved, untold } from './stages.ts';
 
 type AsideType =
   | 'withdrawn'
@@ -20,7 +20,9 @@ type AsideType =
   | 'reopened'
   | 'ended'
   | 'extended'
-  | 'promise-broken';
+  | 'promise-broken'
+  | 'redelivered'
+  | 'closing-told';
 export type Aside = Event<AsideType>;
 const ASIDE: Readonly<Record<AsideType, true>> = {
   withdrawn: true,
@@ -35,6 +37,8 @@ const ASIDE: Readonly<Record<AsideType, true>> = {
   ended: true,
   extended: true,
   'promise-broken': true,
+  redelivered: true,
+  'closing-told': true,
 };
 export const isAside = (event: ConductEvent): event is Aside => Object.hasOwn(ASIDE, event.type);
 
@@ -43,7 +47,7 @@ export function besides(state: ConductMatter, event: Aside): ConductMatter {
   const { on } = event;
   switch (event.type) {
     case 'withdrawn':
-      return { ...state, withdrawnOn: on };
+      return left(state, event);
     case 'went-on':
       return { ...state, withdrawnOn: undefined };
     case 'dropped':
@@ -60,9 +64,42 @@ export function besides(state: ConductMatter, event: Aside): ConductMatter {
       return { ...state, clocks: extendedTo(state.clocks, event) };
     case 'promise-broken':
       return { ...state, clocks: markedBroken(state.clocks, event) };
+    case 'redelivered':
+      return redelivered(state, event);
+    case 'closing-told':
+      return told(state, event);
     default:
       return meanwhile(state, event);
   }
+}
+
+/** One complainant leaves; the matter is held only where nobody is left. */
+function left(state: ConductMatter, { on, complaint }: Event<'withdrawn'>): ConductMatter {
+  const complaints = state.complaints.map((one) =>
+    one.id === complaint ? { ...one, withdrawnOn: on } : one,
+  );
+  const nobodyLeft = complaints.every(({ withdrawnOn }) => withdrawnOn !== undefined);
+  return { ...state, complaints, withdrawnOn: nobodyLeft ? on : undefined };
+}
+
+function told(state: ConductMatter, { on, complaint }: Event<'closing-told'>): ConductMatter {
+  const complaints = state.complaints.map((one) =>
+    one.id === complaint ? { ...one, toldOn: on } : one,
+  );
+  return complaints.every(({ toldOn }) => toldOn !== undefined)
+    ? { ...state, complaints, clocks: finished(state.clocks, on, 'closing') }
+    : { ...state, complaints };
+}
+
+/** The whole time runs again from the day of the delivery. */
+function redelivered(state: ConductMatter, { on, what }: Event<'redelivered'>): ConductMatter {
+  const { decision, rules } = state;
+  if (what === 'notice') {
+    return { ...state, answerUntil: addDays(on, rules.answerDays) };
+  }
+  return decision === undefined
+    ? state
+    : { ...state, decision: { ...decision, appealUntil: addDays(on, rules.appealDays) } };
 }
 
 function meanwhile(
@@ -74,7 +111,7 @@ function meanwhile(
   if (event.type === 'interim-suspended') {
     const until = event.until;
     return {
-      ...handled(state, event.by),
+      ...state,
       interim: { on, until, appealedOn: undefined, appealDecidedOn: undefined, lifted: false },
     };
   }
@@ -120,13 +157,16 @@ function reopened(state: ConductMatter, event: Event<'reopened'>): ConductMatter
   const { on, by, evidence: id, sha256 } = event;
   const piece = { id, kind: 'document' as const, sha256, custody: [{ by, since: on }] };
   return {
-    ...moved(handled(state, by), on, state.noticedOn === undefined ? 'screening' : 'investigation'),
+    ...moved(untold(state), on, state.noticedOn === undefined ? 'screening' : 'investigation'),
     evidence: [...state.evidence, piece],
     sitting: {},
     cause: [],
     hearingDay: undefined,
     decision: undefined,
     grounds: [],
+    offer: undefined,
+    committed: {},
+    screenedOutOn: undefined,
     withdrawnOn: undefined,
   };
 }

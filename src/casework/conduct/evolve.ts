@@ -1,9 +1,9 @@
 /** What each event makes of a complaint about conduct. Past events are facts: none is refused here. */
 import { never } from '../../kernel/result/result.ts';
 import type { ConductEvent, Event } from './conduct-event.ts';
-import { type ConductMatter, opened } from './conduct-matter.ts';
+import { type ConductMatter, newComplaint, opened } from './conduct-matter.ts';
 import { type Aside, besides, isAside } from './evolve-aside.ts';
-import { handled, moved } from './stages.ts';
+import { handled, moved, untold } from './stages.ts';
 
 /** The state after one more event; undefined before the first. */
 export function evolve(
@@ -17,7 +17,9 @@ export function evolve(
     return undefined;
   }
   const next = isAside(event) ? besides(state, event) : onward(state, event);
-  return { ...next, latest: event.on };
+  // Whoever speaks for a panel sits on it; everybody else who acts for the body sits on none after that.
+  const acted = 'by' in event && !next.seated.includes(event.by) ? handled(next, event.by) : next;
+  return { ...acted, latest: event.on };
 }
 
 export const stateOf = (events: readonly ConductEvent[]): ConductMatter | undefined =>
@@ -29,13 +31,26 @@ function onward(
 ): ConductMatter {
   const { on } = event;
   switch (event.type) {
+    case 'joined':
+      return {
+        ...state,
+        complaints: [...state.complaints, newComplaint(event)],
+        allegations: [...state.allegations, ...event.allegations],
+        withdrawnOn: undefined,
+      };
     case 'screened': {
       const goesOn = Object.values(event.answers).every(({ met }) => met);
-      return moved(handled(state, event.by), on, goesOn ? 'notice' : 'closed');
+      return goesOn
+        ? moved(state, on, 'notice')
+        : { ...moved(state, on, 'closed'), screenedOutOn: on };
     }
+    case 'screening-appealed':
+      return { ...moved(untold(state), on, 'screening-appeal'), screenedOutOn: undefined };
+    case 'screening-appeal-decided':
+      return moved(state, on, event.upheld ? 'notice' : 'closed');
     case 'notice-given':
       return {
-        ...moved(handled(state, event.by), on, 'response'),
+        ...moved(state, on, 'response'),
         noticedOn: on,
         answerUntil: event.answerUntil,
         disclosed: event.evidence,
@@ -46,9 +61,14 @@ function onward(
     case 'evidence-added':
     case 'evidence-handed':
     case 'disclosed':
-      return withEvidence(handled(state, event.by), event);
+      return withEvidence(state, event);
     case 'investigation-closed':
-      return moved(handled(state, event.by), on, 'review');
+      return moved(state, on, 'review');
+    case 'draw-committed':
+      return {
+        ...state,
+        committed: { ...state.committed, [event.panel]: event.commitment },
+      };
     case 'panel-seated':
     case 'member-left':
       return withPanel(state, event);
@@ -60,13 +80,22 @@ function onward(
     }
     case 'hearing-noticed':
       return { ...state, hearingDay: event.day };
+    case 'offered': {
+      const { type: _type, ...made } = event;
+      return { ...state, offer: made };
+    }
+    case 'declined':
+      return { ...state, offer: undefined };
     case 'heard':
-      return moved(state, on, 'decision');
+      return { ...moved(state, on, 'decision'), offer: undefined };
     case 'decided': {
       const { type: _type, on: decidedOn, ...rest } = event;
       const next = moved(state, on, rest.sanction === undefined ? 'closed' : 'appeal-window');
       const inForce = rest.sanction === undefined ? undefined : state.inForce;
-      return { ...next, inForce, decision: { ...rest, decidedOn }, grounds: [] };
+      return {
+        ...{ ...next, inForce, offer: undefined, grounds: [] },
+        decision: { ...rest, decidedOn },
+      };
     }
     default:
       return afterDecision(state, event);
@@ -81,6 +110,7 @@ function afterDecision(
     | 'appeal-time-passed'
     | 'took-effect'
     | 'published'
+    | 'corrected'
     | 'condition-checked'
     | 'reinstatement-asked'
     | 'reinstatement-decided'
@@ -100,9 +130,10 @@ function afterDecision(
       return { ...next, inForce: { sanction: event.sanction, since: on }, publishedOn: undefined };
     }
     case 'published':
-      return { ...state, publishedOn: on };
+      return { ...state, publishedOn: on, everPublished: true };
     case 'condition-checked':
-      return handled(state, event.by);
+    case 'corrected':
+      return state;
     case 'reinstatement-asked':
       return moved(state, on, 'reinstatement');
     case 'reinstatement-decided':
@@ -152,7 +183,7 @@ function withEvidence(
     }
     case 'evidence-handed':
       return {
-        ...state,
+        ...handled(state, event.to),
         evidence: state.evidence.map((piece) =>
           piece.id === event.id
             ? { ...piece, custody: [...piece.custody, { by: event.to, since: on }] }
@@ -175,8 +206,10 @@ function withPanel(
     const rest = now.filter(({ person }) => person !== event.person);
     return { ...state, sitting: { ...state.sitting, [event.panel]: rest } };
   }
+  const { [event.panel]: _drawn, ...committed } = state.committed;
   return {
     ...state,
+    committed,
     sitting: { ...state.sitting, [event.panel]: [...now, ...event.members] },
     seated: [...state.seated, ...event.members.map(({ person }) => person)],
   };

@@ -9,6 +9,7 @@ import { maySanction } from '../../program/conduct/allegation.ts';
 import type { AllegationFinding, Sanction } from './conduct-event.ts';
 import type { ConductMatter } from './conduct-matter.ts';
 import { isPublic } from './conduct-rules.ts';
+import { departs, type LikeCases } from './like-cases.ts';
 import { isBlank } from './ready.ts';
 
 export type FindingRefusal =
@@ -63,13 +64,15 @@ export type SanctionRefusal =
   | 'anonymous-alone'
   | 'reason-missing'
   | 'end-not-ahead'
-  | 'condition-missing';
+  | 'condition-missing'
+  | 'departure-unexplained';
 
 /** Does the sanction, or the lack of one, follow from the findings? */
 export function checkedOutcome(
   state: ConductMatter,
   asked: {
     readonly on: CivilDate;
+    readonly like: LikeCases;
     readonly findings: readonly AllegationFinding[];
     readonly sanction: Sanction | undefined;
     readonly remedy: string | undefined;
@@ -94,7 +97,22 @@ export function checkedOutcome(
         'sanction-missing',
         'a breach was found; choose a sanction, a private reprimand at least',
       )
-    : checkedSanction(state, on, breached, sanction);
+    : likeOthers(checkedSanction(state, on, breached, sanction), asked.like, on, sanction);
+}
+
+/** Like cases end alike, or the panel says why this one does not. */
+function likeOthers(
+  checked: Result<true, SanctionRefusal>,
+  like: LikeCases,
+  on: CivilDate,
+  sanction: Sanction,
+): Result<true, SanctionRefusal> {
+  return checked.ok && departs(like, sanction, on) && isBlank(sanction.departure ?? '')
+    ? refuse(
+        'departure-unexplained',
+        'no like case before it ended so; say why this one should, or choose a sanction within their range',
+      )
+    : checked;
 }
 
 export function checkedSanction(

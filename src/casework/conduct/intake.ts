@@ -15,6 +15,7 @@ import {
 import type { CodeOfConduct } from '../../program/definition/code-of-conduct.ts';
 import {
   type Allegation,
+  type Bound,
   type ConductEvent,
   type Event,
   type Naming,
@@ -40,30 +41,94 @@ export function receive(asked: {
   readonly code: CodeOfConduct;
   readonly rules: ConductRules;
   readonly about: ComplaintAbout;
+  readonly complaint: string;
   readonly naming: Naming;
   readonly alleged: readonly Alleged[];
   readonly hopes: string;
+  readonly bound: Bound | undefined;
 }): Result<Event<'received'>, ReceiveRefusal> {
-  const { on, rules, about, naming } = asked;
-  if (asked.alleged.length === 0) {
+  const { on, code, rules, about, complaint, naming, alleged, bound } = asked;
+  if (alleged.length === 0) {
     return refuse('no-allegation', 'say what happened and which provision it goes against');
   }
+  const allegations = allegationsOf({ on, code, about, alleged, from: 1 });
+  const hopes = asked.hopes.trim();
+  return allegations.ok
+    ? success({
+        ...{ type: 'received', on, rules, about, complaint, naming, hopes, bound },
+        allegations: allegations.value,
+      })
+    : allegations;
+}
+
+function allegationsOf(asked: {
+  readonly on: CivilDate;
+  readonly code: CodeOfConduct;
+  readonly about: ComplaintAbout;
+  readonly alleged: readonly Alleged[];
+  /** The number of the first of them. */
+  readonly from: number;
+}): Result<readonly Allegation[], Exclude<ReceiveRefusal, 'no-allegation'>> {
   const allegations: Allegation[] = [];
   for (const [place, one] of asked.alleged.entries()) {
     if (isBlank(one.words)) {
       return refuse('words-missing', 'say in a few words what happened');
     }
-    if (one.conductOn > on) {
+    if (one.conductOn > asked.on) {
       return refuse('not-yet', 'what is complained about lies ahead');
     }
-    const named = provisionsNamed(asked.code, one, about);
+    const named = provisionsNamed(asked.code, one, asked.about);
     if (!named.ok) {
       return named;
     }
-    allegations.push({ id: `a${place + 1}`, ...named.value, words: one.words.trim() });
+    allegations.push({ id: `a${asked.from + place}`, ...named.value, words: one.words.trim() });
   }
-  const hopes = asked.hopes.trim();
-  return success({ type: 'received', on, rules, about, naming, allegations, hopes });
+  return success(allegations);
+}
+
+/** Where another complaint about the same events can still be added, so that they are judged together. */
+const JOINABLE = ['screening', 'notice', 'response', 'investigation'] as const;
+
+/** Another complaint about the same events. Once the respondent was told, it brings nothing new to answer. */
+export function join(
+  state: ConductMatter,
+  asked: {
+    readonly on: CivilDate;
+    readonly by: string;
+    readonly code: CodeOfConduct;
+    readonly complaint: string;
+    readonly naming: Naming;
+    readonly hopes: string;
+    readonly alleged: readonly Alleged[];
+  },
+): Result<
+  readonly ConductEvent[],
+  NotReady | Exclude<ReceiveRefusal, 'no-allegation'> | 'known-already' | 'told-already'
+> {
+  const { on, by, code, complaint, naming } = asked;
+  // A new complainant also wakes a matter that the others have left.
+  const now = ready({ ...state, withdrawnOn: undefined }, on, JOINABLE);
+  if (!now.ok) {
+    return now;
+  }
+  if (state.complaints.some(({ id }) => id === complaint)) {
+    return refuse('known-already', 'this complaint is part of the matter already');
+  }
+  if (state.noticedOn !== undefined && asked.alleged.length > 0) {
+    return refuse(
+      'told-already',
+      'the respondent has been told what is alleged; what is new needs a matter of its own',
+    );
+  }
+  const from = state.allegations.length + 1;
+  const { about } = state;
+  const allegations = allegationsOf({ on, code, about, alleged: asked.alleged, from });
+  return allegations.ok
+    ? recorded(now.value, {
+        ...{ type: 'joined', on, by, complaint, naming, hopes: asked.hopes.trim() },
+        allegations: allegations.value,
+      })
+    : allegations;
 }
 
 function provisionsNamed(
@@ -95,7 +160,21 @@ const inTime = ({ allegations, rules, receivedOn }: ConductMatter): boolean =>
     ({ provision }) => addMonths(provision.conductOn, rules.filingMonths) >= receivedOn,
   );
 
-export type ScreenRefusal = NotReady | 'reason-missing' | 'time-limit-misread';
+/** Did the code bind the respondent on the day of any of these? It binds from the first application on. */
+export const withinReach = ({ allegations, bound, about }: ConductMatter): boolean =>
+  about === 'body' ||
+  allegations.some(
+    ({ provision: { conductOn } }) =>
+      bound !== undefined &&
+      bound.since <= conductOn &&
+      (bound.until === undefined || conductOn <= bound.until),
+  );
+
+export type ScreenRefusal =
+  | NotReady
+  | 'reason-missing'
+  | 'time-limit-misread'
+  | 'jurisdiction-misread';
 
 /** The first look. All four are met and the matter goes on, or it is screened out with the reasons. */
 export function screen(
@@ -117,6 +196,14 @@ export function screen(
       inTime(state)
         ? `the complaint came within ${state.rules.filingMonths} months, so it is in time`
         : `the complaint came more than ${state.rules.filingMonths} months after the conduct`,
+    );
+  }
+  if (answers.jurisdiction.met !== withinReach(state)) {
+    return refuse(
+      'jurisdiction-misread',
+      withinReach(state)
+        ? 'the code bound this person on the day of the conduct, so the body may judge it'
+        : 'the code did not bind this person on the day of the conduct, so the body may not judge it',
     );
   }
   return recorded(now.value, { type: 'screened', on, by, answers });

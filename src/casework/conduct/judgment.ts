@@ -12,20 +12,22 @@ import {
   type FindingRefusal,
   type SanctionRefusal,
 } from './findings.ts';
-import { isWhole, notWhole } from './panels.ts';
+import type { LikeCases } from './like-cases.ts';
+import { mayJudge, type PanelRefusal } from './panels.ts';
 import { isBlank, type NotReady, ready, recorded } from './ready.ts';
 
 /** The review panel: is there cause to go on, allegation by allegation? */
 export function review(
   state: ConductMatter,
-  asked: { readonly on: CivilDate; readonly findings: readonly AllegationFinding[] },
-): Result<readonly ConductEvent[], NotReady | 'panel-not-whole' | FindingRefusal> {
+  asked: Omit<Event<'reviewed'>, 'type'>,
+): Result<readonly ConductEvent[], NotReady | PanelRefusal | FindingRefusal> {
   const now = ready(state, asked.on, ['review']);
   if (!now.ok) {
     return now;
   }
-  if (!isWhole(state, 'review')) {
-    return notWhole;
+  const panel = mayJudge(state, 'review', asked.by);
+  if (!panel.ok) {
+    return panel;
   }
   const every = state.allegations.map(({ id }) => id);
   const checked = checkedFindings(state, every, asked.findings);
@@ -54,7 +56,7 @@ export type HearRefusal =
   | NotReady
   | 'no-hearing-notice'
   | 'another-day'
-  | 'panel-not-whole'
+  | PanelRefusal
   | 'no-transcript';
 
 export function hear(
@@ -72,8 +74,9 @@ export function hear(
   if (asked.on !== hearingDay) {
     return refuse('another-day', `the hearing is on ${inWords(hearingDay)}`);
   }
-  if (!isWhole(state, 'hearing')) {
-    return notWhole;
+  const panel = mayJudge(state, 'hearing', asked.by);
+  if (!panel.ok) {
+    return panel;
   }
   return isBlank(asked.transcript)
     ? refuse('no-transcript', 'what was said is kept word for word')
@@ -82,12 +85,15 @@ export function hear(
 
 export interface Judged {
   readonly on: CivilDate;
+  readonly by: string;
+  /** How the provisions found breached were sanctioned before. */
+  readonly like: LikeCases;
   readonly findings: readonly AllegationFinding[];
   readonly sanction: Sanction | undefined;
   readonly remedy: string | undefined;
 }
 
-export type DecideRefusal = NotReady | 'panel-not-whole' | FindingRefusal | SanctionRefusal;
+export type DecideRefusal = NotReady | PanelRefusal | FindingRefusal | SanctionRefusal;
 
 /** The decision of the panel that heard. */
 export function decide(
@@ -98,37 +104,67 @@ export function decide(
   if (!now.ok) {
     return now;
   }
-  const checked = isWhole(state, 'hearing') ? judged(state, asked) : notWhole;
+  const panel = mayJudge(state, 'hearing', asked.by);
+  const checked = panel.ok ? judged(state, asked) : panel;
   return checked.ok ? recorded(now.value, decided(state, asked, 'hearing')) : checked;
 }
 
-export type AgreeRefusal =
+export type OfferRefusal =
   | NotReady
-  | 'not-agreed'
+  | PanelRefusal
   | 'nothing-admitted'
   | FindingRefusal
   | SanctionRefusal;
 
 /**
- * Both sides agree before the hearing. The respondent admits at least one allegation, and may still think again: what was
- * agreed takes effect when the time to appeal has passed, like any decision.
+ * The panel says what it would agree to with no hearing. The respondent would admit at least one allegation, has time to
+ * think it over, and loses nothing by declining.
  */
-export function agree(
+export function offer(
   state: ConductMatter,
-  asked: Judged & { readonly respondentAgreed: boolean },
-): Result<readonly ConductEvent[], AgreeRefusal> {
+  asked: Judged,
+): Result<readonly ConductEvent[], OfferRefusal> {
   const now = ready(state, asked.on, ['hearing']);
   if (!now.ok) {
     return now;
   }
-  if (!asked.respondentAgreed) {
-    return refuse('not-agreed', 'without the agreement of the respondent there is a hearing');
-  }
   if (!asked.findings.some(({ breach }) => breach)) {
     return refuse('nothing-admitted', 'where nothing is admitted there is nothing to agree on');
   }
-  const checked = judged(state, asked);
-  return checked.ok ? recorded(now.value, decided(state, asked, 'consent')) : checked;
+  const panel = mayJudge(state, 'hearing', asked.by);
+  const checked = panel.ok ? judged(state, asked) : panel;
+  if (!checked.ok) {
+    return checked;
+  }
+  const { on, by, findings, sanction, remedy } = asked;
+  const until = addDays(on, state.rules.offerDays);
+  return recorded(now.value, { type: 'offered', on, by, findings, sanction, remedy, until });
+}
+
+/**
+ * The respondent answers the offer. What was agreed is a decision like any other: it takes effect when the time to appeal
+ * has passed.
+ */
+export function answerOffer(
+  state: ConductMatter,
+  asked: { readonly on: CivilDate; readonly agrees: boolean },
+): Result<readonly ConductEvent[], NotReady | 'no-offer' | 'too-late'> {
+  const { on, agrees } = asked;
+  const now = ready(state, on, ['hearing']);
+  if (!now.ok) {
+    return now;
+  }
+  const open = state.offer;
+  if (open === undefined) {
+    return refuse('no-offer', 'no agreement is offered here');
+  }
+  if (!agrees) {
+    return recorded(now.value, { type: 'declined', on });
+  }
+  if (on > open.until) {
+    return refuse('too-late', `the offer could be taken until ${inWords(open.until)}`);
+  }
+  return recorded(now.value, decided(state, { ...open, on }, 'consent'));
 }
 
 function judged(
@@ -141,10 +177,10 @@ function judged(
 
 function decided(
   { rules }: ConductMatter,
-  { on, findings, sanction, remedy }: Judged,
+  { on, by, findings, sanction, remedy }: Omit<Judged, 'like'>,
   how: 'hearing' | 'consent',
 ): Event<'decided'> {
   const appealUntil = addDays(on, rules.appealDays);
   const { standard } = rules;
-  return { type: 'decided', on, how, standard, findings, sanction, remedy, appealUntil };
+  return { type: 'decided', on, by, how, standard, findings, sanction, remedy, appealUntil };
 }

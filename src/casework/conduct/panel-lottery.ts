@@ -1,7 +1,7 @@
 /**
  * A panel drawn by lot: from those who may sit, every panel of the asked size with enough public members is equally likely.
  * The same pool and seed give the same panel on every machine, so that anybody who is shown both can check it. Whoever draws
- * must commit to the seed before the pool is known, or they could draw until they like the result; that is not done here.
+ * commits to the seed before the pool is known (panels.ts), or they could draw until they like the result.
  *
  * Equal likelihood by rejection: panels are drawn at random and the first that has its public members is taken, which leaves
  * every admissible panel as likely as another (von Neumann 1951). Where admissible panels are rare it would take long, so

@@ -2,43 +2,46 @@
  * Who sits: a panel is seated once for each hearing of a matter, has at least one public member, and shares nobody with any
  * other panel of it nor with those who screened and investigated. Who loses a member gets another before going on.
  */
+import { sha256Hex } from '../../kernel/bytes/sha256.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
-import { type Result, refuse } from '../../kernel/result/result.ts';
-import type { ConductEvent, PanelKind, PanelMember } from './conduct-event.ts';
+import { type Result, refuse, success } from '../../kernel/result/result.ts';
+import type { ConductEvent, Event, PanelKind } from './conduct-event.ts';
 import type { ConductMatter, Stage } from './conduct-matter.ts';
+import { type DrawRefusal, drawPanel, type PoolMember } from './panel-lottery.ts';
 import { inOrder, isBlank, type NotReady, ready, recorded } from './ready.ts';
 
 const SITS_AT: Readonly<Record<Exclude<PanelKind, 'interim-appeal'>, readonly Stage[]>> = {
+  'screening-appeal': ['screening-appeal'],
   review: ['review'],
   hearing: ['hearing', 'decision'],
   appeal: ['appeal'],
   reinstatement: ['reinstatement'],
 };
 
-/** Nobody who has had a part in the matter sits on a further panel of it. */
-export const hadAPart = ({ seated, handledBy }: ConductMatter, person: string): boolean =>
-  seated.includes(person) || handledBy.includes(person);
+type Draw = Omit<Event<'draw-committed'>, 'type'>;
 
-export type SeatRefusal =
-  | NotReady
-  | 'wrong-size'
-  | 'no-public-member'
-  | 'had-a-part'
-  | 'twice'
-  | 'no-seed'
-  | 'nothing-to-hear';
+export type CommitRefusal = NotReady | 'nothing-to-hear' | 'seats-taken' | 'no-commitment';
 
-/** Seats the members that were drawn: a whole panel, or as many as have left. */
-export function seatPanel(
+/** Announces a draw by the fingerprint of its seed, before anybody knows who can be drawn. */
+export function commitDraw(
   state: ConductMatter,
-  asked: {
-    readonly on: CivilDate;
-    readonly panel: PanelKind;
-    readonly members: readonly PanelMember[];
-    readonly seed: string;
-  },
-): Result<readonly ConductEvent[], SeatRefusal> {
-  const { on, panel, members, seed } = asked;
+  asked: Draw,
+): Result<readonly ConductEvent[], CommitRefusal> {
+  const now = seatsOpen(state, asked);
+  if (!now.ok) {
+    return now;
+  }
+  return FINGERPRINT.test(asked.commitment)
+    ? recorded(now.value, { type: 'draw-committed', ...asked })
+    : refuse('no-commitment', 'a draw is announced by the SHA-256 of its seed');
+}
+
+const FINGERPRINT = /^[0-9a-f]{64}$/;
+
+function seatsOpen(
+  state: ConductMatter,
+  { on, panel }: Pick<Draw, 'on' | 'panel'>,
+): Result<readonly Event<'promise-broken'>[], NotReady | 'nothing-to-hear' | 'seats-taken'> {
   // An interim suspension bites while everything else rests, so its appeal is heard meanwhile.
   const now = panel === 'interim-appeal' ? inOrder(state, on) : ready(state, on, SITS_AT[panel]);
   if (!now.ok) {
@@ -51,24 +54,57 @@ export function seatPanel(
   ) {
     return refuse('nothing-to-hear', 'no appeal against an interim suspension is open');
   }
-  const sitting = state.sitting[panel] ?? [];
-  const open = state.rules.panelSize - sitting.length;
-  if (members.length !== open || open === 0) {
-    return refuse('wrong-size', `${open} of ${state.rules.panelSize} seats are free`);
+  return freeSeats(state, panel) === 0
+    ? refuse('seats-taken', 'every seat of this panel is taken')
+    : now;
+}
+
+const freeSeats = ({ sitting, rules }: ConductMatter, panel: PanelKind): number =>
+  rules.panelSize - (sitting[panel] ?? []).length;
+
+export type SeatRefusal = CommitRefusal | 'another-seed' | DrawRefusal;
+
+/**
+ * Makes the draw that was announced, and seats whom it names: a whole panel, or as many as have left. The seed must be the
+ * one that was committed to; with the pool it gives the same members to whoever checks.
+ */
+export function seatPanel(
+  state: ConductMatter,
+  asked: {
+    readonly on: CivilDate;
+    readonly by: string;
+    readonly panel: PanelKind;
+    readonly pool: readonly PoolMember[];
+    readonly seed: string;
+  },
+): Result<readonly ConductEvent[], SeatRefusal> {
+  const { on, by, panel, pool, seed } = asked;
+  const now = seatsOpen(state, asked);
+  if (!now.ok) {
+    return now;
   }
-  if (isBlank(seed)) {
-    return refuse('no-seed', 'members are drawn by lot, from a seed that is kept');
+  const commitment = state.committed[panel];
+  if (commitment === undefined) {
+    return refuse('no-commitment', 'announce the draw first, before the pool is looked at');
   }
-  const people = members.map(({ person }) => person);
-  if (new Set(people).size < people.length) {
-    return refuse('twice', 'nobody sits on two seats');
+  if (sha256Hex(seed) !== commitment) {
+    return refuse('another-seed', 'this seed is not the one that was announced');
   }
-  if (people.some((person) => hadAPart(state, person))) {
-    return refuse('had-a-part', 'somebody drawn had a part in this matter already');
+  const hasPublic = (state.sitting[panel] ?? []).some(({ isPublic }) => isPublic);
+  const drawn = drawPanel({
+    ...{ pool, on, seed },
+    seats: freeSeats(state, panel),
+    publicSeats: hasPublic ? 0 : 1,
+    hadAPart: [...state.seated, ...state.handledBy, by],
+  });
+  if (!drawn.ok) {
+    return drawn;
   }
-  return [...sitting, ...members].some(({ isPublic }) => isPublic)
-    ? recorded(now.value, { type: 'panel-seated', ...asked })
-    : refuse('no-public-member', 'at least one member holds no credential of the body');
+  const { members, eligible } = drawn.value;
+  return recorded(now.value, {
+    ...{ type: 'panel-seated', on, by, panel, members, seed },
+    pool: eligible,
+  });
 }
 
 /** A member steps aside or falls ill; the seat stays free until somebody else is drawn. */
@@ -97,10 +133,21 @@ export function leavePanel(
 }
 
 /** Every seat is taken. */
-export const isWhole = ({ sitting, rules }: ConductMatter, panel: PanelKind): boolean =>
+const isWhole = ({ sitting, rules }: ConductMatter, panel: PanelKind): boolean =>
   (sitting[panel] ?? []).length === rules.panelSize;
 
-export const notWhole = refuse(
-  'panel-not-whole',
-  'not every seat of the panel is taken; draw a member first',
-);
+export type PanelRefusal = 'panel-not-whole' | 'not-on-panel';
+
+/** May this person speak for the panel? It must be whole, and they must sit on it. */
+export function mayJudge(
+  state: ConductMatter,
+  panel: PanelKind,
+  by: string,
+): Result<true, PanelRefusal> {
+  if (!isWhole(state, panel)) {
+    return refuse('panel-not-whole', 'not every seat of the panel is taken; draw a member first');
+  }
+  return (state.sitting[panel] ?? []).some(({ person }) => person === by)
+    ? success(true)
+    : refuse('not-on-panel', 'only a member of this panel speaks for it');
+}
