@@ -121,7 +121,7 @@ describe('who may do what', () => {
     );
   });
 
-  test('a view shows what its reader may see; the five that measure show no name and no document', async () => {
+  test('a view shows what its reader may see; the six that measure show no name and no document', async () => {
     const views = await db.owner<{ name: string; columns: string[] }[]>`
       select n.nspname || '.' || c.relname as name,
         (select array_agg(t.attname::text order by t.attnum) from pg_attribute t where t.attrelid = c.oid and t.attnum > 0) as columns
@@ -139,6 +139,13 @@ describe('who may do what', () => {
           name: 'casework.outcome',
           columns:
             'person matter kind program opened_on promised_by last_event outcome decider closed_at'.split(
+              ' ',
+            ),
+        },
+        {
+          name: 'conduct.outcome',
+          columns:
+            'matter about program grounds setting opened_on respondent complainant naming screened_at screened_in noticed_at reviewed_at cause decided_at breach sanction how appealed_at appeal_effect final_sanction closed_at achieved promises_broken last_event'.split(
               ' ',
             ),
         },
