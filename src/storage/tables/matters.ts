@@ -9,8 +9,8 @@ import type {
   MatterStatus,
   MatterSummary,
   PersonRow,
-  Written,
 } from '../../workflow/ports/records.ts';
+import type { Written } from '../../workflow/ports/written.ts';
 import type { Tx } from '../database/connect.ts';
 import { codeOf, stored } from './rows.ts';
 

@@ -8,6 +8,9 @@ import type { Records } from '../../workflow/ports/records.ts';
 import type { Tx } from '../database/connect.ts';
 import type { Pools } from '../database/prepare.ts';
 import { concernRecords, disclosureRecords } from './conduct.ts';
+import { matterOfConduct } from './conduct-matters.ts';
+import { concernedInConduct, panelsOfConduct } from './conduct-panels.ts';
+import { peopleOfConduct } from './conduct-people.ts';
 import { doorRecords, peopleRecords, settingRecords } from './door.ts';
 import { attestationRecords, documentRecords, draftRecords } from './evidence.ts';
 import { examRecords } from './exam.ts';
@@ -68,6 +71,12 @@ const recordsOf = (tx: Tx): Records => ({
   attestations: attestationRecords(tx),
   money: moneyRecords(tx),
   concerns: concernRecords(tx),
+  conduct: {
+    ...matterOfConduct(tx),
+    ...peopleOfConduct(tx),
+    ...panelsOfConduct(tx),
+    ...concernedInConduct(tx),
+  },
   disclosures: disclosureRecords(tx),
   mail: mailRecords(tx),
   log: logRecords(tx),

@@ -2,11 +2,13 @@
 import type { MatterEvent, MatterKind } from '../../casework/matter/matter.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
+import type { ConductRecords } from './conduct-records.ts';
 import type { ExamRecords, RegisterRecords } from './exam-records.ts';
 import type { FindingRecords, OutreachRecords } from './finding-records.ts';
 import type { PreviewRecords, ReleaseRecords } from './release-records.ts';
 import type { ReportRecords } from './report-records.ts';
 import type { SettingRecords } from './setting-records.ts';
+import type { Written } from './written.ts';
 
 /** The unchanging row of a matter. The label is what deciders and candidates call it by. */
 export interface MatterRow {
@@ -37,8 +39,6 @@ export interface MatterHistory {
   /** The number of events; whoever appends says how many they had seen. */
   readonly version: number;
 }
-
-export type Written = 'written' | 'someone-wrote-first' | 'excluded';
 
 export interface MatterRecords {
   /** A new matter, its subject and what was claimed, with the opening event. */
@@ -386,6 +386,7 @@ export interface Records {
   readonly attestations: AttestationRecords;
   readonly money: MoneyRecords;
   readonly concerns: ConcernRecords;
+  readonly conduct: ConductRecords;
   readonly disclosures: DisclosureRecords;
   readonly mail: MailRecords;
   readonly log: LogRecords;
