@@ -6,7 +6,7 @@
  */
 export function holdsName(words: string, name: string): boolean {
   const wanted = folded(name).trim();
-  const joined = WRITTEN_TOGETHER.test(name);
+  const joined = isWrittenTogether(name);
   if (wanted.length < (joined ? 1 : 2)) {
     return false;
   }
@@ -21,7 +21,8 @@ export function holdsName(words: string, name: string): boolean {
   return false;
 }
 
-const folded = (text: string): string =>
+/** Case, accents, invisible signs and look-alike letters taken out. */
+export const folded = (text: string): string =>
   text
     .normalize('NFKD')
     .toLocaleLowerCase('en')
@@ -46,3 +47,4 @@ const LETTER = /[\p{L}\p{M}\p{N}]/u;
 /** Scripts that put no space between words, or hang endings on a name: there a name stands inside a run of letters. */
 const WRITTEN_TOGETHER =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+export const isWrittenTogether = (text: string): boolean => WRITTEN_TOGETHER.test(text);

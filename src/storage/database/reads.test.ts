@@ -13,6 +13,7 @@ import {
 import { grants, readableBy } from '../../../tests/support/catalog.ts';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
 import { attested, stepsTo } from '../../../tests/support/matters.ts';
+import { respondentIn } from '../../../tests/support/respondent.ts';
 import { vaultWith } from '../../outside/adapters/vault.ts';
 import { sealedWriter } from '../sealed-store/sealed-writer.ts';
 import { codeOf } from '../tables/rows.ts';
@@ -31,6 +32,8 @@ describe('what each role reads', () => {
     all = await cast(db);
     ana = await wholeStory(db, all, all.ana);
     bo = await wholeStory(db, all, all.bo);
+    await respondentIn(db, all.ana);
+    await respondentIn(db, all.bo);
     const writer = sealedWriter(db.pools.identify, key, vault);
     await writer.record(all.ana, new Map([['race', ['canary-group']]]), 'wording 1');
   });
@@ -66,6 +69,10 @@ describe('what each role reads', () => {
       'exam.result': 'sitting in (select id from exam.sitting where person = $1)',
       'register.credential': 'person = $1',
       'register.revocation': 'credential in (select id from register.credential where person = $1)',
+      'conduct.party': "person = $1 and role = 'respondent'",
+      'conduct.evidence_file':
+        "which = 'copy' and evidence = 'e1' and matter in (select matter from conduct.access where person = $1 and role = 'respondent')",
+      'conduct.letter': 'party in (select id from conduct.party where person = $1)',
       'ledger.opening':
         'matter in (select matter from casework.subject where person = $1) or credential in (select id from register.credential where person = $1)',
     };

@@ -147,21 +147,27 @@ function written(
   tx: Tx,
 ): Pick<
   PeopleOfConduct,
-  'letters' | 'letter' | 'writeLetter' | 'noteReturned' | 'files' | 'addFile'
+  'letters' | 'ownLetters' | 'letter' | 'writeLetter' | 'noteReturned' | 'files' | 'addFile'
 > {
-  // Whoever a letter is to may read every column of it but whether it came back.
-  const columns = tx`id, matter, party, kind, subject, words, sha256, written_at`;
+  // What whoever a letter is to may read of it.
+  const own = tx`id, matter, kind, subject, words, sha256, written_at`;
   return {
     async letters(matter) {
       const rows = await tx<
         LetterColumns[]
-      >`select ${columns}, returned_on from conduct.letter where matter = ${matter} order by written_at, id`;
+      >`select ${own}, party, returned_on from conduct.letter where matter = ${matter} order by written_at, id`;
       return rows.map(letterOf);
+    },
+    async ownLetters(matter) {
+      const rows = await tx<
+        Omit<LetterColumns, 'party'>[]
+      >`select ${own} from conduct.letter where matter = ${matter} order by written_at, id`;
+      return rows.map((row) => letterOf({ ...row, party: null }));
     },
     async letter(id) {
       const [row] = await tx<
         Omit<LetterColumns, 'party'>[]
-      >`select id, matter, kind, subject, words, sha256, written_at from conduct.letter where id = ${id}`;
+      >`select ${own} from conduct.letter where id = ${id}`;
       return row === undefined ? undefined : letterOf({ ...row, party: null });
     },
     async writeLetter(row) {

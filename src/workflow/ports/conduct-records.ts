@@ -178,6 +178,8 @@ export interface PeopleOfConduct {
   tell(matter: string, key: string, subject: string, body: string): Promise<boolean>;
   tellPanel(matter: string, panel: PanelKind, subject: string, body: string): Promise<void>;
   letters(matter: string): Promise<readonly ConductLetterRow[]>;
+  /** Those to the actor. */
+  ownLetters(matter: string): Promise<readonly ConductLetterRow[]>;
   letter(id: string): Promise<ConductLetterRow | undefined>;
   writeLetter(row: Omit<ConductLetterRow, 'writtenAt' | 'returnedOn'>): Promise<void>;
   noteReturned(letter: string, on: CivilDate): Promise<void>;

@@ -253,9 +253,11 @@ begin
   if not conduct.holds_office_for(front.me(), an_about) then
     raise exception 'this office opens no such matter' using errcode = 'EH003';
   end if;
-  if a_concern is not null and not exists (select 1 from conduct.concern_access c
-      where c.concern = a_concern and c.person = front.me() and c.until is null) then
-    raise exception 'this concern is not theirs to open' using errcode = 'EH003';
+  if a_concern is not null then
+    if not exists (select 1 from conduct.concern_access c
+        where c.concern = a_concern and c.person = front.me() and c.until is null) then
+      raise exception 'this concern is not theirs to open' using errcode = 'EH003';
+    end if;
   end if;
   insert into conduct.matter (id, label, about, program, rules, grounds, setting, opened_on)
     values (an_id, a_label, an_about, a_program, some_rules, some_grounds, a_setting, a_day);
@@ -835,11 +837,13 @@ grant execute on function conduct.notices, conduct.shown_on to evenhand_public, 
 grant execute on function conduct.complaint_of, conduct.shown_to_complainant, conduct.by_complainant to evenhand_public;
 
 -- The worker: keeps the clocks, tells, and retires what has been kept long enough.
-grant select on conduct.matter to evenhand_worker;
+grant select on conduct.matter, conduct.party to evenhand_worker;
 grant select (matter, version, type, body, at), insert (matter, version, type, body) on conduct.event to evenhand_worker;
 grant execute on function conduct.tell, conduct.retire to evenhand_worker;
 create policy worker_keeps_time on conduct.matter for select to evenhand_worker using (true);
 create policy worker_keeps_time on conduct.event for select to evenhand_worker using (true);
+-- Names, to take them out of what those concerned write before anybody reads it.
+create policy worker_labels on conduct.party for select to evenhand_worker using (true);
 create policy worker_notes_time on conduct.event for insert to evenhand_worker with check (type in ('promise-broken','appeal-time-passed'));
 
 grant select on conduct.outcome to evenhand_measure;

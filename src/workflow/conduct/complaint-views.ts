@@ -1,0 +1,177 @@
+/**
+ * A complaint as each of those who may read it sees it. Whoever handles it reads everything; a panel reads the record under
+ * labels; the respondent reads what was disclosed. Each reading is itself put on record.
+ */
+import { PANELS, type PanelKind } from '../../casework/conduct/conduct-event.ts';
+import { type ConductMatter, suspendedMeanwhile } from '../../casework/conduct/conduct-matter.ts';
+import { stateOf } from '../../casework/conduct/evolve.ts';
+import type { LikeCases } from '../../casework/conduct/like-cases.ts';
+import type {
+  ConductHistory,
+  ConductLetterRow,
+  EvidenceFileRow,
+  PartyRow,
+  SaidRow,
+  ShownEvent,
+  UnmaskRequestRow,
+} from '../ports/conduct-records.ts';
+import type { World } from '../ports/ports.ts';
+import { likeCasesOf } from './judge-complaint.ts';
+
+type ReadWorld = Pick<World, 'records' | 'clock'>;
+const WORKER = { rights: 'worker', person: undefined } as const;
+
+export interface ComplaintLine extends Pick<ConductHistory, 'row'> {
+  readonly state: ConductMatter;
+}
+
+/** What the actor handles, or sits on; nothing else, and no count of anything else. */
+export async function complaintList(
+  world: ReadWorld,
+  asked: { readonly person: string; readonly as: 'conduct' | 'panel' },
+): Promise<readonly ComplaintLine[]> {
+  const histories = await world.records.as(
+    { rights: asked.as, person: asked.person },
+    ({ conduct }) => conduct.list(),
+  );
+  return histories.flatMap(({ row, events }) => {
+    const state = stateOf(events);
+    return state === undefined ? [] : [{ row, state }];
+  });
+}
+
+export interface HandledComplaint extends ConductHistory {
+  readonly state: ConductMatter;
+  readonly parties: readonly PartyRow[];
+  readonly said: readonly SaidRow[];
+  readonly files: readonly EvidenceFileRow[];
+  readonly letters: readonly ConductLetterRow[];
+  readonly colleagues: readonly {
+    readonly person: string;
+    readonly fullName: string;
+    readonly isIn: boolean;
+  }[];
+  readonly requests: readonly Omit<UnmaskRequestRow, 'label'>[];
+  readonly suspendedNow: boolean;
+}
+
+export async function handledComplaint(
+  world: ReadWorld,
+  asked: { readonly handler: string; readonly matter: string },
+): Promise<HandledComplaint | undefined> {
+  const { handler, matter } = asked;
+  return await world.records.as({ rights: 'conduct', person: handler }, async ({ conduct }) => {
+    const history = await conduct.read(matter);
+    const state = history === undefined ? undefined : stateOf(history.events);
+    if (history === undefined || state === undefined) {
+      return undefined;
+    }
+    await conduct.noteReading('matter', matter);
+    return {
+      ...history,
+      state,
+      parties: await conduct.parties(matter),
+      said: await conduct.said(matter),
+      files: await conduct.files(matter),
+      letters: await conduct.letters(matter),
+      colleagues: await conduct.colleagues(matter),
+      requests: await conduct.ownRequests(matter),
+      suspendedNow: suspendedMeanwhile(state, world.clock.today()),
+    };
+  });
+}
+
+export interface JudgedComplaint extends ConductHistory {
+  readonly state: ConductMatter;
+  /** The panel on which the reader sits. */
+  readonly panel: PanelKind;
+  readonly files: readonly EvidenceFileRow[];
+  /** How the provisions that are alleged were sanctioned before. */
+  readonly like: LikeCases;
+  readonly requests: readonly Omit<UnmaskRequestRow, 'label'>[];
+}
+
+export async function judgedComplaint(
+  world: ReadWorld,
+  asked: { readonly member: string; readonly matter: string },
+): Promise<JudgedComplaint | undefined> {
+  const { member, matter } = asked;
+  return await world.records.as({ rights: 'panel', person: member }, async ({ conduct }) => {
+    const history = await conduct.read(matter);
+    const state = history === undefined ? undefined : stateOf(history.events);
+    const panel = PANELS.find((kind) =>
+      (state?.sitting[kind] ?? []).some(({ person }) => person === member),
+    );
+    if (history === undefined || state === undefined || panel === undefined) {
+      return undefined;
+    }
+    await conduct.noteReading('matter', matter);
+    const provisions = state.allegations.map(({ provision }) => provision.number);
+    return {
+      ...history,
+      state,
+      panel,
+      files: await conduct.files(matter),
+      like: await likeCasesOf({ conduct }, history.row.program, provisions),
+      requests: await conduct.ownRequests(matter),
+    };
+  });
+}
+
+/** What the respondent may do now, and by when. */
+export interface OwnComplaint {
+  readonly id: string;
+  readonly label: string;
+  readonly about: ConductHistory['row']['about'];
+  readonly program: string;
+  readonly shown: readonly ShownEvent[];
+  readonly files: readonly EvidenceFileRow[];
+  readonly letters: readonly ConductLetterRow[];
+  /** The whole state, for what may be done next; none of it is shown but through `shown`. */
+  readonly state: ConductMatter;
+  readonly version: number;
+  readonly suspendedNow: boolean;
+}
+
+export async function ownComplaint(
+  world: ReadWorld,
+  asked: { readonly respondent: string; readonly matter: string },
+): Promise<OwnComplaint | undefined> {
+  const { respondent, matter } = asked;
+  const own = await world.records.as(
+    { rights: 'candidate', person: respondent },
+    async ({ conduct }) => {
+      const row = (await conduct.mine()).find(({ id }) => id === matter);
+      if (row === undefined) {
+        return undefined;
+      }
+      await conduct.noteReading('matter', matter);
+      return {
+        row,
+        shown: await conduct.shownToRespondent(matter),
+        files: await conduct.files(matter),
+        letters: await conduct.ownLetters(matter),
+      };
+    },
+  );
+  if (own === undefined) {
+    return undefined;
+  }
+  const history = await world.records.as(WORKER, ({ conduct }) => conduct.read(matter));
+  const state = history === undefined ? undefined : stateOf(history.events);
+  if (history === undefined || state === undefined) {
+    return undefined;
+  }
+  const { row, ...rest } = own;
+  return {
+    ...rest,
+    ...{ id: row.id, label: row.label, about: row.about, program: row.program },
+    state,
+    version: history.version,
+    suspendedNow: suspendedMeanwhile(state, world.clock.today()),
+  };
+}
+
+/** Complaints of which the actor is the respondent. */
+export const ownComplaints = (world: ReadWorld, respondent: string) =>
+  world.records.as({ rights: 'candidate', person: respondent }, ({ conduct }) => conduct.mine());

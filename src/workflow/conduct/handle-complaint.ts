@@ -1,0 +1,179 @@
+/**
+ * Whoever handles a complaint takes the next step: one transaction with the events, the lines of the log, what is told to
+ * those concerned, and the files that came with it.
+ */
+import type { EvidenceKind, PanelKind } from '../../casework/conduct/conduct-event.ts';
+import {
+  byHandler,
+  type HandlerAct,
+  type HandlerRefusal,
+  nextEvidence,
+} from '../../casework/conduct/handler-acts.ts';
+import { toHex } from '../../kernel/bytes/bytes.ts';
+import { sha256Hex } from '../../kernel/bytes/sha256.ts';
+import { type Result, refuse, success } from '../../kernel/result/result.ts';
+import type { World } from '../ports/ports.ts';
+import type { Records } from '../ports/records.ts';
+import { changeComplaint, type SeenComplaint } from './change-complaint.ts';
+import { logConduct } from './log-conduct.ts';
+import { tellConcerned } from './tell-concerned.ts';
+import { namesNobody, underLabels } from './words-without-names.ts';
+
+type HandleWorld = Pick<World, 'records' | 'clock' | 'chance' | 'origin'>;
+export interface ByHandler extends SeenComplaint {
+  readonly handler: string;
+  readonly seen: number;
+}
+
+/** Draws need chance, and files need keeping: these have functions of their own below. */
+export type PlainAct = Exclude<
+  HandlerAct,
+  { act: 'announce-draw' | 'draw' | 'add-evidence' | 'reopen' }
+>;
+
+export const handleComplaint = (world: HandleWorld, asked: ByHandler & { act: PlainAct }) =>
+  acted(world, asked, () => Promise.resolve(success(asked.act)));
+
+/** Announces a draw: its seed is made now, kept where nobody reads it, and its fingerprint stands in the log. */
+export const announceDraw = (world: HandleWorld, asked: ByHandler & { panel: PanelKind }) =>
+  acted(world, asked, async ({ conduct }) => {
+    const { matter, panel } = asked;
+    const seed = toHex(world.chance.bytes(32));
+    const commitment = sha256Hex(seed);
+    await conduct.commitDraw({ id: world.chance.uuid(), matter, panel, commitment, seed });
+    return success({ act: 'announce-draw', panel, commitment });
+  });
+
+/** Makes the draw that was announced, without those who turn out to have a tie. */
+export const makeDraw = (
+  world: HandleWorld,
+  asked: ByHandler & {
+    readonly panel: PanelKind;
+    /** People with a tie, each with what it is. */
+    readonly ties: readonly { readonly person: string; readonly why: string }[];
+  },
+) =>
+  acted(world, asked, async ({ conduct }) => {
+    const { matter, panel } = asked;
+    for (const { person, why } of asked.ties) {
+      await conduct.bar(matter, person, why);
+    }
+    const seed = await conduct.revealDraw(matter, panel);
+    return seed === undefined
+      ? refuse('no-commitment', 'announce the draw first, before the pool is looked at')
+      : success({ act: 'draw', panel, pool: await conduct.poolFor(matter), seed });
+  });
+
+export interface EvidenceFile {
+  readonly sha256: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly originalName: string;
+}
+
+/** Adds a piece of evidence: as it came, and where somebody made one, the copy in which nobody is named. */
+export const addEvidenceTo = (
+  world: HandleWorld,
+  asked: ByHandler & {
+    readonly kind: EvidenceKind;
+    readonly source: string;
+    readonly original: EvidenceFile;
+    readonly copy: EvidenceFile | undefined;
+  },
+) =>
+  acted(
+    world,
+    asked,
+    () => {
+      const { kind, source, original } = asked;
+      return Promise.resolve(
+        success({ act: 'add-evidence', kind, source, sha256: original.sha256 } as const),
+      );
+    },
+    (records, evidence) => keepFiles(records, asked, evidence),
+  );
+
+/** Opens a closed matter again on a new piece of evidence. */
+export const reopenComplaint = (
+  world: HandleWorld,
+  asked: ByHandler & {
+    readonly reason: string;
+    readonly original: EvidenceFile;
+    readonly copy: EvidenceFile | undefined;
+  },
+) =>
+  acted(
+    world,
+    asked,
+    () => {
+      const { reason, original } = asked;
+      return Promise.resolve(success({ act: 'reopen', reason, sha256: original.sha256 } as const));
+    },
+    (records, evidence) => keepFiles(records, asked, evidence),
+  );
+
+async function keepFiles(
+  { conduct }: Records,
+  asked: {
+    readonly matter: string;
+    readonly original: EvidenceFile;
+    readonly copy: EvidenceFile | undefined;
+  },
+  evidence: string,
+): Promise<void> {
+  const { matter, original, copy } = asked;
+  await conduct.addFile({ ...original, matter, evidence, which: 'original' });
+  if (copy !== undefined) {
+    await conduct.addFile({ ...copy, matter, evidence, which: 'copy' });
+  }
+}
+
+async function acted<Kind extends string>(
+  world: HandleWorld,
+  asked: ByHandler,
+  prepare: (records: Records) => Promise<Result<HandlerAct, Kind>>,
+  besides?: (records: Records, evidence: string) => Promise<void>,
+) {
+  const { handler, matter } = asked;
+  return await world.records.as({ rights: 'conduct', person: handler }, async (records) => {
+    const parties = await records.conduct.parties(matter);
+    const act = await prepare(records);
+    if (!act.ok) {
+      return act;
+    }
+    const changed = await changeComplaint<HandlerRefusal | 'names-somebody'>(
+      records,
+      asked,
+      (state) => {
+        const ruled = byHandler(state, { on: world.clock.today(), by: handler }, act.value);
+        if (!ruled.ok) {
+          return ruled;
+        }
+        // What the respondent wrote on paper is theirs: it is kept, and stands under labels.
+        if (act.value.act === 'enter-response') {
+          return success(ruled.value.map((event) => underLabels(event, parties)));
+        }
+        const nobody = namesNobody(ruled.value, parties);
+        return nobody.ok ? ruled : nobody;
+      },
+    );
+    if (!changed.ok) {
+      return changed;
+    }
+    const { history, events, before, after } = changed.value;
+    await besides?.(records, nextEvidence(before));
+    if (act.value.act === 'enter-response') {
+      const { words } = act.value;
+      await records.conduct.say({ id: world.chance.uuid(), matter, key: 'respondent', words });
+    }
+    await logConduct(records, world.chance, history, events);
+    await tellConcerned(
+      world,
+      records,
+      history,
+      events,
+      after.complaints.map(({ id }) => id),
+    );
+    return success(after);
+  });
+}
