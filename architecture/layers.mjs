@@ -80,7 +80,7 @@ export const modules = {
   },
   reporting: {
     pure: true,
-    uses: ['fairness', 'psychometrics', 'program', 'numerics', 'kernel'],
+    uses: ['fairness', 'psychometrics', 'program', 'casework', 'numerics', 'kernel'],
     packages: [],
     caption: 'the same facts told to different readers',
   },
@@ -102,8 +102,9 @@ export const modules = {
     caption: 'the memory: PostgreSQL',
   },
   outside: {
-    uses: ['workflow', 'credential', 'ledger', 'numerics', 'kernel'],
+    uses: ['workflow', 'credential', 'ledger', 'reporting', 'numerics', 'kernel'],
     packages: [
+      '@myriaddreamin/typst-ts-node-compiler',
       'nodemailer',
       'sharp',
       '@cantoo/pdf-lib',
@@ -222,6 +223,8 @@ export const captions = {
   'reporting/public-report':
     'the yearly report as data: put together, read back, worked out anew, as a spreadsheet',
   'reporting/score-report': 'what one candidate is told, and what the score cannot say',
+  'reporting/letters':
+    'letters about a conduct matter: one function a kind, which takes only what its reader may know',
   'workflow/ports': 'what a use case needs from the world, as types only',
   'workflow/matter': 'the step every use case on a matter shares: read, ask a rule, append',
   'workflow/publish': 'checkpoint the log; register; receipts',
