@@ -25,22 +25,64 @@ export function asHtml({ title, subtitle, sections }: ReportDocument): string {
   const written = (section: Section): string => sectionHtml(section, writing);
   const first = sections.filter(({ id }) => FIRST_PAGE.includes(id));
   const rest = sections.filter(({ id }) => !FIRST_PAGE.includes(id));
-  const body = [
-    '<a class="skip" href="#report">Skip to the report</a>',
-    `<header class="head"><div class="mark">${MARK}Evenhand</div></header>`,
-    `<main id="report"><h1>${escaped(title)}</h1><p class="subtitle">${escaped(subtitle)}</p>`,
+  const main = [
+    `<h1>${escaped(title)}</h1><p class="subtitle">${escaped(subtitle)}</p>`,
     ...first.map(written),
     contents(rest),
     ...rest.map(written),
-    '</main>',
   ];
+  return pageHtml(
+    { kind: 'report', title: `${title} – ${subtitle}`, head: `${MARK}Evenhand`, main },
+    writing,
+  );
+}
+
+/** A letter as a page: the head of whoever writes in place of ours, and no contents. */
+export interface LetterPage {
+  readonly head: string;
+  /** What stands above the title. */
+  readonly above: readonly Block[];
+  readonly title: string;
+  readonly opening: readonly Block[];
+  readonly sections: readonly Section[];
+  readonly closing: readonly Block[];
+}
+
+export function letterHtml({ head, above, title, opening, sections, closing }: LetterPage): string {
+  const writing: Writing = { alignments: new Set(), charts: 0 };
+  const blocks = (some: readonly Block[]): readonly string[] =>
+    some.map((block) => blockHtml(block, writing));
+  const main = [
+    ...blocks(above),
+    `<h1>${inHtml(title)}</h1>`,
+    ...blocks(opening),
+    ...sections.map((section) => sectionHtml(section, writing)),
+    ...blocks(closing),
+  ];
+  return pageHtml({ kind: 'letter', title, head: inHtml(head), main }, writing);
+}
+
+function pageHtml(
+  page: {
+    readonly kind: 'report' | 'letter';
+    readonly title: string;
+    readonly head: string;
+    readonly main: readonly string[];
+  },
+  { alignments }: Writing,
+): string {
+  const { kind, title, head, main } = page;
   return [
     '<!doctype html>',
     '<html lang="en"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
-    `<title>${escaped(`${title} – ${subtitle}`)}</title>`,
-    `<style>${STYLE}${alignmentStyle(writing.alignments)}</style></head><body>`,
-    ...body,
+    `<title>${escaped(title)}</title>`,
+    `<style>${STYLE}${alignmentStyle(alignments)}</style></head><body>`,
+    `<a class="skip" href="#${kind}">Skip to the ${kind}</a>`,
+    `<header class="head"><div class="mark">${head}</div></header>`,
+    `<main id="${kind}">`,
+    ...main,
+    '</main>',
     '</body></html>\n',
   ].join('\n');
 }

@@ -75,12 +75,17 @@ function tableLines({ caption, columns, rows }: Table): readonly string[] {
 }
 
 /** Long text in lines of at most 96 letters, each behind the same indent; the first may have its own. */
-function wrapped(text: string, indent = '', first = indent): readonly string[] {
+export function wrapped(
+  text: string,
+  indent = '',
+  first = indent,
+  width = WIDTH,
+): readonly string[] {
   const lines: string[] = [];
   let line = first;
   let empty = true;
   for (const word of text.split(' ')) {
-    if (!empty && line.length + 1 + word.length > WIDTH) {
+    if (!empty && line.length + 1 + word.length > width) {
       lines.push(line);
       line = indent;
       empty = true;

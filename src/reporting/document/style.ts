@@ -1,5 +1,5 @@
 /**
- * The style of the report file, written into it: nothing is fetched. Ink on warm paper, one accent, red only for "look",
+ * The style of a report or letter file, written into it: nothing is fetched. Ink on warm paper, one accent, red only for "look",
  * light and dark, phone width, and paper. Colors are those of the product's tokens; a test holds them alike.
  */
 const LIGHT = `--paper:#fbf8f1;--sunk:#f3eee2;--ink:#1f1c17;--ink-soft:#595347;--rule:#d9d1bf;--rule-strong:#7d7463;--accent:#0b5a5c;--alarm:#a1241b;--group-1:#0072b2;--group-2:#b84a00;--group-3:#00785a;--group-4:#9b4f7d;--group-5:#1f1c17;--group-6:#7a6a00;color-scheme:light`;
@@ -38,6 +38,10 @@ nav a{display:inline-block;padding-block:10px;min-height:44px}
 const PARTS = `
 .list{margin:0 0 16px;padding-inline-start:1.2em}
 .list li{margin-block-end:6px}
+#letter{max-width:42rem}
+#letter>section{border:0;margin-block-start:8px}
+#letter h2{font-size:1.44rem}
+#letter :is(p,li,dd,td){white-space:pre-line}
 .finding{margin:0 0 24px;padding-inline-start:28px;position:relative}
 .finding h3{margin:0 0 4px}
 .finding .shape{position:absolute;left:0;top:0;font-size:1.2rem;line-height:1.3}
