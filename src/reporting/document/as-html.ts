@@ -77,7 +77,7 @@ function pageHtml(
     '<html lang="en"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
     `<title>${escaped(title)}</title>`,
-    `<style>${STYLE}${alignmentStyle(alignments)}</style></head><body>`,
+    `<style>${STYLE}${alignmentStyle(alignments)}</style></head><body class="${kind}">`,
     `<a class="skip" href="#${kind}">Skip to the ${kind}</a>`,
     `<header class="head"><div class="mark">${head}</div></header>`,
     `<main id="${kind}">`,

@@ -38,8 +38,9 @@ nav a{display:inline-block;padding-block:10px;min-height:44px}
 const PARTS = `
 .list{margin:0 0 16px;padding-inline-start:1.2em}
 .list li{margin-block-end:6px}
-#letter{max-width:42rem}
-#letter>section{border:0;margin-block-start:8px}
+.letter :is(main,.head){max-width:42rem}
+#letter>section{border:0;margin-block-start:0;padding-block:20px 0}
+#letter h1{margin-block-end:16px}
 #letter h2{font-size:1.44rem}
 #letter :is(p,li,dd,td){white-space:pre-line}
 .finding{margin:0 0 24px;padding-inline-start:28px;position:relative}

@@ -5,10 +5,10 @@ import { facts, type LetterBlock, type LetterSection, points, says, section } fr
 import { GROUND_WORDS, SANCTION_MEANING, SANCTION_WORDS } from './letter-words.ts';
 import type { AllegationTold, AppealTold, ProvisionTold, SanctionTold } from './told.ts';
 
-export const NO_TITLE = 'title not supplied';
+const NO_TITLE = 'title not supplied';
 
 /** "S3, Fair treatment". */
-export const provisionInWords = ({ number, title }: ProvisionTold): string =>
+const provisionInWords = ({ number, title }: ProvisionTold): string =>
   `${number}, ${title ?? NO_TITLE}`;
 
 export const allegationTable = (provisions: readonly ProvisionTold[]): LetterBlock => ({

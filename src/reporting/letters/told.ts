@@ -61,7 +61,7 @@ export const allegationTold = (
   code: CodeOfConduct,
 ): AllegationTold => ({ provision: provisionTold(provision, code), words });
 
-export function provisionTold(
+function provisionTold(
   { version, number, conductOn }: Pick<Allegation, 'provision'>['provision'],
   code: CodeOfConduct,
 ): ProvisionTold {
