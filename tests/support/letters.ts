@@ -7,18 +7,21 @@ import {
   received,
   screenedIn,
   screenedOut,
+  screeningAppealDecided,
 } from '../../src/reporting/letters/to-complainant.ts';
 import { invitation, seated } from '../../src/reporting/letters/to-others.ts';
 import {
   ended,
   interimAppealDecided,
   interimSuspension,
+  reopened,
   stayed,
   stayLifted,
 } from '../../src/reporting/letters/to-respondent-aside.ts';
 import {
   appealDecided,
   decision,
+  offer,
   reinstatementDecided,
   tookEffect,
 } from '../../src/reporting/letters/to-respondent-decision.ts';
@@ -58,6 +61,7 @@ const SANCTION: SanctionTold = {
   aggravating: ['It happened twice.'],
   mitigating: ['An apology was sent.'],
   reason: 'A reprimand would not keep clients safe.',
+  departure: 'Like cases were answered with a reprimand; none of them happened twice.',
 };
 const PROMISED = [{ step: 'screening', by: date('2026-06-15') }] as const;
 const IN_WORDS = 'Monday, June 15, 2026';
@@ -73,6 +77,7 @@ const SANCTION_SAID = [
   ...SANCTION.aggravating,
   ...SANCTION.mitigating,
   SANCTION.reason,
+  'none of them happened twice',
 ];
 const GROUNDS_SAID = ['A step of the published process was not followed.'];
 
@@ -150,6 +155,28 @@ export const EVERY_LETTER: readonly Sample[] = [
     ],
   ),
   sample(
+    'appeal against the first look',
+    screeningAppealDecided,
+    {
+      ...ENVELOPE,
+      decidedOn: date('2026-05-28'),
+      upheld: true,
+      reason: 'The credential was held on that day.',
+    },
+    ['The credential was held on that day.', 'we take the complaint up'],
+  ),
+  sample(
+    'appeal against the first look, in vain',
+    screeningAppealDecided,
+    {
+      ...ENVELOPE,
+      decidedOn: date('2026-05-28'),
+      upheld: false,
+      reason: 'No credential was held on that day.',
+    },
+    ['No credential was held on that day.', 'There is no further appeal to us.'],
+  ),
+  sample(
     'screened in',
     screenedIn,
     {
@@ -185,7 +212,7 @@ export const EVERY_LETTER: readonly Sample[] = [
       ...ENVELOPE,
       closedOn: date('2026-05-28'),
       hopes: 'That nobody else is turned away.',
-      achieved: 'in-part',
+      achieved: 'partly',
       why: 'The office changed its practice, and you were not served yourself.',
       how: { kind: 'breach', sanction: { kind: 'suspension', endsOn: date('2026-06-15') } },
     },
@@ -216,7 +243,7 @@ export const EVERY_LETTER: readonly Sample[] = [
     {
       ...ENVELOPE,
       receivedOn: date('2026-05-28'),
-      complainant: { naming: 'to-all', name: 'Nguyễn Thị Ánh Tuyết' },
+      complainants: [{ naming: 'to-all', name: 'Nguyễn Thị Ánh Tuyết' }, { naming: 'anonymous' }],
       allegations: [
         { provision: PROVISION, words: 'A client was turned away.\nIt was said twice.' },
         { provision: UNTITLED, words: 'An interpreter was refused.' },
@@ -229,6 +256,7 @@ export const EVERY_LETTER: readonly Sample[] = [
       ...PROVISION_SAID,
       'D9, title not supplied',
       'It was raised by Nguyễn Thị Ánh Tuyết.',
+      'Somebody who raised it did not say who they are.',
       'A client was turned away.',
       'It was said twice.',
       'An interpreter was refused.',
@@ -246,7 +274,7 @@ export const EVERY_LETTER: readonly Sample[] = [
     {
       ...ENVELOPE,
       receivedOn: date('2026-05-28'),
-      complainant: { naming: 'to-staff' },
+      complainants: [{ naming: 'to-staff' }],
       allegations: [{ provision: PROVISION, words: 'A client was turned away.' }],
       disclosed: [],
       keptBack: [],
@@ -288,6 +316,18 @@ export const EVERY_LETTER: readonly Sample[] = [
       findings: [{ provision: PROVISION, reason: 'The client was served that day.' }],
     },
     [...PROVISION_SAID, 'The client was served that day.', 'Nothing is published'],
+  ),
+  sample(
+    'offer',
+    offer,
+    {
+      ...ENVELOPE,
+      findings: [{ provision: PROVISION, breach: true, reason: 'Two letters show it.' }],
+      sanction: SANCTION,
+      until: date('2026-06-15'),
+      appealDays: 30,
+    },
+    [...PROVISION_SAID, ...SANCTION_SAID, 'Two letters show it.', IN_WORDS, '30 days to appeal'],
   ),
   sample(
     'decision',
@@ -434,6 +474,17 @@ export const EVERY_LETTER: readonly Sample[] = [
       conditions: ['A report after a year.'],
     },
     ['The training was finished.', 'A report after a year.'],
+  ),
+  sample(
+    'opened again',
+    reopened,
+    {
+      ...ENVELOPE,
+      reopenedOn: date('2026-05-28'),
+      reason: 'A recording was found.',
+      sanctionStays: true,
+    },
+    ['Thursday, May 28, 2026', 'A recording was found.', 'stays so until they have decided'],
   ),
   sample(
     'ended',

@@ -49,6 +49,9 @@ export const sanctionBlocks = (sanction: SanctionTold): readonly LetterBlock[] =
       inWords(sanction.endsOn),
     ],
     ['Why', sanction.reason],
+    ...(sanction.departure === undefined
+      ? []
+      : [['Why it differs from like cases before it', sanction.departure] as const]),
   ]),
   ...listed('What weighed toward a harder sanction:', sanction.aggravating),
   ...listed('What weighed toward a milder one:', sanction.mitigating),

@@ -11,6 +11,7 @@ import type {
 /** What the body owes at a step, after "to": "we promised you to ...". */
 export const STEP_DUTIES: Readonly<Record<Step, string>> = {
   screening: 'say whether we can take the complaint up',
+  'screening-appeal': 'have other people look again at whether we can take it up',
   notice: 'give notice of the complaint',
   response: 'close the time for an answer',
   investigation: 'finish the investigation',
@@ -21,6 +22,7 @@ export const STEP_DUTIES: Readonly<Record<Step, string>> = {
   effect: 'carry the decision out',
   'interim-appeal': 'decide the appeal against the interim suspension',
   reinstatement: 'decide whether the credential is given back',
+  closing: 'tell you whether what you hoped for came about, and why',
 };
 
 export const SCREENING_WORDS: Readonly<Record<ScreeningQuestion, string>> = {
@@ -69,6 +71,7 @@ export const STANDARD_WORDS: Readonly<Record<StandardOfProof, string>> = {
 };
 
 export const PANEL_WORDS: Readonly<Record<PanelKind, string>> = {
+  'screening-appeal': 'look again at whether a complaint can be taken up',
   review: 'look whether there is cause to go on',
   hearing: 'hear the matter and decide it',
   appeal: 'decide an appeal',

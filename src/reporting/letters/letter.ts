@@ -8,13 +8,21 @@ import { type CivilDate, inWords } from '../../kernel/dates/civil-date.ts';
 import type { Block } from '../document/document.ts';
 
 export const LETTERS = {
-  complainant: ['received', 'screened-out', 'screened-in', 'step-late', 'closed'],
+  complainant: [
+    'received',
+    'screened-out',
+    'screening-appeal-decided',
+    'screened-in',
+    'step-late',
+    'closed',
+  ],
   respondent: [
     'notice',
     'further-disclosure',
     'step-late',
     'hearing-notice',
     'no-cause',
+    'offer',
     'decision',
     'appeal-decided',
     'took-effect',
@@ -22,6 +30,7 @@ export const LETTERS = {
     'interim-appeal-decided',
     'stayed',
     'stay-lifted',
+    'reopened',
     'reinstatement-decided',
     'ended',
   ],

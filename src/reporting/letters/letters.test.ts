@@ -11,18 +11,21 @@ import type {
   ReceivedFacts,
   ScreenedInFacts,
   ScreenedOutFacts,
+  ScreeningAppealFacts,
 } from './to-complainant.ts';
 import type { InvitationFacts, SeatedFacts } from './to-others.ts';
 import type {
   EndedFacts,
   InterimAppealDecidedFacts,
   InterimSuspensionFacts,
+  ReopenedFacts,
   StayedFacts,
   StayLiftedFacts,
 } from './to-respondent-aside.ts';
 import type {
   AppealDecidedFacts,
   DecisionFacts,
+  OfferFacts,
   ReinstatementDecidedFacts,
   TookEffectFacts,
 } from './to-respondent-decision.ts';
@@ -139,7 +142,12 @@ type AboutOthers = 'respondent' | 'response' | 'witnesses' | 'groups' | 'members
 
 test('no type of a letter has a field for what its reader may not know', () => {
   const toComplainant: HasNone<
-    ReceivedFacts | ScreenedOutFacts | ScreenedInFacts | ClosedFacts | StepLateFacts,
+    | ReceivedFacts
+    | ScreeningAppealFacts
+    | ScreenedOutFacts
+    | ScreenedInFacts
+    | ClosedFacts
+    | StepLateFacts,
     AboutOthers | 'sanction'
   > = true;
   const toRespondent: HasNone<
@@ -154,13 +162,15 @@ test('no type of a letter has a field for what its reader may not know', () => {
     | InterimAppealDecidedFacts
     | StayedFacts
     | StayLiftedFacts
+    | OfferFacts
+    | ReopenedFacts
     | EndedFacts,
-    'complainant' | 'witnesses' | 'groups' | 'members' | 'hopes'
+    'complainant' | 'complainants' | 'witnesses' | 'groups' | 'members' | 'hopes'
   > = true;
   const theNotice: HasNone<NoticeFacts, 'witnesses' | 'groups' | 'members' | 'hopes'> = true;
   const toHelpers: HasNone<
     InvitationFacts | SeatedFacts,
-    AboutOthers | 'complainant' | 'allegations' | 'hopes'
+    AboutOthers | 'complainant' | 'complainants' | 'allegations' | 'hopes'
   > = true;
   const named: HasNone<Exclude<ComplainantTold, { naming: 'to-all' }>, 'name'> = true;
   const sanction: HasNone<

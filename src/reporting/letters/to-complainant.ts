@@ -2,7 +2,7 @@
  * Letters to the person who raised a complaint: received, taken up or not, late, closed. They are told what becomes of their
  * complaint. No type here has a field for what the respondent answered, for a sanction that is not public, or for a witness.
  */
-import type { ScreeningAnswers } from '../../casework/conduct/conduct-event.ts';
+import type { Achieved, ScreeningAnswers } from '../../casework/conduct/conduct-event.ts';
 import { SCREENING } from '../../casework/conduct/conduct-event.ts';
 import type { Step } from '../../casework/conduct/conduct-rules.ts';
 import { type CivilDate, inWords } from '../../kernel/dates/civil-date.ts';
@@ -97,10 +97,40 @@ export const screenedOut = (told: ScreenedOutFacts): Letter =>
         'appeal',
         'How to appeal',
         says(
-          `You can appeal until ${inWords(told.appealUntil)}. Write to ${told.from.contact}, give the label of the matter, and say which of the four answers is wrong and why. Somebody who has had no part in it looks again.`,
+          `You can appeal until ${inWords(told.appealUntil)}. Write to ${told.from.contact}, give the label of the matter, and say which of the four answers is wrong and why. People who have had no part in it look again.`,
         ),
         says(
           'You cannot appeal against the questions themselves, or after the day named above. New facts are not an appeal: with them you can raise a new complaint.',
+        ),
+      ),
+    ],
+  });
+
+export interface ScreeningAppealFacts extends Envelope {
+  readonly decidedOn: CivilDate;
+  readonly upheld: boolean;
+  readonly reason: string;
+}
+
+export const screeningAppealDecided = (told: ScreeningAppealFacts): Letter =>
+  letter(told, {
+    reader: 'complainant',
+    kind: 'screening-appeal-decided',
+    title: told.upheld ? 'We take your complaint up after all' : 'Your complaint stays closed',
+    opening: [
+      says(
+        `People who have had no part in your complaint decided your appeal on ${inWords(told.decidedOn)}. ${told.upheld ? 'You were right: we take the complaint up.' : 'The first look stands: we cannot take the complaint up.'}`,
+      ),
+    ],
+    sections: [
+      section('reason', 'Why', says(told.reason)),
+      section(
+        'next',
+        'What happens next',
+        says(
+          told.upheld
+            ? 'The person it is about is now told what is alleged and can answer. You do not have to do anything.'
+            : 'There is no further appeal to us. With new facts you can raise a new complaint, and you may go to a court or an agency.',
         ),
       ),
     ],
@@ -148,7 +178,7 @@ export interface ClosedFacts extends Envelope {
   readonly closedOn: CivilDate;
   /** What the complainant hoped for, in their own words. */
   readonly hopes: string;
-  readonly achieved: 'yes' | 'in-part' | 'no';
+  readonly achieved: Achieved;
   readonly why: string;
   readonly how: ClosedHow;
 }
@@ -192,9 +222,9 @@ export const closed = (told: ClosedFacts): Letter =>
     ],
   });
 
-const ACHIEVED: Readonly<Record<ClosedFacts['achieved'], string>> = {
+const ACHIEVED: Readonly<Record<Achieved, string>> = {
   yes: 'Yes',
-  'in-part': 'In part',
+  partly: 'In part',
   no: 'No',
 };
 

@@ -162,6 +162,39 @@ export const stayLifted = (told: StayLiftedFacts): Letter =>
     ],
   });
 
+export interface ReopenedFacts extends Envelope {
+  readonly reopenedOn: CivilDate;
+  readonly reason: string;
+  /** A sanction in force stays so until other people have decided. */
+  readonly sanctionStays: boolean;
+}
+
+export const reopened = (told: ReopenedFacts): Letter =>
+  letter(told, {
+    reader: 'respondent',
+    kind: 'reopened',
+    title: 'Your matter is opened again',
+    opening: [
+      says(
+        `On ${inWords(told.reopenedOn)} we opened your matter again, on evidence that could not be had before.`,
+      ),
+    ],
+    sections: [
+      section('reason', 'Why', says(told.reason)),
+      section(
+        'next',
+        'What happens next',
+        says(
+          `We show you the new evidence before anybody decides on it, and you can answer at ${told.from.contact}. People who have had no part in the matter before decide it.`,
+        ),
+        ...(told.sanctionStays
+          ? [says('The sanction that is in effect stays so until they have decided.')]
+          : []),
+        says('There is no appeal against opening a matter again.'),
+      ),
+    ],
+  });
+
 export interface EndedFacts extends Envelope {
   readonly endedOn: CivilDate;
   /** After a death the letter goes to whoever looks after what is left. */

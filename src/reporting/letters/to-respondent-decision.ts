@@ -68,6 +68,39 @@ function summary({ findings, sanction }: DecisionFacts): string {
     : `${found} The sanction: ${SANCTION_WORDS[sanction.laid.kind].toLowerCase()}.`;
 }
 
+export interface OfferFacts extends Envelope {
+  readonly findings: readonly FindingTold[];
+  readonly sanction: SanctionTold;
+  readonly until: CivilDate;
+  readonly appealDays: number;
+}
+
+export const offer = (told: OfferFacts): Letter =>
+  letter(told, {
+    reader: 'respondent',
+    kind: 'offer',
+    title: 'An agreement we offer you',
+    opening: [
+      says(
+        `The matter can end by agreement, with no hearing. This is what the panel would agree to. Nothing is decided: you are free to say no, and that counts for nothing against you.`,
+      ),
+    ],
+    sections: [
+      section('findings', 'What you would agree was found', ...findingBlocks(told.findings)),
+      section('sanction', 'The sanction you would agree to', ...sanctionBlocks(told.sanction)),
+      section(
+        'next',
+        'What to do next, and by when',
+        says(
+          `Think it over, and ask somebody you trust. Tell us at ${told.from.contact} by ${inWords(told.until)} whether you agree, with the label of the matter. If you say no, or nothing, there is a hearing before the panel.`,
+        ),
+        says(
+          `After you agree you have ${told.appealDays} days to appeal, and nothing takes effect before. There is no appeal against this offer itself.`,
+        ),
+      ),
+    ],
+  });
+
 const findingBlocks = (findings: readonly FindingTold[]) => [
   allegationTable(findings.map(({ provision }) => provision)),
   facts(

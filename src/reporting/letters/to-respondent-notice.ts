@@ -20,7 +20,8 @@ interface Disclosure {
 
 export interface NoticeFacts extends Envelope, Disclosure {
   readonly receivedOn: CivilDate;
-  readonly complainant: ComplainantTold;
+  /** One for each complaint about these events. */
+  readonly complainants: readonly ComplainantTold[];
   readonly allegations: readonly AllegationTold[];
   readonly answerUntil: CivilDate;
 }
@@ -32,7 +33,7 @@ export const notice = (told: NoticeFacts): Letter =>
     title: 'Notice of a complaint about your conduct',
     opening: [
       says(
-        `On ${inWords(told.receivedOn)} we received a complaint about your conduct. ${complainantInWords(told.complainant)} Nothing has been found against you. This letter tells you what is alleged, what we hold, and how you can answer.`,
+        `On ${inWords(told.receivedOn)} we received a complaint about your conduct. ${raisedBy(told.complainants)} Nothing has been found against you. This letter tells you what is alleged, what we hold, and how you can answer.`,
       ),
     ],
     sections: [
@@ -59,16 +60,26 @@ export const notice = (told: NoticeFacts): Letter =>
     ],
   });
 
-function complainantInWords(complainant: ComplainantTold): string {
-  switch (complainant.naming) {
-    case 'to-all':
-      return `It was raised by ${complainant.name}.`;
-    case 'to-staff':
-      return 'Whoever raised it is known to us and chose not to be named to you.';
-    default:
-      return 'Whoever raised it did not say who they are. No public sanction can rest on the word of unnamed people alone.';
-  }
+function raisedBy(complainants: readonly ComplainantTold[]): string {
+  const names = complainants.flatMap((one) => (one.naming === 'to-all' ? [one.name] : []));
+  const known = complainants.filter(({ naming }) => naming === 'to-staff').length;
+  const unknown = complainants.length - names.length - known;
+  return [
+    ...(names.length === 0 ? [] : [`It was raised by ${names.join(' and ')}.`]),
+    ...(known === 0
+      ? []
+      : [
+          `${people(known)} who raised it ${is(known)} known to us and chose not to be named to you.`,
+        ]),
+    ...(unknown === 0 ? [] : [`${people(unknown)} who raised it did not say who they are.`]),
+    ...(unknown === complainants.length
+      ? ['No public sanction can rest on the word of unnamed people alone.']
+      : []),
+  ].join(' ');
 }
+
+const people = (count: number): string => (count === 1 ? 'Somebody' : `${count} people`);
+const is = (count: number): string => (count === 1 ? 'is' : 'are');
 
 const disclosure = ({ disclosed, keptBack }: Disclosure) =>
   section(

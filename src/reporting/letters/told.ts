@@ -41,6 +41,8 @@ export interface SanctionTold {
   readonly aggravating: readonly string[];
   readonly mitigating: readonly string[];
   readonly reason: string;
+  /** Why it is milder or harder than like cases before it; undefined where it is not. */
+  readonly departure: string | undefined;
 }
 
 /** All that others may know of a sanction, and only of one that the public is told of. */
