@@ -5,11 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type {
-  NodeCompiler,
-  NodeError,
-  NodeTypstDocument,
-} from '@myriaddreamin/typst-ts-node-compiler';
+import type { CompileDocArgs, NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { parts } from '../../kernel/dates/civil-date.ts';
 import { refuse, success } from '../../kernel/result/result.ts';
 import { datedInWords, type Letter } from '../../reporting/letters/letter.ts';
@@ -57,15 +53,9 @@ export function letterPrinter(root: string, paper: Paper = 'us-letter'): Letters
       const chosen = fonts.chosenFor(words);
       const compiler = await compilerFor(chosen);
       const families = JSON.stringify({ text: chosen.text, title: chosen.title });
-      const compiled = compiler.compile({
-        mainFileContent: template,
-        inputs: { letter: words, fonts: families },
-      });
-      if (compiled.result === null) {
-        throw new Error(`a letter was not typeset: ${problemsOf(compiled.takeError())}`);
-      }
+      const inputs = { letter: words, fonts: families };
       try {
-        return tagged(compiler, compiled.result);
+        return tagged(compiler, { mainFileContent: template, inputs });
       } finally {
         compiler.evictCache(KEPT_FOR);
       }
@@ -73,13 +63,14 @@ export function letterPrinter(root: string, paper: Paper = 'us-letter'): Letters
   };
 }
 
-function tagged(compiler: NodeCompiler, typeset: NodeTypstDocument): ReturnType<typeof printed> {
+/** Typesets and writes in one call: a document handed over in between would keep its memory until somebody clears up. */
+function tagged(compiler: NodeCompiler, letter: CompileDocArgs): ReturnType<typeof printed> {
   try {
-    return printed(compiler.pdf(typeset, { pdfStandard: 'ua-1' }));
+    return printed(compiler.pdf(letter, { pdfStandard: 'ua-1' }));
   } catch (cause) {
     const missing = cause instanceof Error ? withoutGlyph(cause.message) : [];
     if (missing.length === 0) {
-      throw cause;
+      throw new Error('a letter could not be typeset', { cause });
     }
     return refuse(
       'letter-not-printed',
@@ -102,8 +93,6 @@ const withoutGlyph = (message: string): readonly string[] => [
 
 const codeOf = (letter: string): string =>
   `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-
-const problemsOf = (error: NodeError | null): string => JSON.stringify(error?.shortDiagnostics);
 
 const printable = (letter: Letter) => ({
   title: letter.title,

@@ -243,8 +243,16 @@ function howClosed(how: ClosedHow): string {
     case 'remedy':
       return `We were found at fault, and this is what we do to put it right: ${how.remedy}`;
     default:
-      return how.sanction === undefined
-        ? 'A breach of the code was found. What follows from it is told only to the person concerned.'
-        : `A breach of the code was found. What follows from it is public: ${SANCTION_WORDS[how.sanction.kind].toLowerCase()}, until ${inWords(how.sanction.endsOn)}.`;
+      return `A breach of the code was found. ${followsFrom(how.sanction)}`;
   }
+}
+
+function followsFrom(sanction: PublicSanctionTold | undefined): string {
+  if (sanction === undefined) {
+    return 'What follows from it is told only to the person concerned.';
+  }
+  const { kind, endsOn } = sanction;
+  return kind === 'revocation'
+    ? `What follows from it is public: the credential is revoked, and cannot be asked for again before ${inWords(endsOn)}.`
+    : `What follows from it is public: ${SANCTION_WORDS[kind].toLowerCase()}, until ${inWords(endsOn)}.`;
 }
