@@ -34,6 +34,7 @@ import { faultLog } from './outside/adapters/fault-log.ts';
 import { fileFolder } from './outside/adapters/files.ts';
 import type { Installation } from './outside/adapters/installation.ts';
 import { type Keys, openKeys } from './outside/adapters/keys.ts';
+import { letterPrinter } from './outside/adapters/letter-printer.ts';
 import { linearSolver } from './outside/adapters/linear-solver.ts';
 import { logFolder } from './outside/adapters/log-folder.ts';
 import { folderPostman, smtpPostman } from './outside/adapters/mail.ts';
@@ -57,6 +58,8 @@ import { batchedSessions } from './storage/tables/sessions.ts';
 import { transactor } from './storage/tables/unit-of-work.ts';
 import { awardOnPass } from './workflow/certify/award.ts';
 import { issuerOfLoaded } from './workflow/certify/issue-loaded.ts';
+import { keepTime } from './workflow/conduct/keep-time.ts';
+import { writeLetters } from './workflow/conduct/write-letters.ts';
 import { closeExpired } from './workflow/exam/hand-in.ts';
 import { BEAT_EVERY_MS, beat, creditOutage } from './workflow/exam/keep-time.ts';
 import { drawAndTell } from './workflow/measure/draw-and-tell.ts';
@@ -111,6 +114,7 @@ async function openWorld(installation: Installation): Promise<OpenedWorld> {
       passphrases: argonPassphrases,
       files: fileFolder(path.join(data, 'files')),
       cleaner: documentCleaner,
+      letters: letterPrinter(installation.root),
       sealed: sealedWriter(pools.identify, keys.sealed, sealedVault),
       vault: vaultWith(keys.vault),
       keys: { credentials: keys.credentials, log: keys.log },
@@ -189,6 +193,14 @@ export async function drawReleases(installation: Installation): Promise<readonly
   }
 }
 
+/** The matter that a job is about. */
+function matterIn(payload: unknown): string {
+  if (typeof payload === 'object' && payload !== null && 'matter' in payload) {
+    return String(payload.matter);
+  }
+  throw new Error('a job about a matter names none');
+}
+
 const ownersPlace = (opened: OpenedWorld, installation: Installation): Where => ({
   ...opened.database.where,
   ...(installation.databaseUrl === undefined ? { database: DATABASE } : {}),
@@ -258,6 +270,7 @@ export async function serve(
   const releases = hourly(
     async () => {
       await world.sealed.retire();
+      await keepTime(world);
       if ((await releasesDue(world)).length + (await reportsDue(world)).length > 0) {
         await options.drawReleases();
       }
@@ -302,6 +315,9 @@ export async function start(
       'send-mail': (payload) =>
         sendMail({ records: opened.world.records, postman }, mailIn(payload)),
       'publish-log': () => opened.log.publish(),
+      'write-letters': async (payload) => {
+        await writeLetters(opened.world, matterIn(payload));
+      },
     },
     (name, cause) => fault(cause, `job ${name}`),
   );

@@ -271,7 +271,7 @@ export async function decided(
   await judge(bench, matter, reviewer ?? '', { act: 'review', findings: breach });
   const [hearer] = await seatPanelOf(bench, matter, 'hearing');
   await handle(bench, matter, {
-    ...{ act: 'call-hearing', day: addDays(bench.today, 30) },
+    ...{ act: 'call-hearing', day: addDays(bench.today, 30), whereAndWhen: 'Room 4, at ten.' },
     ...{ mayBring: 'Anybody they trust.', accommodations: [] },
   });
   await wait(bench, 30);

@@ -336,7 +336,14 @@ function heard(state: ConductMatter, on: CivilDate, chosen: Choices): Step {
   }
   if (hearingDay === undefined || hearingDay < on) {
     const day = addDays(on, chosen.careful ? rules.hearingNoticeDays : 3);
-    return callHearing(state, { on, by: 'staff', day, mayBring: 'Anybody.', accommodations: [] });
+    return callHearing(state, {
+      on,
+      by: 'staff',
+      day,
+      whereAndWhen: 'Room 4, at ten.',
+      mayBring: 'Anybody.',
+      accommodations: [],
+    });
   }
   return seatedFor(state, 'hearing', chosen)
     ? hear(state, {

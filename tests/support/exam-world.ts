@@ -15,6 +15,7 @@ import { documentCleaner } from '../../src/outside/adapters/cleaner.ts';
 import { systemClock } from '../../src/outside/adapters/clock.ts';
 import { fileFolder } from '../../src/outside/adapters/files.ts';
 import { openKeys } from '../../src/outside/adapters/keys.ts';
+import { letterPrinter } from '../../src/outside/adapters/letter-printer.ts';
 import { argonPassphrases } from '../../src/outside/adapters/passphrases.ts';
 import { checkEd25519, gunzipBytes, gzipBytes } from '../../src/outside/adapters/signatures.ts';
 import { vaultWith } from '../../src/outside/adapters/vault.ts';
@@ -49,6 +50,7 @@ export function worldOver(pools: Pools, folder: string, origin = 'http://127.0.0
     passphrases: argonPassphrases,
     files: fileFolder(path.join(folder, 'files')),
     cleaner: documentCleaner,
+    letters: letterPrinter(process.cwd()),
     sealed: sealedWriter(pools.identify, keys.sealed, vaultWith(keys.sealed)),
     vault: vaultWith(keys.vault),
     journal: batchedJournal(pools.worker),

@@ -15,8 +15,8 @@ export async function respondentIn({ owner }: TestDatabase, person: string): Pro
       const party = randomUUID();
       await tx`insert into conduct.party (id, matter, role, key, person, full_name, naming)
         values (${party}, ${matter}, ${role}, ${key}, ${who}, ${`Canary${key}`}, ${role === 'complainant' ? 'to-staff' : null})`;
-      await tx`insert into conduct.letter (id, matter, party, kind, subject, words)
-        values (${randomUUID()}, ${matter}, ${party}, 'notice', 'To read', 'Words.')`;
+      await tx`insert into conduct.letter (id, matter, party, version, kind, subject, words)
+        values (${randomUUID()}, ${matter}, ${party}, 2, 'notice', 'To read', 'Words.')`;
     }
     for (const [place, evidence] of ['e1', 'e2'].entries()) {
       for (const which of ['original', 'copy'] as const) {

@@ -160,6 +160,8 @@ export type ConductEvent =
   | (By & {
       readonly type: 'hearing-noticed';
       readonly day: CivilDate;
+      /** The place or the address of the meeting, and the time. */
+      readonly whereAndWhen: string;
       readonly mayBring: string;
       readonly accommodations: readonly string[];
     })

@@ -71,6 +71,7 @@ export type HandlerAct =
   | {
       readonly act: 'call-hearing';
       readonly day: CivilDate;
+      readonly whereAndWhen: string;
       readonly mayBring: string;
       readonly accommodations: readonly string[];
     }
@@ -140,8 +141,8 @@ export function byHandler(state: ConductMatter, acting: Acting, asked: HandlerAc
         reason: asked.reason,
       });
     case 'call-hearing': {
-      const { day, mayBring, accommodations } = asked;
-      return callHearing(state, { ...acting, day, mayBring, accommodations });
+      const { day, whereAndWhen, mayBring, accommodations } = asked;
+      return callHearing(state, { ...acting, day, whereAndWhen, mayBring, accommodations });
     }
     case 'tell-closing': {
       const { complaint, achieved, reason } = asked;

@@ -47,6 +47,9 @@ export function callHearing(
   if (daysBetween(asked.on, asked.day) < hearingNoticeDays) {
     return refuse('too-short', `a hearing is told at least ${hearingNoticeDays} days before`);
   }
+  if (isBlank(asked.whereAndWhen)) {
+    return refuse('words-missing', 'say where and at what time the hearing is');
+  }
   return isBlank(asked.mayBring)
     ? refuse('words-missing', 'say whom the respondent may bring along')
     : recorded(now.value, { type: 'hearing-noticed', ...asked });

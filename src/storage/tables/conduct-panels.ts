@@ -9,6 +9,7 @@ import type {
 } from '../../workflow/ports/conduct-records.ts';
 import type { Tx } from '../database/connect.ts';
 import { appended, bodyOf, type ConductColumns } from './conduct-matters.ts';
+import { type LetterColumns, letterOf } from './conduct-people.ts';
 import { codeOf, stored } from './rows.ts';
 
 interface PoolColumns {
@@ -191,6 +192,12 @@ export function concernedInConduct(tx: Tx): ConcernedInConduct {
       return await tx<
         ShownEvent[]
       >`select * from conduct.shown_to_complainant(${Buffer.from(receiptHash)})`;
+    },
+    async lettersByReceipt(receiptHash) {
+      const rows = await tx<
+        Omit<LetterColumns, 'party'>[]
+      >`select * from conduct.letters_by_receipt(${Buffer.from(receiptHash)})`;
+      return rows.map((row) => letterOf({ ...row, party: null }));
     },
     byComplainant: (receiptHash, version, events: readonly ConductEvent[]) =>
       appended(() =>

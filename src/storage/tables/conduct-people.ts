@@ -21,12 +21,14 @@ interface PartyColumns {
   contact: string | null;
   naming: Naming | null;
   concern: string | null;
+  hopes: string;
   language: 'en' | 'es';
 }
-interface LetterColumns {
+export interface LetterColumns {
   id: string;
   matter: string;
   party: string | null;
+  version: number;
   kind: string;
   subject: string;
   words: string;
@@ -59,9 +61,9 @@ function concerned(
       return rows.map(partyOf);
     },
     async addParty(row) {
-      await tx`insert into conduct.party (id, matter, role, key, person, full_name, former_names, contact, naming, concern, language)
+      await tx`insert into conduct.party (id, matter, role, key, person, full_name, former_names, contact, naming, concern, hopes, language)
         values (${row.id}, ${row.matter}, ${row.role}, ${row.key}, ${row.person ?? null}, ${row.fullName ?? null},
-          ${[...row.formerNames]}, ${row.contact ?? null}, ${row.naming ?? null}, ${row.concern ?? null}, ${row.language})`;
+          ${[...row.formerNames]}, ${row.contact ?? null}, ${row.naming ?? null}, ${row.concern ?? null}, ${row.hopes}, ${row.language})`;
     },
     async said(matter) {
       const rows = await tx<
@@ -150,7 +152,7 @@ function written(
   'letters' | 'ownLetters' | 'letter' | 'writeLetter' | 'noteReturned' | 'files' | 'addFile'
 > {
   // What whoever a letter is to may read of it.
-  const own = tx`id, matter, kind, subject, words, sha256, written_at`;
+  const own = tx`id, matter, version, kind, subject, words, sha256, written_at`;
   return {
     async letters(matter) {
       const rows = await tx<
@@ -171,8 +173,9 @@ function written(
       return row === undefined ? undefined : letterOf({ ...row, party: null });
     },
     async writeLetter(row) {
-      await tx`insert into conduct.letter (id, matter, party, kind, subject, words, sha256)
-        values (${row.id}, ${row.matter}, ${row.party ?? null}, ${row.kind}, ${row.subject}, ${row.words}, ${row.sha256 ?? null})`;
+      await tx`insert into conduct.letter (id, matter, party, version, kind, subject, words, sha256)
+        values (${row.id}, ${row.matter}, ${row.party ?? null}, ${row.version}, ${row.kind}, ${row.subject}, ${row.words}, ${row.sha256 ?? null})
+        on conflict do nothing`;
     },
     async noteReturned(id, on) {
       await tx`update conduct.letter set returned_on = ${on} where id = ${id}`;
@@ -199,10 +202,11 @@ function written(
   };
 }
 
-const letterOf = (row: LetterColumns): ConductLetterRow => ({
+export const letterOf = (row: LetterColumns): ConductLetterRow => ({
   id: row.id,
   matter: row.matter,
   party: row.party ?? undefined,
+  version: row.version,
   kind: row.kind,
   subject: row.subject,
   words: row.words,
@@ -223,5 +227,6 @@ const partyOf = (row: PartyColumns): PartyRow => ({
   contact: row.contact ?? undefined,
   naming: row.naming ?? undefined,
   concern: row.concern ?? undefined,
+  hopes: row.hopes,
   language: row.language,
 });

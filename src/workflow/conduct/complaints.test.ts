@@ -29,6 +29,7 @@ import {
 import { addEvidenceTo, handleComplaint } from './handle-complaint.ts';
 import { judgeComplaint, leaveForTie } from './judge-complaint.ts';
 import { openComplaint } from './open-complaint.ts';
+import { writeLetters } from './write-letters.ts';
 
 const kindOf = (given: Result<unknown, string>): string => (given.ok ? 'done' : given.refusal.kind);
 
@@ -255,5 +256,38 @@ describe('a complaint about conduct', () => {
     assert.ok(
       broken.some(({ label, step }) => label === history?.row.label && step === 'screening'),
     );
+  });
+
+  test('each of those concerned gets the letters of their own side, on paper too, each once', async () => {
+    const matter = await complaintAbout(bench);
+    await investigated(bench, matter);
+    const state = await decided(bench, matter, 'private-reprimand');
+    assert.ok(state.decision);
+    assert.ok((await writeLetters(bench.world, matter)) > 0);
+    assert.equal(await writeLetters(bench.world, matter), 0);
+    const handled = await handledComplaint(bench.world, { handler: bench.handler, matter });
+    const party = (key: string) => handled?.parties.find((one) => one.key === key)?.id;
+    const letters = (handled?.letters ?? []).map(({ party: to, kind }) =>
+      [to === party('respondent') ? 'respondent' : 'c1', kind].join(' '),
+    );
+    assert.deepEqual(letters.toSorted(), [
+      'c1 received',
+      'c1 screened-in',
+      'respondent decision',
+      'respondent further-disclosure',
+      'respondent hearing-notice',
+      'respondent notice',
+    ]);
+    for (const { words, sha256, party: to } of handled?.letters ?? []) {
+      const isRespondents = to === party('respondent');
+      assert.doesNotMatch(
+        words,
+        isRespondents ? /Canarycomplainant/ : /Canaryrespondent|reprimand/,
+      );
+      const paper = await bench.world.files.read(sha256 ?? '');
+      assert.match(new TextDecoder('latin1').decode(paper?.subarray(0, 8)), /^%PDF-1\./);
+    }
+    const own = await ownComplaint(bench.world, { respondent: bench.respondent, matter });
+    assert.equal(own?.letters.length, 4);
   });
 });

@@ -90,7 +90,6 @@ export async function openComplaint(
     for (const party of parties) {
       await conduct.addParty(party);
     }
-    await sayHopes(world, records, id, 'c1', complainant);
     const written = await conduct.append(id, 0, [received.value]);
     return written === 'written' ? success({ id, label }) : notWritten(written);
   });
@@ -112,33 +111,22 @@ const respondentRow = (
 ): PartyRow => ({
   ...{ id: chance.uuid(), matter, role: 'respondent', key: 'respondent' },
   ...{ person, fullName, formerNames, contact: undefined, naming: undefined },
-  ...{ concern: undefined, language: 'en' },
+  ...{ concern: undefined, hopes: '', language: 'en' },
 });
 
 function complainantRow(
   { chance }: Pick<World, 'chance'>,
   matter: string,
   key: string,
-  { person, fullName, contact, naming, concern, language }: Complainant,
+  { person, fullName, contact, naming, concern, hopes, language }: Complainant,
 ): PartyRow {
   return {
     ...{ id: chance.uuid(), matter, role: 'complainant', key, person, formerNames: [] },
     // Whoever stays anonymous has no name here, whatever was typed.
     fullName: naming === 'anonymous' ? undefined : fullName,
     ...{ contact, naming, concern, language },
+    hopes: hopes.trim(),
   };
-}
-
-async function sayHopes(
-  { chance }: Pick<World, 'chance'>,
-  { conduct }: Pick<Records, 'conduct'>,
-  matter: string,
-  key: string,
-  { hopes }: Complainant,
-): Promise<void> {
-  if (hopes.trim() !== '') {
-    await conduct.say({ id: chance.uuid(), matter, key, words: hopes.trim() });
-  }
 }
 
 /** Another complaint about the same events joins a matter, with its own complainant. */
@@ -175,7 +163,6 @@ export async function joinComplaint(
       return changed;
     }
     await conduct.addParty(party);
-    await sayHopes(world, records, matter, key, complainant);
     return success({ key });
   });
 }

@@ -38,6 +38,8 @@ export interface PartyRow {
   readonly contact: string | undefined;
   readonly naming: Naming | undefined;
   readonly concern: string | undefined;
+  /** What a complainant hopes for, in their own words. */
+  readonly hopes: string;
   readonly language: 'en' | 'es';
 }
 
@@ -77,6 +79,8 @@ export interface ConductLetterRow {
   readonly id: string;
   readonly matter: string;
   readonly party: string | undefined;
+  /** The event that it tells of. */
+  readonly version: number;
   readonly kind: string;
   readonly subject: string;
   readonly words: string;
@@ -181,6 +185,7 @@ export interface PeopleOfConduct {
   /** Those to the actor. */
   ownLetters(matter: string): Promise<readonly ConductLetterRow[]>;
   letter(id: string): Promise<ConductLetterRow | undefined>;
+  /** A letter of the same kind about the same event is written once. */
   writeLetter(row: Omit<ConductLetterRow, 'writtenAt' | 'returnedOn'>): Promise<void>;
   noteReturned(letter: string, on: CivilDate): Promise<void>;
   files(matter: string): Promise<readonly EvidenceFileRow[]>;
@@ -229,6 +234,7 @@ export interface ConcernedInConduct {
   shownToRespondent(matter: string): Promise<readonly ShownEvent[]>;
   complaintOf(receiptHash: Uint8Array): Promise<ComplaintKey | undefined>;
   shownToComplainant(receiptHash: Uint8Array): Promise<readonly ShownEvent[]>;
+  lettersByReceipt(receiptHash: Uint8Array): Promise<readonly ConductLetterRow[]>;
   byComplainant(
     receiptHash: Uint8Array,
     version: number,

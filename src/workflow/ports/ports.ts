@@ -7,6 +7,7 @@ import type { Gunzip, Gzip } from '../../credential/status-list/bitstring.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import type { Refusal } from '../../kernel/result/result.ts';
 import type { Journal } from './journal.ts';
+import type { Letters } from './letters.ts';
 import type { Records, SessionRow } from './records.ts';
 
 export interface Clock {
@@ -133,6 +134,7 @@ export interface World {
   readonly passphrases: Passphrases;
   readonly files: Files;
   readonly cleaner: Cleaner;
+  readonly letters: Letters;
   readonly sealed: SealedWriter;
   readonly vault: Vault;
   /** Answers of running exams: acknowledged after commit. */

@@ -36,6 +36,7 @@ create table conduct.party (
   contact text,
   naming text check (naming in ('to-all','to-staff','anonymous')),
   concern uuid unique references conduct.concern,
+  hopes text not null default '',
   language text not null default 'en' check (language in ('en','es')),
   unique (matter, key),
   check (role = 'complainant' or (naming is null and concern is null)),
@@ -43,7 +44,7 @@ create table conduct.party (
 );
 create index on conduct.party (person) where person is not null;
 select pg_temp.classed('conduct.party', 'personal', 'names and addresses erased 7 years after the matter is over',
-  array['id','matter','role','key','person','full_name','former_names','contact','naming','concern','language']);
+  array['id','matter','role','key','person','full_name','former_names','contact','naming','concern','hopes','language']);
 
 create table conduct.event (
   matter uuid not null references conduct.matter,
@@ -149,17 +150,19 @@ create table conduct.letter (
   id uuid primary key,
   matter uuid not null references conduct.matter,
   party uuid references conduct.party,
+  -- The event that the letter tells of.
+  version int not null,
   kind text not null,
   subject text not null,
   words text not null,
   sha256 text,
   written_at timestamptz not null default now(),
-  returned_on date
+  returned_on date,
+  unique (matter, party, kind, version)
 );
-create index on conduct.letter (matter);
 create index on conduct.letter (party);
 select pg_temp.classed('conduct.letter', 'personal', 'erased 7 years after the matter is over',
-  array['id','matter','party','kind','subject','words','sha256','written_at','returned_on']);
+  array['id','matter','party','version','kind','subject','words','sha256','written_at','returned_on']);
 
 -- What a decision does to a credential, and until when.
 create table conduct.effect (
@@ -608,6 +611,14 @@ language sql stable security definer set search_path = '' as $$
     or (e.type in ('extended','promise-broken') and e.body->>'to' = 'complainant'))
   order by e.version
 $$;
+-- Letters to whoever holds the receipt.
+create function conduct.letters_by_receipt(a_receipt_hash bytea)
+returns table (id uuid, matter uuid, version int, kind text, subject text, words text, sha256 text, written_at timestamptz)
+language sql stable security definer set search_path = '' as $$
+  select l.id, l.matter, l.version, l.kind, l.subject, l.words, l.sha256, l.written_at
+  from conduct.complaint_of(a_receipt_hash) c join conduct.party p on p.matter = c.matter and p.key = c.key
+  join conduct.letter l on l.party = p.id order by l.version, l.id
+$$;
 create function conduct.by_complainant(a_receipt_hash bytea, a_version int, a_type text, a_body jsonb) returns boolean
 language plpgsql security definer set search_path = '' as $$
 declare c record;
@@ -702,7 +713,7 @@ begin
   if old is null then
     return 0;
   end if;
-  update conduct.party set full_name = case when naming = 'anonymous' then null else '(erased)' end, former_names = '{}', contact = null, person = null
+  update conduct.party set full_name = case when naming = 'anonymous' then null else '(erased)' end, former_names = '{}', contact = null, hopes = '', person = null
     where matter = any (old);
   update conduct.event set body = conduct.without_words(body) where matter = any (old);
   delete from conduct.said where matter = any (old);
@@ -751,11 +762,11 @@ grant select on conduct.matter, conduct.party, conduct.said, conduct.access, con
   conduct.letter, conduct.notice, conduct.effect, conduct.pool, conduct.unmask_request, conduct.unmask_answer to evenhand_conduct;
 grant select (id, matter, panel, commitment, committed_at, revealed_at), insert (id, matter, panel, commitment, seed) on conduct.draw to evenhand_conduct;
 grant select (matter, version, type, body, at, actor), insert (matter, version, type, body) on conduct.event to evenhand_conduct;
-grant insert (id, matter, role, key, person, full_name, former_names, contact, naming, concern, language) on conduct.party to evenhand_conduct;
+grant insert (id, matter, role, key, person, full_name, former_names, contact, naming, concern, hopes, language) on conduct.party to evenhand_conduct;
 grant insert (id, matter, key, words) on conduct.said to evenhand_conduct;
 grant insert (matter, person, why) on conduct.bar to evenhand_conduct;
 grant insert (matter, evidence, which, sha256, media_type, bytes, original_name) on conduct.evidence_file to evenhand_conduct;
-grant insert (id, matter, party, kind, subject, words, sha256), update (returned_on) on conduct.letter to evenhand_conduct;
+grant update (returned_on) on conduct.letter to evenhand_conduct;
 grant insert (id, matter, key, reason) on conduct.unmask_request to evenhand_conduct, evenhand_panel;
 grant execute on function conduct.on_list, conduct.is_concerned, conduct.open, conduct.let_in, conduct.colleagues, conduct.leave_for_tie,
   conduct.find_person, conduct.bound_of, conduct.reveal_draw, conduct.pool_for, conduct.past_sanctions, conduct.tell, conduct.tell_panel,
@@ -767,7 +778,7 @@ begin
   foreach t in array array['party','event','said','access','bar','seat','draw','evidence_file','letter','notice','effect'] loop
     execute format('create policy handlers on conduct.%I for select to evenhand_conduct using (conduct.on_list(matter, ''handler''))', t);
   end loop;
-  foreach t in array array['party','said','bar','draw','evidence_file','letter'] loop
+  foreach t in array array['party','said','bar','draw','evidence_file'] loop
     execute format('create policy handlers_write on conduct.%I for insert to evenhand_conduct with check (conduct.on_list(matter, ''handler''))', t);
   end loop;
 end $$;
@@ -803,7 +814,7 @@ grant execute on function conduct.on_list, conduct.my_matters, conduct.shown_to_
 grant insert (matter, version, type, body) on conduct.event to evenhand_candidate;
 grant insert (id, matter, key, words) on conduct.said to evenhand_candidate;
 grant select on conduct.evidence_file to evenhand_candidate;
-grant select (id, matter, kind, subject, words, sha256, written_at) on conduct.letter to evenhand_candidate;
+grant select (id, matter, version, kind, subject, words, sha256, written_at) on conduct.letter to evenhand_candidate;
 grant select on conduct.party to evenhand_candidate;
 create policy respondent_acts on conduct.event for insert to evenhand_candidate with check (conduct.on_list(matter, 'respondent') and type in
   ('responded','appealed','interim-appealed','reinstatement-asked','declined','decided','promise-broken','appeal-time-passed'));
@@ -834,16 +845,27 @@ create policy auditor_reads on conduct.access for select to evenhand_auditor usi
 
 -- The public and the holder of a receipt.
 grant execute on function conduct.notices, conduct.shown_on to evenhand_public, evenhand_candidate;
-grant execute on function conduct.complaint_of, conduct.shown_to_complainant, conduct.by_complainant to evenhand_public;
+grant execute on function conduct.complaint_of, conduct.shown_to_complainant, conduct.letters_by_receipt, conduct.by_complainant to evenhand_public;
 
 -- The worker: keeps the clocks, tells, and retires what has been kept long enough.
-grant select on conduct.matter, conduct.party to evenhand_worker;
+grant select on conduct.matter, conduct.party, conduct.letter to evenhand_worker;
+grant insert (id, matter, party, version, kind, subject, words, sha256) on conduct.letter to evenhand_worker;
 grant select (matter, version, type, body, at), insert (matter, version, type, body) on conduct.event to evenhand_worker;
 grant execute on function conduct.tell, conduct.retire to evenhand_worker;
 create policy worker_keeps_time on conduct.matter for select to evenhand_worker using (true);
 create policy worker_keeps_time on conduct.event for select to evenhand_worker using (true);
 -- Names, to take them out of what those concerned write before anybody reads it.
 create policy worker_labels on conduct.party for select to evenhand_worker using (true);
+-- Letters follow from events, whoever acted; they are written by the worker, who reads what each reader may know.
+create policy worker_writes on conduct.letter for select to evenhand_worker using (true);
+create policy worker_writes_down on conduct.letter for insert to evenhand_worker with check (true);
+create function conduct.enqueue_letters() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  perform graphile_worker.add_job('write-letters', json_build_object('matter', new.matter), job_key := 'letters ' || new.matter, max_attempts := 10);
+  return new;
+end $$;
+create trigger enqueue_letters after insert on conduct.event for each row execute function conduct.enqueue_letters();
+revoke execute on function conduct.enqueue_letters from public;
 create policy worker_notes_time on conduct.event for insert to evenhand_worker with check (type in ('promise-broken','appeal-time-passed'));
 
 grant select on conduct.outcome to evenhand_measure;

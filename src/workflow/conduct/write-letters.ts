@@ -1,0 +1,119 @@
+/**
+ * Letters follow from what happened, whoever did it: each event that somebody is written to about gets its letter once, with
+ * what that reader may know. It is kept in words and on paper; a letter that would name somebody its reader may not know is
+ * not written, and that is a fault.
+ */
+import type { ConductEvent } from '../../casework/conduct/conduct-event.ts';
+import { stateOf } from '../../casework/conduct/evolve.ts';
+import { programOf } from '../../program/catalog/catalog.ts';
+import { codeOf } from '../../program/catalog/codes.ts';
+import { letterAsText } from '../../reporting/letters/letter-forms.ts';
+import {
+  type Correspondent,
+  type LetterTo,
+  lettersFor,
+} from '../../reporting/letters/letters-for.ts';
+import { namedInLetter } from '../../reporting/letters/named-in-letter.ts';
+import type { ConductHistory, PartyRow } from '../ports/conduct-records.ts';
+import type { World } from '../ports/ports.ts';
+
+type LetterWorld = Pick<World, 'records' | 'chance' | 'files' | 'letters' | 'origin'>;
+const WORKER = { rights: 'worker', person: undefined } as const;
+
+/** How many letters were written. */
+export async function writeLetters(world: LetterWorld, matter: string): Promise<number> {
+  const read = await world.records.as(WORKER, async ({ conduct }) => ({
+    history: await conduct.read(matter),
+    parties: await conduct.parties(matter),
+    written: await conduct.letters(matter),
+  }));
+  const { history, parties, written } = read;
+  if (history === undefined) {
+    return 0;
+  }
+  const known = new Set(written.map(({ party, kind, version }) => `${party} ${kind} ${version}`));
+  let count = 0;
+  for (const [place, event] of history.events.entries()) {
+    for (const { key, letter } of due(world, history, parties, place, event)) {
+      const party = parties.find((one) => one.key === key);
+      const version = place + 1;
+      if (party === undefined || known.has(`${party.id} ${letter.kind} ${version}`)) {
+        continue;
+      }
+      keepSilent(history, parties, { key, letter });
+      await keep(world, { matter, party: party.id, version }, letter);
+      count += 1;
+    }
+  }
+  return count;
+}
+
+function due(
+  { origin }: Pick<World, 'origin'>,
+  { row, events }: ConductHistory,
+  parties: readonly PartyRow[],
+  place: number,
+  event: ConductEvent,
+): readonly LetterTo[] {
+  const until = events.slice(0, place + 1);
+  const state = stateOf(until);
+  const code = codeOf(row.program);
+  const body = programOf(row.program)?.body.name;
+  return state === undefined || code === undefined || body === undefined
+    ? []
+    : lettersFor({
+        ...{ event, events: until, state, label: row.label, code },
+        from: {
+          name: body,
+          office: row.about === 'body' ? 'Office of the ombud' : 'Office of professional conduct',
+          address: [origin],
+          contact: `${origin}/concern/receipt`,
+        },
+        people: parties.map(
+          ({ key, fullName, naming, hopes }): Correspondent => ({
+            ...{ key, naming, hopes },
+            to: { name: fullName, address: [] },
+          }),
+        ),
+      });
+}
+
+/** The names that the reader of a letter may not know from it. */
+function keepSilent(
+  { row }: ConductHistory,
+  parties: readonly PartyRow[],
+  { key, letter }: LetterTo,
+): void {
+  // A complainant knows whom they complained about, and hopes in their own words.
+  const others = parties.filter((party) =>
+    key === 'respondent'
+      ? party.key !== key && party.naming !== 'to-all'
+      : party.key !== key && party.key !== 'respondent',
+  );
+  const names = others.flatMap(({ fullName, formerNames }) => [
+    ...(fullName === undefined ? [] : [fullName]),
+    ...formerNames,
+  ]);
+  if (namedInLetter(letter, names).length > 0) {
+    throw new Error(`a letter about ${row.label} would name somebody; it was not written`);
+  }
+}
+
+async function keep(
+  world: LetterWorld,
+  about: { readonly matter: string; readonly party: string; readonly version: number },
+  letter: LetterTo['letter'],
+): Promise<void> {
+  const printed = await world.letters.pdf(letter);
+  const kept = printed.ok ? await world.files.keep(printed.value) : undefined;
+  await world.records.as(WORKER, ({ conduct }) =>
+    conduct.writeLetter({
+      ...about,
+      id: world.chance.uuid(),
+      kind: letter.kind,
+      subject: letter.title,
+      words: letterAsText(letter),
+      sha256: kept?.sha256,
+    }),
+  );
+}
