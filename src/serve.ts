@@ -3,7 +3,6 @@
  * sees every layer.
  */
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer as createNetServer } from 'node:net';
 import path from 'node:path';
 import { publishedFees } from './casework/fees/fees.ts';
 import {
@@ -26,6 +25,7 @@ import { examHandlers } from './http/exam/exam-handlers.ts';
 import { demonstrationHandlers } from './http/public/demonstration-handlers.ts';
 import { publicHandlers } from './http/public/public-handlers.ts';
 import type { App } from './http/server/app.ts';
+import { portIsFree } from './http/server/port-is-free.ts';
 import { createServer, type Handlers } from './http/server/server.ts';
 import { systemChance } from './outside/adapters/chance.ts';
 import { documentCleaner } from './outside/adapters/cleaner.ts';
@@ -351,20 +351,6 @@ export async function start(
       await opened.close();
     },
   };
-}
-
-/** Asked first, so that nobody waits for the demonstration only to hear that the port is taken. */
-async function portIsFree({ port, host }: Installation): Promise<void> {
-  const probe = createNetServer();
-  await new Promise<void>((resolve, reject) => {
-    probe.once('error', reject);
-    probe.listen(port, host, () => probe.close(() => resolve()));
-  }).catch((cause: unknown) => {
-    throw new Error(
-      `Evenhand cannot listen on port ${port} of ${host}: another program uses it, or this account may not. Choose another port, such as:\n\n  PORT=${port === 8081 ? 8082 : 8081} npm start`,
-      { cause },
-    );
-  });
 }
 
 const handlersOf = (app: App): Handlers => ({
