@@ -179,6 +179,13 @@ export function concernedInConduct(tx: Tx): ConcernedInConduct {
       >`select * from conduct.my_matters()`;
       return rows.map(({ opened_on, ...row }) => ({ ...row, openedOn: date(opened_on) }));
     },
+    async appendLine(matter, { commitment, leafHash, salt, plain }) {
+      const [row] = await tx<
+        { place: number }[]
+      >`select conduct.append_line(${matter}, ${commitment}, ${Buffer.from(leafHash)},
+        ${Buffer.from(salt)}, ${stored(tx, plain)})::int as place`;
+      return row?.place ?? 0;
+    },
     async shownToRespondent(matter) {
       return await tx<ShownEvent[]>`select * from conduct.shown_to_respondent(${matter})`;
     },

@@ -11,6 +11,7 @@ import { respond } from '../../casework/conduct/intake.ts';
 import { answerOffer } from '../../casework/conduct/judgment.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import { never, success } from '../../kernel/result/result.ts';
+import type { LineToAppend } from '../ports/conduct-records.ts';
 import type { World } from '../ports/ports.ts';
 import { notWritten, ruledOn, type SeenComplaint } from './change-complaint.ts';
 import { logConduct } from './log-conduct.ts';
@@ -62,7 +63,12 @@ export async function answerComplaint(
       return notWritten(written);
     }
     const { after } = ruled.value;
-    await logConduct(records, world.chance, ruled.value.history, events);
+    // Under these rights a line can be written for this act and no other.
+    const log = {
+      ...records.log,
+      append: (line: LineToAppend) => conduct.appendLine(matter, line),
+    };
+    await logConduct({ ...records, log }, world.chance, ruled.value.history, events);
     await tellConcerned(
       world,
       records,

@@ -5,6 +5,8 @@ import { after, before, describe, test } from 'node:test';
 import { anybody, as, worker } from '../../../tests/support/cast.ts';
 import {
   allMet,
+  answer,
+  breach,
   COMPLAINANT_NAME,
   type ConductBench,
   complaintAbout,
@@ -13,6 +15,8 @@ import {
   decided,
   handle,
   investigated,
+  judge,
+  sanctionFrom,
   seatPanelOf,
   wait,
 } from '../../../tests/support/complaints.ts';
@@ -186,5 +190,35 @@ describe('hard days of a complaint', () => {
       select 1 from conduct.party where matter = ${matter} and (full_name like '%Canary%' or hopes <> '' or person is not null)`;
     assert.equal(names.length, 0);
     assert.equal(await retire('2099-01-01'), 0);
+  });
+
+  test('an agreement is a decision like any other: in the log, told to both sides, and open to appeal', async () => {
+    const matter = await complaintAbout(bench);
+    await investigated(bench, matter);
+    const [reviewer] = await seatPanelOf(bench, matter, 'review');
+    await judge(bench, matter, reviewer ?? '', { act: 'review', findings: breach });
+    const [hearer] = await seatPanelOf(bench, matter, 'hearing');
+    await judge(bench, matter, hearer ?? '', {
+      ...{ act: 'offer', findings: breach, remedy: undefined },
+      sanction: sanctionFrom(bench, 'private-reprimand'),
+    });
+    const lines = () => bench.world.records.as(anybody, ({ log }) => log.size());
+    const before = await lines();
+    const state = await answer(bench, matter, { act: 'answer-offer', agrees: true });
+    assert.deepEqual([state.stage, state.decision?.how], ['appeal-window', 'consent']);
+    assert.equal(await lines(), before + 1);
+    const told = await bench.db.owner<{ n: number }[]>`select count(*)::int as n from post.mail
+      where body like '%There is a decision%' and to_address = 'complainant@people.example'`;
+    assert.ok((told[0]?.n ?? 0) > 0);
+    const forged = bench.world.records.as(as('candidate', bench.respondent), ({ conduct }) =>
+      conduct.appendLine(matter, {
+        ...{ commitment: 'x', leafHash: new Uint8Array(32), salt: new Uint8Array(32), plain: {} },
+      }),
+    );
+    await assert.rejects(forged, /nothing was decided here/);
+    const mailed = await bench.world.records.as(as('candidate', bench.respondent), ({ conduct }) =>
+      conduct.tell(matter, 'c1', 'A threat', 'A threat'),
+    );
+    assert.equal(mailed, false);
   });
 });

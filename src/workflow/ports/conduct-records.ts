@@ -2,6 +2,7 @@
 import type { ConductEvent, Naming, PanelKind } from '../../casework/conduct/conduct-event.ts';
 import type { PastCase } from '../../casework/conduct/like-cases.ts';
 import type { PoolMember } from '../../casework/conduct/panel-lottery.ts';
+import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import type { ComplaintAbout } from '../../program/conduct/allegation.ts';
 import type { Written } from './written.ts';
@@ -228,9 +229,18 @@ export interface PanelsOfConduct {
   ): Promise<{ readonly fullName: string; readonly contact: string } | undefined>;
 }
 
+export interface LineToAppend {
+  readonly commitment: string;
+  readonly leafHash: Uint8Array;
+  readonly salt: Uint8Array;
+  readonly plain: Json;
+}
+
 export interface ConcernedInConduct {
   /** Of which the actor is the respondent and was told. */
   mine(): Promise<readonly Omit<ConductRow, 'rules' | 'grounds' | 'setting'>[]>;
+  /** A line of the log for what the actor, the respondent, decided in this transaction; its place. */
+  appendLine(matter: string, entry: LineToAppend): Promise<number>;
   shownToRespondent(matter: string): Promise<readonly ShownEvent[]>;
   complaintOf(receiptHash: Uint8Array): Promise<ComplaintKey | undefined>;
   shownToComplainant(receiptHash: Uint8Array): Promise<readonly ShownEvent[]>;

@@ -631,10 +631,30 @@ begin
   return true;
 end $$;
 
+-- Whoever is on the list tells of it, the worker too; the respondent only in the moment of an act of their own.
+create function conduct.acts_now(a_matter uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select conduct.on_list(a_matter, 'respondent')
+    and exists (select 1 from conduct.event e where e.matter = a_matter and e.actor = front.me() and e.at = now())
+$$;
+create function conduct.may_tell(a_matter uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select front.me() is null or conduct.on_list(a_matter, 'handler') or conduct.on_list(a_matter, 'panel') or conduct.acts_now(a_matter)
+$$;
+-- The line of the log for what the respondent decided, an agreement: in the same moment, and for nothing else.
+create function conduct.append_line(a_matter uuid, a_commitment text, a_leaf_hash bytea, a_salt bytea, a_plain jsonb) returns bigint
+language plpgsql security definer set search_path = '' as $$
+begin
+  if not conduct.acts_now(a_matter) then
+    raise exception 'nothing was decided here' using errcode = 'EH003';
+  end if;
+  return ledger.append(a_commitment, a_leaf_hash, a_salt, a_plain, null, null);
+end $$;
 -- To one of those concerned, at the address they gave, without the sender learning it.
 create function conduct.tell(a_matter uuid, a_key text, a_subject text, a_body text) returns boolean
 language plpgsql security definer set search_path = '' as $$
 begin
+  if not conduct.may_tell(a_matter) then
+    return false;
+  end if;
   insert into post.mail (id, to_person, to_address, subject, body)
     select gen_random_uuid(), p.person, coalesce(h.email, p.contact), a_subject, a_body
     from conduct.party p left join people.person h on h.id = p.person
@@ -645,7 +665,7 @@ create function conduct.tell_panel(a_matter uuid, a_panel text, a_subject text, 
 language sql security definer set search_path = '' as $$
   insert into post.mail (id, to_person, to_address, subject, body)
     select gen_random_uuid(), h.id, h.email, a_subject, a_body from conduct.seat s join people.person h on h.id = s.person
-    where s.matter = a_matter and s.panel = a_panel and s.left_at is null
+    where s.matter = a_matter and s.panel = a_panel and s.left_at is null and conduct.on_list(a_matter, 'handler')
 $$;
 
 -- Inaction past a promise, for the board: under labels, without those matters in which the reader is concerned.
@@ -754,8 +774,8 @@ create view conduct.outcome as
 revoke execute on all functions in schema conduct from public;
 grant usage on schema people, ledger, post to evenhand_conduct, evenhand_panel;
 grant usage on schema conduct to evenhand_measure, evenhand_director;
-grant execute on function ledger.append to evenhand_conduct, evenhand_panel, evenhand_candidate, evenhand_custodian;
-grant usage on schema ledger to evenhand_custodian, evenhand_candidate;
+grant execute on function ledger.append to evenhand_conduct, evenhand_panel;
+grant usage on schema ledger to evenhand_candidate;
 
 -- Whoever handles a matter.
 grant select on conduct.matter, conduct.party, conduct.said, conduct.access, conduct.bar, conduct.seat, conduct.evidence_file,
@@ -810,7 +830,8 @@ create policy drawn_judge on conduct.event for insert to evenhand_panel with che
   or (type = 'member-left' and body->>'person' = front.me()::text)));
 
 -- The respondent.
-grant execute on function conduct.on_list, conduct.my_matters, conduct.shown_to_respondent, conduct.shown_evidence to evenhand_candidate;
+grant execute on function conduct.on_list, conduct.my_matters, conduct.shown_to_respondent, conduct.shown_evidence, conduct.tell,
+  conduct.append_line to evenhand_candidate;
 grant insert (matter, version, type, body) on conduct.event to evenhand_candidate;
 grant insert (id, matter, key, words) on conduct.said to evenhand_candidate;
 grant select on conduct.evidence_file to evenhand_candidate;
