@@ -74,14 +74,21 @@ export type AnsweredAboutYourself =
 /** Stores every answer, or, where one cannot be read, none, and says for each what is wrong with it. */
 export async function answerAboutYourself(
   world: IdentifyWorld,
-  asked: { readonly person: string; readonly raw: Raw },
+  asked: {
+    /** A person, or a concern whose answers stand for whoever raised it. */
+    readonly person: string;
+    readonly raw: Raw;
+    /** The language in which the questions were read; it is kept with the wording. */
+    readonly language?: 'en' | 'es';
+  },
 ): Promise<AnsweredAboutYourself> {
   const settings = await settingsOf(world);
   const answers = readSelfIdentification(asked.raw, settings, world.clock.today());
   if (!answers.ok) {
     return { stored: undefined, mistakes: mistakesIn(world, asked.raw, settings) };
   }
-  await world.sealed.record(asked.person, answers.value, WORDING_VERSION);
+  const wording = asked.language === 'es' ? `${WORDING_VERSION}-es` : WORDING_VERSION;
+  await world.sealed.record(asked.person, answers.value, wording);
   return { stored: answers.value.size };
 }
 

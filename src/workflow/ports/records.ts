@@ -2,6 +2,7 @@
 import type { MatterEvent, MatterKind } from '../../casework/matter/matter.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
+import type { ConcernRecords } from './concern-records.ts';
 import type { ConductRecords } from './conduct-records.ts';
 import type { ExamRecords, RegisterRecords } from './exam-records.ts';
 import type { FindingRecords, OutreachRecords } from './finding-records.ts';
@@ -232,41 +233,6 @@ export interface MoneyRecords {
   ): Promise<
     readonly { readonly person: string; readonly program: string; readonly cents: number }[]
   >;
-}
-
-export interface ConcernRow {
-  readonly id: string;
-  readonly label: string;
-  readonly about: string;
-  readonly account: string;
-  readonly contact: string | undefined;
-  readonly receivedAt: number;
-  readonly replies: readonly {
-    readonly byStaff: boolean;
-    readonly words: string;
-    readonly at: number;
-  }[];
-}
-
-export interface ConcernRecords {
-  raise(row: {
-    readonly id: string;
-    readonly label: string;
-    readonly receiptHash: Uint8Array;
-    readonly about: string;
-    readonly account: string;
-    readonly contact: string | undefined;
-  }): Promise<void>;
-  byReceipt(
-    receiptHash: Uint8Array,
-  ): Promise<Pick<ConcernRow, 'label' | 'about' | 'receivedAt' | 'replies'> | undefined>;
-  list(): Promise<readonly ConcernRow[]>;
-  reply(row: {
-    readonly id: string;
-    readonly concern: string;
-    readonly words: string;
-    readonly author: string;
-  }): Promise<void>;
 }
 
 export interface DisclosureRow {

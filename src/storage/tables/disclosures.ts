@@ -1,71 +1,7 @@
-/** Concerns and their two-way conversation; identity disclosures, each asked by one and consented to by another. */
-import type {
-  ConcernRecords,
-  ConcernRow,
-  DisclosureRecords,
-  DisclosureRow,
-} from '../../workflow/ports/records.ts';
+/** Identity disclosures, each asked by one and consented to by another. */
+import type { DisclosureRecords, DisclosureRow } from '../../workflow/ports/records.ts';
 import type { Tx } from '../database/connect.ts';
 import { codeOf } from './rows.ts';
-
-interface Reply {
-  byStaff: boolean;
-  words: string;
-  at: string;
-}
-const repliesOf = (replies: readonly Reply[]): ConcernRow['replies'] =>
-  replies.map((reply) => ({ ...reply, at: Date.parse(reply.at) }));
-
-export function concernRecords(tx: Tx): ConcernRecords {
-  return {
-    async raise(row) {
-      await tx`select conduct.raise(${row.id}, ${row.label}, ${Buffer.from(row.receiptHash)}, ${row.about},
-        ${row.account}, ${row.contact ?? null})`;
-    },
-    async byReceipt(receiptHash) {
-      const [row] = await tx<
-        { label: string; about: string; received_at: Date; replies: Reply[] }[]
-      >`select * from conduct.by_receipt(${Buffer.from(receiptHash)})`;
-      return row === undefined
-        ? undefined
-        : {
-            label: row.label,
-            about: row.about,
-            receivedAt: row.received_at.getTime(),
-            replies: repliesOf(row.replies),
-          };
-    },
-    async list() {
-      const rows = await tx<
-        {
-          id: string;
-          label: string;
-          about: string;
-          account: string;
-          contact: string | null;
-          received_at: Date;
-          replies: Reply[];
-        }[]
-      >`select c.id, c.label, c.about, c.account, c.contact, c.received_at,
-          coalesce((select jsonb_agg(jsonb_build_object('byStaff', r.by_staff, 'words', r.words, 'at', r.at) order by r.at)
-            from conduct.reply r where r.concern = c.id), '[]') as replies
-        from conduct.concern c order by c.received_at desc limit 200`;
-      return rows.map((row) => ({
-        id: row.id,
-        label: row.label,
-        about: row.about,
-        account: row.account,
-        contact: row.contact ?? undefined,
-        receivedAt: row.received_at.getTime(),
-        replies: repliesOf(row.replies),
-      }));
-    },
-    async reply(row) {
-      await tx`insert into conduct.reply (id, concern, by_staff, words, author)
-        values (${row.id}, ${row.concern}, true, ${row.words}, ${row.author}) on conflict do nothing`;
-    },
-  };
-}
 
 interface DisclosureColumns {
   id: string;

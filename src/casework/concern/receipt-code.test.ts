@@ -1,31 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { normalizeReceipt, readConcern, receiptCode } from './concern.ts';
-
-const told = { about: 'exam', account: 'Question 12 could not be seen on my screen.' };
-
-test('a concern needs a subject and an account of 10 to 10,000 characters, nothing else', () => {
-  assert.deepEqual(readConcern(told), { ok: true, value: { ...told, contact: undefined } });
-  assert.equal(readConcern({ ...told, account: 'a'.repeat(10_000) }).ok, true);
-  assert.equal(readConcern({ ...told, account: 'a'.repeat(10_001) }).ok, false);
-  assert.equal(readConcern({ ...told, account: 'too short' }).ok, false);
-});
-
-test('a contact is optional and read as an email address', () => {
-  const read = readConcern({ ...told, contact: ' Ada@Example.org ' });
-  assert.equal(read.ok ? read.value.contact : '', 'ada@example.org');
-});
-
-test('all mistakes come at once, each with its field and a way out', () => {
-  const read = readConcern({ about: 'weather', account: ' ', contact: 'ada' });
-  assert.deepEqual(read.ok ? [] : read.mistakes.map(({ field }) => field), [
-    'about',
-    'account',
-    'contact',
-  ]);
-  assert.match(read.ok ? '' : (read.mistakes[2]?.message ?? ''), /leave it empty/);
-});
+import { normalizeReceipt, receiptCode } from './receipt-code.ts';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
