@@ -14,6 +14,7 @@ import { inventedBody } from './demonstration/simulator/invented-body.ts';
 import { accountHandlers } from './http/account/account-handlers.ts';
 import { candidateHandlers } from './http/candidate/candidate-handlers.ts';
 import { boardHandlers } from './http/desk/board-handlers.ts';
+import { concernDeskHandlers } from './http/desk/concern-desk-handlers.ts';
 import { directorHandlers } from './http/desk/director-handlers.ts';
 import { fairnessHandlers } from './http/desk/fairness-handlers.ts';
 import { outreachHandlers } from './http/desk/outreach-handlers.ts';
@@ -362,6 +363,7 @@ const handlersOf = (app: App): Handlers => ({
   ...recordsHandlers(app),
   ...reviewHandlers(app),
   ...staffHandlers(app),
+  ...concernDeskHandlers(app),
   ...directorHandlers(app),
   ...fairnessHandlers(app),
   ...boardHandlers(app),

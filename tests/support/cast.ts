@@ -8,6 +8,7 @@ import { date } from '../../src/kernel/dates/civil-date.ts';
 import { transactor } from '../../src/storage/tables/unit-of-work.ts';
 import type { Actor, Rights, Transactor } from '../../src/workflow/ports/ports.ts';
 import type { MatterRow } from '../../src/workflow/ports/records.ts';
+import { concernRow, told } from './concerns.ts';
 import type { TestDatabase } from './database.ts';
 import { opened, stepsTo } from './matters.ts';
 
@@ -23,6 +24,9 @@ export interface Cast {
   readonly director: string;
   readonly auditor: string;
   readonly board: string;
+  /** A coordinator of complaints about people who hold or seek a credential. */
+  readonly coordinator: string;
+  readonly ombud: string;
 }
 
 export const as = (rights: Rights, person?: string): Actor => ({ rights, person });
@@ -38,6 +42,8 @@ const OFFICES = {
   director: 'director',
   auditor: 'auditor',
   board: 'board',
+  coordinator: 'conduct',
+  ombud: 'ombud',
 } as const;
 
 /** Signs everybody up; the owner appoints those who hold an office. */
@@ -62,6 +68,8 @@ export async function cast(db: TestDatabase): Promise<Cast> {
     director: await person('director'),
     auditor: await person('auditor'),
     board: await person('board'),
+    coordinator: await person('coordinator'),
+    ombud: await person('ombud'),
   };
   for (const [name, office] of Object.entries(OFFICES)) {
     const holder = people[name as keyof typeof OFFICES];
@@ -221,20 +229,20 @@ async function beforeDecision({ records }: Cast, mine: Actor, matter: MatterRow)
     await strangers.attestations.answer(token, { months: 14 }, Date.now());
     await strangers.door.noteAttempt(randomBytes(32), true);
     await strangers.door.openSession(randomBytes(32), candidate, Date.now() + 3_600_000);
-    await strangers.concerns.raise({
-      id: randomUUID(),
-      label: `C-${matter.label}`,
-      receiptHash: randomBytes(32),
-      about: 'a person who holds a credential',
-      account: 'It happened like this.',
-      contact: undefined,
-    });
+    await strangers.concerns.raise(concernRow({ label: `C-${matter.label}` }), told(), [
+      {
+        sha256: 'a'.repeat(64),
+        mediaType: 'application/pdf',
+        bytes: 9,
+        originalName: 'threat.pdf',
+      },
+    ]);
   });
 }
 
 async function examAndCredential(
   db: TestDatabase,
-  { records, staff, director }: Cast,
+  { records, director, coordinator }: Cast,
   candidate: string,
   appeal: MatterRow,
 ): Promise<{ readonly sitting: string; readonly credential: string }> {
@@ -295,14 +303,15 @@ async function examAndCredential(
       recordedBy: 'director',
     });
   });
-  const [concern] = await db.owner<{ id: string }[]>`select id from conduct.concern limit 1`;
-  await records.as(as('staff', staff), ({ concerns }) =>
-    concerns.reply({
+  await records.as(as('conduct', coordinator), async ({ concerns }) => {
+    const [concern] = await concerns.list();
+    await concerns.reply({
       id: randomUUID(),
       concern: concern?.id ?? '',
+      asks: false,
       words: 'Heard.',
-      author: staff,
-    }),
-  );
+      author: coordinator,
+    });
+  });
   return { sitting, credential };
 }

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { accountHandlers } from '../../src/http/account/account-handlers.ts';
 import { candidateHandlers } from '../../src/http/candidate/candidate-handlers.ts';
 import { boardHandlers } from '../../src/http/desk/board-handlers.ts';
+import { concernDeskHandlers } from '../../src/http/desk/concern-desk-handlers.ts';
 import { directorHandlers } from '../../src/http/desk/director-handlers.ts';
 import { fairnessHandlers } from '../../src/http/desk/fairness-handlers.ts';
 import { outreachHandlers } from '../../src/http/desk/outreach-handlers.ts';
@@ -90,6 +91,7 @@ export async function openDesk(origin = 'http://localhost'): Promise<Desk> {
     ...recordsHandlers(app),
     ...reviewHandlers(app),
     ...staffHandlers(app),
+    ...concernDeskHandlers(app),
     ...directorHandlers(app),
     ...fairnessHandlers(app),
     ...boardHandlers(app),

@@ -208,7 +208,10 @@ function addressIn(raw: Typed, wrong: Wrong): string | undefined {
 
 function passphraseIn(
   raw: Typed,
-  { contact, fullName }: { readonly contact: string | undefined; readonly fullName: string | undefined },
+  {
+    contact,
+    fullName,
+  }: { readonly contact: string | undefined; readonly fullName: string | undefined },
   wrong: Wrong,
 ): string | undefined {
   const typed = textIn(raw, 'passphrase');

@@ -16,17 +16,20 @@ export function twinsOf<Row extends Comparable>(
   concern: Comparable,
   others: readonly Row[],
 ): readonly { readonly twin: Row; readonly reason: TwinReason }[] {
-  return others.flatMap((other) => {
-    if (other.id === concern.id) {
-      return [];
-    }
-    if (other.accountHash === concern.accountHash) {
-      return [{ twin: other, reason: 'same-words' as const }];
-    }
-    return isSameEvent(concern, other)
-      ? [{ twin: other, reason: 'same-day-and-person' as const }]
-      : [];
+  return others.flatMap((twin) => {
+    const reason = reasonFor(concern, twin);
+    return reason === undefined ? [] : [{ twin, reason }];
   });
+}
+
+function reasonFor(one: Comparable, other: Comparable): TwinReason | undefined {
+  if (other.id === one.id) {
+    return undefined;
+  }
+  if (other.accountHash === one.accountHash) {
+    return 'same-words';
+  }
+  return isSameEvent(one, other) ? 'same-day-and-person' : undefined;
 }
 
 const isSameEvent = (one: Comparable, other: Comparable): boolean =>

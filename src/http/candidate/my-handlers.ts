@@ -1,7 +1,7 @@
 /** `/my`, and the page on which people may tell us about themselves. */
 import { createElement } from 'react';
 import { inWords } from '../../kernel/dates/civil-date.ts';
-import { AboutYouPage, refusedField } from '../../web/pages/about-you/about-you-page.tsx';
+import { AboutYouPage } from '../../web/pages/about-you/about-you-page.tsx';
 import { MyPage } from '../../web/pages/my/my-page.tsx';
 import type { FieldMistake } from '../../web/parts/field/field.tsx';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
@@ -12,14 +12,13 @@ import { type ExamOffer, examPage } from '../../workflow/exam/exam-page.ts';
 import {
   answerAboutYourself,
   eraseAboutYourself,
-  type QuestionAsked,
   questionsAsked,
 } from '../../workflow/identify/answer-about-yourself.ts';
+import { answersSent } from '../server/answers-sent.ts';
 import type { App } from '../server/app.ts';
 import {
   type Fields,
   type Handler,
-  many,
   one,
   page,
   redirect,
@@ -90,15 +89,6 @@ async function sendAnswers(app: App, visit: SignedInVisit) {
     ? redirect(`/my/about-you?news=${news}`)
     : redirect(`/matters/${encodeURIComponent(filed)}${answered.stored > 0 ? '?news=thanks' : ''}`);
 }
-
-/** Only what is asked is read; a year and the box beside it are one answer. */
-const answersSent = (questions: readonly QuestionAsked[], form: Fields): Fields =>
-  Object.fromEntries(
-    questions.map(({ id, kind }) => [
-      id,
-      kind === 'year' ? [...many(form, id), ...many(form, refusedField(id))] : many(form, id),
-    ]),
-  );
 
 const NEWS: Readonly<Record<string, string>> = {
   saved: words.saved,

@@ -1,14 +1,10 @@
-/** The pages of staff: fees, concerns, conflicting sources; and what is overdue, for every office. */
+/** The pages of staff: fees, conflicting sources; and what is overdue, for every office. */
 
 import { createElement } from 'react';
-import { CONCERN_SUBJECTS } from '../../casework/concern/concern.ts';
 import { amountInWords } from '../../casework/fees/amount.ts';
 import { readPayment } from '../../casework/fees/fees.ts';
 import { inWords, inWordsShort } from '../../kernel/dates/civil-date.ts';
-import { answerDay } from '../../program/calendar/answer-day.ts';
-import { FEDERAL_HOLIDAYS } from '../../program/calendar/federal-holidays.ts';
 import { programOf, programs } from '../../program/catalog/catalog.ts';
-import { type ConcernEntry, ConcernsPage, isOpen } from '../../web/pages/concerns/concerns.tsx';
 import { AccountPage, type AccountPageProps } from '../../web/pages/fees/account.tsx';
 import { FeesPage } from '../../web/pages/fees/fees.tsx';
 import { QueuePage } from '../../web/pages/queue/queue.tsx';
@@ -18,38 +14,26 @@ import { renderPage } from '../../web/parts/page-frame/render-page.ts';
 import { board as boardWords } from '../../web/words/board.ts';
 import { en } from '../../web/words/en.ts';
 import { overdueFindings } from '../../workflow/board/read-findings.ts';
-import { answerConcern, concernInbox } from '../../workflow/conduct/concern.ts';
 import { type Account, accountOf, owing, recordPayment } from '../../workflow/desk/fees.ts';
 import { heldResults, type OverdueMatter, overdueMatters } from '../../workflow/desk/overdue.ts';
-import type { ConcernRow } from '../../workflow/ports/records.ts';
 import type { App } from '../server/app.ts';
-import { missingPage, refusalPage } from '../server/problem-pages.ts';
+import { refusalPage } from '../server/problem-pages.ts';
 import {
   type Fields,
   type Handler,
-  isUuid,
   one,
   page,
   type SignedInVisit,
   signedIn,
 } from '../server/visit.ts';
 import { conflictsOf } from './conflicts.ts';
-import { balanceLine, daysLate, programName, queueRow } from './in-words.ts';
+import { balanceLine, programName, queueRow } from './in-words.ts';
 
 const desk = en.desk;
 
-/** The body's own promise to whoever raises a concern, as the concern form gives it. */
-const ANSWER_WITHIN = { kind: 'business-days-after', days: 7 } as const;
 const FEES = { href: '/desk/fees', label: desk.fees.title };
 
-type StaffRoute =
-  | 'overdue'
-  | 'fees'
-  | 'fees-person'
-  | 'fees-record'
-  | 'concerns'
-  | 'concern-answer'
-  | 'sources';
+type StaffRoute = 'overdue' | 'fees' | 'fees-person' | 'fees-record' | 'sources';
 
 export function staffHandlers(app: App): Readonly<Record<StaffRoute, Handler>> {
   return {
@@ -79,33 +63,6 @@ export function staffHandlers(app: App): Readonly<Record<StaffRoute, Handler>> {
     }),
     'fees-person': signedIn((visit) => showAccount(app, visit, [], undefined)),
     'fees-record': signedIn((visit) => record(app, visit)),
-    concerns: signedIn((visit) => showConcerns(app, visit, [], undefined)),
-    'concern-answer': signedIn(async (visit) => {
-      const concern = one(visit.params, 'concern');
-      const reply = one(visit.form, 'reply');
-      const done = await answerConcern(app.world, {
-        reply: isUuid(reply) ? reply : app.world.chance.uuid(),
-        staff: visit.session.person,
-        concern,
-        words: one(visit.form, `answer-${concern}`),
-      });
-      if (done.ok) {
-        return await showConcerns(app, visit, [], desk.concerns.sent);
-      }
-      return done.refusal.kind === 'answer-missing'
-        ? await showConcerns(
-            app,
-            visit,
-            [
-              {
-                field: `answer-${concern}`,
-                message: `${desk.concerns.answer}: ${done.refusal.because}.`,
-              },
-            ],
-            undefined,
-          )
-        : missingPage(visit.frame);
-    }),
     sources: signedIn(async ({ frame }) =>
       page(
         renderPage(
@@ -280,52 +237,3 @@ const feeTitle = (program: string, fee: string): string =>
   programOf(program)
     ?.rules.flatMap(({ fees }) => fees)
     .findLast(({ id }) => id === fee)?.title ?? fee;
-
-async function showConcerns(
-  app: App,
-  { session, frame }: SignedInVisit,
-  mistakes: readonly FieldMistake[],
-  news: string | undefined,
-) {
-  const rows = await concernInbox(app.world, session.person);
-  return page(
-    renderPage(
-      createElement(ConcernsPage, {
-        frame,
-        mistakes,
-        news,
-        // The earliest promise first; the answered ones, which come after, the latest first.
-        concerns: [
-          ...rows.filter((row) => isOpen(row)).sort((a, b) => a.receivedAt - b.receivedAt),
-          ...rows.filter((row) => !isOpen(row)),
-        ].map((row) => concernShown(app, row)),
-      }),
-    ),
-    mistakes.length > 0 ? 422 : 200,
-  );
-}
-
-function concernShown(app: App, row: ConcernRow): ConcernEntry {
-  const day = (at: number) => inWords(app.world.clock.dayOf(at));
-  const answerBy = answerDay(
-    ANSWER_WITHIN,
-    app.world.clock.dayOf(row.receivedAt),
-    FEDERAL_HOLIDAYS,
-  );
-  return {
-    id: row.id,
-    label: row.label,
-    received: day(row.receivedAt),
-    answerBy: inWords(answerBy),
-    daysLate: daysLate(answerBy, app.world.clock.today()),
-    about: CONCERN_SUBJECTS.find(({ id }) => id === row.about)?.label ?? row.about,
-    account: row.account,
-    contact: row.contact,
-    nextReply: app.world.chance.uuid(),
-    replies: row.replies.map((reply) => ({
-      on: day(reply.at),
-      byStaff: reply.byStaff,
-      words: reply.words,
-    })),
-  };
-}

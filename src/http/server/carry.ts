@@ -3,7 +3,7 @@
  * passphrase; after sign-in a page offers to send it again. Nothing is lost, and nothing is sent unseen.
  * Files cannot be carried; the page says so.
  */
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { boxed, unboxed } from './sealed-box.ts';
 import type { Fields } from './visit.ts';
 
 export interface Carried {
@@ -13,31 +13,12 @@ export interface Carried {
   readonly at: number;
 }
 
-const HOURS = 12;
-const NONCE = 12;
-const TAG = 16;
+const PURPOSE = 'carried forms';
+const LASTS_MS = 12 * 3_600_000;
 
-export function packed(secret: string, carried: Carried): string {
-  const nonce = randomBytes(NONCE);
-  const cipher = createCipheriv('aes-256-gcm', keyOf(secret), nonce);
-  const body = Buffer.concat([cipher.update(JSON.stringify(carried), 'utf8'), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url');
-}
+export const packed = (secret: string, carried: Carried): string =>
+  boxed(secret, PURPOSE, carried, carried.at);
 
 /** Undefined where it was not made here, was changed, or is older than twelve hours. */
-export function unpacked(secret: string, text: string, now: number): Carried | undefined {
-  try {
-    const bytes = Buffer.from(text, 'base64url');
-    const decipher = createDecipheriv('aes-256-gcm', keyOf(secret), bytes.subarray(0, NONCE));
-    decipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
-    const plain = Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]);
-    const carried = JSON.parse(plain.toString('utf8')) as Carried;
-    return now - carried.at < HOURS * 3_600_000 ? carried : undefined;
-  } catch {
-    // Changed on the way, or made by another installation: it is not ours to send.
-    return undefined;
-  }
-}
-
-const keyOf = (secret: string): Buffer =>
-  createHash('sha256').update(`carried forms ${secret}`).digest();
+export const unpacked = (secret: string, text: string, now: number): Carried | undefined =>
+  unboxed(secret, PURPOSE, text, { now, lastsMs: LASTS_MS }) as Carried | undefined;

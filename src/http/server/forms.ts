@@ -3,10 +3,13 @@ import type { FastifyRequest } from 'fastify';
 import type { Fields, SentFile } from './visit.ts';
 
 export const LARGEST_FILE = 15 * 1024 * 1024;
+export const MOST_FILES_AT_ONCE = 12;
 
 export interface Sent {
   readonly form: Record<string, string | string[]>;
   readonly files: readonly SentFile[];
+  /** More files were sent than one form may send; those beyond are not here. */
+  readonly tooManyFiles?: true;
 }
 
 export async function readSent(request: FastifyRequest): Promise<Sent> {
@@ -39,6 +42,28 @@ export function fieldsOf(body: unknown): Record<string, string | string[]> {
 async function readMultipart(request: FastifyRequest): Promise<Sent> {
   const form: Record<string, string | string[]> = Object.create(null);
   const files: SentFile[] = [];
+  try {
+    await readParts(request, form, files);
+  } catch (cause) {
+    if (!isOneFileTooMany(cause)) {
+      throw cause;
+    }
+    return { form, files, tooManyFiles: true };
+  }
+  return { form, files };
+}
+
+const isOneFileTooMany = (cause: unknown): boolean =>
+  typeof cause === 'object' &&
+  cause !== null &&
+  'code' in cause &&
+  cause.code === 'FST_FILES_LIMIT';
+
+async function readParts(
+  request: FastifyRequest,
+  form: Record<string, string | string[]>,
+  files: SentFile[],
+): Promise<void> {
   for await (const part of request.parts()) {
     if (part.type === 'file') {
       const pieces: Buffer[] = [];
@@ -61,7 +86,6 @@ async function readMultipart(request: FastifyRequest): Promise<Sent> {
         before === undefined ? value : [...(typeof before === 'string' ? [before] : before), value];
     }
   }
-  return { form, files };
 }
 
 /** Passphrases are shown to nobody; the rest is the page's own. */

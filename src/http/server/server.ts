@@ -18,7 +18,7 @@ import type { App } from './app.ts';
 import { type Assets, openAssets } from './assets.ts';
 import { packed } from './carry.ts';
 import { cameFromHere, formTokenMatches, formTokenOf } from './form-token.ts';
-import { fieldsOf, LARGEST_FILE, readSent, sentencesIn } from './forms.ts';
+import { fieldsOf, LARGEST_FILE, MOST_FILES_AT_ONCE, readSent, sentencesIn } from './forms.ts';
 import { mayEnter } from './guard.ts';
 import {
   faultPage,
@@ -43,6 +43,7 @@ const SLOWER: Partial<Record<RouteId, number>> = {
   'sign-up-send': 10,
   'concern-raise': 10,
   'concern-read': 20,
+  'concern-write': 20,
   'attest-answer': 20,
   credential: 120,
 };
@@ -76,7 +77,7 @@ export async function createServer(
   await server.register(cookie);
   await server.register(formbody, { bodyLimit: 1024 * 1024 });
   await server.register(multipart, {
-    limits: { fileSize: LARGEST_FILE, files: 12, fields: 200 },
+    limits: { fileSize: LARGEST_FILE, files: MOST_FILES_AT_ONCE, fields: 200 },
     // A file that is too large is answered beside its box, with everything else that was typed; see forms.ts.
     throwFileSizeLimit: false,
   });
@@ -170,8 +171,14 @@ async function answer(
   }
   const frame = { ...visit.frame, written: sentencesIn(visit.form) };
   binding.answered.set(request, frame);
+  if (visit.tooManyFiles === true && !TELLS_TOO_MANY_FILES.has(route.id)) {
+    return tooMuchPage(frame);
+  }
   return await handler({ ...visit, frame });
 }
+
+/** Forms that say beside their box that there are too many files, and keep everything else. */
+const TELLS_TOO_MANY_FILES: ReadonlySet<RouteId> = new Set(['concern-raise', 'concern-write']);
 
 const OUR_IDS = [
   'matter',
@@ -182,6 +189,7 @@ const OUR_IDS = [
   'concern',
   'finding',
   'outreach',
+  'file',
 ];
 
 /** False where an address holds something in the place of an id that no id of ours can be. */

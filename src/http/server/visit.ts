@@ -21,6 +21,8 @@ export interface Visit {
   readonly query: Fields;
   readonly form: Fields;
   readonly files: readonly SentFile[];
+  /** More files were sent than one form may send; only routes that say so themselves get to see it. */
+  readonly tooManyFiles?: true;
   /** The body of a JSON route. */
   readonly json: unknown;
   readonly session: SessionRow | undefined;

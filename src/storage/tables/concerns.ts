@@ -8,7 +8,6 @@ import type {
   ConcernRow,
   ConversationRow,
 } from '../../workflow/ports/concern-records.ts';
-import type { MediaType } from '../../workflow/ports/ports.ts';
 import type { Tx } from '../database/connect.ts';
 
 export function concernRecords(tx: Tx): ConcernRecords {
@@ -52,7 +51,7 @@ function onTheDesk(tx: Tx): Omit<ConcernRecords, ByReceipt | Lists> {
       const rows = await tx<LineColumns[]>`
         select c.id, c.label, c.language, c.about, c.who, c.happened_on::text, c.received_at, c.withdrawn_at,
           encode(sha256(convert_to(c.account, 'UTF8')), 'hex') as account_hash,
-          coalesce((select jsonb_agg(jsonb_build_object('byStaff', r.by_staff, 'at', r.at) order by r.at)
+          coalesce((select jsonb_agg(jsonb_build_object('byStaff', r.by_staff, 'asks', r.asks, 'at', r.at) order by r.at)
             from conduct.reply r where r.concern = c.id), '[]') as replies
         from conduct.concern c order by c.received_at desc`;
       return rows.map((row) => ({
@@ -65,7 +64,7 @@ function onTheDesk(tx: Tx): Omit<ConcernRecords, ByReceipt | Lists> {
         accountHash: row.account_hash,
         receivedAt: row.received_at.getTime(),
         withdrawnAt: row.withdrawn_at?.getTime(),
-        replies: row.replies.map(({ byStaff, at }) => ({ byStaff, at: Date.parse(at) })),
+        replies: row.replies.map((reply) => ({ ...reply, at: Date.parse(reply.at) })),
       }));
     },
     async read(id) {
@@ -90,7 +89,7 @@ function onTheDesk(tx: Tx): Omit<ConcernRecords, ByReceipt | Lists> {
       await tx`insert into conduct.reading (what, about) values ('concern', ${id})`;
     },
     async file(concern, file) {
-      const [row] = await tx<{ sha256: string; media_type: MediaType }[]>`
+      const [row] = await tx<{ sha256: string; media_type: string }[]>`
         select sha256, media_type from conduct.concern_file where concern = ${concern} and id = ${file}`;
       return row === undefined ? undefined : { sha256: row.sha256, mediaType: row.media_type };
     },
@@ -107,12 +106,14 @@ function onTheDesk(tx: Tx): Omit<ConcernRecords, ByReceipt | Lists> {
 function lists(tx: Tx): Pick<ConcernRecords, Lists> {
   return {
     async listOf(id) {
-      const rows = await tx<{ id: string; full_name: string }[]>`select * from conduct.list_of(${id})`;
+      const rows = await tx<
+        { id: string; full_name: string }[]
+      >`select * from conduct.list_of(${id})`;
       return rows.map((row) => ({ id: row.id, fullName: row.full_name }));
     },
     async colleagues(id) {
       const rows = await tx<{ id: string; full_name: string; may_see: boolean }[]>`
-        select * from conduct.colleagues(${id})`;
+        select * from conduct.colleagues_on(${id})`;
       return rows.map((row) => ({ id: row.id, fullName: row.full_name, maySee: row.may_see }));
     },
     async letSee(id, person) {
@@ -159,7 +160,7 @@ interface LineColumns {
   account_hash: string;
   received_at: Date;
   withdrawn_at: Date | null;
-  replies: { byStaff: boolean; at: string }[];
+  replies: { byStaff: boolean; asks: boolean; at: string }[];
 }
 
 interface Said {

@@ -15,6 +15,9 @@ export const aboutYou = {
     'They are stored under a pseudonym, not anonymously: a key that is kept apart ties them to your account, so that you can change and erase them. They are encrypted.',
     'No sum is shown for a group so small that it could point to somebody.',
   ],
+  /** In the place of the second, where the answers belong to a concern. */
+  tiedToConcern:
+    'They are stored under a pseudonym, not anonymously: a key that is kept apart ties them to your concern, so that you can change and erase them here. They are encrypted.',
   off: 'We do not ask about anything now. The body has to put on record why it asks, on what legal basis and for how long it keeps the answers, before a question appears here.',
   details: (title: string): string => `Why we ask about: ${title}`,
   purpose: 'Purpose',
@@ -40,4 +43,12 @@ export const aboutYou = {
   eraseSure: 'Yes, erase all my answers',
   eraseBox: 'Are you sure?',
   eraseMistake: 'Are you sure: tick the box to erase your answers.',
+  /** What is wrong with an answer, by kind; after the title of its question. */
+  mistakes: {
+    'not-asked': 'we do not ask about this now. Nothing was stored; open the page again.',
+    'unknown-option': 'choose among the answers on the page.',
+    'one-answer-only': 'choose the one answer that fits best.',
+    'none-with-others': 'this answer cannot stand with others. Take out one or the other.',
+    'not-a-year': 'write the year with four digits, such as 1978.',
+  },
 };

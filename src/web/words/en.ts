@@ -7,7 +7,7 @@ import { account } from './account.ts';
 import { apply } from './apply.ts';
 import { candidate } from './candidate.ts';
 import { codes } from './codes.ts';
-import { concern } from './concern.ts';
+import { concernDesk } from './concern-desk.ts';
 import { credential } from './credential.ts';
 import { demonstration } from './demonstration.ts';
 import { desk } from './desk.ts';
@@ -28,7 +28,7 @@ export const en = {
   apply,
   candidate,
   codes,
-  concern,
+  concernDesk,
   credential,
   demonstration,
   desk,

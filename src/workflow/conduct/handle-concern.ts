@@ -7,8 +7,13 @@ import { LONGEST_WORDS } from '../../casework/concern/read-concern.ts';
 import { type TwinReason, twinsOf } from '../../casework/concern/twins.ts';
 import { readParagraphs, type TextRefusal } from '../../casework/person/typed-text.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
-import type { Colleague, ConcernLine, ConcernRecords, ConcernRow } from '../ports/concern-records.ts';
-import type { MediaType, World } from '../ports/ports.ts';
+import type {
+  Colleague,
+  ConcernLine,
+  ConcernRecords,
+  ConcernRow,
+} from '../ports/concern-records.ts';
+import type { World } from '../ports/ports.ts';
 import { answerMail } from './concern-mail.ts';
 
 /** Coordinators and ombuds act under one set of rights, the chair under those of the board. */
@@ -82,7 +87,7 @@ export async function fileOfConcern(
   world: Pick<World, 'records' | 'files'>,
   handler: ConcernHandler,
   asked: { readonly concern: string; readonly file: string },
-): Promise<{ readonly bytes: Uint8Array; readonly mediaType: MediaType } | undefined> {
+): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string } | undefined> {
   const row = await world.records.as(handler, async ({ concerns }) => {
     const found = await concerns.file(asked.concern, asked.file);
     if (found !== undefined) {

@@ -8,6 +8,7 @@ import {
   choicesOf,
   type DimensionSetting,
   readSelfIdentification,
+  type SelfIdentificationRefusal,
 } from '../../sealed/answers/self-identification.ts';
 import type { World } from '../ports/ports.ts';
 
@@ -68,8 +69,15 @@ export type AnsweredAboutYourself =
   | { readonly stored: number }
   | {
       readonly stored: undefined;
-      readonly mistakes: readonly { readonly field: string; readonly message: string }[];
+      readonly mistakes: readonly AnswerMistake[];
     };
+
+/** The sentence is English; pages in another language say it by its kind. */
+export interface AnswerMistake {
+  readonly field: string;
+  readonly kind: SelfIdentificationRefusal;
+  readonly message: string;
+}
 
 /** Stores every answer, or, where one cannot be read, none, and says for each what is wrong with it. */
 export async function answerAboutYourself(
@@ -111,12 +119,14 @@ const mistakesIn = (
   world: Pick<IdentifyWorld, 'clock'>,
   raw: Raw,
   settings: readonly DimensionSetting[],
-): readonly { readonly field: string; readonly message: string }[] =>
+): readonly AnswerMistake[] =>
   DIMENSIONS.flatMap(({ id }) => {
     const typed = Object.hasOwn(raw, id) ? raw[id] : undefined;
     const read =
       typed === undefined
         ? undefined
         : readSelfIdentification({ [id]: typed }, settings, world.clock.today());
-    return read === undefined || read.ok ? [] : [{ field: id, message: read.refusal.because }];
+    return read === undefined || read.ok
+      ? []
+      : [{ field: id, kind: read.refusal.kind, message: read.refusal.because }];
   });

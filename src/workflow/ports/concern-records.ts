@@ -1,12 +1,11 @@
 /** The records of concerns: raised and continued by receipt, handled by those on each concern's list. Types only. */
 import type { Concern } from '../../casework/concern/concern.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
-import type { MediaType } from './ports.ts';
 
 /** A file as it was kept. The name it was sent under is kept apart and shown to nobody. */
 export interface FileToKeep {
   readonly sha256: string;
-  readonly mediaType: MediaType;
+  readonly mediaType: string;
   readonly bytes: number;
   readonly originalName: string;
 }
@@ -17,7 +16,7 @@ export interface ConcernFile {
   readonly reply: string | undefined;
   /** From 1, in the order in which files came. */
   readonly place: number;
-  readonly mediaType: MediaType;
+  readonly mediaType: string;
   readonly bytes: number;
 }
 
@@ -68,7 +67,7 @@ export interface ConcernLine {
   readonly accountHash: string;
   readonly receivedAt: number;
   readonly withdrawnAt: number | undefined;
-  readonly replies: readonly { readonly byStaff: boolean; readonly at: number }[];
+  readonly replies: readonly Pick<ConcernReply, 'byStaff' | 'asks' | 'at'>[];
 }
 
 export interface Colleague {
@@ -111,7 +110,7 @@ export interface ConcernRecords {
   file(
     concern: string,
     file: string,
-  ): Promise<{ readonly sha256: string; readonly mediaType: MediaType } | undefined>;
+  ): Promise<{ readonly sha256: string; readonly mediaType: string } | undefined>;
   reply(row: {
     readonly id: string;
     readonly concern: string;

@@ -263,7 +263,7 @@ language sql stable security definer set search_path = '' as $$
     and not a.person = any (c.concerned) and conduct.turn_of(c.path, a.person) is not null
   order by p.full_name
 $$;
-create function conduct.colleagues(a_concern uuid) returns table (id uuid, full_name text, may_see boolean)
+create function conduct.colleagues_on(a_concern uuid) returns table (id uuid, full_name text, may_see boolean)
 language sql stable security definer set search_path = '' as $$
   select p.id, p.full_name, conduct.turn_of(c.path, p.id) is not null
     and not exists (select 1 from conduct.concern_access a where a.concern = c.id and a.person = p.id)
@@ -276,7 +276,7 @@ create function conduct.let_see(a_concern uuid, a_person uuid) returns boolean
 language plpgsql security definer set search_path = '' as $$
 begin
   insert into conduct.concern_access (concern, person, given_by)
-    select a_concern, k.id, front.me() from conduct.colleagues(a_concern) k where k.id = a_person and k.may_see
+    select a_concern, k.id, front.me() from conduct.colleagues_on(a_concern) k where k.id = a_person and k.may_see
     on conflict do nothing;
   return found;
 end $$;
@@ -294,7 +294,7 @@ create function conduct.name_concerned(a_concern uuid, a_person uuid) returns bo
 language plpgsql security definer set search_path = '' as $$
 begin
   update conduct.concern c set concerned = c.concerned || a_person
-    where c.id = a_concern and exists (select 1 from conduct.colleagues(a_concern) k where k.id = a_person);
+    where c.id = a_concern and exists (select 1 from conduct.colleagues_on(a_concern) k where k.id = a_person);
   return found;
 end $$;
 -- To the address that was left, which whoever writes need not learn. False where there is none.
@@ -309,7 +309,7 @@ end $$;
 
 revoke execute on all functions in schema conduct from public;
 grant execute on function conduct.raise, conduct.key_of, conduct.by_receipt, conduct.write_back, conduct.withdraw to evenhand_public;
-grant execute on function conduct.sees, conduct.complainant, conduct.list_of, conduct.colleagues, conduct.let_see,
+grant execute on function conduct.sees, conduct.complainant, conduct.list_of, conduct.colleagues_on, conduct.let_see,
   conduct.step_aside, conduct.name_concerned, conduct.tell_complainant to evenhand_conduct, evenhand_board;
 grant usage on schema conduct to evenhand_public;
 grant select (id, label, language, path, about, account, visibility, who, happened_on, to_whom, grounds, setting, program, relation,

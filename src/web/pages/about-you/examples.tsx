@@ -1,7 +1,8 @@
 /** The questions after filing, with mistakes, and while nothing is asked. */
 import type { Example } from '../../parts/example.ts';
 import { candidateFrame } from '../../parts/page-frame/examples.tsx';
-import { AboutYouPage, type AboutYouPageProps, type QuestionShown } from './about-you-page.tsx';
+import { AboutYouPage, type AboutYouPageProps } from './about-you-page.tsx';
+import type { QuestionShown } from './about-you-questions.tsx';
 
 const record = {
   published: 'In groups. Never for a group so small that it could point to somebody.',

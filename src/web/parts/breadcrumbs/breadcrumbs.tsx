@@ -1,6 +1,6 @@
 /** The way back: one link to the page before, or the trail of places above this one. */
 import type { ReactElement } from 'react';
-import { en } from '../../words/en.ts';
+import { useFrame } from '../page-frame/language.ts';
 
 export interface BreadcrumbsProps {
   /** The places above this page, the nearest last. One place alone is shown as "Back to ...". */
@@ -8,12 +8,13 @@ export interface BreadcrumbsProps {
 }
 
 export function Breadcrumbs({ above }: BreadcrumbsProps): ReactElement {
+  const frame = useFrame();
   const [only] = above;
   return (
-    <nav aria-label={en.frame.trail} className="breadcrumbs">
+    <nav aria-label={frame.trail} className="breadcrumbs">
       {above.length === 1 && only !== undefined ? (
         <a className="breadcrumbs-back" href={only.href}>
-          {en.frame.backTo(only.label)}
+          {frame.backTo(only.label)}
         </a>
       ) : (
         <ol>

@@ -3,9 +3,9 @@
  * so that the message can say what is wrong with it. The month may be typed as a number or a name.
  */
 import type { ReactElement } from 'react';
-import { en } from '../../words/en.ts';
 import { describedBy, type FieldProps, requiredUnless } from '../field/field.tsx';
 import { Fieldset } from '../fieldset/fieldset.tsx';
+import { useForms } from '../page-frame/language.ts';
 
 export interface TypedDate {
   readonly month: string;
@@ -29,6 +29,7 @@ const monthBoxes = ['month', 'year'] as const;
 const autoComplete = { month: 'bday-month', day: 'bday-day', year: 'bday-year' };
 
 export function DateField(props: DateFieldProps): ReactElement {
+  const forms = useForms();
   const marked = (box: keyof TypedDate): boolean =>
     props.error !== undefined && (props.wrong === undefined || props.wrong.includes(box));
   return (
@@ -38,7 +39,7 @@ export function DateField(props: DateFieldProps): ReactElement {
           const id = box === 'month' ? props.name : `${props.name}-${box}`;
           return (
             <div key={box} className="date-box">
-              <label htmlFor={id}>{en.forms[box]}</label>
+              <label htmlFor={id}>{forms[box]}</label>
               <input
                 className={`box figures date-box-${box}${marked(box) ? ' box-wrong' : ''}`}
                 id={id}

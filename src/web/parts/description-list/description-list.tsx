@@ -1,6 +1,6 @@
 /** Terms and what stands behind them: the summary of an application, with a link to change each answer. */
 import type { ReactElement, ReactNode } from 'react';
-import { en } from '../../words/en.ts';
+import { useForms } from '../page-frame/language.ts';
 
 export interface Description {
   readonly term: string;
@@ -10,6 +10,7 @@ export interface Description {
 }
 
 export function DescriptionList(props: { readonly items: readonly Description[] }): ReactElement {
+  const forms = useForms();
   return (
     <dl className="description-list">
       {props.items.map((item) => (
@@ -19,7 +20,7 @@ export function DescriptionList(props: { readonly items: readonly Description[] 
           {item.changeAt === undefined ? null : (
             <dd className="description-change">
               <a href={item.changeAt}>
-                {en.forms.change}
+                {forms.change}
                 <span className="only-heard">{` ${item.term}`}</span>
               </a>
             </dd>

@@ -3,14 +3,15 @@
  * it first; each line leads to its field.
  */
 import type { ReactElement } from 'react';
-import { en } from '../../words/en.ts';
 import type { FieldMistake } from '../field/field.tsx';
+import { useForms } from '../page-frame/language.ts';
 
 export interface ErrorSummaryProps {
   readonly mistakes: readonly FieldMistake[];
 }
 
 export function ErrorSummary({ mistakes }: ErrorSummaryProps): ReactElement | null {
+  const forms = useForms();
   if (mistakes.length === 0) {
     return null;
   }
@@ -23,8 +24,8 @@ export function ErrorSummary({ mistakes }: ErrorSummaryProps): ReactElement | nu
       // biome-ignore lint/a11y/noAutofocus: with no script this is the only way to lead people to what went wrong.
       autoFocus
     >
-      <h2 id="error-summary-title">{en.forms.summaryTitle(mistakes.length)}</h2>
-      <p>{en.forms.summaryText}</p>
+      <h2 id="error-summary-title">{forms.summaryTitle(mistakes.length)}</h2>
+      <p>{forms.summaryText}</p>
       <ul>
         {mistakes.map((mistake) => (
           <li key={mistake.field}>

@@ -3,8 +3,8 @@
  * and the ties that let a screen reader say all three.
  */
 import type { ReactElement, ReactNode } from 'react';
-import { en } from '../../words/en.ts';
 import { Hint } from '../hint/hint.tsx';
+import { useForms } from '../page-frame/language.ts';
 
 /** A mistake in one field. `field` is the field's name; the summary links to it. */
 export interface FieldMistake {
@@ -57,12 +57,13 @@ export function Field(props: FieldProps & { readonly children: ReactNode }): Rea
 
 /** The hint and the mistake, each with the id that the control points to. */
 export function Explanation(props: FieldProps): ReactElement {
+  const forms = useForms();
   return (
     <>
       {props.hint === undefined ? null : <Hint id={`${props.name}-hint`}>{props.hint}</Hint>}
       {props.error === undefined ? null : (
         <p className="field-error" id={`${props.name}-error`}>
-          <span className="only-heard">{`${en.forms.errorBefore} `}</span>
+          <span className="only-heard">{`${forms.errorBefore} `}</span>
           {props.error}
         </p>
       )}
@@ -78,5 +79,6 @@ export function Optional({
 }: {
   readonly shown: FieldProps['optional'];
 }): ReactElement | null {
-  return shown === true ? <span className="field-optional">{` ${en.forms.optional}`}</span> : null;
+  const forms = useForms();
+  return shown === true ? <span className="field-optional">{` ${forms.optional}`}</span> : null;
 }

@@ -1,15 +1,18 @@
 /** A file to upload. The form around it must be given `files`. What is already uploaded is listed above the box. */
 import type { ReactElement } from 'react';
-import { en } from '../../words/en.ts';
 import { describedBy, Field, type FieldProps } from '../field/field.tsx';
+import { useForms } from '../page-frame/language.ts';
 
 export interface FileFieldProps extends FieldProps {
   /** Kinds the browser offers first, such as ".pdf,.jpg,.jpeg,.png". The server looks at the content. */
   readonly accept?: string | undefined;
   readonly uploaded?: readonly string[] | undefined;
+  /** Several files may be chosen at once. */
+  readonly multiple?: boolean | undefined;
 }
 
 export function FileField(props: FileFieldProps): ReactElement {
+  const forms = useForms();
   const uploaded = props.uploaded ?? [];
   return (
     <Field {...props}>
@@ -17,7 +20,7 @@ export function FileField(props: FileFieldProps): ReactElement {
         <ul className="file-list">
           {uploaded.map((file) => (
             <li key={file}>
-              <bdi>{en.forms.alreadyUploaded(file)}</bdi>
+              <bdi>{forms.alreadyUploaded(file)}</bdi>
             </li>
           ))}
         </ul>
@@ -28,6 +31,7 @@ export function FileField(props: FileFieldProps): ReactElement {
         name={props.name}
         type="file"
         accept={props.accept}
+        multiple={props.multiple}
         aria-describedby={describedBy(props)}
         aria-invalid={props.error === undefined ? undefined : true}
       />

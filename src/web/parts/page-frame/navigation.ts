@@ -25,6 +25,7 @@ export const demonstrationPlaces: readonly Place[] = [
 
 const overdue: Place = { href: '/desk/overdue', label: words.overdue };
 const identity: Place = { href: '/desk/identity', label: words.identity };
+const concerns: Place = { href: '/desk/concerns', label: words.concerns };
 const sources: Place = { href: '/desk/sources', label: words.sources };
 
 export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
@@ -39,12 +40,7 @@ export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
     identity,
     { href: '/desk/findings', label: words.findingsOwn },
   ],
-  staff: [
-    overdue,
-    { href: '/desk/fees', label: words.fees },
-    { href: '/desk/concerns', label: words.concerns },
-    sources,
-  ],
+  staff: [overdue, { href: '/desk/fees', label: words.fees }, sources],
   director: [
     overdue,
     { href: '/desk/fairness', label: words.fairness },
@@ -64,9 +60,10 @@ export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
   board: [
     { href: '/desk/board', label: words.board },
     { href: '/desk/outreach', label: words.outreach },
+    concerns,
   ],
-  conduct: [{ href: '/desk/complaints', label: words.complaints }],
-  ombud: [{ href: '/desk/complaints', label: words.complaints }],
+  conduct: [concerns, { href: '/desk/complaints', label: words.complaints }],
+  ombud: [concerns, { href: '/desk/complaints', label: words.complaints }],
   panel: [{ href: '/desk/panels', label: words.panels }],
   custodian: [{ href: '/desk/custodian', label: words.custodian }],
 };

@@ -3,19 +3,19 @@
  * the header with the mark and the navigation, the main text in one column, the footer.
  */
 import type { ReactElement, ReactNode } from 'react';
-import { en } from '../../words/en.ts';
 import { Breadcrumbs, type BreadcrumbsProps } from '../breadcrumbs/breadcrumbs.tsx';
 import type { Frame } from './frame.ts';
+import { type PageLanguage, SpokenLanguage, useFrame } from './language.ts';
 import { PageFooter } from './page-footer.tsx';
 import { PageHeader } from './page-header.tsx';
-
-const words = en.frame;
 
 export interface PageFrameProps {
   readonly frame: Frame;
   /** The title of the window. The page itself shows its own h1. */
   readonly title: string;
   readonly children: ReactNode;
+  /** What everything on the page is written in; English where nothing is said. */
+  readonly language?: PageLanguage | undefined;
   /** How many mistakes the form on the page has; the window's title then starts with "Error:". */
   readonly mistakes?: number | undefined;
   /** A link back, or the trail of places above this page. */
@@ -30,11 +30,22 @@ export interface PageFrameProps {
   readonly scripts?: readonly string[] | undefined;
 }
 
+const TAGS = { en: 'en-US', es: 'es-US' } as const;
+
 export function PageFrame(props: PageFrameProps): ReactElement {
+  return (
+    <SpokenLanguage value={props.language ?? 'en'}>
+      <Framed {...props} />
+    </SpokenLanguage>
+  );
+}
+
+function Framed(props: PageFrameProps): ReactElement {
+  const words = useFrame();
   const { frame, wide = false, quiet = false, trail } = props;
   return (
     <html
-      lang="en-US"
+      lang={TAGS[props.language ?? 'en']}
       data-theme={frame.display?.theme}
       data-size={frame.display?.size}
       data-contrast={frame.display?.contrast}
@@ -61,6 +72,7 @@ export function PageFrame(props: PageFrameProps): ReactElement {
 }
 
 function Head(props: PageFrameProps): ReactElement {
+  const words = useFrame();
   return (
     <head>
       <meta charSet="utf-8" />
@@ -79,6 +91,7 @@ function Head(props: PageFrameProps): ReactElement {
 
 /** To whoever has not signed in yet it says where to begin. */
 function DemonstrationBanner({ enter }: { readonly enter: boolean }): ReactElement {
+  const words = useFrame();
   return (
     <section className="demonstration-banner" aria-label={words.demonstration}>
       <p className="column">

@@ -2,10 +2,11 @@
 import type { ReactElement } from 'react';
 import { en } from '../../words/en.ts';
 import type { Frame, Place } from './frame.ts';
+import { useFrame, usePlaceName } from './language.ts';
 import { Mark } from './mark.tsx';
 import { currentPlace, demonstrationPlaces, placesOf, publicPlaces } from './navigation.ts';
 
-const words = en.frame;
+const { roles } = en.frame;
 
 export function PageHeader({
   frame,
@@ -14,6 +15,7 @@ export function PageHeader({
   readonly frame: Frame;
   readonly quiet: boolean;
 }): ReactElement {
+  const words = useFrame();
   const desk = frame.viewer === null ? [] : placesOf[frame.viewer.role];
   const current = currentPlace(frame.path, [...publicPlaces, ...desk, ...demonstrationPlaces]);
   return (
@@ -46,13 +48,18 @@ function Places(props: {
   readonly current: string | undefined;
   readonly desk?: boolean;
 }): ReactElement {
+  const nameOf = usePlaceName();
   return (
     <nav aria-label={props.label} className={props.desk === true ? 'places places-desk' : 'places'}>
       <ul>
         {props.places.map((place) => (
           <li key={place.href}>
-            <a href={place.href} aria-current={place.href === props.current ? 'page' : undefined}>
-              {place.label}
+            <a
+              href={place.href}
+              lang={nameOf(place).lang}
+              aria-current={place.href === props.current ? 'page' : undefined}
+            >
+              {nameOf(place).label}
             </a>
           </li>
         ))}
@@ -62,6 +69,7 @@ function Places(props: {
 }
 
 function Account({ frame }: { readonly frame: Frame }): ReactElement {
+  const words = useFrame();
   return (
     <nav aria-label={words.accountNavigation} className="account">
       {frame.viewer === null ? (
@@ -73,7 +81,7 @@ function Account({ frame }: { readonly frame: Frame }): ReactElement {
         <>
           <a href="/account/passphrase" className="account-name">
             <bdi>{frame.viewer.name}</bdi>
-            <span className="account-role">{words.roles[frame.viewer.role]}</span>
+            <span className="account-role">{roles[frame.viewer.role]}</span>
           </a>
           <form method="post" action="/sign-out">
             <input type="hidden" name="form-token" value={frame.formToken} />

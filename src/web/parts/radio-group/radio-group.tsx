@@ -1,8 +1,8 @@
 /** One answer out of several, all of them visible. Native radio buttons: every browser and reader knows them. */
 import type { ReactElement, ReactNode } from 'react';
-import { en } from '../../words/en.ts';
 import type { FieldProps } from '../field/field.tsx';
 import { Fieldset } from '../fieldset/fieldset.tsx';
+import { useForms } from '../page-frame/language.ts';
 
 export interface Choice {
   readonly value: string;
@@ -47,11 +47,12 @@ export function ChoiceRow(props: {
   readonly describedBy?: string | undefined;
   readonly wrong?: boolean | undefined;
 }): ReactElement {
+  const forms = useForms();
   const hintId = props.choice.hint === undefined ? undefined : `${props.id}-note`;
   const described = [props.describedBy, hintId].filter((id) => id !== undefined).join(' ');
   return (
     <>
-      {props.choice.apart === true ? <p className="choice-or">{en.forms.or}</p> : null}
+      {props.choice.apart === true ? <p className="choice-or">{forms.or}</p> : null}
       <div className="choice">
         <input
           type={props.kind}

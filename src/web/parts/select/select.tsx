@@ -1,7 +1,7 @@
 /** One answer out of a long list that people know, such as a state. For a short list use radio buttons. */
 import type { ReactElement } from 'react';
-import { en } from '../../words/en.ts';
 import { describedBy, Field, type FieldProps, requiredUnless } from '../field/field.tsx';
+import { useForms } from '../page-frame/language.ts';
 
 export interface SelectProps extends FieldProps {
   readonly options: readonly { readonly value: string; readonly label: string }[];
@@ -12,6 +12,7 @@ export interface SelectProps extends FieldProps {
 }
 
 export function Select(props: SelectProps): ReactElement {
+  const forms = useForms();
   return (
     <Field {...props}>
       <select
@@ -24,7 +25,7 @@ export function Select(props: SelectProps): ReactElement {
         aria-invalid={props.error === undefined ? undefined : true}
         aria-required={requiredUnless(props.optional)}
       >
-        <option value="">{props.empty ?? en.forms.choose}</option>
+        <option value="">{props.empty ?? forms.choose}</option>
         {props.options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -1,6 +1,6 @@
 /** How far along a form is: "Step 2 of 9: Education", with a row of equal bars. */
 import type { ReactElement } from 'react';
-import { en } from '../../words/en.ts';
+import { useForms } from '../page-frame/language.ts';
 
 export interface StepsProps {
   readonly current: number;
@@ -9,7 +9,7 @@ export interface StepsProps {
 }
 
 export function Steps({ current, all, name }: StepsProps): ReactElement {
-  const said = en.forms.step(current, all);
+  const said = useForms().step(current, all);
   return (
     <div className="steps">
       <p>{name === undefined ? said : `${said}: ${name}`}</p>

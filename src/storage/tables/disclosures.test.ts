@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
-import { anybody, as, type Cast, cast, file } from '../../../tests/support/cast.ts';
+import { as, type Cast, cast, file } from '../../../tests/support/cast.ts';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
 import { codeOf } from './rows.ts';
 
-describe('concerns and disclosures in the database', () => {
+describe('disclosures in the database', () => {
   let db: TestDatabase;
   let all: Cast;
   before(async () => {
@@ -14,74 +14,6 @@ describe('concerns and disclosures in the database', () => {
   });
   after(() => db.close());
   const forbidden = (cause: unknown): boolean => codeOf(cause) === '42501';
-
-  describe('a concern', () => {
-    test('comes back by its receipt to anybody who holds it, without the account, with the answers', async () => {
-      const receiptHash = randomBytes(32);
-      const row = {
-        id: randomUUID(),
-        label: 'C-1',
-        receiptHash,
-        about: 'une évaluatrice',
-        account: 'It happened “like this”. 李',
-        contact: undefined,
-      };
-      await all.records.as(anybody, ({ concerns }) => concerns.raise(row));
-      const reply = {
-        id: randomUUID(),
-        concern: row.id,
-        words: 'We read it. é',
-        author: all.staff,
-      };
-      await all.records.as(as('staff', all.staff), ({ concerns }) => concerns.reply(reply));
-      const found = await all.records.as(anybody, ({ concerns }) =>
-        concerns.byReceipt(receiptHash),
-      );
-      assert.equal(found?.label, 'C-1');
-      assert.equal(found?.about, 'une évaluatrice');
-      assert.deepEqual(
-        found?.replies.map(({ byStaff, words }) => ({ byStaff, words })),
-        [{ byStaff: true, words: reply.words }],
-      );
-      assert.ok(Math.abs((found?.replies[0]?.at ?? 0) - Date.now()) < 60_000);
-      assert.ok(!JSON.stringify(found).includes('like this'));
-      const other = await all.records.as(anybody, ({ concerns }) =>
-        concerns.byReceipt(randomBytes(32)),
-      );
-      assert.equal(other, undefined);
-      const [listed] = await all.records.as(as('staff', all.staff), ({ concerns }) =>
-        concerns.list(),
-      );
-      assert.equal(listed?.account, row.account);
-      assert.deepEqual(listed?.replies, found?.replies);
-    });
-
-    test('is read by staff alone, and answered in one’s own name', async () => {
-      for (const rights of [
-        'public',
-        'candidate',
-        'clerk',
-        'reviewer',
-        'director',
-        'auditor',
-      ] as const) {
-        const reading = all.records.as(as(rights, all.first), ({ concerns }) => concerns.list());
-        await assert.rejects(reading, forbidden, rights);
-      }
-      const [concern] = await all.records.as(as('staff', all.staff), ({ concerns }) =>
-        concerns.list(),
-      );
-      const forged = all.records.as(as('staff', all.staff), ({ concerns }) =>
-        concerns.reply({
-          id: randomUUID(),
-          concern: concern?.id ?? '',
-          words: 'x',
-          author: all.director,
-        }),
-      );
-      await assert.rejects(forged, forbidden);
-    });
-  });
 
   describe('a request to see an identity', () => {
     const reason = 'Two documents name different people.';
