@@ -125,15 +125,28 @@ describe('whatever is sent to a form', { concurrency: false }, () => {
     await submitSitting(world, passed, done, awardOnPass(world));
     const [credential] = await database.owner<{ id: string }[]>`select id from register.credential`;
     const packet = await inReview(reviewer);
+    await somebody('conduct', 'Ngozi Featherstonehaugh', 'conduct');
+    const ombud = await somebody('ombud', 'Bảo Trần', 'ombud');
+    await somebody('second ombud', 'Iðunn', 'ombud');
     await database.owner`insert into conduct.concern (id, label, receipt_hash, about, account)
       values (gen_random_uuid(), 'C-AAAA', '\\x01', 'other', 'It happened like this.')`;
+    const [concern] = await database.owner<{ id: string }[]>`select id from conduct.concern`;
+    await database.owner`update conduct.concern_access set until = now() where person <> ${ombud}`;
     await database.owner`insert into audit.disclosure_request (id, matter, asked_by, reason)
       values (gen_random_uuid(), ${lost}, ${reviewer}, 'The file names two different people.')`;
     await database.owner`insert into front.dimension (dimension, in_use, purpose, basis, retention, recorded_by)
       select d, true, 'p', 'b', 'r', 'a test' from unnest(array['age', 'gender', 'caregiving']) as d`;
     const reads = (who: string, ...at: string[]) =>
       pages.push(...at.map((one) => ({ who, at: one })));
-    reads('nobody', '/concern', '/concern/receipt', '/verify', '/sign-up', '/sign-in');
+    reads(
+      'nobody',
+      '/concern',
+      '/concern?lang=es',
+      '/concern/receipt',
+      '/verify',
+      '/sign-up',
+      '/sign-in',
+    );
     reads('nobody', await attestLink(filed));
     const start = await ask(await tokenOf('applicant'), `/apply/${PROGRAM}`);
     const links = [...start.body.matchAll(/href="(\/apply\/[^"]+)"/g)].map(
@@ -147,7 +160,8 @@ describe('whatever is sent to a form', { concurrency: false }, () => {
     reads('starter', `/exam/${PROGRAM}`);
     reads('clerk', `/desk/records/${open.value.matter.id}`);
     reads('reviewer', `/desk/matters/${packet}`);
-    reads('staff', `/desk/fees/${filed}`, '/desk/concerns');
+    reads('staff', `/desk/fees/${filed}`);
+    reads('ombud', `/desk/concerns/${concern?.id}`);
     reads('director', '/desk/identity', '/desk/dimensions');
     await findingsFor(member, reviewer);
     reads('applicant', `/apply/${PROGRAM}/your-name?from=north-visit`);
@@ -302,7 +316,7 @@ describe('whatever is sent to a form', { concurrency: false }, () => {
       'from',
       'finding',
     ];
-    const offices = ['clerk', 'reviewer', 'staff', 'director', 'auditor', 'board'];
+    const offices = ['clerk', 'reviewer', 'staff', 'director', 'auditor', 'board', 'conduct'];
     const wrong: string[] = [];
     for (const route of routes.filter(({ method }) => method === 'GET')) {
       const office = typeof route.who === 'string' ? 'applicant' : route.who[0];

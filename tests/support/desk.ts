@@ -42,7 +42,18 @@ export interface DeskPerson {
   readonly id: string;
   see(address: string): Promise<Answer>;
   /** Sends fields with the token of the page at `from`, to `to` or back to it. */
-  send(from: string, fields: Readonly<Record<string, string>>, to?: string): Promise<Answer>;
+  send(from: string, fields: Fields, to?: string): Promise<Answer>;
+  /** The same with files, as a browser sends a form that has any. */
+  upload(from: string, fields: Fields, files: readonly FileOfForm[], to?: string): Promise<Answer>;
+}
+
+/** One value a name, or several where boxes are ticked. */
+export type Fields = Readonly<Record<string, string | readonly string[]>>;
+
+export interface FileOfForm {
+  readonly field: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface Desk {
@@ -121,20 +132,27 @@ export async function openDesk(origin = 'http://localhost'): Promise<Desk> {
   };
 }
 
+let visitors = 0;
+
 function visitor(server: FastifyInstance, id: string, token: string | undefined): DeskPerson {
+  visitors += 1;
+  const remoteAddress = `10.9.${visitors >> 8}.${visitors & 255}`;
   const cookies: Record<string, string> = token === undefined ? {} : { 'evenhand-session': token };
   const ask = async (asked: {
     readonly method: 'GET' | 'POST';
     readonly url: string;
-    readonly payload?: string;
+    readonly payload?: string | Buffer;
+    readonly type?: string;
   }): Promise<Answer> => {
+    const { type = 'application/x-www-form-urlencoded', ...request } = asked;
     const reply = await server.inject({
-      ...asked,
+      ...request,
+      remoteAddress,
       cookies,
       headers: {
         host: 'localhost',
         'sec-fetch-site': 'same-origin',
-        'content-type': 'application/x-www-form-urlencoded',
+        'content-type': type,
       },
     });
     for (const { name, value } of reply.cookies) {
@@ -149,18 +167,41 @@ function visitor(server: FastifyInstance, id: string, token: string | undefined)
       headers: reply.headers,
     };
   };
+  const tokenAt = async (from: string): Promise<string> => {
+    const opened = await ask({ method: 'GET', url: from });
+    const sent = hiddenIn(opened.text, 'form-token');
+    assert.ok(sent !== undefined, `${from} has no form`);
+    return sent;
+  };
   return {
     id,
     see: (address) => ask({ method: 'GET', url: address }),
     async send(from, fields, to = from) {
-      const opened = await ask({ method: 'GET', url: from });
-      const sent = hiddenIn(opened.text, 'form-token');
-      assert.ok(sent !== undefined, `${from} has no form`);
-      const payload = new URLSearchParams({ 'form-token': sent, ...fields }).toString();
+      const payload = new URLSearchParams(pairs(await tokenAt(from), fields)).toString();
       return await ask({ method: 'POST', url: to, payload });
+    },
+    async upload(from, fields, files, to = from) {
+      const body = new FormData();
+      for (const [name, value] of pairs(await tokenAt(from), fields)) {
+        body.append(name, value);
+      }
+      for (const { field, name, bytes } of files) {
+        body.append(field, new Blob([new Uint8Array(bytes)]), name);
+      }
+      const whole = new Response(body);
+      const type = whole.headers.get('content-type') ?? '';
+      const payload = Buffer.from(await whole.arrayBuffer());
+      return await ask({ method: 'POST', url: to, payload, type });
     },
   };
 }
+
+const pairs = (token: string, fields: Fields): [string, string][] => [
+  ['form-token', token],
+  ...Object.entries(fields).flatMap(([name, value]) =>
+    (typeof value === 'string' ? [value] : value).map((one): [string, string] => [name, one]),
+  ),
+];
 
 /** The value of a hidden field of a page. */
 export const hiddenIn = (html: string, name: string): string | undefined =>

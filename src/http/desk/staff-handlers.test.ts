@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { byId, parse, words } from '../../../tests/look/markup.ts';
 import { file, fillIn } from '../../../tests/support/application.ts';
-import { type Desk, type DeskPerson, hiddenIn, openDesk } from '../../../tests/support/desk.ts';
+import { type Desk, type DeskPerson, openDesk } from '../../../tests/support/desk.ts';
 
 const PROGRAM = 'larkspur-care';
 
@@ -84,77 +84,6 @@ describe('the pages of staff, on a real database', () => {
     const sent = { program: PROGRAM, amount: '5', reference: 'x' };
     assert.equal((await staff.send('/desk/fees', sent, nobody)).status, 404);
     assert.deepEqual(desk.faults, []);
-  });
-
-  test('a concern is answered and read with the receipt; an empty answer comes back to its box', async () => {
-    const raised = await desk.stranger().send('/concern', {
-      about: 'exam',
-      account: 'Question 12 shows a picture\n\nthat cannot be read.',
-      contact: '',
-    });
-    const receipt = /[0-9A-Z]{5}(?:-[0-9A-Z]{5}){3}/.exec(raised.words)?.[0] ?? '';
-    const inbox = await staff.see('/desk/concerns');
-    assert.match(inbox.words, /Not answered yet C-[0-9A-Z]+ Answer by [A-Z][a-z]+day/);
-    assert.match(inbox.words, /None given\. Answer here/);
-    const to = /action="(\/desk\/concerns\/[^"]+)"/.exec(inbox.text)?.[1] ?? '';
-    const box = `answer-${to.split('/').at(-1)}`;
-    const empty = await staff.send('/desk/concerns', { [box]: ' \n' }, to);
-    assert.equal(empty.status, 422);
-    assert.match(words(byId(parse(empty.text), `${box}-error`)), /write what the person/);
-    const sent = await staff.send('/desk/concerns', { [box]: 'It is taken out of scoring.' }, to);
-    assert.match(sent.words, /can now be read with the receipt code/);
-    assert.match(
-      sent.words,
-      /Answered C-[0-9A-Z]+ .*The body answered It is taken out of scoring\./,
-    );
-    const read = await desk.stranger().send('/concern/receipt', {
-      receipt: receipt.toLowerCase().replaceAll('-', ' '),
-    });
-    assert.match(read.words, /It is taken out of scoring\./);
-    const nowhere = '/desk/concerns/00000000-0000-7000-8000-000000000000';
-    const lost = await staff.send('/desk/concerns', { [box]: 'x' }, nowhere);
-    assert.notEqual(lost.status, 500);
-    assert.deepEqual(desk.faults, []);
-  });
-
-  test('a concern sent twice, even at the same moment, is one with one receipt; other words are another', async () => {
-    const someone = desk.stranger();
-    const form = await someone.see('/concern');
-    const key = hiddenIn(form.text, 'key') ?? '';
-    assert.match(key, /^[A-Za-z0-9_-]{22}$/);
-    const account = 'The same question stood twice in my exam.';
-    const sent = await Promise.all(
-      [1, 2, 3].map(() => someone.send('/concern', { about: 'exam', account, key })),
-    );
-    const receiptIn = (text: string) => /[0-9A-Z]{5}(?:-[0-9A-Z]{5}){3}/.exec(text)?.[0];
-    assert.deepEqual(new Set(sent.map(({ status }) => status)), new Set([200]));
-    assert.equal(new Set(sent.map(({ words: read }) => receiptIn(read))).size, 1);
-    const kept = async () =>
-      (await desk.database.owner`select 1 from conduct.concern where account like ${`${account}%`}`)
-        .length;
-    assert.equal(await kept(), 1);
-    const more = { about: 'exam', account: `${account} And a third time.`, key };
-    const second = await someone.send('/concern', more);
-    assert.notEqual(receiptIn(second.words), receiptIn(sent[0]?.words ?? ''));
-    assert.equal(await kept(), 2);
-    const guessed = await someone.send('/concern', { ...more, key: 'aaaa' });
-    assert.equal(await kept(), 3, 'a key that we did not give is no key');
-    assert.notEqual(receiptIn(guessed.words), receiptIn(second.words));
-  });
-
-  test('an answer to a concern sent twice is one answer', async () => {
-    const account = 'Nobody answers the telephone.';
-    await desk.stranger().send('/concern', { about: 'other', account });
-    const inbox = await staff.see('/desk/concerns');
-    const [row] = await desk.database.owner<{ id: string }[]>`
-      select id from conduct.concern where account = ${account}`;
-    const to = `/desk/concerns/${row?.id}`;
-    const form = inbox.text.slice(inbox.text.indexOf(`action="${to}"`));
-    const fields = { [`answer-${row?.id}`]: 'We do now.', reply: hiddenIn(form, 'reply') ?? '' };
-    await Promise.all([1, 2].map(() => staff.send('/desk/concerns', fields, to)));
-    const answers = await desk.database
-      .owner`select 1 from conduct.reply where words = 'We do now.'`;
-    assert.equal(answers.length, 1);
   });
 
   test('what is overdue is seen by every office and opened by the one whose turn it is', async () => {
