@@ -47,3 +47,7 @@ export const concernForm = {
 
 export const receiptIn = (words: string): string =>
   /[0-9A-Z]{5}(?:-[0-9A-Z]{5}){3}/.exec(words)?.[0] ?? '';
+
+/** The label that the page names after sending; a receipt code can look like one, so the words before it count. */
+export const labelIn = (words: string): string =>
+  /(?:know it as|la conocen como) (C-[0-9A-Z]+)\./.exec(words)?.[1] ?? '';

@@ -3,7 +3,12 @@ import { after, before, describe, test } from 'node:test';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { byId, named, parse, words } from '../../../tests/look/markup.ts';
-import { CONCERN_PASSPHRASE, concernForm, receiptIn } from '../../../tests/support/concerns.ts';
+import {
+  CONCERN_PASSPHRASE,
+  concernForm,
+  labelIn,
+  receiptIn,
+} from '../../../tests/support/concerns.ts';
 import {
   type Answer,
   type Desk,
@@ -47,7 +52,7 @@ describe('raising a concern, on a real database', () => {
   ): Promise<{ readonly answer: Answer; readonly receipt: string; readonly id: string }> => {
     const answer = await who.send('/concern', { ...concernForm, ...fields });
     assert.equal(answer.status, 200, answer.words);
-    const label = /C-[0-9A-Z]+/.exec(answer.words)?.[0] ?? '';
+    const label = labelIn(answer.words);
     const [row] = await desk.database.owner<{ id: string }[]>`
       select id from conduct.concern where label = ${label}`;
     return { answer, receipt: receiptIn(answer.words), id: row?.id ?? '' };

@@ -1,0 +1,244 @@
+/** The form empty, with every mistake, in Spanish; what follows once it is sent; the conversation; the questions. */
+import type { Example } from '../../parts/example.ts';
+import { guestFrame } from '../../parts/page-frame/examples.tsx';
+import { frameOf } from '../queue/desk-frames.ts';
+import { AboutYouOfConcernPage } from './about-you-of-concern-page.tsx';
+import { ConcernPage, type ConcernPageProps } from './concern-page.tsx';
+import { ConcernSentPage } from './concern-sent-page.tsx';
+import { ConversationPage, type ConversationPageProps } from './conversation-page.tsx';
+import { OpenConcernPage } from './open-page.tsx';
+
+const frame = { ...guestFrame, path: '/concern' };
+const inside = { ...guestFrame, path: '/concern/receipt' };
+
+const form: ConcernPageProps = {
+  frame,
+  language: 'en',
+  programs: [
+    { id: 'larkspur-care', name: 'Larkspur Care Coordinator' },
+    { id: 'larkspur-work', name: 'Larkspur Work and Health Specialist' },
+  ],
+  formKey: 'AAAAAAAAAAAAAAAAAAAAAA',
+  typed: {},
+  mistakes: [],
+  fileMistakes: [],
+  tooManyFiles: false,
+  kept: undefined,
+  mostFiles: 12,
+};
+
+const mistakes: ConcernPageProps['mistakes'] = [
+  { field: 'about', kind: 'missing', length: 0 },
+  { field: 'account', kind: 'too-short', length: 3 },
+  { field: 'happened', kind: 'not-readable', length: 0 },
+  { field: 'who', kind: 'too-long', length: 212 },
+  { field: 'name', kind: 'anonymous-with-name', length: 6 },
+  { field: 'contact', kind: 'not-an-address', length: 4 },
+  { field: 'passphrase', kind: 'too-short', length: 4 },
+];
+const typed = {
+  account: 'No.',
+  'happened-month': '2',
+  'happened-day': '30',
+  'happened-year': '2026',
+  who: 'María de los Ángeles Fernández-Villaverde y Ruiz de Alarcón '.repeat(4).trim(),
+  grounds: ['religion', 'appearance'],
+  visibility: 'anonymous',
+  name: 'فاطمة الزهراء بنت محمد',
+  contact: 'ada@',
+};
+const kept = {
+  files: [
+    { place: 1, mediaType: 'application/pdf', bytes: 212_000 },
+    { place: 2, mediaType: 'image/jpeg', bytes: 2_412_000 },
+  ],
+  token: 'token-of-the-files',
+};
+
+const talk: ConversationPageProps = {
+  frame: inside,
+  language: 'en',
+  opened: 'token-of-the-conversation',
+  label: 'C-4KQ0X8Z',
+  about: 'An exam, or a question in it',
+  received: 'Tuesday, January 12, 2027',
+  answerBy: undefined,
+  withdrawn: undefined,
+  progress: [
+    { when: 'Friday, January 15, 2027', what: 'A complaint was opened.' },
+    { when: 'Monday, January 18, 2027', what: 'The person it is about was told.' },
+  ],
+  said: [
+    {
+      id: '1',
+      when: 'Tuesday, January 12, 2027',
+      by: 'you',
+      words: 'Question 12 shows a picture.\n\nIt cannot be read on the screens of the library.',
+      files: kept.files,
+    },
+    {
+      id: '2',
+      when: 'Thursday, January 14, 2027',
+      by: 'asks',
+      words: 'Which library was it?',
+      files: [],
+    },
+  ],
+  nextReply: '00000000-0000-7000-8000-000000000000',
+  typed: '',
+  mistakes: [],
+  fileMistakes: [],
+  tooManyFiles: false,
+  notSure: false,
+  news: 'sentNews',
+  mostFiles: 12,
+  mostFilesInAll: 40,
+  asksAboutYou: true,
+};
+
+const questions = [
+  {
+    id: 'caregiving',
+    title: 'Caring for others',
+    question: 'Do you regularly look after somebody without pay?',
+    kind: 'choice',
+    multiple: true,
+    choices: [
+      { id: 'child', label: 'A child under 18' },
+      { id: 'no-caregiving', label: 'Neither of these', alone: true },
+      { id: 'prefer-not-to-say', label: 'Prefer not to say' },
+    ],
+    published: 'In two groups.',
+    purpose: 'To see whether outcomes differ between groups',
+    basis: 'Your consent',
+    retention: '7',
+  },
+  {
+    id: 'age',
+    title: 'Age',
+    question: 'In which year were you born?',
+    kind: 'year',
+    multiple: false,
+    choices: [{ id: 'prefer-not-to-say', label: 'Prefer not to say' }],
+    published: 'In bands.',
+    purpose: 'To see whether outcomes differ between groups',
+    basis: 'Your consent',
+    retention: '1',
+  },
+] as const;
+
+const forms: readonly Example[] = [
+  { name: 'empty', element: <ConcernPage {...form} /> },
+  { name: 'spanish', element: <ConcernPage {...form} language="es" /> },
+  {
+    name: 'office',
+    element: <ConcernPage {...form} frame={{ ...frameOf('staff', '/concern') }} />,
+  },
+  {
+    name: 'mistakes',
+    element: (
+      <ConcernPage
+        {...form}
+        typed={typed}
+        mistakes={mistakes}
+        fileMistakes={[
+          { place: 2, kind: 'wrong-kind' },
+          { place: 4, kind: 'file-too-large' },
+        ]}
+        kept={kept}
+      />
+    ),
+  },
+  {
+    name: 'mistakes-spanish',
+    element: (
+      <ConcernPage
+        {...form}
+        language="es"
+        typed={typed}
+        mistakes={mistakes}
+        tooManyFiles
+        kept={kept}
+      />
+    ),
+  },
+];
+
+const sent: readonly Example[] = (['en', 'es'] as const).map((language) => ({
+  name: `sent-${language}`,
+  element: (
+    <ConcernSentPage
+      frame={frame}
+      language={language}
+      receipt="7ZK4Q-0M2XN-9B1RT-HW8CD"
+      label="C-4KQ0X8Z"
+      path={language === 'en' ? 'body' : 'conduct'}
+      answerBy={language === 'en' ? 'Thursday, January 21, 2027' : 'jueves 21 de enero de 2027'}
+      otherPassphraseHolds={language === 'es'}
+    />
+  ),
+}));
+
+const conversations: readonly Example[] = [
+  {
+    name: 'open',
+    element: (
+      <OpenConcernPage
+        frame={inside}
+        language="en"
+        typed="7ZK4Q-0M2XN"
+        problem="unknown"
+        ended={undefined}
+      />
+    ),
+  },
+  {
+    name: 'open-ended',
+    element: (
+      <OpenConcernPage
+        frame={inside}
+        language="es"
+        typed=""
+        problem={undefined}
+        ended={{ words: 'Fue en la biblioteca\nde la calle Mayor.', hadFiles: true }}
+      />
+    ),
+  },
+  { name: 'conversation', element: <ConversationPage {...talk} /> },
+  {
+    name: 'conversation-spanish',
+    element: (
+      <ConversationPage
+        {...talk}
+        language="es"
+        about="De un examen o de una pregunta de un examen"
+        received="martes 12 de enero de 2027"
+        answerBy="jueves 21 de enero de 2027"
+        withdrawn="viernes 15 de enero de 2027"
+        progress={[]}
+        said={talk.said.slice(0, 1).map((one) => ({ ...one, words: 'لم أتلق أي رد على طلبي.' }))}
+        typed={'Una palabra muy larga: '.repeat(30)}
+        mistakes={[{ field: 'words', kind: 'too-long', length: 5120 }]}
+        tooManyFiles
+        news="withdrawnNews"
+      />
+    ),
+  },
+  {
+    name: 'about-you',
+    element: (
+      <AboutYouOfConcernPage
+        frame={inside}
+        language="es"
+        opened="token-of-the-conversation"
+        questions={questions}
+        typed={{ age: '19781' }}
+        mistakes={[{ field: 'age', kind: 'not-a-year' }]}
+        notSure
+        news={undefined}
+      />
+    ),
+  },
+];
+
+export const examples: readonly Example[] = [...forms, ...sent, ...conversations];
