@@ -88,5 +88,7 @@ export interface Concern {
 }
 
 /** No public sanction rests on words alone of somebody whom nobody knows. */
-export const isAnonymous = (concern: Pick<Concern, 'visibility' | 'fullName'>): boolean =>
-  concern.visibility === 'anonymous' || concern.fullName === undefined;
+export const isAnonymous = (concern: {
+  readonly visibility: string;
+  readonly fullName: string | undefined;
+}): boolean => concern.visibility === 'anonymous' || concern.fullName === undefined;

@@ -60,7 +60,7 @@ export interface ConcernMistake {
   readonly length: number;
 }
 
-export const SHORTEST_ACCOUNT = 10;
+const SHORTEST_ACCOUNT = 10;
 export const LONGEST_ACCOUNT = 20_000;
 export const LONGEST_WORDS = 5000;
 

@@ -104,12 +104,13 @@ test('what invented people told is what the published questions offer', () => {
   }
 });
 
-test('the desk has four clerks, eight reviewers, two of staff, two directors, an auditor and a board of five', () => {
+test('the desk has its clerks, reviewers, staff, directors, auditor and board, and those of due process', () => {
   const count = (office: string): number => staff.filter((one) => one.office === office).length;
   assert.deepEqual(
     ['clerk', 'reviewer', 'staff', 'director', 'auditor', 'board'].map(count),
     [4, 8, 2, 2, 1, 5],
   );
+  assert.deepEqual(['conduct', 'ombud', 'custodian', 'panel'].map(count), [2, 2, 1, 12]);
   assert.ok(staff.some(({ email }) => email === 'clerk.one@desk.larkspur.example'));
   for (const { email, fullName } of staff) {
     assert.deepEqual(readEmail(email), { ok: true, value: email });

@@ -16,7 +16,7 @@ const named = (office: Office, numbers: string, names: readonly string[]): reado
     office,
   }));
 
-const NUMBERS = 'one two three four five six seven eight';
+const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve';
 
 export const staff: readonly StaffMember[] = [
   ...named('clerk', NUMBERS, [
@@ -45,5 +45,22 @@ export const staff: readonly StaffMember[] = [
     'Hideo Nakagawa',
     'Constance Begay',
     'Vikram Subramaniam',
+  ]),
+  ...named('conduct', NUMBERS, ['Ngozi Featherstonehaugh', 'Mārtiņš Ozoliņš']),
+  ...named('ombud', NUMBERS, ['Trần Quốc Bảo', 'Iðunn Karlsdóttir']),
+  ...named('custodian', NUMBERS, ['Wiremu Parata']),
+  ...named('panel', NUMBERS, [
+    'Caoimhe Ní Dhomhnaill',
+    'أمينة بنت يوسف الهاشمي',
+    'Gebre-Egziabher Tesfaye',
+    '佐々木 美咲',
+    'Ольга Дмитриевна Левченко',
+    'Abigail Two Rivers',
+    'देवकी रामस्वामी',
+    'Elżbieta Śliwińska-Kraft',
+    '김하늘',
+    'Kealiʻi Kahananui',
+    'Ελένη Παπαδημητρίου',
+    'O. Uche',
   ]),
 ];

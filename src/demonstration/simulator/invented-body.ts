@@ -125,6 +125,10 @@ function hired(written: Written, ids: Ids, createdAt: number): Desk {
   };
   idsOf('auditor');
   idsOf('board');
+  idsOf('conduct');
+  idsOf('ombud');
+  idsOf('custodian');
+  idsOf('panel');
   return desk;
 }
 

@@ -47,6 +47,7 @@ export function concernShown(app: App, opened: OpenedConcern, reader: string): C
     visibility: VISIBILITIES.find((one) => one === row.visibility) ?? 'staff',
     fullName: opened.fullName,
     contact: opened.contact,
+    isAnonymous: opened.isAnonymous,
     files: filesOf(undefined),
     replies: row.replies.map((reply) => ({
       id: reply.id,

@@ -24,7 +24,7 @@ export function demonstrationHandlers(app: App): Readonly<Record<DemonstrationRo
         renderPage(
           createElement(DemonstrationPage, {
             frame,
-            people: people.map((person) => ({
+            people: shownOf(people).map((person) => ({
               id: person.person,
               name: person.fullName,
               ...demonstrationParts[person.isChair ? 'chair' : (person.offices[0] ?? 'candidate')],
@@ -46,6 +46,16 @@ export function demonstrationHandlers(app: App): Readonly<Record<DemonstrationRo
       );
     }),
   };
+}
+
+/** Those who judge one matter each and look alike: a few of them stand for all. */
+const SHOWN_OF_A_PANEL = 3;
+
+function shownOf<Person extends { readonly offices: readonly string[] }>(
+  people: readonly Person[],
+): readonly Person[] {
+  const panel = people.filter(({ offices }) => offices[0] === 'panel').slice(SHOWN_OF_A_PANEL);
+  return people.filter((person) => !panel.includes(person));
 }
 
 const invited = (app: App) =>
@@ -71,6 +81,8 @@ function homeOf(offices: readonly string[]): string {
     director: '/desk/fairness',
     auditor: '/desk/audit',
     board: '/desk/board',
+    conduct: '/desk/concerns',
+    ombud: '/desk/concerns',
   };
   return homes[offices[0] ?? ''] ?? '/my';
 }

@@ -48,9 +48,11 @@ export const concernDesk = {
   visibilities: {
     named: 'Everybody who takes part',
     staff: 'Only those on the list below',
-    anonymous: 'Anonymous: no public sanction can rest on these words alone',
+    anonymous: 'Nobody: the person stays anonymous',
   },
-  noNameGiven: 'No name was given: counts as anonymous',
+  limit: 'What this limits',
+  limitText: 'Anonymous words: no public sanction can rest on these words alone.',
+  noNameGiven: 'None was given',
   name: 'Name',
   contact: 'Email address',
   noContact: 'None that may be shown. The answer is read with the receipt code.',
@@ -68,6 +70,7 @@ export const concernDesk = {
     'same-day-and-person': 'the same day and the same person named',
   },
   twinsText: 'Nothing is joined by itself: two people may have met the same harm.',
+  answerTitle: 'Answer, or ask back',
   answer: 'Your answer',
   answerHint: {
     en: 'The person reads it with the receipt code. Where an address was left, a mail says only that there is an answer.',

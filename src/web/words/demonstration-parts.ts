@@ -14,7 +14,7 @@ export const demonstrationParts = {
   },
   staff: {
     part: 'Staff',
-    sees: 'Sees who is waiting and for how long, records payments, answers concerns, and decides nothing.',
+    sees: 'Sees who is waiting and for how long, records payments, and decides nothing.',
   },
   director: {
     part: 'Director',
@@ -30,11 +30,11 @@ export const demonstrationParts = {
   },
   conduct: {
     part: 'Coordinator of complaints',
-    sees: 'Handles complaints about people who hold a credential, matter by matter, and judges none.',
+    sees: 'Answers concerns about people who hold or seek a credential, handles complaints matter by matter, and judges none.',
   },
   ombud: {
     part: 'Ombud',
-    sees: 'Handles complaints about the body, its staff, volunteers and exam, which those concerned cannot see.',
+    sees: 'Answers concerns about the body, its staff, volunteers and exam, which those concerned cannot see.',
   },
   panel: {
     part: 'Panel member',
@@ -46,6 +46,6 @@ export const demonstrationParts = {
   },
   chair: {
     part: 'Chair of the board',
-    sees: 'Sees what a member of the board sees, and what was found about a reviewer, together with what that reviewer says to it.',
+    sees: 'Sees what a member of the board sees, and what was found about a reviewer, together with what that reviewer says to it; and concerns about an ombud.',
   },
 };

@@ -2,7 +2,7 @@
  * The desk of concerns: coordinators, ombuds and the chair see those on whose list they are, answer them or ask back.
  * Every opening is written down. The mail that follows an answer says only that there is one.
  */
-import { languageOf } from '../../casework/concern/concern.ts';
+import { isAnonymous, languageOf } from '../../casework/concern/concern.ts';
 import { LONGEST_WORDS } from '../../casework/concern/read-concern.ts';
 import { type TwinReason, twinsOf } from '../../casework/concern/twins.ts';
 import { readParagraphs, type TextRefusal } from '../../casework/person/typed-text.ts';
@@ -36,6 +36,8 @@ export interface OpenedConcern {
   readonly row: ConcernRow;
   readonly fullName: string | undefined;
   readonly contact: string | undefined;
+  /** No public sanction can rest on these words alone. */
+  readonly isAnonymous: boolean;
   readonly twins: readonly Twin[];
   readonly list: readonly Colleague[];
   readonly mayBeLetSee: readonly Colleague[];
@@ -65,9 +67,12 @@ export async function openConcern(
     const lines = await concerns.list();
     const own = lines.find((line) => line.id === id);
     const colleagues = await concerns.colleagues(id);
+    const { fullName, contact } = await concerns.complainant(id);
     return success({
       row,
-      ...(await concerns.complainant(id)),
+      fullName,
+      contact,
+      isAnonymous: isAnonymous({ visibility: row.visibility, fullName }),
       twins:
         own === undefined
           ? []

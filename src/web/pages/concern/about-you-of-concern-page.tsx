@@ -112,7 +112,7 @@ export function AboutYouOfConcernPage(props: AboutYouOfConcernPageProps): ReactE
 }
 
 /** The ids stay; a word that has no translation stays as it is rather than being left out. */
-export function inSpanish(question: QuestionShown): QuestionShown {
+function inSpanish(question: QuestionShown): QuestionShown {
   const known = dimensionsEs[question.id];
   return known === undefined
     ? question

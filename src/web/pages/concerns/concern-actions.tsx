@@ -31,11 +31,11 @@ function Answer(props: ConcernOnDeskPageProps): ReactElement {
   const { concern, mistakes, typed } = props;
   return (
     <>
-      <h2>{words.answer}</h2>
+      <h2>{words.answerTitle}</h2>
       <PostForm
         frame={props.frame}
         action={to(props, 'answer')}
-        name={words.answer}
+        name={words.answerTitle}
         hidden={{ reply: concern.nextReply }}
       >
         <TextArea

@@ -78,6 +78,7 @@ const told = (concern: ConcernOnDesk): readonly Description[] => [
 const teller = (concern: ConcernOnDesk): readonly Description[] => [
   { term: words.relation, value: concern.relation ?? words.notSaid },
   { term: words.visibility, value: words.visibilities[concern.visibility] },
+  ...(concern.isAnonymous ? [{ term: words.limit, value: words.limitText }] : []),
   ...(concern.visibility === 'anonymous'
     ? []
     : [

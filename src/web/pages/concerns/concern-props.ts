@@ -30,6 +30,7 @@ export interface ConcernOnDesk {
   readonly visibility: 'named' | 'staff' | 'anonymous';
   readonly fullName: string | undefined;
   readonly contact: string | undefined;
+  readonly isAnonymous: boolean;
   readonly files: readonly FileOnDesk[];
   readonly replies: readonly {
     readonly id: string;

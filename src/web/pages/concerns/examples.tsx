@@ -73,6 +73,7 @@ const anonymous: ConcernOnDesk = {
   visibility: 'anonymous',
   fullName: undefined,
   contact: undefined,
+  isAnonymous: true,
   files: [],
   replies: [],
   twins: [],
@@ -85,7 +86,7 @@ const anonymous: ConcernOnDesk = {
 const whole: ConcernOnDesk = {
   ...anonymous,
   language: 'en',
-  answerBy: { day: 'Thursday, January 21, 2027', daysLate: 0 },
+  answerBy: undefined,
   withdrawn: 'Monday, January 18, 2027',
   account: 'لم أتلق أي رد على طلبي منذ أربعة أشهر.',
   happened: 'Sunday, May 3, 2026',
@@ -97,6 +98,7 @@ const whole: ConcernOnDesk = {
   relation: 'A client, or family of a client',
   hope: 'An apology, and that it does not happen again.',
   visibility: 'named',
+  isAnonymous: false,
   fullName: 'فاطمة الزهراء بنت محمد',
   contact: 'a.very.long.address.that.does.not.end.soon@somewhere-in-the-mountains.example',
   files: [
