@@ -21,5 +21,7 @@ export const waitsForAnswer = (concern: Said): boolean =>
 /** The instant from which the answer is promised: the first word that has not been answered. */
 export function askedSince(concern: Said): number {
   const answered = concern.replies.findLastIndex(({ byStaff }) => byStaff);
-  return concern.replies[answered + 1]?.at ?? concern.receivedAt;
+  return answered < 0
+    ? concern.receivedAt
+    : (concern.replies[answered + 1]?.at ?? concern.receivedAt);
 }
