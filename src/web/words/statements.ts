@@ -47,6 +47,7 @@ export const statements = {
           'The reviewer who decides sees those facts and never your name, photo, school, employer or documents.',
           'To see who somebody is, a reviewer needs a written reason and a second person’s consent, and it is recorded.',
           'What you tell about yourself is kept apart, sealed, under a pseudonym and not under your name. It is used only to measure fairness. Nobody who decides can open it, and no group smaller than 11 is ever shown.',
+          'A concern is read only by those on its own list: a coordinator, an ombud or the chair of the board. Nobody whom it is about can be on it. We keep no network address of whoever raises one, and each reading is written down.',
           'If you came by a link that we hand out to reach people, that too is kept sealed and only counted; it is erased together with what you told about yourself.',
         ],
       },
