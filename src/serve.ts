@@ -15,6 +15,7 @@ import { accountHandlers } from './http/account/account-handlers.ts';
 import { candidateHandlers } from './http/candidate/candidate-handlers.ts';
 import { boardHandlers } from './http/desk/board-handlers.ts';
 import { concernDeskHandlers } from './http/desk/concern-desk-handlers.ts';
+import { deskHandlers } from './http/desk/desk-handlers.ts';
 import { directorHandlers } from './http/desk/director-handlers.ts';
 import { fairnessHandlers } from './http/desk/fairness-handlers.ts';
 import { outreachHandlers } from './http/desk/outreach-handlers.ts';
@@ -360,15 +361,7 @@ const handlersOf = (app: App): Handlers => ({
   ...accountHandlers(app),
   ...candidateHandlers(app),
   ...examHandlers(app, awardOnPass(app.world)),
-  ...recordsHandlers(app),
-  ...reviewHandlers(app),
-  ...staffHandlers(app),
-  ...concernDeskHandlers(app),
-  ...directorHandlers(app),
-  ...fairnessHandlers(app),
-  ...boardHandlers(app),
-  ...outreachHandlers(app),
-  ...rulePreviewHandlers(app),
+  ...deskHandlers(app),
 });
 
 /** Gives running exams back the time the server was away, then ends those whose time has run out, again and again. */

@@ -6,6 +6,7 @@ import { accountHandlers } from '../../src/http/account/account-handlers.ts';
 import { candidateHandlers } from '../../src/http/candidate/candidate-handlers.ts';
 import { boardHandlers } from '../../src/http/desk/board-handlers.ts';
 import { concernDeskHandlers } from '../../src/http/desk/concern-desk-handlers.ts';
+import { deskHandlers } from '../../src/http/desk/desk-handlers.ts';
 import { directorHandlers } from '../../src/http/desk/director-handlers.ts';
 import { fairnessHandlers } from '../../src/http/desk/fairness-handlers.ts';
 import { outreachHandlers } from '../../src/http/desk/outreach-handlers.ts';
@@ -99,14 +100,7 @@ export async function openDesk(origin = 'http://localhost'): Promise<Desk> {
   const server = await createServer(app, {
     ...publicHandlers(app),
     ...accountHandlers(app),
-    ...recordsHandlers(app),
-    ...reviewHandlers(app),
-    ...staffHandlers(app),
-    ...concernDeskHandlers(app),
-    ...directorHandlers(app),
-    ...fairnessHandlers(app),
-    ...boardHandlers(app),
-    ...outreachHandlers(app),
+    ...deskHandlers(app),
     ...candidateHandlers(app),
     ...examHandlers(app, awardOnPass(world)),
   });

@@ -1,0 +1,23 @@
+/** Every page of the desk, whatever the office. */
+import type { App } from '../server/app.ts';
+import { boardHandlers } from './board-handlers.ts';
+import { concernDeskHandlers } from './concern-desk-handlers.ts';
+import { directorHandlers } from './director-handlers.ts';
+import { fairnessHandlers } from './fairness-handlers.ts';
+import { outreachHandlers } from './outreach-handlers.ts';
+import { recordsHandlers } from './records-handlers.ts';
+import { reviewHandlers } from './review-handlers.ts';
+import { rulePreviewHandlers } from './rule-preview-handlers.ts';
+import { staffHandlers } from './staff-handlers.ts';
+
+export const deskHandlers = (app: App) => ({
+  ...recordsHandlers(app),
+  ...reviewHandlers(app),
+  ...staffHandlers(app),
+  ...concernDeskHandlers(app),
+  ...directorHandlers(app),
+  ...fairnessHandlers(app),
+  ...boardHandlers(app),
+  ...outreachHandlers(app),
+  ...rulePreviewHandlers(app),
+});
