@@ -108,17 +108,10 @@ describe('the pages of the board', () => {
     });
 
     test('a member of the board sees no other desk', async () => {
-      for (const address of [
-        'overdue',
-        'records',
-        'queue',
-        'fees',
-        'concerns',
-        'fairness',
-        'audit',
-      ]) {
+      for (const address of ['overdue', 'records', 'queue', 'fees', 'fairness', 'audit']) {
         assert.equal((await member.see(`/desk/${address}`)).status, 403, address);
       }
+      assert.match((await member.see('/desk/concerns')).words, /No concern is on your list\./);
     });
 
     test('what is past its day is told on the page of what is overdue', async () => {

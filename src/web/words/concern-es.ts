@@ -240,8 +240,8 @@ export const concernEs = {
     unknown:
       'No conocemos ninguna inquietud con este código y esta frase de acceso. Revise los dos, letra por letra.',
     tooMany: 'Hubo demasiados intentos con este código. Espere 15 minutos y vuelva a probar.',
-    ended:
-      'Por su seguridad, la página se cerró después de una hora. Ábrala otra vez; lo que escribió está guardado abajo.',
+    closed: 'Por su seguridad, la página se cerró después de una hora. Ábrala otra vez.',
+    keptWords: 'Lo que escribió está guardado:',
     endedFiles: 'Los archivos hay que elegirlos de nuevo.',
   },
 

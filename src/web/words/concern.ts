@@ -231,8 +231,8 @@ export const concern = {
     button: 'Open',
     unknown: 'We know no concern with this code and this passphrase. Check both, letter by letter.',
     tooMany: 'There were too many tries for this code. Wait 15 minutes, then try again.',
-    ended:
-      'For your safety the page was closed after an hour. Open it again; what you wrote is kept below.',
+    closed: 'For your safety the page was closed after an hour. Open it again.',
+    keptWords: 'What you wrote is kept:',
     endedFiles: 'Files have to be chosen again.',
   },
 

@@ -40,12 +40,15 @@ export function OpenConcernPage(props: OpenConcernPageProps): ReactElement {
       <h1>{words.title}</h1>
       {ended === undefined ? null : (
         <Notice>
-          <p>{words.ended}</p>
+          <p>{words.closed}</p>
           {ended.hadFiles ? <p>{words.endedFiles}</p> : null}
           {ended.words === '' ? null : (
-            <blockquote className="typed-text" dir="auto">
-              {ended.words}
-            </blockquote>
+            <>
+              <p>{words.keptWords}</p>
+              <blockquote className="typed-text" dir="auto">
+                {ended.words}
+              </blockquote>
+            </>
           )}
         </Notice>
       )}
