@@ -9,7 +9,7 @@ import { transactor } from '../../src/storage/tables/unit-of-work.ts';
 import type { Actor, Rights, Transactor } from '../../src/workflow/ports/ports.ts';
 import type { MatterRow } from '../../src/workflow/ports/records.ts';
 import type { TestDatabase } from './database.ts';
-import { opened, stepsTo } from './matters.ts';
+import { inAppeal, opened, stepsTo } from './matters.ts';
 
 export interface Cast {
   readonly records: Transactor;
@@ -88,6 +88,7 @@ export async function file(
   { records }: Cast,
   candidate: string,
   change: Partial<MatterRow> = {},
+  grounds?: readonly string[],
 ): Promise<MatterRow> {
   matters += 1;
   const row: MatterRow = {
@@ -102,7 +103,7 @@ export async function file(
     ...change,
   };
   await records.as(as('candidate', candidate), (all) =>
-    all.matters.open(row, candidate, { degree: 'Master of Arts' }, opened(row)),
+    all.matters.open(row, candidate, { degree: 'Master of Arts' }, opened(row, grounds)),
   );
   return row;
 }
@@ -116,7 +117,8 @@ export async function carry(
   for (const { rights, person, event } of steps) {
     const written = await records.as(as(rights, person), async (all) => {
       const seen = await all.matters.read(matter);
-      return await all.matters.append(matter, seen?.version ?? 0, [event]);
+      const step = seen?.row.kind === 'appeal' ? inAppeal(event, seen.events[0]) : event;
+      return await all.matters.append(matter, seen?.version ?? 0, [step]);
     });
     assert.equal(written, 'written', `${event.type} by ${rights}`);
   }

@@ -1,12 +1,13 @@
 /** One matter of one's own: the page, a receipt, withdrawing, appealing. */
 
 import { createElement } from 'react';
-import { groundsAgainst } from '../../casework/appeal/appeal.ts';
+import { groundsOf } from '../../casework/appeal/appeal.ts';
 import { amountInWords } from '../../casework/fees/amount.ts';
 import { inWords } from '../../kernel/dates/civil-date.ts';
 import { answerDay } from '../../program/calendar/answer-day.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
+import type { DecisionKind } from '../../program/definition/rules.ts';
 import { AppealPage } from '../../web/pages/appeal/appeal-page.tsx';
 import { MatterPage } from '../../web/pages/matter/matter-page.tsx';
 import { WithdrawPage } from '../../web/pages/withdraw/withdraw-page.tsx';
@@ -186,7 +187,7 @@ function showAppeal(
         answerBy: inWords(
           answerDay(defaultsOf(program).decideAppealWithin, today, defaultsOf(program).holidays),
         ),
-        grounds: groundsAgainst('decision').map(({ id, title, rule }) => ({
+        grounds: groundsOf(kindsOf(own)).map(({ id, title, rule }) => ({
           value: id,
           label: title,
           hint: rule,
@@ -199,7 +200,10 @@ function showAppeal(
   );
 }
 
-function whyNoAppeal({ decision, appeals, row }: OwnMatter): string {
+const kindsOf = ({ row }: OwnMatter): readonly DecisionKind[] =>
+  row.kind === 'appeal' ? [] : [row.kind];
+
+function whyNoAppeal({ decision, appealed, row }: OwnMatter): string {
   if (decision === undefined) {
     return words.appeal.notYet;
   }
@@ -209,17 +213,16 @@ function whyNoAppeal({ decision, appeals, row }: OwnMatter): string {
   if (row.kind === 'appeal') {
     return words.matter.appealFinal;
   }
-  return appeals.some(({ status }) => status !== 'withdrawn')
+  return appealed !== undefined
     ? words.matter.appealLodged
     : words.matter.appealOver(inWords(decision.appealUntil));
 }
 
 async function appeal(app: App, visit: SignedInVisit, own: OwnMatter): Promise<Reply> {
-  const lodged = own.appeals.find(({ status }) => status !== 'withdrawn');
-  if (lodged !== undefined) {
-    return redirect(`/matters/${lodged.id}?news=already`);
+  if (own.appealed !== undefined) {
+    return redirect(`/matters/${own.appealed.id}?news=already`);
   }
-  const typed = readAppeal(visit.form, 'decision');
+  const typed = readAppeal(visit.form, kindsOf(own));
   if (typed.mistakes.length > 0 || !own.mayAppeal) {
     return showAppeal(app, visit, own, typed);
   }

@@ -4,7 +4,6 @@ import {
   grantedFrom,
   isAccommodation,
 } from '../../casework/accommodation/accommodation.ts';
-import { GROUNDS } from '../../casework/appeal/appeal.ts';
 import { type CivilDate, inWords, inWordsShort } from '../../kernel/dates/civil-date.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
 import type { DecisionShown, MatterPageProps } from '../../web/pages/matter/matter-page.tsx';
@@ -186,7 +185,7 @@ function won(own: OwnMatter): Pick<MatterModel, 'now' | 'actions'> {
 }
 
 function lost(own: OwnMatter, until: CivilDate): Pick<MatterModel, 'now' | 'actions'> {
-  const { row, appeals } = own;
+  const { row, appealed } = own;
   const concern = { href: '/concern', text: words.concern, main: false };
   if (row.kind === 'appeal') {
     return { now: [words.appealFinal], actions: [concern] };
@@ -201,20 +200,21 @@ function lost(own: OwnMatter, until: CivilDate): Pick<MatterModel, 'now' | 'acti
       actions: [{ href: `/matters/${row.id}/appeal`, text: words.appeal, main: true }, ...again],
     };
   }
-  const lodged = appeals.filter(({ status }) => status !== 'withdrawn');
   return {
-    now: [lodged.length > 0 ? words.appealLodged : words.appealOver(inWords(until))],
+    now: [appealed !== undefined ? words.appealLodged : words.appealOver(inWords(until))],
     actions: [
-      ...lodged.map(({ id, label }) => ({ href: `/matters/${id}`, text: label, main: false })),
+      ...(appealed === undefined
+        ? []
+        : [{ href: `/matters/${appealed.id}`, text: appealed.label, main: false }]),
       ...again,
       concern,
     ],
   };
 }
 
-function askedShown({ row, asked, statement }: OwnMatter): MatterModel['asked'] {
+function askedShown({ row, state, asked, statement }: OwnMatter): MatterModel['asked'] {
   const choices =
-    row.kind === 'appeal' ? GROUNDS : row.kind === 'accommodation' ? ACCOMMODATIONS : [];
+    row.kind === 'appeal' ? state.opening.criteria : row.kind === 'accommodation' ? ACCOMMODATIONS : [];
   return choices.length === 0
     ? null
     : {

@@ -1,6 +1,6 @@
 /** The result of one exam: the page, the receipt of its line in the log, an appeal against it. */
 import { createElement } from 'react';
-import { groundsAgainst } from '../../casework/appeal/appeal.ts';
+import { groundsOf } from '../../casework/appeal/appeal.ts';
 import { inWords } from '../../kernel/dates/civil-date.ts';
 import { answerDay } from '../../program/calendar/answer-day.ts';
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
@@ -134,7 +134,7 @@ async function receipt(app: App, visit: SignedInVisit): Promise<Reply> {
 function showAppeal(
   app: App,
   visit: SignedInVisit,
-  { program, mayAppealUntil }: SeenResult,
+  { program, mayAppealUntil, appealKinds }: SeenResult,
   typed: ReturnType<typeof readAppeal>,
 ): Reply {
   if (mayAppealUntil === undefined) {
@@ -152,7 +152,7 @@ function showAppeal(
         against: back(visit),
         until: inWords(mayAppealUntil),
         answerBy: inWords(answerDay(decideAppealWithin, app.world.clock.today(), holidays)),
-        grounds: groundsAgainst('result').map(({ id, title, rule }) => ({
+        grounds: groundsOf(appealKinds).map(({ id, title, rule }) => ({
           value: id,
           label: title,
           hint: rule,
@@ -169,7 +169,7 @@ async function appeal(app: App, visit: SignedInVisit, seen: SeenResult): Promise
   if (seen.appeal !== undefined) {
     return redirect(`/matters/${seen.appeal.matter.id}?news=already`);
   }
-  const typed = readAppeal(visit.form, 'result');
+  const typed = readAppeal(visit.form, seen.appealKinds);
   if (typed.mistakes.length > 0 || seen.mayAppealUntil === undefined) {
     return showAppeal(app, visit, seen, typed);
   }

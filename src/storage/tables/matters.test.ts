@@ -66,7 +66,8 @@ describe('matters in the database', () => {
         { rights: 'reviewer', person: second, event: decided(second) },
       ] as const;
       await carry(all, row.id, steps);
-      const appeal = await file(all, all.ana, { kind: 'appeal', appealOf: row.id });
+      const of = { kind: 'appeal', appealOf: row.id } as const;
+      const appeal = await file(all, all.ana, of, ['process-not-followed']);
       const who = { clerk: all.staff, decider: third };
       await carry(all, appeal.id, stepsTo('decided', who, 'met'));
       const order = setAside(appeal.id, 'decide-again');

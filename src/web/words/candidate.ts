@@ -89,7 +89,12 @@ export const candidate = {
     what: 'What',
     on: 'Entered on',
     amount: 'Amount',
-    kinds: { charge: 'Charge', payment: 'Payment', refund: 'Paid back' },
+    kinds: {
+      charge: 'Charge',
+      payment: 'Payment',
+      refund: 'Paid back',
+      waiver: 'Charge taken back',
+    },
     names: {
       application: 'Application fee',
       exam: 'Exam fee',

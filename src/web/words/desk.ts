@@ -186,7 +186,12 @@ export const desk = {
     account: (name: string): string => `Fees of ${name}`,
     entries: 'Entries',
     what: 'What',
-    kinds: { charge: 'Charge', payment: 'Payment', refund: 'Refund' },
+    kinds: {
+      charge: 'Charge',
+      payment: 'Payment',
+      refund: 'Refund',
+      waiver: 'Charge taken back after an appeal',
+    },
     on: 'On',
     amount: 'Amount',
     reference: 'Reference',

@@ -2,6 +2,7 @@
  * What a person sees of their own matter: where it stands, the promised date, each finding and reason, how and until
  * when to appeal, and the receipts that prove its decisions are in the log.
  */
+import { standsInTheWay } from '../../casework/appeal/appeal.ts';
 import {
   type Decision,
   type MatterEvent,
@@ -37,7 +38,8 @@ export interface OwnMatter {
   readonly againstResultOf: string | undefined;
   readonly overdue: boolean;
   readonly mayAppeal: boolean;
-  readonly appeals: readonly MatterSummary[];
+  /** The appeal that was lodged against the decision that stands. */
+  readonly appealed: MatterSummary | undefined;
   readonly documents: readonly DocumentRow[];
   /** Places in the decision log that hold something about this matter. */
   readonly receipts: readonly number[];
@@ -57,7 +59,9 @@ export async function ownMatter(
     const today = world.clock.today();
     const decision = state.status === 'decided' ? state.decision : undefined;
     const open = state.status !== 'decided' && state.status !== 'withdrawn';
-    const appeals = await records.matters.appealsOf(asked.matter);
+    const appealed = (await records.matters.appealsOf(asked.matter)).find((appeal) =>
+      standsInTheWay(appeal, history.events),
+    );
     const supervisors = await records.attestations.ofMatter(asked.matter);
     const { appealOf } = history.row;
     const against = appealOf === undefined ? undefined : await records.matters.read(appealOf);
@@ -81,8 +85,8 @@ export async function ownMatter(
         history.row.kind !== 'appeal' &&
         decision.outcome === 'not-met' &&
         today <= decision.appealUntil &&
-        appeals.every((appeal) => appeal.status === 'withdrawn'),
-      appeals,
+        appealed === undefined,
+      appealed,
       documents: await records.documents.ofMatter(asked.matter),
       receipts: (await records.log.openings(asked.matter)).map((opening) => opening.place),
       supervisors: supervisors.map((row) => ({

@@ -203,7 +203,8 @@ export interface MoneyRow {
   readonly person: string;
   readonly program: string;
   readonly matter: string | undefined;
-  readonly kind: 'charge' | 'payment' | 'refund';
+  /** A waiver takes a charge back. */
+  readonly kind: 'charge' | 'payment' | 'refund' | 'waiver';
   readonly fee: string;
   readonly cents: number;
   readonly currency: string;
@@ -224,6 +225,11 @@ export interface MoneyRecords {
       readonly matter: string;
     },
   ): Promise<void>;
+  /**
+   * Takes back what was charged for applications filed again while this one stood refused, for whoever decided it or
+   * heard its appeal. Nothing happens where no appeal turned it, or where it was taken back before.
+   */
+  takeBackFiledAgain(matter: string): Promise<void>;
   mine(): Promise<readonly MoneyRow[]>;
   of(person: string): Promise<readonly MoneyRow[]>;
   /** People with an unpaid balance, largest first. */
