@@ -9,7 +9,7 @@ import { transactor } from '../../src/storage/tables/unit-of-work.ts';
 import type { Actor, Rights, Transactor } from '../../src/workflow/ports/ports.ts';
 import type { MatterRow } from '../../src/workflow/ports/records.ts';
 import type { TestDatabase } from './database.ts';
-import { inAppeal, opened, stepsTo } from './matters.ts';
+import { inAppeal, opened, setAside, stepsTo } from './matters.ts';
 
 export interface Cast {
   readonly records: Transactor;
@@ -173,7 +173,33 @@ export async function wholeStory(db: TestDatabase, all: Cast, candidate: string)
     await records.as(as('reviewer', first), ({ disclosures }) => disclosures.show(request)),
   );
   const { sitting, credential } = await examAndCredential(db, all, candidate, appeal);
+  await resultSetAside(all, candidate, `form-${appeal.label}`);
   return { matter, sitting, credential };
+}
+
+/** An exam not passed without an accommodation that was refused, and granted on appeal afterward. */
+async function resultSetAside(all: Cast, candidate: string, form: string): Promise<void> {
+  const { records, clerk, first, second, staff } = all;
+  const asked = await file(all, candidate, { kind: 'accommodation' });
+  await carry(all, asked.id, stepsTo('decided', { clerk, decider: first }));
+  const sitting = randomUUID();
+  await records.as(worker, async ({ exam }) => {
+    const program = asked.program;
+    const drawn = { granted: { multiplier: 1 }, optionOrders: {} };
+    await exam.book({ id: sitting, person: candidate, program, form, ...drawn });
+    await exam.noteClock(sitting, 'start', 0, '');
+    await exam.noteClock(sitting, 'submit', 0, '');
+    await exam.saveResult(sitting, false, { score: 0 }, []);
+  });
+  const of = { kind: 'appeal', appealOf: asked.id } as const;
+  const appeal = await file(all, candidate, of, ['document-misread']);
+  await carry(all, appeal.id, stepsTo('decided', { clerk: staff, decider: second }, 'met'));
+  const event = setAside(appeal.id, 'reversed');
+  await carry(all, asked.id, [{ rights: 'reviewer', person: second, event }]);
+  const written = await records.as(worker, ({ exam }) =>
+    exam.setResultAside({ sitting, matter: asked.id, on: asked.openedOn }),
+  );
+  assert.equal(written, 'written');
 }
 
 const FEE = { fee: 'application', cents: 19500, currency: 'USD' } as const;

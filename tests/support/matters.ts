@@ -6,12 +6,12 @@ import { date } from '../../src/kernel/dates/civil-date.ts';
 import type { Rights } from '../../src/workflow/ports/ports.ts';
 import type { MatterRow } from '../../src/workflow/ports/records.ts';
 
-/** An appeal is opened on grounds of the list, against a decision on eligibility. */
+/** An appeal is opened on grounds of the lists for eligibility and accommodations. */
 export function opened(
   row: MatterRow,
   grounds: readonly string[] = ['evidence-misread'],
 ): Extract<MatterEvent, { type: 'opened' }> {
-  const stated = row.kind === 'appeal' ? criteriaOf(['eligibility'], grounds) : [];
+  const stated = row.kind === 'appeal' ? criteriaOf(['eligibility', 'accommodation'], grounds) : [];
   return {
     type: 'opened',
     on: row.openedOn,

@@ -301,7 +301,8 @@ export const NOT_APPEALABLE: readonly NotAppealable[] = [
     id: 'in-your-favor',
     what: 'A pass, or any decision in your favor',
     why: 'An appeal could only take something from you, and no appeal does that.',
-    instead: 'If something went wrong all the same, raise a concern, so that it is mended for others.',
+    instead:
+      'If something went wrong all the same, raise a concern, so that it is mended for others.',
   },
   {
     id: 'blueprint',
@@ -338,6 +339,7 @@ export const NOT_APPEALABLE: readonly NotAppealable[] = [
     id: 'not-decided',
     what: 'Waiting, before there is a decision',
     why: 'There is nothing to turn yet.',
-    instead: 'If the promised day has passed, raise a concern. Everybody who could act sees that it is late.',
+    instead:
+      'If the promised day has passed, raise a concern. Everybody who could act sees that it is late.',
   },
 ];

@@ -92,7 +92,9 @@ export function mayLodge(decided: OpenedMatter, asked: Asked): Result<true, Lodg
 function mayStill(asked: Asked, kinds: readonly KindInTime[]): Result<true, LodgeRefusal> {
   const inTime = kinds.filter(({ until }) => asked.on <= until);
   if (inTime.length === 0) {
-    const [last] = kinds.map(({ until }) => until).toSorted((a, b) => Number(a < b) - Number(a > b));
+    const [last] = kinds
+      .map(({ until }) => until)
+      .toSorted((a, b) => Number(a < b) - Number(a > b));
     const day = last === undefined ? 'is over' : `was ${inWords(last)}`;
     return refuse('too-late', `the last day to appeal ${day}`);
   }

@@ -5,11 +5,7 @@
  * they are one try and one fee.
  */
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
-import {
-  type ExamDays,
-  examDaysOf,
-  examDaysRestored,
-} from '../../program/calendar/exam-days.ts';
+import { type ExamDays, examDaysOf, examDaysRestored } from '../../program/calendar/exam-days.ts';
 import type { RulesVersion } from '../../program/definition/rules.ts';
 import { type MatterEvent, stateOf } from '../matter/matter.ts';
 import { turnedIn } from '../matter/turned.ts';

@@ -214,7 +214,11 @@ function lost(own: OwnMatter, until: CivilDate): Pick<MatterModel, 'now' | 'acti
 
 function askedShown({ row, state, asked, statement }: OwnMatter): MatterModel['asked'] {
   const choices =
-    row.kind === 'appeal' ? state.opening.criteria : row.kind === 'accommodation' ? ACCOMMODATIONS : [];
+    row.kind === 'appeal'
+      ? state.opening.criteria
+      : row.kind === 'accommodation'
+        ? ACCOMMODATIONS
+        : [];
   return choices.length === 0
     ? null
     : {

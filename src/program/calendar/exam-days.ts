@@ -47,10 +47,7 @@ export function examDaysRestored(
 }
 
 /** The first regular window that lasts beyond a day; undefined in a program open all year. */
-function regularAfter(
-  rules: Pick<RulesVersion, 'intake'>,
-  after: CivilDate,
-): ExamDays | undefined {
+function regularAfter(rules: Pick<RulesVersion, 'intake'>, after: CivilDate): ExamDays | undefined {
   // The exam of a cycle comes after its intake has closed, so the one wanted may belong to an intake of last year.
   return [...cyclesFrom(rules, addDays(after, -366)), ...cyclesFrom(rules, after)]
     .flatMap(({ exam }) => (exam === null || exam.to <= after ? [] : [exam]))

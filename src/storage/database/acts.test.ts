@@ -380,7 +380,7 @@ describe('acts, as the database lets them in', () => {
             () => undefined,
             (cause: unknown) => codeOf(cause),
           );
-      assert.equal(await insert('appeal', null), '23514');
+      assert.equal(await insert('appeal', null), FORBIDDEN);
       assert.equal(await insert('eligibility', ana.matter.id), '23514');
       assert.equal(await insert('appeal', ana.matter.id, all.bo), FORBIDDEN);
       assert.equal(await insert('appeal', ana.matter.id), 'EH007', 'it is appealed already');

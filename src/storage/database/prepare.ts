@@ -144,7 +144,10 @@ async function publishAppeals(owner: Sql): Promise<void> {
   await owner.begin(async (tx) => {
     await tx`delete from casework.published_ground`;
     for (const kind of DECISION_KINDS) {
-      for (const listed of criteriaOf([kind], APPEAL_RULES[kind].grounds.map(({ id }) => id))) {
+      for (const listed of criteriaOf(
+        [kind],
+        APPEAL_RULES[kind].grounds.map(({ id }) => id),
+      )) {
         await tx`insert into casework.published_ground (kind, id, listed)
           values (${kind}, ${listed.id}, ${tx.json(listed as never)})`;
       }

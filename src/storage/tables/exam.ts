@@ -32,7 +32,14 @@ const sittingOf = (row: SittingColumns): SittingRow => ({
 });
 
 export function examRecords(tx: Tx): ExamRecords {
-  return { ...forms(tx), ...sittings(tx), ...journal(tx), ...results(tx), ...asides(tx), ...time(tx) };
+  return {
+    ...forms(tx),
+    ...sittings(tx),
+    ...journal(tx),
+    ...results(tx),
+    ...asides(tx),
+    ...time(tx),
+  };
 }
 
 function forms(tx: Tx) {

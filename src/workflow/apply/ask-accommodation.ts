@@ -22,8 +22,8 @@ import {
 } from '../../casework/person/typed-text.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { answerDay } from '../../program/calendar/answer-day.ts';
-import { programOf } from '../../program/catalog/catalog.ts';
 import { appealLimit } from '../../program/catalog/appeal-days.ts';
+import { programOf } from '../../program/catalog/catalog.ts';
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
 import { rulesInForce } from '../../program/definition/offered-program.ts';
 import type { World } from '../ports/ports.ts';

@@ -36,6 +36,8 @@ export async function resultsSetAside(records: Records): Promise<ReadonlyMap<str
   const byAppeal = (await appealsOnResults(records)).flatMap(({ sitting, upheld, decidedOn }) =>
     upheld && decidedOn !== undefined ? [[sitting, decidedOn] as const] : [],
   );
-  const onRequest = (await records.exam.setAside()).map(({ sitting, on }) => [sitting, on] as const);
+  const onRequest = (await records.exam.setAside()).map(
+    ({ sitting, on }) => [sitting, on] as const,
+  );
   return new Map([...onRequest, ...byAppeal]);
 }

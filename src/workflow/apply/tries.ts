@@ -13,9 +13,9 @@ import {
 import type { ExamWindow } from '../../casework/sitting/window.ts';
 import { type CivilDate, civilDateAt } from '../../kernel/dates/civil-date.ts';
 import { endOfDayIn, startOfDayIn } from '../../kernel/dates/zone.ts';
+import type { ExamDays } from '../../program/calendar/exam-days.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
-import type { ExamDays } from '../../program/calendar/exam-days.ts';
 import { type OfferedProgram, rulesInForce } from '../../program/definition/offered-program.ts';
 import type { Records } from '../ports/records.ts';
 import { resultsSetAside } from './result-appeals.ts';

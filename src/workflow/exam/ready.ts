@@ -73,9 +73,7 @@ export async function readiness(records: Records, program: string): Promise<Read
       owedCents: owed(await records.money.mine(), program),
       accommodationPending: requests.some(isUndecided),
       window:
-        form?.kind === 'operational'
-          ? windowOf(tries, program, civilDateAt(now, zone))
-          : undefined,
+        form?.kind === 'operational' ? windowOf(tries, program, civilDateAt(now, zone)) : undefined,
     },
     tries,
     now,

@@ -24,7 +24,12 @@ export interface SeenResult {
   readonly credential: string | undefined;
 }
 
-const NOTHING = { mayAppealUntil: undefined, appealKinds: [], appeal: undefined, credential: undefined };
+const NOTHING = {
+  mayAppealUntil: undefined,
+  appealKinds: [],
+  appeal: undefined,
+  credential: undefined,
+};
 
 export type ResultRefusal = 'no-such-sitting' | 'not-handed-in';
 

@@ -5,11 +5,11 @@
  */
 import { mayTakeAgain } from '../../casework/accommodation/take-again.ts';
 import { turnedIn } from '../../casework/matter/turned.ts';
+import { clockOf } from '../../casework/sitting/clock.ts';
 import { addDays, type CivilDate, civilDateAt } from '../../kernel/dates/civil-date.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { appealDaysUnder } from '../../program/catalog/appeal-days.ts';
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
-import { clockOf } from '../../casework/sitting/clock.ts';
 import { resultsSetAside } from '../apply/result-appeals.ts';
 import type { World } from '../ports/ports.ts';
 import type { Records } from '../ports/records.ts';
