@@ -131,11 +131,7 @@ function hear(writing: Writing, hearing: Hearing): void {
     instant,
     decider,
   );
-  const effect = effectOf(
-    outcome,
-    criteriaOf(['eligibility'], [ground]),
-    upheld ? [ground] : [],
-  );
+  const effect = effectOf(outcome, criteriaOf(['eligibility'], [ground]), upheld ? [ground] : []);
   if (effect === undefined) {
     return;
   }

@@ -19,6 +19,7 @@ import { myOverview } from '../../workflow/apply/my-overview.ts';
 import { type OwnMatter, ownMatter } from '../../workflow/apply/own-matter.ts';
 import { withdrawMatter } from '../../workflow/apply/withdraw.ts';
 import { examPage } from '../../workflow/exam/exam-page.ts';
+import { examsToTakeAgain } from '../../workflow/exam/take-again.ts';
 import type { App } from '../server/app.ts';
 import { missingPage, refusalPage } from '../server/problem-pages.ts';
 import {
@@ -72,17 +73,25 @@ const withMatter = (
   });
 
 async function showMatter(app: App, visit: SignedInVisit, own: OwnMatter): Promise<Reply> {
-  const offer =
-    own.row.kind === 'accommodation' && own.decision?.outcome === 'met'
-      ? await examPage(app.world, visit.session.person, own.row.program)
-      : undefined;
+  const { person } = visit.session;
+  const { row, decision } = own;
+  const won = decision?.outcome === 'met';
+  const offer = won ? await examPage(app.world, person, row.program) : undefined;
+  const again =
+    won && row.kind === 'accommodation'
+      ? await examsToTakeAgain(app.world, { person, matter: row.id })
+      : [];
   const news: Readonly<Record<string, string>> = words.matter.news;
   return page(
     renderPage(
       createElement(MatterPage, {
         frame: visit.frame,
         news: news[one(visit.query, 'news')] ?? null,
-        ...matterModel(own, offer?.ok === true ? offer.value : undefined, app.world.clock.today()),
+        ...matterModel(
+          own,
+          { offer: offer?.ok === true ? offer.value : undefined, again },
+          app.world.clock.today(),
+        ),
       }),
     ),
   );

@@ -6,6 +6,8 @@ import { answerDay } from '../../program/calendar/answer-day.ts';
 import { FEDERAL_HOLIDAYS } from '../../program/calendar/federal-holidays.ts';
 import { programs } from '../../program/catalog/catalog.ts';
 import { PLEDGE } from '../../program/pledge/pledge.ts';
+import { AppealsPage } from '../../web/pages/appeals/appeals-page.tsx';
+import { appealsView } from '../../web/pages/appeals/appeals-view.ts';
 import { ConcernPage, ConcernSentPage } from '../../web/pages/concern/concern-page.tsx';
 import {
   ConcernReadPage,
@@ -57,6 +59,12 @@ export function publicHandlers(app: App) {
       const known = await authorized();
       const view = programView(program, known.has(program.id), today());
       return page(renderPage(createElement(ProgramPage, { frame, program: view })));
+    },
+    appeals: async ({ frame }) => {
+      const known = await authorized();
+      const deciding = offered.filter(({ id, realMark }) => !realMark || known.has(id));
+      const kinds = appealsView(deciding, today());
+      return page(renderPage(createElement(AppealsPage, { frame, kinds })));
     },
     // A link that an outreach hands out. A code that is not one leads to the programs, without a word about it.
     'apply-from': async ({ query }) => {

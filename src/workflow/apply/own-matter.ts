@@ -9,12 +9,20 @@ import {
   type OpenedMatter,
   stateOf,
 } from '../../casework/matter/matter.ts';
+import { turnedIn } from '../../casework/matter/turned.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import { member, textMember } from '../../kernel/bytes/json-members.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import type { World } from '../ports/ports.ts';
-import type { DocumentRow, MatterRow, MatterSummary } from '../ports/records.ts';
+import type {
+  DocumentRow,
+  MatterHistory,
+  MatterRow,
+  MatterSummary,
+  MoneyRow,
+  Records,
+} from '../ports/records.ts';
 
 export interface TimelineEntry {
   readonly type: MatterEvent['type'];
@@ -36,6 +44,8 @@ export interface OwnMatter {
   readonly against: { readonly id: string; readonly label: string } | undefined;
   /** The sitting whose result this appeal is against. */
   readonly againstResultOf: string | undefined;
+  /** What was charged for applying again while it stood refused, and taken back when an appeal turned it. */
+  readonly takenBack: readonly MoneyRow[];
   readonly overdue: boolean;
   readonly mayAppeal: boolean;
   /** The appeal that was lodged against the decision that stands. */
@@ -79,6 +89,7 @@ export async function ownMatter(
       statement: textMember(claim, 'need') ?? textMember(claim, 'statement') ?? '',
       against: against === undefined ? undefined : { id: against.row.id, label: against.row.label },
       againstResultOf: history.row.resultOf,
+      takenBack: await takenBackIn(records, history),
       overdue: open && history.row.promisedBy < today,
       mayAppeal:
         decision !== undefined &&
@@ -95,6 +106,17 @@ export async function ownMatter(
       })),
     });
   });
+}
+
+async function takenBackIn(
+  { money }: Records,
+  { row, events }: MatterHistory,
+): Promise<readonly MoneyRow[]> {
+  return row.kind === 'eligibility' && turnedIn(events) !== undefined
+    ? (await money.mine()).filter(
+        ({ kind, program }) => kind === 'waiver' && program === row.program,
+      )
+    : [];
 }
 
 const textsIn = (value: Json | undefined): readonly string[] =>

@@ -47,6 +47,8 @@ export interface ExamOffer {
   readonly missing: readonly Missing[];
   /** When each try may be used. */
   readonly tries: Ready['tries'];
+  /** By the clock that stamps every exam. */
+  readonly now: number;
   readonly rule: readonly string[];
   readonly open: Ready['open'];
   readonly handedIn: Ready['handedIn'];
@@ -72,6 +74,7 @@ export async function examPage(
     form: ready.form === undefined ? undefined : formLine(ready.form, ready),
     missing: missingFor(ready),
     tries: ready.tries,
+    now: ready.now,
     rule: COUNTING_RULE,
     open: ready.open,
     handedIn: ready.handedIn,

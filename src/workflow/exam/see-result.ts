@@ -10,6 +10,7 @@ import type { World } from '../ports/ports.ts';
 import { lastDayOf, resultAppealKinds } from './result-appeal.ts';
 import { programInCatalog, type StoredResult, storedResultOf } from './score.ts';
 import { formOf } from './stored-form.ts';
+import { type MayTakeAgain, takeAgainOffer } from './take-again.ts';
 
 export interface SeenResult {
   readonly program: { readonly id: string; readonly name: string; readonly notice: string };
@@ -20,6 +21,10 @@ export interface SeenResult {
   /** The kinds of ground that are still in time. */
   readonly appealKinds: readonly DecisionKind[];
   readonly appeal: ResultAppeal | undefined;
+  /** What entitles to having it set aside on request. */
+  readonly takeAgain: MayTakeAgain | undefined;
+  /** It was, on request. */
+  readonly setAsideOnRequest: boolean;
   /** The address of the credential that this exam earned. */
   readonly credential: string | undefined;
 }
@@ -27,6 +32,8 @@ export interface SeenResult {
 const NOTHING = {
   mayAppealUntil: undefined,
   appealKinds: [],
+  takeAgain: undefined,
+  setAsideOnRequest: false,
   appeal: undefined,
   credential: undefined,
 };
@@ -73,6 +80,8 @@ export async function seeResult(
           .filter(({ until }) => world.clock.today() <= until)
           .map(({ kind }) => kind),
         appeal,
+        takeAgain: await takeAgainOffer(records, sitting, world.clock.today()),
+        setAsideOnRequest: (await exam.setAside()).some((one) => one.sitting === sitting),
         credential,
       });
     },

@@ -53,6 +53,24 @@ export async function takeAgainOffer(
   return undefined;
 }
 
+/** The person's exams that a granted accommodation entitles them to take again, each with its day. */
+export async function examsToTakeAgain(
+  world: Pick<World, 'records' | 'clock'>,
+  asked: { readonly person: string; readonly matter: string },
+): Promise<readonly { readonly sitting: string; readonly takenOn: CivilDate }[]> {
+  return await world.records.as({ rights: 'candidate', person: asked.person }, async (records) => {
+    const found: { sitting: string; takenOn: CivilDate }[] = [];
+    for (const { id, program, createdAt } of await records.exam.mySittings()) {
+      const offer = await takeAgainOffer(records, id, world.clock.today());
+      if (offer?.matter === asked.matter) {
+        const { zone } = defaultsOf(programInCatalog(program));
+        found.push({ sitting: id, takenOn: civilDateAt(createdAt, zone) });
+      }
+    }
+    return found;
+  });
+}
+
 export type TakeAgainRefusal = 'no-such-sitting' | 'nothing-to-set-aside';
 
 /** Asked twice, it is done once. */
