@@ -48,8 +48,9 @@ export function examDaysRestored(
 
 /** The first regular window that lasts beyond a day; undefined in a program open all year. */
 function regularAfter(rules: Pick<RulesVersion, 'intake'>, after: CivilDate): ExamDays | undefined {
-  // The exam of a cycle comes after its intake has closed, so the one wanted may belong to an intake of last year.
-  return [...cyclesFrom(rules, addDays(after, -366)), ...cyclesFrom(rules, after)]
+  // The exam of a cycle comes months after its intake has closed, so the one wanted may belong to an earlier intake.
+  return [-366, -183, 0]
+    .flatMap((days) => cyclesFrom(rules, addDays(after, days)))
     .flatMap(({ exam }) => (exam === null || exam.to <= after ? [] : [exam]))
     .toSorted((a, b) => Number(a.from > b.from) - Number(a.from < b.from))[0];
 }

@@ -134,7 +134,7 @@ describe('what each role reads', () => {
         assert.deepEqual(await mine.log.openings(bo.matter.id), []);
         assert.equal(await mine.log.openingOfCredential(bo.credential), undefined);
         assert.deepEqual(await mine.people.list('Name of', 10), [await mine.people.me()]);
-        assert.ok((await mine.matters.mine()).length === 2);
+        assert.ok((await mine.matters.mine()).length === 4);
       });
     });
 

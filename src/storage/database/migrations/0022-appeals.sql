@@ -67,7 +67,9 @@ create policy candidate_appeals_in_time on casework.matter as restrictive for in
 -- One appeal at a time against one decision. Two at once wait for each other here, and the second finds the first.
 create function casework.guard_appeal() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
-  if new.kind <> 'appeal' then
+  -- Whoever appeals for somebody else is refused by the policies, and learns nothing here.
+  if new.kind <> 'appeal'
+    or (front.me() is not null and not (casework.is_mine(new.appeal_of) or exam.is_mine(new.result_of))) then
     return new;
   end if;
   perform pg_advisory_xact_lock(hashtextextended('appeals ' || coalesce(new.appeal_of, new.result_of)::text, 0));
