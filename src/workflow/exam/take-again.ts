@@ -83,8 +83,9 @@ export async function takeAgain(
   const found = await world.records.as({ rights: 'candidate', person }, async (records) => ({
     result: await records.exam.result(sitting),
     program: (await records.exam.sitting(sitting))?.program,
-    asideBefore: (await resultsSetAside(records)).has(sitting),
+    // In this order: a press at the same moment may set it aside between the two.
     offer: await takeAgainOffer(records, sitting, on),
+    asideBefore: (await resultsSetAside(records)).has(sitting),
   }));
   const { result, program, offer } = found;
   if (result === undefined || program === undefined) {
@@ -103,9 +104,10 @@ export async function takeAgain(
     }
     if (written === 'written') {
       const { rules } = storedResultOf(result.report);
-      const outcome = { effect: 'exam-again', status: 'set-aside' };
-      const line = { kind: 'set-aside', program, rules, decidedOn: on, label: sitting, outcome };
-      await recordInLog(records, world.chance, line, {});
+      const { label, matter } = offer;
+      const outcome = { effect: 'exam-again', result: sitting };
+      const line = { kind: 'set-aside', program, rules, decidedOn: on, label, outcome };
+      await recordInLog(records, world.chance, line, { matter });
     }
     return success('set-aside');
   });
