@@ -35,7 +35,7 @@ export function favorIn(matter: string, events: readonly MatterEvent[]): Favor |
 }
 
 /** Filed again while an earlier application stood refused that an appeal has turned since. */
-export const isFiledAgain = (favor: Favor, favors: readonly Favor[]): boolean =>
+const isFiledAgain = (favor: Favor, favors: readonly Favor[]): boolean =>
   favors.some(
     (first) =>
       first !== favor &&
@@ -86,7 +86,7 @@ export function triesLeft(
   return tries.filter((_, place) => !used.has(place));
 }
 
-export const holds = ({ from, to }: ExamDays, day: CivilDate): boolean => from <= day && day <= to;
+const holds = ({ from, to }: ExamDays, day: CivilDate): boolean => from <= day && day <= to;
 
 function tryOf(rules: Pick<RulesVersion, 'intake'>, favor: Favor): Try {
   const { matter, filedOn, eligibleOn, refusedOn } = favor;

@@ -7,8 +7,6 @@ export const appeals = {
   contents: 'On this page',
   cannot: 'What cannot be appealed',
   cannotLead: 'So that you know it before a decision, not after it:',
-  why: 'Why',
-  instead: 'What you can do',
   never: 'What no appeal does',
   how: 'How an appeal goes',
   steps: [

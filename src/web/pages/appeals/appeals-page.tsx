@@ -62,17 +62,17 @@ function NotAppealable(): ReactElement {
     <section aria-labelledby="cannot">
       <h2 id="cannot">{words.cannot}</h2>
       <p>{words.cannotLead}</p>
-      {NOT_APPEALABLE.map(({ id, what, why, instead }) => (
-        <section key={id} aria-labelledby={`cannot-${id}`}>
-          <h3 id={`cannot-${id}`}>{what}</h3>
-          <DescriptionList
-            items={[
-              { term: words.why, value: why },
-              { term: words.instead, value: instead },
-            ]}
-          />
-        </section>
-      ))}
+      <DescriptionList
+        items={NOT_APPEALABLE.map(({ what, why, instead }) => ({
+          term: what,
+          value: (
+            <>
+              <p>{why}</p>
+              <p className="soft">{instead}</p>
+            </>
+          ),
+        }))}
+      />
     </section>
   );
 }

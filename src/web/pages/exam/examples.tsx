@@ -36,6 +36,7 @@ export const examples: readonly Example[] = [
         frame={frame}
         model={{
           ...ready,
+          form: ready.form && { ...ready.form, demonstration: false },
           past: [],
           days: [
             en.appeals.examDays.byAppeal('Monday, July 20, 2026', 'Tuesday, August 18, 2026'),

@@ -41,6 +41,13 @@ const passed: ResultModel = {
   next: ['Your credential is the next step.'],
 };
 
+const failed: ResultModel = {
+  ...passed,
+  headline: 'You did not pass this time',
+  summary: 'The score on the exam you took on Friday, May 29, 2026 was below the passing score.',
+  next: [],
+};
+
 export const examples: readonly Example[] = [
   {
     name: 'passed',
@@ -60,7 +67,7 @@ export const examples: readonly Example[] = [
           text: en.appeals.takeAgain.text('N-4K7QM2X', 'Friday, May 29, 2026'),
           href: '/results/1/again',
         }}
-        report={{ ...passed, headline: 'You did not pass this time', next: [] }}
+        report={failed}
       />
     ),
   },
@@ -72,7 +79,7 @@ export const examples: readonly Example[] = [
         frame={frame}
         program={program}
         takeAgain={{ done: true, text: en.appeals.takeAgain.done, href: '/exam/larkspur-care' }}
-        report={{ ...passed, headline: 'You did not pass this time', next: [] }}
+        report={failed}
       />
     ),
   },
