@@ -1,5 +1,5 @@
 /** The fee ledger: charges, payments, refunds. Entries are added, never changed; the balance is their sum. */
-import type { MoneyRecords, MoneyRow } from '../../workflow/ports/records.ts';
+import type { MoneyRecords, MoneyRow } from '../../workflow/ports/money-records.ts';
 import type { Tx } from '../database/connect.ts';
 
 interface Columns {

@@ -7,8 +7,9 @@ import { programs } from '../../program/catalog/catalog.ts';
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
 import type { OfferedProgram } from '../../program/definition/offered-program.ts';
 import type { CredentialRow } from '../ports/exam-records.ts';
+import type { MoneyRow } from '../ports/money-records.ts';
 import type { World } from '../ports/ports.ts';
-import type { MatterSummary, MoneyRow, Records } from '../ports/records.ts';
+import type { MatterSummary, Records } from '../ports/records.ts';
 
 export interface MatterLine extends MatterSummary {
   readonly overdue: boolean;

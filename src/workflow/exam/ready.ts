@@ -21,7 +21,8 @@ import { programOf } from '../../program/catalog/catalog.ts';
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
 import { resultsSetAside } from '../apply/result-appeals.ts';
 import { triesOf, windowOf } from '../apply/tries.ts';
-import type { MatterSummary, MoneyRow, Records } from '../ports/records.ts';
+import type { MoneyRow } from '../ports/money-records.ts';
+import type { MatterSummary, Records } from '../ports/records.ts';
 import { chosenForm } from './stored-form.ts';
 
 export interface Ready {
