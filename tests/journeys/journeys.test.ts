@@ -153,10 +153,12 @@ describe('journeys through the whole product', { skip: noChromium }, () => {
     await reviewer.go('/desk/queue');
     assert.equal(await reviewer.page.locator(`a[href="/desk/matters/${appeal}"]`).count(), 0);
     const other = await atDesk(browser, server, 'reviewer');
-    await takesAndDecides(other, appeal);
+    const found = 'The second letter shows the hours.';
+    await takesAndDecides(other, appeal, found, true);
 
     await candidate.go(`/matters/${appeal}`);
     assert.match(await candidate.says(), new RegExp(en.desk.packet.outcomes.appeal.met, 'i'));
+    assert.ok((await candidate.says()).includes(found), 'a ground that was found has its reason');
     await candidate.go(`/matters/${matter}`);
     assert.match(await candidate.says(), /You are eligible to sit the exam/);
     assert.match(await candidate.says(), /Your appeal turned that decision/);

@@ -122,17 +122,18 @@ function inDigits(stated: string): string {
   return Number.isNaN(day.getTime()) ? stated : day.toISOString().slice(0, 10);
 }
 
-/** Takes the matter from the queue and decides it: everything met, or nothing and the reason why. */
+/** Takes the matter from the queue and decides it: everything met, or nothing and the reason why; an appeal is upheld with a reason too. */
 export async function takesAndDecides(
   reviewer: Actor,
   matter: string,
   reason?: string,
+  met = reason === undefined,
 ): Promise<void> {
   const { page } = reviewer;
   await reviewer.go('/desk/queue');
   await page.locator(`a[href="/desk/matters/${matter}"]`).click();
   await reviewer.press(desk.queue.take);
-  const value = reason === undefined ? 'yes' : 'no';
+  const value = met ? 'yes' : 'no';
   for (const choice of await page.locator(`[name^="met~"][value=${value}]`).all()) {
     await choice.check();
   }

@@ -10,7 +10,7 @@ import type { Actor, Rights, Transactor } from '../../src/workflow/ports/ports.t
 import type { MatterRow } from '../../src/workflow/ports/records.ts';
 import { concernRow, told } from './concerns.ts';
 import type { TestDatabase } from './database.ts';
-import { opened, stepsTo } from './matters.ts';
+import { inAppeal, opened, setAside, stepsTo } from './matters.ts';
 
 export interface Cast {
   readonly records: Transactor;
@@ -96,6 +96,7 @@ export async function file(
   { records }: Cast,
   candidate: string,
   change: Partial<MatterRow> = {},
+  grounds?: readonly string[],
 ): Promise<MatterRow> {
   matters += 1;
   const row: MatterRow = {
@@ -110,7 +111,7 @@ export async function file(
     ...change,
   };
   await records.as(as('candidate', candidate), (all) =>
-    all.matters.open(row, candidate, { degree: 'Master of Arts' }, opened(row)),
+    all.matters.open(row, candidate, { degree: 'Master of Arts' }, opened(row, grounds)),
   );
   return row;
 }
@@ -124,7 +125,8 @@ export async function carry(
   for (const { rights, person, event } of steps) {
     const written = await records.as(as(rights, person), async (all) => {
       const seen = await all.matters.read(matter);
-      return await all.matters.append(matter, seen?.version ?? 0, [event]);
+      const step = seen?.row.kind === 'appeal' ? inAppeal(event, seen.events[0]) : event;
+      return await all.matters.append(matter, seen?.version ?? 0, [step]);
     });
     assert.equal(written, 'written', `${event.type} by ${rights}`);
   }
@@ -179,7 +181,33 @@ export async function wholeStory(db: TestDatabase, all: Cast, candidate: string)
     await records.as(as('reviewer', first), ({ disclosures }) => disclosures.show(request)),
   );
   const { sitting, credential } = await examAndCredential(db, all, candidate, appeal);
+  await resultSetAside(all, candidate, `form-${appeal.label}`);
   return { matter, sitting, credential };
+}
+
+/** An exam not passed without an accommodation that was refused, and granted on appeal afterward. */
+async function resultSetAside(all: Cast, candidate: string, form: string): Promise<void> {
+  const { records, clerk, first, second, staff } = all;
+  const asked = await file(all, candidate, { kind: 'accommodation' });
+  await carry(all, asked.id, stepsTo('decided', { clerk, decider: first }));
+  const sitting = randomUUID();
+  await records.as(worker, async ({ exam }) => {
+    const program = asked.program;
+    const drawn = { granted: { multiplier: 1 }, optionOrders: {} };
+    await exam.book({ id: sitting, person: candidate, program, form, ...drawn });
+    await exam.noteClock(sitting, 'start', 0, '');
+    await exam.noteClock(sitting, 'submit', 0, '');
+    await exam.saveResult(sitting, false, { score: 0 }, []);
+  });
+  const of = { kind: 'appeal', appealOf: asked.id } as const;
+  const appeal = await file(all, candidate, of, ['document-misread']);
+  await carry(all, appeal.id, stepsTo('decided', { clerk: staff, decider: second }, 'met'));
+  const event = setAside(appeal.id, 'reversed');
+  await carry(all, asked.id, [{ rights: 'reviewer', person: second, event }]);
+  const written = await records.as(worker, ({ exam }) =>
+    exam.setResultAside({ sitting, matter: asked.id, on: asked.openedOn }),
+  );
+  assert.equal(written, 'written');
 }
 
 const FEE = { fee: 'application', cents: 19500, currency: 'USD' } as const;

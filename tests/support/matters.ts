@@ -1,19 +1,29 @@
 /** The life of a matter as the rules would write it: who takes which step, under which rights. */
 
+import { criteriaOf, expressionOf } from '../../src/casework/appeal/appeal.ts';
 import type { MatterEvent } from '../../src/casework/matter/matter.ts';
 import { date } from '../../src/kernel/dates/civil-date.ts';
 import type { Rights } from '../../src/workflow/ports/ports.ts';
 import type { MatterRow } from '../../src/workflow/ports/records.ts';
 
-export function opened(row: MatterRow): MatterEvent {
+/** An appeal is opened on grounds of the lists for eligibility and accommodations. */
+export function opened(
+  row: MatterRow,
+  grounds: readonly string[] = ['evidence-misread'],
+): Extract<MatterEvent, { type: 'opened' }> {
+  const stated = row.kind === 'appeal' ? criteriaOf(['eligibility', 'accommodation'], grounds) : [];
   return {
     type: 'opened',
     on: row.openedOn,
     kind: row.kind,
     program: row.program,
     rules: row.rules,
-    criteria: [{ id: 'degree', title: 'A degree', rule: 'A degree in a health field.' }],
-    expression: { kind: 'criterion', criterion: 'degree' },
+    criteria:
+      row.kind === 'appeal'
+        ? stated
+        : [{ id: 'degree', title: 'A degree', rule: 'A degree in a health field.' }],
+    expression:
+      row.kind === 'appeal' ? expressionOf(stated) : { kind: 'criterion', criterion: 'degree' },
     promisedBy: row.promisedBy,
     appealDays: 30,
   };
@@ -81,4 +91,15 @@ export function stepsTo(
     { rights: 'reviewer', person: decider, event: decided(decider, outcome) },
   ];
   return steps.slice(0, steps.findIndex(({ event }) => event.type === last) + 1);
+}
+
+/** The same step in an appeal: a decision answers the grounds that were stated, all alike. */
+export function inAppeal(event: MatterEvent, opening: MatterEvent | undefined): MatterEvent {
+  if (event.type !== 'decided' || opening?.type !== 'opened') {
+    return event;
+  }
+  const met = event.outcome === 'met';
+  const reason = 'As the record shows.';
+  const findings = opening.criteria.map(({ id }) => ({ criterion: id, met, reason }));
+  return { ...event, findings };
 }

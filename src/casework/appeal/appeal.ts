@@ -2,101 +2,40 @@
  * An appeal against a decision or an exam result: on stated grounds, heard by people who had no part in it, with an
  * effect that follows from which grounds were found. An upheld appeal turns a decision or has it made again; it sets an
  * exam result aside, so that the exam may be taken again. It never turns a result into a pass: only an exam does that.
+ *
+ * The grounds of each kind of decision are in appeal-rules.ts. An appeal carries the grounds it was lodged on, and what
+ * each leads to, in its opening event: a list that is changed later changes no appeal that is under way.
  */
 
 import { type CivilDate, inWords } from '../../kernel/dates/civil-date.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
+import type { DecisionKind } from '../../program/definition/rules.ts';
 import type { PathwayExpression } from '../../program/pathway/expression.ts';
-import type { JudgedCriterion, OpenedMatter, Outcome } from '../matter/matter.ts';
+import type { AppealEffect, JudgedCriterion, OpenedMatter, Outcome } from '../matter/matter.ts';
+import { APPEAL_RULES, type AppealGround } from './appeal-rules.ts';
 
-export type GroundId =
-  | 'evidence-misread'
-  | 'rule-misapplied'
-  | 'process-not-followed'
-  | 'conflict-of-interest'
-  | 'exam-disrupted'
-  | 'accommodation-not-given'
-  | 'question-at-fault';
+/** What one appeal can be about: an exam can have been held wrongly, scored wrongly, or both. */
+export const EXAM_KINDS: readonly DecisionKind[] = ['exam-irregularity', 'exam-result'];
 
-export type Appealed = 'decision' | 'result';
-
-/** The closed list of grounds, each with what it can be stated against and what it does when it is found. */
-export const GROUNDS: readonly {
-  readonly id: GroundId;
-  readonly title: string;
-  readonly rule: string;
-  readonly against: readonly Appealed[];
-  readonly effect: 'reversed' | 'decide-again' | 'set-aside';
-}[] = [
-  {
-    id: 'evidence-misread',
-    title: 'The evidence was misread',
-    rule: 'The record, read rightly, shows that the criteria are met.',
-    against: ['decision'],
-    effect: 'reversed',
-  },
-  {
-    id: 'rule-misapplied',
-    title: 'The rule was misapplied',
-    rule: 'The published criterion was read to ask for more, or for something else, than it says.',
-    against: ['decision'],
-    effect: 'reversed',
-  },
-  {
-    id: 'process-not-followed',
-    title: 'The process was not followed',
-    rule: 'A published step was left out, and it could have changed the outcome.',
-    against: ['decision', 'result'],
-    effect: 'decide-again',
-  },
-  {
-    id: 'conflict-of-interest',
-    title: 'A decider had a conflict of interest',
-    rule: 'Somebody who recorded or decided the matter had a personal stake in it.',
-    against: ['decision'],
-    effect: 'decide-again',
-  },
-  {
-    id: 'exam-disrupted',
-    title: 'The exam was disrupted',
-    rule: 'A fault or a disturbance that the candidate did not cause took time or attention that was not given back.',
-    against: ['result'],
-    effect: 'set-aside',
-  },
-  {
-    id: 'accommodation-not-given',
-    title: 'An accommodation was not given',
-    rule: 'What had been granted was not there when the exam was taken.',
-    against: ['result'],
-    effect: 'set-aside',
-  },
-  {
-    id: 'question-at-fault',
-    title: 'A question was at fault',
-    rule: 'A question had no right answer, had more than one, or misled by a mistake in it.',
-    against: ['result'],
-    effect: 'set-aside',
-  },
-];
-
-export const groundsAgainst = (what: Appealed) =>
-  GROUNDS.filter(({ against }) => against.includes(what));
-
-export const isGround = (text: string): text is GroundId =>
-  GROUNDS.some((ground) => ground.id === text);
-
-/** The criteria an appeal is judged against are the grounds it states; one found is enough. */
-export function criteriaOf(grounds: readonly GroundId[]): readonly JudgedCriterion[] {
-  return GROUNDS.filter((ground) => grounds.includes(ground.id)).map(({ id, title, rule }) => ({
-    id,
-    title,
-    rule,
-  }));
+/** The grounds of these kinds, each once. */
+export function groundsOf(kinds: readonly DecisionKind[]): readonly AppealGround[] {
+  const all = kinds.flatMap((kind) => APPEAL_RULES[kind].grounds);
+  return all.filter(({ id }, place) => all.findIndex((one) => one.id === id) === place);
 }
 
-export const expressionOf = (grounds: readonly GroundId[]): PathwayExpression => ({
+/** The criteria an appeal is judged against are the grounds it states; one found is enough. */
+export function criteriaOf(
+  kinds: readonly DecisionKind[],
+  grounds: readonly string[],
+): readonly JudgedCriterion[] {
+  return groundsOf(kinds)
+    .filter(({ id }) => grounds.includes(id))
+    .map(({ id, title, rule, leadsTo }) => ({ id, title, rule, leadsTo }));
+}
+
+export const expressionOf = (criteria: readonly JudgedCriterion[]): PathwayExpression => ({
   kind: 'any',
-  of: criteriaOf(grounds).map(({ id }) => ({ kind: 'criterion', criterion: id })),
+  of: criteria.map(({ id }) => ({ kind: 'criterion', criterion: id })),
 });
 
 export type LodgeRefusal =
@@ -104,36 +43,42 @@ export type LodgeRefusal =
   | 'too-late'
   | 'nothing-to-appeal'
   | 'no-ground'
+  | 'not-a-ground'
   | 'statement-missing'
   | 'already-appealed';
 
-/** May this result be appealed today, on these grounds? */
-export function mayLodgeOnResult(asked: {
-  readonly passed: boolean;
+interface Asked {
   readonly on: string;
-  readonly until: CivilDate;
-  readonly grounds: readonly GroundId[];
+  readonly grounds: readonly string[];
   readonly statement: string;
-  readonly openAppeal: boolean;
-}): Result<true, LodgeRefusal> {
+  /** Another appeal against the same decision is open, or was decided and left it standing. */
+  readonly appealed: boolean;
+}
+
+/** A kind of ground that is still in time, and its last day. */
+export interface KindInTime {
+  readonly kind: DecisionKind;
+  readonly until: CivilDate;
+}
+
+/** May this result be appealed today, on these grounds? Each kind has its own last day. */
+export function mayLodgeOnResult(
+  asked: Asked & { readonly passed: boolean; readonly kinds: readonly KindInTime[] },
+): Result<true, LodgeRefusal> {
   if (asked.passed) {
     return refuse('nothing-to-appeal', 'you passed, so there is nothing to appeal');
   }
-  return mayStill(asked);
+  return mayStill(asked, asked.kinds);
 }
 
 /** May this decision be appealed today, on these grounds? */
-export function mayLodge(
-  decided: OpenedMatter,
-  asked: {
-    readonly on: string;
-    readonly grounds: readonly GroundId[];
-    readonly statement: string;
-    readonly openAppeal: boolean;
-  },
-): Result<true, LodgeRefusal> {
+export function mayLodge(decided: OpenedMatter, asked: Asked): Result<true, LodgeRefusal> {
   if (decided.status !== 'decided') {
     return refuse('not-decided', 'there is no decision to appeal yet');
+  }
+  const { kind } = decided.opening;
+  if (kind === 'appeal') {
+    return refuse('nothing-to-appeal', 'the decision on an appeal cannot be appealed');
   }
   if (decided.decision.outcome === 'met') {
     return refuse(
@@ -141,24 +86,27 @@ export function mayLodge(
       'this decision went your way, so there is nothing to appeal',
     );
   }
-  return mayStill({ ...asked, until: decided.decision.appealUntil });
+  return mayStill(asked, [{ kind, until: decided.decision.appealUntil }]);
 }
 
-function mayStill(asked: {
-  readonly on: string;
-  readonly until: CivilDate;
-  readonly grounds: readonly GroundId[];
-  readonly statement: string;
-  readonly openAppeal: boolean;
-}): Result<true, LodgeRefusal> {
-  if (asked.on > asked.until) {
-    return refuse('too-late', `the last day to appeal was ${inWords(asked.until)}`);
+function mayStill(asked: Asked, kinds: readonly KindInTime[]): Result<true, LodgeRefusal> {
+  const inTime = kinds.filter(({ until }) => asked.on <= until);
+  if (inTime.length === 0) {
+    const [last] = kinds
+      .map(({ until }) => until)
+      .toSorted((a, b) => Number(a < b) - Number(a > b));
+    const day = last === undefined ? 'is over' : `was ${inWords(last)}`;
+    return refuse('too-late', `the last day to appeal ${day}`);
   }
-  if (asked.openAppeal) {
+  if (asked.appealed) {
     return refuse('already-appealed', 'an appeal has already been lodged');
   }
   if (asked.grounds.length === 0) {
     return refuse('no-ground', 'choose at least one ground');
+  }
+  const listed = groundsOf(inTime.map(({ kind }) => kind)).map(({ id }) => id);
+  if (asked.grounds.some((id) => !listed.includes(id))) {
+    return refuse('not-a-ground', 'this is not a ground on which this decision can be appealed');
   }
   if (asked.statement.trim().length < 20) {
     return refuse('statement-missing', 'say in a few sentences what went wrong');
@@ -166,14 +114,34 @@ function mayStill(asked: {
   return success(true);
 }
 
-/** What a decided appeal does to the decision appealed against; undefined where the appeal was not upheld. */
+/** What grounds led to before appeals carried it themselves. */
+const BEFORE: ReadonlySet<string> = new Set(['evidence-misread', 'rule-misapplied']);
+const leadsTo = ({ id, leadsTo: carried }: JudgedCriterion): readonly AppealEffect[] =>
+  carried ?? (BEFORE.has(id) ? ['reversed'] : ['decide-again']);
+
+/**
+ * What a decided appeal does to the decision appealed against; undefined where the appeal was not upheld. Of several
+ * grounds found, the strongest counts.
+ */
 export function effectOf(
   outcome: Outcome,
+  stated: readonly JudgedCriterion[],
   found: readonly string[],
 ): 'reversed' | 'decide-again' | undefined {
   if (outcome !== 'met') {
     return undefined;
   }
-  const turns = GROUNDS.some((ground) => ground.effect === 'reversed' && found.includes(ground.id));
-  return turns ? 'reversed' : 'decide-again';
+  const effects = stated.filter(({ id }) => found.includes(id)).flatMap(leadsTo);
+  return effects.includes('reversed') ? 'reversed' : 'decide-again';
 }
+
+/**
+ * Whether an appeal already stands in the way of another: one that is not withdrawn and was not carried out. An appeal
+ * that sent the matter back was against the decision before; what other people decided then can be appealed in its turn.
+ */
+export const standsInTheWay = (
+  appeal: { readonly id: string; readonly status: string },
+  appealed: readonly { readonly type: string; readonly appeal?: string }[],
+): boolean =>
+  appeal.status !== 'withdrawn' &&
+  !appealed.some((event) => event.type === 'set-aside' && event.appeal === appeal.id);

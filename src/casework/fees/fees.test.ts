@@ -62,6 +62,20 @@ test('what was paid beyond the charges is kept and shown as credit', () => {
   assert.deepEqual([state?.owedCents, state?.creditCents], [0, 23500]);
 });
 
+test('a charge taken back is no longer owed; what was paid for it is credit', () => {
+  const taken = [entry('charge', 23500, 'r7'), entry('waiver', 23500, 'r7')];
+  const unpaid = balance(...taken);
+  assert.deepEqual([unpaid?.chargedCents, unpaid?.owedCents, unpaid?.creditCents], [0, 0, 0]);
+  const paid = balance(...taken, entry('payment', 23500, 'check 17'));
+  assert.deepEqual([paid?.owedCents, paid?.creditCents], [0, 23500]);
+  const next = balance(
+    ...taken,
+    entry('payment', 23500, 'check 17'),
+    entry('charge', 19500, 'exam:m1'),
+  );
+  assert.deepEqual([next?.owedCents, next?.creditCents], [0, 4000]);
+});
+
 test('a part payment leaves the rest owed', () => {
   assert.equal(
     balance(entry('charge', 43000, 'r7'), entry('payment', 10001, 'r8'))?.owedCents,

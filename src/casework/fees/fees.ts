@@ -66,7 +66,8 @@ export const publishedFees = ({
   );
 
 export interface MoneyEntry {
-  readonly kind: 'charge' | 'payment' | 'refund';
+  /** A waiver takes a charge back: what was paid for it is credit then, until it is paid back. */
+  readonly kind: 'charge' | 'payment' | 'refund' | 'waiver';
   readonly cents: number;
   readonly currency: string;
   readonly reference: string;
@@ -74,6 +75,7 @@ export interface MoneyEntry {
 
 export interface Balance {
   readonly currency: string;
+  /** Charges less what was taken back. */
   readonly chargedCents: number;
   /** Payments less what was paid back. */
   readonly paidCents: number;
@@ -100,7 +102,7 @@ export function balances(entries: readonly MoneyEntry[]): readonly Balance[] {
 function balanceIn(currency: string, entries: readonly MoneyEntry[]): Balance {
   const sum = (kind: MoneyEntry['kind']): number =>
     entries.reduce((total, entry) => total + (entry.kind === kind ? entry.cents : 0), 0);
-  const chargedCents = sum('charge');
+  const chargedCents = sum('charge') - sum('waiver');
   const paidCents = sum('payment') - sum('refund');
   const due = chargedCents - paidCents;
   return {

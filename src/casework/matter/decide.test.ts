@@ -222,6 +222,23 @@ describe('decide', () => {
       when(inReview, { ...asked, findings: [yes, { ...no, reason: '   ' }] }),
       'reason-missing',
     ));
+  test('refuses a ground of appeal without a reason, found or not: reason-missing', () => {
+    const heard = inReview.map((event) =>
+      event.type === 'opened' ? { ...event, kind: 'appeal' as const } : event,
+    );
+    for (const met of [true, false]) {
+      const answer = given(decide)(heard, {
+        ...asked,
+        findings: [
+          { ...yes, reason: 'It is so.' },
+          { ...no, met, reason: ' ' },
+        ],
+      });
+      assert.equal(answer, 'reason-missing');
+    }
+    const answered = [yes, no].map((finding) => ({ ...finding, reason: 'As the record shows.' }));
+    assert.notEqual(when(heard, { ...asked, findings: answered }), 'reason-missing');
+  });
   test('refuses a reason past the limit, and takes one at the limit: reason-too-long', () => {
     const long = 'x'.repeat(LONGEST_REASON);
     assert.equal(
@@ -253,15 +270,19 @@ describe('withdraw', () => {
 describe('set aside', () => {
   const when = given(setAside);
   const asked = { on: day('03-20'), appeal: 'appeal', effect: 'decide-again' } as const;
+  const lost: readonly MatterEvent[] = [...inReview, { ...decided, outcome: 'not-met' }];
   test('carries out an upheld appeal, with a new last day to appeal', () =>
-    assert.deepEqual(when(done, asked), again));
-  test('the outcome turns, whichever it was', () => {
-    const refused: MatterEvent = { ...decided, outcome: 'not-met' };
-    assert.deepEqual(when([...inReview, refused], { ...asked, effect: 'reversed' }), {
+    assert.deepEqual(when(lost, asked), { ...again, outcome: 'met' }));
+  test('the outcome turns in favor of whoever appealed', () =>
+    assert.deepEqual(when(lost, { ...asked, effect: 'reversed' }), {
       ...again,
       effect: 'reversed',
       outcome: 'met',
-    });
+    }));
+  test('takes nothing that was given: nothing-to-appeal', () => {
+    for (const effect of ['reversed', 'decide-again'] as const) {
+      assert.equal(when(done, { ...asked, effect }), 'nothing-to-appeal');
+    }
   });
   test('refuses where nothing is decided: not-decided', () => {
     for (const events of [

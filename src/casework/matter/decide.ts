@@ -139,7 +139,10 @@ export type DecideRefusal =
   | 'reason-missing'
   | 'reason-too-long';
 
-/** The decision. Every published criterion is answered, each one not met with a reason; the outcome follows. */
+/**
+ * The decision. Every published criterion is answered, each one not met with a reason; in an appeal each one, found or
+ * not, because whoever appealed reads an answer to every ground. The outcome follows.
+ */
 export function decide(
   state: Matter,
   asked: {
@@ -188,9 +191,12 @@ function refusedFindings(
   if (answered.size < findings.length) {
     return refuse('criterion-answered-twice', 'each criterion is answered once');
   }
-  const bare = findings.find((finding) => !finding.met && finding.reason === '');
+  const bare = findings.find(
+    ({ met, reason }) => reason === '' && (!met || opening.kind === 'appeal'),
+  );
   if (bare !== undefined) {
-    return refuse('reason-missing', `say why "${titleOf.get(bare.criterion)}" is not met`);
+    const found = opening.kind === 'appeal' ? (bare.met ? 'found' : 'not found') : 'not met';
+    return refuse('reason-missing', `say why "${titleOf.get(bare.criterion)}" is ${found}`);
   }
   const long = findings.find((finding) => finding.reason.length > LONGEST_REASON);
   if (long !== undefined) {
@@ -212,7 +218,7 @@ export function withdraw(
   return success({ type: 'withdrawn', on: asked.on });
 }
 
-/** Carries out an upheld appeal: the outcome turns, or other people decide again. */
+/** Carries out an upheld appeal: the outcome turns in the person's favor, or other people decide again. */
 export function setAside(
   state: Matter,
   asked: {
@@ -220,16 +226,19 @@ export function setAside(
     readonly appeal: string;
     readonly effect: 'reversed' | 'decide-again';
   },
-): Result<Event<'set-aside'>, 'not-decided'> {
+): Result<Event<'set-aside'>, 'not-decided' | 'nothing-to-appeal'> {
   if (state.status !== 'decided') {
     return refuse('not-decided', 'there is no decision to set aside');
+  }
+  if (state.decision.outcome === 'met') {
+    return refuse('nothing-to-appeal', 'an appeal takes nothing from whoever appealed');
   }
   return success({
     type: 'set-aside',
     on: asked.on,
     appeal: asked.appeal,
     effect: asked.effect,
-    outcome: state.decision.outcome === 'met' ? 'not-met' : 'met',
+    outcome: 'met',
     appealUntil: addDays(asked.on, state.opening.appealDays),
   });
 }

@@ -141,6 +141,10 @@ test('whatever is asked: what was decided stands until it is set aside, and no o
         if (event.type === 'set-aside' && event.effect === 'decide-again') {
           barred.add(state.status === 'decided' ? state.decision.decider : '');
         }
+        if (event.type === 'set-aside') {
+          assert.equal(state.status === 'decided' ? state.decision.outcome : '', 'not-met');
+          assert.equal(event.outcome, 'met', 'an appeal takes nothing');
+        }
         if (state.status === 'decided' && next.status === 'decided') {
           assert.deepEqual(next.decision.findings, state.decision.findings);
           assert.equal(next.decision.decider, state.decision.decider);

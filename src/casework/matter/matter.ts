@@ -12,11 +12,26 @@ import type { PathwayExpression } from '../../program/pathway/expression.ts';
 
 export type MatterKind = 'eligibility' | 'accommodation' | 'appeal';
 
+/** What a ground of appeal can lead to where it is found. The last two are for conduct alone. */
+export type AppealEffect =
+  /** The decision turns. */
+  | 'reversed'
+  /** Other people decide again. */
+  | 'decide-again'
+  /** The result no longer counts, and the exam may be taken again. */
+  | 'set-aside'
+  /** A sanction is made milder or shorter. */
+  | 'lessened'
+  /** Another panel hears it again. */
+  | 'heard-again';
+
 /** A criterion as published on the day the matter was opened. */
 export interface JudgedCriterion {
   readonly id: string;
   readonly title: string;
   readonly rule: string;
+  /** Of a ground of appeal: what it can lead to; see casework/appeal. Absent in appeals opened before it was carried. */
+  readonly leadsTo?: readonly AppealEffect[];
 }
 
 /** One fact drawn from a document, non-identifying by construction: a choice, a number, a date, yes or no. */

@@ -161,6 +161,13 @@ export const candidateRoutes = [
     records: nothing,
   },
   {
+    id: 'result-again',
+    method: 'POST',
+    path: '/results/:sitting/again',
+    who: mine,
+    records: 'a result that no longer counts',
+  },
+  {
     id: 'result-appeal',
     method: 'GET',
     path: '/results/:sitting/appeal',

@@ -17,6 +17,7 @@ export const publicRoutes = [
     records: nothing,
   },
   { id: 'apply-from', method: 'GET', path: '/apply', who: anybody, records: nothing },
+  { id: 'appeals', method: 'GET', path: '/appeals', who: anybody, records: nothing },
   { id: 'log', method: 'GET', path: '/log', who: anybody, records: nothing },
   { id: 'log-checkpoint', method: 'GET', path: '/log/checkpoint', who: anybody, records: nothing },
   { id: 'log-key', method: 'GET', path: '/log/key', who: anybody, records: nothing },

@@ -10,7 +10,7 @@ import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import type { Generator } from '../../kernel/chance/generator.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import type { Result } from '../../kernel/result/result.ts';
-import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
+import { appealDaysUnder } from '../../program/catalog/appeal-days.ts';
 import type { OfferedProgram } from '../../program/definition/offered-program.ts';
 import type { PathwayExpression } from '../../program/pathway/expression.ts';
 import type { EventToLoad, MatterToLoad } from '../../workflow/ports/body-to-load.ts';
@@ -58,7 +58,8 @@ export interface Filed {
 export function openedRecord(filed: Filed): MatterRecord {
   const { row, subject, claim, program, criteria, expression, at } = filed;
   const record: MatterRecord = { row, subject, claim, events: [] };
-  const { appealDays } = defaultsOf(program);
+  const kind = row.kind === 'appeal' ? 'eligibility' : row.kind;
+  const appealDays = appealDaysUnder(program, row.rules, kind);
   add(record, open(notOpened, { ...row, criteria, expression, appealDays }), at, subject);
   return record;
 }

@@ -2,7 +2,7 @@
  * Appeals against refusals of the invented body: lodged on stated grounds within the published days, heard by a reviewer
  * without an earlier part, upheld more often where the facts had met the rules; and what an upheld appeal does.
  */
-import { criteriaOf, effectOf, expressionOf, type GroundId } from '../../casework/appeal/appeal.ts';
+import { criteriaOf, effectOf, expressionOf } from '../../casework/appeal/appeal.ts';
 import { attest, decide, sendToReview, setAside, take } from '../../casework/matter/decide.ts';
 import { labelFrom } from '../../casework/matter/label.ts';
 import { addDays, type CivilDate } from '../../kernel/dates/civil-date.ts';
@@ -23,7 +23,7 @@ const STATEMENTS = {
   'evidence-misread': 'The months of work that were confirmed were not counted in full.',
   'rule-misapplied': 'More was asked for than the published rule says.',
   'process-not-followed': 'The answer of the second supervisor was not waited for.',
-} as const satisfies Readonly<Partial<Record<GroundId, string>>>;
+} as const;
 const GROUNDS: readonly (keyof typeof STATEMENTS)[] = [
   'evidence-misread',
   'evidence-misread',
@@ -84,6 +84,7 @@ function lodged(
   on: CivilDate,
 ): MatterRecord {
   const program = offered(refused.row.program);
+  const criteria = criteriaOf(['eligibility'], [ground]);
   return openedRecord({
     row: {
       id: ids.uuid(),
@@ -102,8 +103,8 @@ function lodged(
     subject: refused.subject,
     claim: { grounds: [ground], statement: STATEMENTS[ground] },
     program,
-    criteria: criteriaOf([ground]),
-    expression: expressionOf([ground]),
+    criteria,
+    expression: expressionOf(criteria),
     at: instantOn(chance, on, 'filed'),
   });
 }
@@ -130,7 +131,7 @@ function hear(writing: Writing, hearing: Hearing): void {
     instant,
     decider,
   );
-  const effect = effectOf(outcome, upheld ? [ground] : []);
+  const effect = effectOf(outcome, criteriaOf(['eligibility'], [ground]), upheld ? [ground] : []);
   if (effect === undefined) {
     return;
   }

@@ -1,12 +1,13 @@
 /** One matter of one's own: the page, a receipt, withdrawing, appealing. */
 
 import { createElement } from 'react';
-import { groundsAgainst } from '../../casework/appeal/appeal.ts';
+import { groundsOf } from '../../casework/appeal/appeal.ts';
 import { amountInWords } from '../../casework/fees/amount.ts';
 import { inWords } from '../../kernel/dates/civil-date.ts';
 import { answerDay } from '../../program/calendar/answer-day.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
+import type { DecisionKind } from '../../program/definition/rules.ts';
 import { AppealPage } from '../../web/pages/appeal/appeal-page.tsx';
 import { MatterPage } from '../../web/pages/matter/matter-page.tsx';
 import { WithdrawPage } from '../../web/pages/withdraw/withdraw-page.tsx';
@@ -18,6 +19,7 @@ import { myOverview } from '../../workflow/apply/my-overview.ts';
 import { type OwnMatter, ownMatter } from '../../workflow/apply/own-matter.ts';
 import { withdrawMatter } from '../../workflow/apply/withdraw.ts';
 import { examPage } from '../../workflow/exam/exam-page.ts';
+import { examsToTakeAgain } from '../../workflow/exam/take-again.ts';
 import type { App } from '../server/app.ts';
 import { missingPage, refusalPage } from '../server/problem-pages.ts';
 import {
@@ -71,17 +73,25 @@ const withMatter = (
   });
 
 async function showMatter(app: App, visit: SignedInVisit, own: OwnMatter): Promise<Reply> {
-  const offer =
-    own.row.kind === 'accommodation' && own.decision?.outcome === 'met'
-      ? await examPage(app.world, visit.session.person, own.row.program)
-      : undefined;
+  const { person } = visit.session;
+  const { row, decision } = own;
+  const won = decision?.outcome === 'met';
+  const offer = won ? await examPage(app.world, person, row.program) : undefined;
+  const again =
+    won && row.kind === 'accommodation'
+      ? await examsToTakeAgain(app.world, { person, matter: row.id })
+      : [];
   const news: Readonly<Record<string, string>> = words.matter.news;
   return page(
     renderPage(
       createElement(MatterPage, {
         frame: visit.frame,
         news: news[one(visit.query, 'news')] ?? null,
-        ...matterModel(own, offer?.ok === true ? offer.value : undefined, app.world.clock.today()),
+        ...matterModel(
+          own,
+          { offer: offer?.ok === true ? offer.value : undefined, again },
+          app.world.clock.today(),
+        ),
       }),
     ),
   );
@@ -186,7 +196,7 @@ function showAppeal(
         answerBy: inWords(
           answerDay(defaultsOf(program).decideAppealWithin, today, defaultsOf(program).holidays),
         ),
-        grounds: groundsAgainst('decision').map(({ id, title, rule }) => ({
+        grounds: groundsOf(kindsOf(own)).map(({ id, title, rule }) => ({
           value: id,
           label: title,
           hint: rule,
@@ -199,7 +209,10 @@ function showAppeal(
   );
 }
 
-function whyNoAppeal({ decision, appeals, row }: OwnMatter): string {
+const kindsOf = ({ row }: OwnMatter): readonly DecisionKind[] =>
+  row.kind === 'appeal' ? [] : [row.kind];
+
+function whyNoAppeal({ decision, appealed, row }: OwnMatter): string {
   if (decision === undefined) {
     return words.appeal.notYet;
   }
@@ -209,17 +222,16 @@ function whyNoAppeal({ decision, appeals, row }: OwnMatter): string {
   if (row.kind === 'appeal') {
     return words.matter.appealFinal;
   }
-  return appeals.some(({ status }) => status !== 'withdrawn')
+  return appealed !== undefined
     ? words.matter.appealLodged
     : words.matter.appealOver(inWords(decision.appealUntil));
 }
 
 async function appeal(app: App, visit: SignedInVisit, own: OwnMatter): Promise<Reply> {
-  const lodged = own.appeals.find(({ status }) => status !== 'withdrawn');
-  if (lodged !== undefined) {
-    return redirect(`/matters/${lodged.id}?news=already`);
+  if (own.appealed !== undefined) {
+    return redirect(`/matters/${own.appealed.id}?news=already`);
   }
-  const typed = readAppeal(visit.form, 'decision');
+  const typed = readAppeal(visit.form, kindsOf(own));
   if (typed.mistakes.length > 0 || !own.mayAppeal) {
     return showAppeal(app, visit, own, typed);
   }

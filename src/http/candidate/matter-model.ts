@@ -4,7 +4,7 @@ import {
   grantedFrom,
   isAccommodation,
 } from '../../casework/accommodation/accommodation.ts';
-import { GROUNDS } from '../../casework/appeal/appeal.ts';
+import { amountInWords } from '../../casework/fees/amount.ts';
 import { type CivilDate, inWords, inWordsShort } from '../../kernel/dates/civil-date.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
 import type { DecisionShown, MatterPageProps } from '../../web/pages/matter/matter-page.tsx';
@@ -12,18 +12,23 @@ import type { TimelineEvent } from '../../web/parts/timeline/timeline.tsx';
 import { en } from '../../web/words/en.ts';
 import type { OwnMatter } from '../../workflow/apply/own-matter.ts';
 import type { ExamOffer } from '../../workflow/exam/exam-page.ts';
+import { examDaysInWords } from './exam-days.ts';
 import { factShown, followsFrom, lateBy, statusShown } from './in-words.ts';
 
 const words = en.candidate.matter;
+const appeals = en.appeals;
 
 export type MatterModel = Omit<MatterPageProps, 'frame' | 'news'>;
 
-/** `offer` is what the exam page says of this program: it knows the minutes. */
-export function matterModel(
-  own: OwnMatter,
-  offer: ExamOffer | undefined,
-  today: CivilDate,
-): MatterModel {
+/** What the exam has to do with it. */
+interface OfExam {
+  /** What the exam page says of this program: it knows the minutes and the days. */
+  readonly offer: ExamOffer | undefined;
+  /** Exams that a granted accommodation entitles to take again. */
+  readonly again: readonly { readonly sitting: string; readonly takenOn: CivilDate }[];
+}
+
+export function matterModel(own: OwnMatter, exam: OfExam, today: CivilDate): MatterModel {
   const { row, state, decision } = own;
   const program = programOf(row.program);
   const { kind, label } = row;
@@ -42,8 +47,8 @@ export function matterModel(
     promised: inWords(row.promisedBy),
     against: appealedAgainst(own) ?? null,
     decision: decisionShown(own),
-    granted: grantedLines(own, offer),
-    ...choicesNow(own),
+    granted: grantedLines(own, exam.offer),
+    ...choicesNow(own, exam, today),
     asked: askedShown(own),
     timeline: timelineOf(own, today),
     receipts: own.receipts.map((place) => ({
@@ -103,6 +108,7 @@ function decisionShown({ row, state, decision }: OwnMatter): DecisionShown | nul
   const program = programOf(row.program);
   return {
     together: words.findingsFor[row.kind],
+    appeal: row.kind === 'appeal',
     findings: opening.criteria.map(({ id, title, rule }) => {
       const finding = decision.findings.find(({ criterion }) => criterion === id);
       return {
@@ -152,7 +158,11 @@ function grantedLines(
 }
 
 /** What the person can do, in sentences and as ways on. */
-function choicesNow(own: OwnMatter): Pick<MatterModel, 'now' | 'actions'> {
+function choicesNow(
+  own: OwnMatter,
+  exam: OfExam,
+  today: CivilDate,
+): Pick<MatterModel, 'now' | 'actions'> {
   const { row, state, decision } = own;
   const address = `/matters/${row.id}`;
   const concern = { href: '/concern', text: words.concern, main: false };
@@ -164,29 +174,59 @@ function choicesNow(own: OwnMatter): Pick<MatterModel, 'now' | 'actions'> {
       : {
           now: [],
           actions: [
+            {
+              href: `/appeals#${row.kind === 'appeal' ? 'how' : row.kind}`,
+              text: appeals.read,
+              main: false,
+            },
             ...(row.kind === 'eligibility' ? [aboutYou] : []),
             withdraw,
             ...(own.overdue ? [concern] : []),
           ],
         };
   }
-  return decision.outcome === 'met' ? won(own) : lost(own, decision.appealUntil);
+  return decision.outcome === 'met' ? won(own, exam, today) : lost(own, decision.appealUntil);
 }
 
-function won(own: OwnMatter): Pick<MatterModel, 'now' | 'actions'> {
+function won(own: OwnMatter, exam: OfExam, today: CivilDate): Pick<MatterModel, 'now' | 'actions'> {
   const { row, againstResultOf } = own;
   const against = appealedAgainst(own);
   if (row.kind === 'appeal' && againstResultOf === undefined) {
     return { now: [], actions: against === undefined ? [] : [{ ...against, main: true }] };
   }
   return {
-    now: againstResultOf === undefined ? [] : [en.exam.result.appealUpheld],
-    actions: [{ href: `/exam/${row.program}`, text: words.toExam, main: true }],
+    now: [
+      ...(againstResultOf === undefined ? [] : [en.exam.result.appealUpheld]),
+      ...daysGivenBack(own, exam, today),
+      ...own.takenBack.map(({ cents, currency }) =>
+        appeals.examDays.takenBack(amountInWords(cents, currency)),
+      ),
+    ],
+    actions: [
+      { href: `/exam/${row.program}`, text: words.toExam, main: true },
+      ...exam.again.map(({ sitting, takenOn }) => ({
+        href: `/results/${sitting}`,
+        text: appeals.takeAgain.look(inWords(takenOn)),
+        main: false,
+      })),
+    ],
   };
 }
 
+/** The days on which the exam may be taken, where waiting for an appeal took the first ones. */
+function daysGivenBack(
+  { row, againstResultOf }: OwnMatter,
+  { offer }: OfExam,
+  today: CivilDate,
+): readonly string[] {
+  const tries = (offer?.tries ?? []).filter(({ matter, by }) =>
+    againstResultOf === undefined ? matter === row.id && by === 'appeal' : by === 'set-aside',
+  );
+  return examDaysInWords(tries, today, offer?.form?.kind !== 'operational');
+}
+
 function lost(own: OwnMatter, until: CivilDate): Pick<MatterModel, 'now' | 'actions'> {
-  const { row, appeals } = own;
+  const { row, appealed } = own;
   const concern = { href: '/concern', text: words.concern, main: false };
   if (row.kind === 'appeal') {
     return { now: [words.appealFinal], actions: [concern] };
@@ -201,20 +241,25 @@ function lost(own: OwnMatter, until: CivilDate): Pick<MatterModel, 'now' | 'acti
       actions: [{ href: `/matters/${row.id}/appeal`, text: words.appeal, main: true }, ...again],
     };
   }
-  const lodged = appeals.filter(({ status }) => status !== 'withdrawn');
   return {
-    now: [lodged.length > 0 ? words.appealLodged : words.appealOver(inWords(until))],
+    now: [appealed !== undefined ? words.appealLodged : words.appealOver(inWords(until))],
     actions: [
-      ...lodged.map(({ id, label }) => ({ href: `/matters/${id}`, text: label, main: false })),
+      ...(appealed === undefined
+        ? []
+        : [{ href: `/matters/${appealed.id}`, text: appealed.label, main: false }]),
       ...again,
       concern,
     ],
   };
 }
 
-function askedShown({ row, asked, statement }: OwnMatter): MatterModel['asked'] {
+function askedShown({ row, state, asked, statement }: OwnMatter): MatterModel['asked'] {
   const choices =
-    row.kind === 'appeal' ? GROUNDS : row.kind === 'accommodation' ? ACCOMMODATIONS : [];
+    row.kind === 'appeal'
+      ? state.opening.criteria
+      : row.kind === 'accommodation'
+        ? ACCOMMODATIONS
+        : [];
   return choices.length === 0
     ? null
     : {

@@ -164,6 +164,7 @@ const outcomeOf = (packet: Packet, findings: readonly Finding[]) =>
     : 'not-met';
 
 function findingsSent(packet: Packet, form: Fields) {
+  const appeal = packet.kind === 'appeal';
   const mistakes: FieldMistake[] = [];
   const findings: Finding[] = [];
   for (const criterion of packet.criteria) {
@@ -172,12 +173,13 @@ function findingsSent(packet: Packet, form: Fields) {
     if (met !== 'yes' && met !== 'no') {
       mistakes.push({
         field: metField(criterion.id),
-        message: `${criterion.title}: choose met or not met.`,
+        message: `${criterion.title}: ${appeal ? 'choose found or not found' : 'choose met or not met'}.`,
       });
-    } else if (met === 'no' && reason === '') {
+    } else if (reason === '' && (met === 'no' || appeal)) {
+      const what = appeal ? (met === 'yes' ? 'found' : 'not found') : 'not met';
       mistakes.push({
         field: reasonField(criterion.id),
-        message: `${criterion.title}: say why it is not met, in words the person can understand.`,
+        message: `${criterion.title}: say why it is ${what}, in words the person can understand.`,
       });
     } else {
       // The reason that was proposed for "not met" is none for "met".

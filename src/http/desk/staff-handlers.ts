@@ -216,7 +216,8 @@ function accountModel(
       program: programName(entry.program),
       on: day(entry.at),
       amount: amountInWords(entry.cents, entry.currency),
-      reference: entry.kind === 'charge' ? desk.fees.byRule : entry.reference,
+      reference:
+        entry.kind === 'charge' || entry.kind === 'waiver' ? desk.fees.byRule : entry.reference,
     })),
     balances: balances.map(({ program, balance }) => ({
       program: programName(program),

@@ -45,6 +45,7 @@ type ExamRouteId =
   | 'sitting-submit'
   | 'result'
   | 'result-receipt'
+  | 'result-again'
   | 'result-appeal'
   | 'result-appeal-send';
 

@@ -12,6 +12,7 @@ import {
   type SittingClock,
   type SittingView,
 } from '../../workflow/exam/open-sitting.ts';
+import { examDaysInWords } from '../candidate/exam-days.ts';
 
 export const nameOf = (program: string): string => {
   const offered = programOf(program);
@@ -45,6 +46,11 @@ export function examModel(offer: ExamOffer): ExamModel {
       href: addressOf(way, program.id),
       way: way.to,
     })),
+    days: examDaysInWords(
+      offer.tries,
+      civilDateAt(offer.now, zoneOf(program.id)),
+      form?.kind !== 'operational',
+    ),
     rule: offer.rule,
     running: offer.open?.started === true ? `/sitting/${offer.open.id}` : undefined,
     past: offer.handedIn.map(({ id, startedAt }) => ({

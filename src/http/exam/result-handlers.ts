@@ -1,6 +1,6 @@
 /** The result of one exam: the page, the receipt of its line in the log, an appeal against it. */
 import { createElement } from 'react';
-import { groundsAgainst } from '../../casework/appeal/appeal.ts';
+import { groundsOf } from '../../casework/appeal/appeal.ts';
 import { inWords } from '../../kernel/dates/civil-date.ts';
 import { answerDay } from '../../program/calendar/answer-day.ts';
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
@@ -15,6 +15,7 @@ import { lodgeResultAppeal } from '../../workflow/exam/result-appeal.ts';
 import { resultReceipt } from '../../workflow/exam/result-receipt.ts';
 import { programInCatalog } from '../../workflow/exam/score.ts';
 import { type SeenResult, seeResult } from '../../workflow/exam/see-result.ts';
+import { takeAgain } from '../../workflow/exam/take-again.ts';
 import type { App } from '../server/app.ts';
 import { missingPage, refusalPage } from '../server/problem-pages.ts';
 import {
@@ -29,13 +30,19 @@ import {
 } from '../server/visit.ts';
 import { nameOf } from './exam-models.ts';
 
-type ResultRoute = 'result' | 'result-receipt' | 'result-appeal' | 'result-appeal-send';
+type ResultRoute =
+  | 'result'
+  | 'result-receipt'
+  | 'result-again'
+  | 'result-appeal'
+  | 'result-appeal-send';
 const words = examWords.result;
 
 export function resultHandlers(app: App): Readonly<Record<ResultRoute, Handler>> {
   return {
     result: ofSitting((visit) => result(app, visit)),
     'result-receipt': ofSitting((visit) => receipt(app, visit)),
+    'result-again': ofSitting((visit) => again(app, visit)),
     'result-appeal': ofSitting((visit) =>
       withResult(app, visit, async (seen) =>
         showAppeal(app, visit, seen, { grounds: [], statement: '', mistakes: [] }),
@@ -81,11 +88,35 @@ function result(app: App, visit: SignedInVisit): Promise<Reply> {
               report,
               credential: seen.credential === undefined ? null : `/c/${seen.credential}`,
               appeal: appealShown(visit, seen),
+              takeAgain: takeAgainShown(visit, seen),
               receipt: `${addressOf(visit)}/receipt`,
             }),
       ),
     );
   });
+}
+
+function takeAgainShown(
+  visit: SignedInVisit,
+  { takeAgain, setAsideOnRequest, program }: SeenResult,
+) {
+  const exam = `/exam/${program.id}`;
+  if (setAsideOnRequest) {
+    return { done: true, text: en.appeals.takeAgain.done, href: exam } as const;
+  }
+  return takeAgain === undefined
+    ? null
+    : {
+        done: false,
+        text: en.appeals.takeAgain.text(takeAgain.label, inWords(takeAgain.until)),
+        href: `${addressOf(visit)}/again`,
+      };
+}
+
+async function again(app: App, visit: SignedInVisit): Promise<Reply> {
+  const { person } = visit.session;
+  const done = await takeAgain(app.world, { person, sitting: sittingOf(visit) });
+  return done.ok ? redirect(addressOf(visit)) : refusalPage(visit.frame, done.refusal, back(visit));
 }
 
 function appealShown(visit: SignedInVisit, { appeal, mayAppealUntil }: SeenResult) {
@@ -134,7 +165,7 @@ async function receipt(app: App, visit: SignedInVisit): Promise<Reply> {
 function showAppeal(
   app: App,
   visit: SignedInVisit,
-  { program, mayAppealUntil }: SeenResult,
+  { program, mayAppealUntil, appealKinds }: SeenResult,
   typed: ReturnType<typeof readAppeal>,
 ): Reply {
   if (mayAppealUntil === undefined) {
@@ -152,7 +183,7 @@ function showAppeal(
         against: back(visit),
         until: inWords(mayAppealUntil),
         answerBy: inWords(answerDay(decideAppealWithin, app.world.clock.today(), holidays)),
-        grounds: groundsAgainst('result').map(({ id, title, rule }) => ({
+        grounds: groundsOf(appealKinds).map(({ id, title, rule }) => ({
           value: id,
           label: title,
           hint: rule,
@@ -169,7 +200,7 @@ async function appeal(app: App, visit: SignedInVisit, seen: SeenResult): Promise
   if (seen.appeal !== undefined) {
     return redirect(`/matters/${seen.appeal.matter.id}?news=already`);
   }
-  const typed = readAppeal(visit.form, 'result');
+  const typed = readAppeal(visit.form, seen.appealKinds);
   if (typed.mistakes.length > 0 || seen.mayAppealUntil === undefined) {
     return showAppeal(app, visit, seen, typed);
   }

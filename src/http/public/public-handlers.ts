@@ -2,6 +2,8 @@
 import { createElement } from 'react';
 import { programs } from '../../program/catalog/catalog.ts';
 import { PLEDGE } from '../../program/pledge/pledge.ts';
+import { AppealsPage } from '../../web/pages/appeals/appeals-page.tsx';
+import { appealsView } from '../../web/pages/appeals/appeals-view.ts';
 import { HomePage } from '../../web/pages/home/home-page.tsx';
 import { pledgeView } from '../../web/pages/home/pledge-view.ts';
 import { ProgramPage } from '../../web/pages/programs/program-page.tsx';
@@ -49,6 +51,12 @@ export function publicHandlers(app: App) {
       const known = await authorized();
       const view = programView(program, known.has(program.id), today());
       return page(renderPage(createElement(ProgramPage, { frame, program: view })));
+    },
+    appeals: async ({ frame }) => {
+      const known = await authorized();
+      const deciding = offered.filter(({ id, realMark }) => !realMark || known.has(id));
+      const kinds = appealsView(deciding, today());
+      return page(renderPage(createElement(AppealsPage, { frame, kinds })));
     },
     // A link that an outreach hands out. A code that is not one leads to the programs, without a word about it.
     'apply-from': async ({ query }) => {

@@ -23,6 +23,7 @@ const statusOf: Readonly<Record<string, number>> = {
   'not-waiting': 409,
   'not-recording': 409,
   'not-decided': 409,
+  'nothing-to-set-aside': 409,
   'answered-before': 409,
   'responded-before': 409,
   'carried-out-before': 409,

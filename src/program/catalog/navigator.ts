@@ -165,6 +165,12 @@ const rules: RulesVersion = {
     committee: set('Conduct Panel'),
     complaintDays: set(60),
   },
+  appealDays: {
+    eligibility: set(45),
+    accommodation: set(45),
+    renewal: set(45),
+    audit: set(45),
+  },
   sources: {
     BOARD: { address: 'Set by the Larkspur Board, an invented body', whose: 'owner' },
   },

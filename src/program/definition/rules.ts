@@ -127,6 +127,18 @@ export interface Source {
   readonly whose: 'owner' | 'copy' | 'third-party';
 }
 
+/** The kinds of decision about a person that can be appealed. */
+export type DecisionKind =
+  | 'eligibility'
+  | 'accommodation'
+  /** How an exam was held. */
+  | 'exam-irregularity'
+  /** How an exam was scored. */
+  | 'exam-result'
+  | 'renewal'
+  | 'audit'
+  | 'conduct';
+
 export interface RulesVersion {
   /** Such as "ccm/2025-08". */
   readonly id: string;
@@ -144,6 +156,8 @@ export interface RulesVersion {
   readonly retake: RetakeRules;
   readonly renewal: RenewalRules;
   readonly code: CodeSummary;
+  /** How long each kind of decision can be appealed, in days; where a kind is left out, the body's own limit counts. */
+  readonly appealDays?: Readonly<Partial<Record<DecisionKind, Sourced<number>>>>;
   readonly sources: Readonly<Record<string, Source>>;
 }
 

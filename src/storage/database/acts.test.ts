@@ -70,8 +70,9 @@ describe('acts, as the database lets them in', () => {
     decider: string,
     outcome: 'met' | 'not-met' = 'not-met',
     change: Partial<MatterRow> = {},
+    grounds?: readonly string[],
   ): Promise<MatterRow> => {
-    const matter = await file(all, all.ana, change);
+    const matter = await file(all, all.ana, change, grounds);
     if (step !== 'opened') {
       // Whoever recorded the first matter has no part in its appeal.
       const clerk = matter.kind === 'appeal' ? all.staff : all.clerk;
@@ -83,8 +84,9 @@ describe('acts, as the database lets them in', () => {
     matter: MatterRow,
     decider: string,
     outcome: 'met' | 'not-met' = 'met',
+    grounds?: readonly string[],
   ): Promise<MatterRow> =>
-    upTo('decided', decider, outcome, { kind: 'appeal', appealOf: matter.id });
+    upTo('decided', decider, outcome, { kind: 'appeal', appealOf: matter.id }, grounds);
 
   describe('who acts in a matter', () => {
     test('each step is written by the role whose step it is, and by no other', async () => {
@@ -353,7 +355,7 @@ describe('acts, as the database lets them in', () => {
     test('sent back, the matter is decided by others; and a second appeal is heard by others again', async () => {
       const { first, second, third, clerk } = all;
       const matter = await upTo('decided', first);
-      const appeal = await appealAgainst(matter, second);
+      const appeal = await appealAgainst(matter, second, 'met', ['process-not-followed']);
       await carry(all, matter.id, [
         { rights: 'reviewer', person: second, event: setAside(appeal.id, 'decide-again') },
       ]);
@@ -378,10 +380,12 @@ describe('acts, as the database lets them in', () => {
             () => undefined,
             (cause: unknown) => codeOf(cause),
           );
-      assert.equal(await insert('appeal', null), '23514');
+      assert.equal(await insert('appeal', null), FORBIDDEN);
       assert.equal(await insert('eligibility', ana.matter.id), '23514');
       assert.equal(await insert('appeal', ana.matter.id, all.bo), FORBIDDEN);
-      assert.equal(await insert('appeal', ana.matter.id), undefined);
+      assert.equal(await insert('appeal', ana.matter.id), 'EH007', 'it is appealed already');
+      const other = await upTo('decided', all.first);
+      assert.equal(await insert('appeal', other.id), undefined);
     });
   });
 });

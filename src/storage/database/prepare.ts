@@ -5,7 +5,12 @@
 import { createHmac } from 'node:crypto';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
+import { criteriaOf } from '../../casework/appeal/appeal.ts';
+import { APPEAL_RULES, DECISION_KINDS } from '../../casework/appeal/appeal-rules.ts';
 import type { PublishedFee } from '../../casework/fees/fees.ts';
+import { appealLimit } from '../../program/catalog/appeal-days.ts';
+import { programs } from '../../program/catalog/catalog.ts';
+import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
 import { connect, type Sql, type Where } from './connect.ts';
 import { migrate } from './migrate.ts';
 
@@ -45,6 +50,7 @@ export async function prepare(
     await jobTables(owner, where);
     await migrate(owner, options.root);
     await publish(owner, options.fees);
+    await publishAppeals(owner);
     await passwords(owner, where, options.secret);
   } finally {
     await owner.end();
@@ -131,6 +137,32 @@ async function publish(owner: Sql, fees: readonly PublishedFee[]): Promise<void>
       values (${rules}, ${fee}, ${cents}, ${currency})
       on conflict (rules, fee) do update set cents = excluded.cents, currency = excluded.currency`;
   }
+}
+
+/** The rules of appeal, as they are now: an appeal that is under way carries those it was lodged under. */
+async function publishAppeals(owner: Sql): Promise<void> {
+  await owner.begin(async (tx) => {
+    await tx`delete from casework.published_ground`;
+    for (const kind of DECISION_KINDS) {
+      for (const listed of criteriaOf(
+        [kind],
+        APPEAL_RULES[kind].grounds.map(({ id }) => id),
+      )) {
+        await tx`insert into casework.published_ground (kind, id, listed)
+          values (${kind}, ${listed.id}, ${tx.json(listed as never)})`;
+      }
+    }
+    for (const program of programs) {
+      for (const rules of program.rules) {
+        for (const kind of DECISION_KINDS) {
+          const { days } = appealLimit(program, rules, kind);
+          await tx`insert into casework.published_limit (program, rules, kind, days, zone)
+            values (${program.id}, ${rules.id}, ${kind}, ${days}, ${defaultsOf(program).zone})
+            on conflict (program, rules, kind) do update set days = excluded.days, zone = excluded.zone`;
+        }
+      }
+    }
+  });
 }
 
 /** Logins over a network need passwords; they are derived, so that several servers of one body agree on them. */

@@ -67,6 +67,7 @@ describe('what each role reads', () => {
       'exam.answer_event': 'sitting in (select id from exam.sitting where person = $1)',
       'exam.current_answer': 'sitting in (select id from exam.sitting where person = $1)',
       'exam.result': 'sitting in (select id from exam.sitting where person = $1)',
+      'exam.set_aside_result': 'sitting in (select id from exam.sitting where person = $1)',
       'register.credential': 'person = $1',
       'register.revocation': 'credential in (select id from register.credential where person = $1)',
       'conduct.party': "person = $1 and role = 'respondent'",
@@ -133,7 +134,7 @@ describe('what each role reads', () => {
         assert.deepEqual(await mine.log.openings(bo.matter.id), []);
         assert.equal(await mine.log.openingOfCredential(bo.credential), undefined);
         assert.deepEqual(await mine.people.list('Name of', 10), [await mine.people.me()]);
-        assert.ok((await mine.matters.mine()).length === 2);
+        assert.ok((await mine.matters.mine()).length === 4);
       });
     });
 

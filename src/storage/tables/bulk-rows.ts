@@ -93,7 +93,8 @@ export async function writeMatters(tx: Tx, matters: readonly MatterToLoad[]): Pr
 }
 
 /**
- * Who acted comes with each row here; the guard that takes the actor from the session is put aside for these rows alone.
+ * Who acted comes with each row here; the guard that takes the actor from the session is put aside for these rows alone,
+ * and so is the one that looks from a decision to its appeal, which may come later here.
  * The other triggers stand: they keep out of each matter whoever had a part in it.
  */
 async function writeEvents(tx: Tx, matters: readonly MatterToLoad[]): Promise<void> {
@@ -104,6 +105,7 @@ async function writeEvents(tx: Tx, matters: readonly MatterToLoad[]): Promise<vo
     }),
   );
   await tx`alter table casework.event disable trigger guard_event`;
+  await tx`alter table casework.event disable trigger judge_appeal_event`;
   await inPieces(
     rows,
     (piece) => tx`
@@ -112,6 +114,7 @@ async function writeEvents(tx: Tx, matters: readonly MatterToLoad[]): Promise<vo
     from jsonb_to_recordset(${stored(tx, piece)})
       as x(matter uuid, version int, type text, body jsonb, at bigint, actor uuid)`,
   );
+  await tx`alter table casework.event enable trigger judge_appeal_event`;
   await tx`alter table casework.event enable trigger guard_event`;
 }
 

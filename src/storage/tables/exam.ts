@@ -1,5 +1,6 @@
 /** Forms, sittings, the journal of answers, results. */
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
+import { type CivilDate, date } from '../../kernel/dates/civil-date.ts';
 import type {
   AnswerRow,
   ClockRow,
@@ -8,7 +9,7 @@ import type {
   SittingRow,
 } from '../../workflow/ports/exam-records.ts';
 import type { Tx } from '../database/connect.ts';
-import { bytesOf, stored } from './rows.ts';
+import { bytesOf, codeOf, stored } from './rows.ts';
 
 interface SittingColumns {
   id: string;
@@ -31,7 +32,14 @@ const sittingOf = (row: SittingColumns): SittingRow => ({
 });
 
 export function examRecords(tx: Tx): ExamRecords {
-  return { ...forms(tx), ...sittings(tx), ...journal(tx), ...results(tx), ...time(tx) };
+  return {
+    ...forms(tx),
+    ...sittings(tx),
+    ...journal(tx),
+    ...results(tx),
+    ...asides(tx),
+    ...time(tx),
+  };
 }
 
 function forms(tx: Tx) {
@@ -113,6 +121,35 @@ function sittings(tx: Tx) {
       return row?.held === true;
     },
   };
+}
+
+function asides(tx: Tx) {
+  return {
+    async setAside() {
+      const rows = await tx<
+        { sitting: string; matter: string; set_aside_on: string }[]
+      >`select sitting, matter, set_aside_on from exam.set_aside_result order by set_aside_on, sitting`;
+      return rows.map(({ sitting, matter, set_aside_on }) => ({
+        sitting,
+        matter,
+        on: date(set_aside_on),
+      }));
+    },
+    async setResultAside(row: { sitting: string; matter: string; on: CivilDate }) {
+      try {
+        const added = await tx.savepoint(
+          (inner) => inner`insert into exam.set_aside_result (sitting, matter, set_aside_on)
+            values (${row.sitting}, ${row.matter}, ${row.on}) on conflict (sitting) do nothing`,
+        );
+        return added.count === 1 ? 'written' : 'written-before';
+      } catch (cause) {
+        if (codeOf(cause) === 'EH003') {
+          return 'refused';
+        }
+        throw cause;
+      }
+    },
+  } satisfies Pick<ExamRecords, 'setAside' | 'setResultAside'>;
 }
 
 /** Every row of a sitting is stamped by the database, so time left is worked out by the same clock. */

@@ -66,7 +66,8 @@ describe('matters in the database', () => {
         { rights: 'reviewer', person: second, event: decided(second) },
       ] as const;
       await carry(all, row.id, steps);
-      const appeal = await file(all, all.ana, { kind: 'appeal', appealOf: row.id });
+      const of = { kind: 'appeal', appealOf: row.id } as const;
+      const appeal = await file(all, all.ana, of, ['process-not-followed']);
       const who = { clerk: all.staff, decider: third };
       await carry(all, appeal.id, stepsTo('decided', who, 'met'));
       const order = setAside(appeal.id, 'decide-again');
@@ -165,17 +166,20 @@ describe('matters in the database', () => {
         seen.push(await statusOf(matter.id));
       }
       assert.deepEqual(seen, ['recording', 'recording', 'waiting', 'in-review', 'decided']);
-      for (const [effect, status] of [
-        ['reversed', 'decided'],
-        ['decide-again', 'waiting'],
+      const { third, staff, auditor, director } = all;
+      for (const [effect, status, ground, clerkThen, decider] of [
+        ['decide-again', 'waiting', 'process-not-followed', staff, second],
+        ['reversed', 'decided', 'evidence-misread', auditor, director],
       ] as const) {
-        const appeal = await file(all, all.ana, { kind: 'appeal', appealOf: matter.id });
-        const decider = effect === 'reversed' ? second : all.third;
-        await carry(all, appeal.id, stepsTo('decided', { clerk: all.staff, decider }, 'met'));
+        const of = { kind: 'appeal', appealOf: matter.id } as const;
+        const appeal = await file(all, all.ana, of, [ground]);
+        await carry(all, appeal.id, stepsTo('decided', { clerk: clerkThen, decider }, 'met'));
         const order = setAside(appeal.id, effect);
-        const person = effect === 'reversed' ? second : all.third;
-        await carry(all, matter.id, [{ rights: 'reviewer', person, event: order }]);
+        await carry(all, matter.id, [{ rights: 'reviewer', person: decider, event: order }]);
         assert.equal(await statusOf(matter.id), status);
+        if (effect === 'decide-again') {
+          await carry(all, matter.id, stepsTo('decided', { clerk, decider: third }).slice(2));
+        }
       }
       const appeals = await all.records.as(mine(), ({ matters }) => matters.appealsOf(matter.id));
       assert.equal(appeals.length, 2);

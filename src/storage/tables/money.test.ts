@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { as, type Cast, cast, file, publishFee } from '../../../tests/support/cast.ts';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
-import type { MoneyRow } from '../../workflow/ports/records.ts';
+import type { MoneyRow } from '../../workflow/ports/money-records.ts';
 import { codeOf } from './rows.ts';
 
 describe('the fee ledger in the database', () => {

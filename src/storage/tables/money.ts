@@ -1,5 +1,5 @@
 /** The fee ledger: charges, payments, refunds. Entries are added, never changed; the balance is their sum. */
-import type { MoneyRecords, MoneyRow } from '../../workflow/ports/records.ts';
+import type { MoneyRecords, MoneyRow } from '../../workflow/ports/money-records.ts';
 import type { Tx } from '../database/connect.ts';
 
 interface Columns {
@@ -41,6 +41,9 @@ export function moneyRecords(tx: Tx): MoneyRecords {
     async chargeSubject({ id, matter, fee, cents, currency, reference }) {
       await tx`select money.charge_subject(${id}, ${matter}, ${fee}, ${cents}, ${currency}, ${reference})`;
     },
+    async takeBackFiledAgain(matter) {
+      await tx`select money.take_back_filed_again(${matter})`;
+    },
     async mine() {
       const rows = await tx<
         Columns[]
@@ -55,9 +58,9 @@ export function moneyRecords(tx: Tx): MoneyRecords {
     },
     async owing(limit) {
       return await tx<{ person: string; program: string; cents: number }[]>`
-        select person, program, sum(case kind when 'payment' then -cents else cents end)::int as cents
+        select person, program, sum(case when kind in ('payment', 'waiver') then -cents else cents end)::int as cents
         from money.entry group by person, program
-        having sum(case kind when 'payment' then -cents else cents end) > 0 order by 3 desc, 1, 2 limit ${limit}`;
+        having sum(case when kind in ('payment', 'waiver') then -cents else cents end) > 0 order by 3 desc, 1, 2 limit ${limit}`;
     },
   };
 }

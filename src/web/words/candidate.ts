@@ -89,7 +89,12 @@ export const candidate = {
     what: 'What',
     on: 'Entered on',
     amount: 'Amount',
-    kinds: { charge: 'Charge', payment: 'Payment', refund: 'Paid back' },
+    kinds: {
+      charge: 'Charge',
+      payment: 'Payment',
+      refund: 'Paid back',
+      waiver: 'Charge taken back',
+    },
     names: {
       application: 'Application fee',
       exam: 'Exam fee',
@@ -156,6 +161,9 @@ export const candidate = {
       accommodation: 'All four parts have to be met.',
       appeal: 'One ground found to be right is enough.',
     },
+    groundsFound: 'What was found, ground by ground',
+    found: 'Found',
+    notFound: 'Not found',
     met: 'Met',
     notMet: 'Not met',
     rule: 'Published rule',

@@ -101,6 +101,12 @@ export const desk = {
     findings: 'Your findings',
     findingsIntro:
       'Answer every criterion. What is not met needs a reason that the person can understand and challenge; they read it word for word. The outcome follows from your answers by the published rule.',
+    groundsIntro:
+      'Answer every ground, each with a reason, whether you find it or not: whoever appealed reads the reason word for word. One ground found is enough. What follows from it is published with the ground; you do not choose it.',
+    groundPlace: (place: number, all: number): string => `Ground ${place} of ${all}`,
+    groundQuestion: (title: string): string => `${title}: do you find that?`,
+    found: 'Found',
+    notFound: 'Not found',
     question: (title: string): string => `${title}: is it met?`,
     met: 'Met',
     notMet: 'Not met',
@@ -186,7 +192,12 @@ export const desk = {
     account: (name: string): string => `Fees of ${name}`,
     entries: 'Entries',
     what: 'What',
-    kinds: { charge: 'Charge', payment: 'Payment', refund: 'Refund' },
+    kinds: {
+      charge: 'Charge',
+      payment: 'Payment',
+      refund: 'Refund',
+      waiver: 'Charge taken back after an appeal',
+    },
     on: 'On',
     amount: 'Amount',
     reference: 'Reference',

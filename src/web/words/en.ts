@@ -4,6 +4,7 @@
  */
 import { aboutYou } from './about-you.ts';
 import { account } from './account.ts';
+import { appeals } from './appeals.ts';
 import { apply } from './apply.ts';
 import { candidate } from './candidate.ts';
 import { codes } from './codes.ts';
@@ -25,6 +26,7 @@ import { verify } from './verify.ts';
 export const en = {
   aboutYou,
   account,
+  appeals,
   apply,
   candidate,
   codes,

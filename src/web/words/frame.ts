@@ -64,6 +64,7 @@ export const frame = {
     complaints: 'Complaints',
     panels: 'Panels you sit on',
     custodian: 'Requests to show an identity',
+    appeals: 'What can be appealed',
     accessibility: 'Accessibility',
     privacy: 'Privacy',
   },

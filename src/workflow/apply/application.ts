@@ -6,8 +6,8 @@
 import { draftFrom, withPage } from '../../casework/application/draft.ts';
 import type { PageValues } from '../../casework/application/field.ts';
 import type { Draft } from '../../casework/application/form-pages.ts';
-import { stateOf } from '../../casework/matter/matter.ts';
 import { clockOf } from '../../casework/sitting/clock.ts';
+import { isOver } from '../../casework/sitting/tries.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
@@ -15,7 +15,7 @@ import { type OfferedProgram, rulesInForce } from '../../program/definition/offe
 import type { RulesVersion } from '../../program/definition/rules.ts';
 import type { World } from '../ports/ports.ts';
 import type { DocumentRow, MatterSummary, PersonRow, Records } from '../ports/records.ts';
-import { resultsSetAside } from './result-appeals.ts';
+import { triesOf } from './tries.ts';
 
 /** Whether an application may be filed now, and if not, what stands in its place. */
 export type Standing =
@@ -78,7 +78,7 @@ export async function applicationIn(
     savedAt: saved?.updatedAt,
     documents: await records.documents.ofDraft(id),
     person,
-    standing: await standingIn(records, id),
+    standing: await standingIn(records, program, today),
   });
 }
 
@@ -96,41 +96,34 @@ const withNames = (draft: Draft, { fullName, formerNames }: PersonRow): Draft =>
 export const answersOn = (draft: Draft, page: string): PageValues | undefined =>
   draft.answers[page];
 
-async function standingIn(records: Records, program: string): Promise<Standing> {
-  const matters = (await records.matters.mine()).filter(
-    (matter) => matter.program === program && matter.kind === 'eligibility',
+async function standingIn(
+  records: Records,
+  program: OfferedProgram,
+  today: CivilDate,
+): Promise<Standing> {
+  const open = (await records.matters.mine()).find(
+    ({ program: of, kind, status }) =>
+      of === program.id && kind === 'eligibility' && status !== 'decided' && status !== 'withdrawn',
   );
-  const open = matters.find(({ status }) => status !== 'decided' && status !== 'withdrawn');
   if (open !== undefined) {
     return { kind: 'filed', matter: open };
   }
-  const sittings = (await records.exam.mySittings()).filter((row) => row.program === program);
-  for (const { id } of sittings) {
-    if (clockOf(await records.exam.clock(id)).status !== 'submitted') {
+  const taken: { readonly id: string; readonly startedAt: number }[] = [];
+  for (const { id, program: of } of await records.exam.mySittings()) {
+    const clock = clockOf(of === program.id ? await records.exam.clock(id) : []);
+    if (of === program.id && clock.status !== 'submitted') {
       return { kind: 'sitting' };
     }
-  }
-  const [newest, ...earlier] = await decidedMet(records, matters);
-  const setAside = await resultsSetAside(records);
-  const tries = sittings.filter(({ id }) => !setAside.has(id)).length;
-  return newest !== undefined && earlier.length + 1 > tries
-    ? { kind: 'eligible', matter: newest }
-    : { kind: 'may-file' };
-}
-
-/** Each favorable decision opens one sitting. The newest first. */
-async function decidedMet(
-  records: Records,
-  matters: readonly MatterSummary[],
-): Promise<readonly string[]> {
-  const met: string[] = [];
-  for (const { id } of matters) {
-    const state = stateOf((await records.matters.read(id))?.events ?? []);
-    if (state.status === 'decided' && state.decision.outcome === 'met') {
-      met.push(id);
+    if (clock.status === 'submitted') {
+      taken.push({ id, startedAt: clock.startedAt ?? clock.since });
     }
   }
-  return met;
+  const tries = await triesOf(records, program, taken);
+  const keepsDays = (await records.exam.formsOf(program.id)).some(
+    ({ kind }) => kind === 'operational',
+  );
+  const left = tries.filter((one) => !keepsDays || !isOver(one, today)).at(-1);
+  return left === undefined ? { kind: 'may-file' } : { kind: 'eligible', matter: left.matter };
 }
 
 export type StandingRefusal = 'already-filed' | 'already-eligible' | 'sitting-open';

@@ -22,6 +22,7 @@ import {
 } from '../../casework/person/typed-text.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { answerDay } from '../../program/calendar/answer-day.ts';
+import { appealLimit } from '../../program/catalog/appeal-days.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
 import { rulesInForce } from '../../program/definition/offered-program.ts';
@@ -101,13 +102,14 @@ export async function askAccommodation(
     documents.push(stored.value);
   }
   const today = world.clock.today();
-  const { decideAccommodationWithin, appealDays, holidays } = defaultsOf(program);
+  const rules = rulesInForce(program, today);
+  const { decideAccommodationWithin, holidays } = defaultsOf(program);
   const row: MatterRow = {
     id: world.chance.uuid(),
     label: labelFrom('N', world.chance.bytes(7)),
     kind: 'accommodation',
     program: asked.program,
-    rules: rulesInForce(program, today).id,
+    rules: rules.id,
     openedOn: today,
     promisedBy: answerDay(decideAccommodationWithin, today, holidays),
     appealOf: undefined,
@@ -116,7 +118,7 @@ export async function askAccommodation(
     ...row,
     criteria: FOUR_PARTS,
     expression: fourPartTest,
-    appealDays,
+    appealDays: appealLimit(program, rules, 'accommodation').days,
   });
   if (!opened.ok) {
     throw new Error(`a request could not be opened: ${opened.refusal.because}`);

@@ -13,6 +13,7 @@ import { readFormerNames } from '../../casework/person/name.ts';
 import { textIn } from '../../casework/person/typed-text.ts';
 import { type CivilDate, inWords } from '../../kernel/dates/civil-date.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
+import { appealLimit } from '../../program/catalog/appeal-days.ts';
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
 import type { World } from '../ports/ports.ts';
 import type { MatterRow, Records } from '../ports/records.ts';
@@ -145,7 +146,7 @@ async function openMatter(
     ...row,
     criteria: rules.criteria.map(({ id, title, rule }) => ({ id, title, rule })),
     expression: rules.pathway,
-    appealDays: defaultsOf(program).appealDays,
+    appealDays: appealLimit(program, rules, 'eligibility').days,
   });
   if (!opened.ok) {
     throw new Error(`an application could not be opened: ${opened.refusal.because}`);

@@ -1,13 +1,11 @@
 /** A person appeals a decision on stated grounds. A new matter is opened; the database keeps the first deciders out. */
 import {
-  type Appealed,
   criteriaOf,
   expressionOf,
-  type GroundId,
-  groundsAgainst,
-  isGround,
+  groundsOf,
   type LodgeRefusal,
   mayLodge,
+  standsInTheWay,
 } from '../../casework/appeal/appeal.ts';
 import { open } from '../../casework/matter/decide.ts';
 import { labelFrom } from '../../casework/matter/label.ts';
@@ -23,24 +21,23 @@ import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { answerDay } from '../../program/calendar/answer-day.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
+import type { DecisionKind } from '../../program/definition/rules.ts';
 import type { World } from '../ports/ports.ts';
 import type { MatterRow } from '../ports/records.ts';
 
 const STATEMENT = { label: 'What went wrong', atLeast: 20, atMost: 4000 };
 
-/** The form of an appeal, read whole, so that everything to mend is said at once. */
+/** The form of an appeal against decisions of these kinds, read whole, so that everything to mend is said at once. */
 export function readAppeal(
   typed: Typed,
-  against: Appealed,
+  kinds: readonly DecisionKind[],
 ): {
-  readonly grounds: readonly GroundId[];
+  readonly grounds: readonly string[];
   readonly statement: string;
   readonly mistakes: readonly Mistake[];
 } {
-  const offered = groundsAgainst(against).map(({ id }) => id);
-  const grounds = [...new Set(allIn(typed, 'grounds'))]
-    .filter(isGround)
-    .filter((id) => offered.includes(id));
+  const offered = groundsOf(kinds).map(({ id }) => id);
+  const grounds = [...new Set(allIn(typed, 'grounds'))].filter((id) => offered.includes(id));
   const statement = readParagraphs(textIn(typed, 'statement'), STATEMENT);
   return {
     grounds,
@@ -59,7 +56,7 @@ export async function lodgeAppeal(
   asked: {
     readonly person: string;
     readonly matter: string;
-    readonly grounds: readonly GroundId[];
+    readonly grounds: readonly string[];
     readonly statement: string;
   },
 ): Promise<Result<MatterRow, LodgeRefusal | 'no-such-matter' | 'no-such-program'>> {
@@ -76,7 +73,7 @@ export async function lodgeAppeal(
       on: today,
       grounds: asked.grounds,
       statement: asked.statement,
-      openAppeal: earlier.some((appeal) => appeal.status !== 'withdrawn'),
+      appealed: earlier.some((appeal) => standsInTheWay(appeal, history.events)),
     });
     if (!may.ok) {
       return may;
@@ -86,6 +83,7 @@ export async function lodgeAppeal(
       return refuse('no-such-program', 'this program is no longer offered here');
     }
     const { decideAppealWithin, appealDays, holidays } = defaultsOf(program);
+    const criteria = criteriaOf([history.row.kind], asked.grounds);
     const row: MatterRow = {
       id: world.chance.uuid(),
       label: labelFrom('P', world.chance.bytes(7)),
@@ -98,8 +96,8 @@ export async function lodgeAppeal(
     };
     const opened = open(notOpened, {
       ...row,
-      criteria: criteriaOf(asked.grounds),
-      expression: expressionOf(asked.grounds),
+      criteria,
+      expression: expressionOf(criteria),
       appealDays,
     });
     if (!opened.ok) {

@@ -1,4 +1,5 @@
 /** Everything of one person in one look: drafts, matters, money, credentials, program by program. */
+import { standsInTheWay } from '../../casework/appeal/appeal.ts';
 import { type Balance, balances } from '../../casework/fees/fees.ts';
 import { stateOf } from '../../casework/matter/matter.ts';
 import { type CivilDate, civilDateAt } from '../../kernel/dates/civil-date.ts';
@@ -6,8 +7,9 @@ import { programs } from '../../program/catalog/catalog.ts';
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
 import type { OfferedProgram } from '../../program/definition/offered-program.ts';
 import type { CredentialRow } from '../ports/exam-records.ts';
+import type { MoneyRow } from '../ports/money-records.ts';
 import type { World } from '../ports/ports.ts';
-import type { MatterSummary, MoneyRow, Records } from '../ports/records.ts';
+import type { MatterSummary, Records } from '../ports/records.ts';
 
 export interface MatterLine extends MatterSummary {
   readonly overdue: boolean;
@@ -74,13 +76,11 @@ async function linesOf(records: Records, today: CivilDate): Promise<readonly Mat
   const lines: MatterLine[] = [];
   for (const matter of matters) {
     const open = matter.status !== 'decided' && matter.status !== 'withdrawn';
-    const appealed = matters.some(
-      ({ appealOf, status }) => appealOf === matter.id && status !== 'withdrawn',
-    );
+    const appeals = matters.filter(({ appealOf }) => appealOf === matter.id);
     lines.push({
       ...matter,
       overdue: open && matter.promisedBy < today,
-      decision: open ? undefined : await decisionOf(records, matter, { today, appealed }),
+      decision: open ? undefined : await decisionOf(records, matter, { today, appeals }),
     });
   }
   return lines;
@@ -89,15 +89,17 @@ async function linesOf(records: Records, today: CivilDate): Promise<readonly Mat
 async function decisionOf(
   records: Records,
   matter: MatterSummary,
-  now: { readonly today: CivilDate; readonly appealed: boolean },
+  now: { readonly today: CivilDate; readonly appeals: readonly MatterSummary[] },
 ): Promise<MatterLine['decision']> {
-  const state = stateOf((await records.matters.read(matter.id))?.events ?? []);
+  const events = (await records.matters.read(matter.id))?.events ?? [];
+  const state = stateOf(events);
   if (state.status !== 'decided') {
     return undefined;
   }
+  const appealed = now.appeals.some((appeal) => standsInTheWay(appeal, events));
   const { outcome, decidedOn, appealUntil } = state.decision;
   const mayAppeal =
-    outcome === 'not-met' && matter.kind !== 'appeal' && !now.appealed && now.today <= appealUntil;
+    outcome === 'not-met' && matter.kind !== 'appeal' && !appealed && now.today <= appealUntil;
   return {
     met: outcome === 'met',
     on: decidedOn,

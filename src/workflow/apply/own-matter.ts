@@ -2,18 +2,27 @@
  * What a person sees of their own matter: where it stands, the promised date, each finding and reason, how and until
  * when to appeal, and the receipts that prove its decisions are in the log.
  */
+import { standsInTheWay } from '../../casework/appeal/appeal.ts';
 import {
   type Decision,
   type MatterEvent,
   type OpenedMatter,
   stateOf,
 } from '../../casework/matter/matter.ts';
+import { turnedIn } from '../../casework/matter/turned.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import { member, textMember } from '../../kernel/bytes/json-members.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
+import type { MoneyRow } from '../ports/money-records.ts';
 import type { World } from '../ports/ports.ts';
-import type { DocumentRow, MatterRow, MatterSummary } from '../ports/records.ts';
+import type {
+  DocumentRow,
+  MatterHistory,
+  MatterRow,
+  MatterSummary,
+  Records,
+} from '../ports/records.ts';
 
 export interface TimelineEntry {
   readonly type: MatterEvent['type'];
@@ -35,9 +44,12 @@ export interface OwnMatter {
   readonly against: { readonly id: string; readonly label: string } | undefined;
   /** The sitting whose result this appeal is against. */
   readonly againstResultOf: string | undefined;
+  /** What was charged for applying again while it stood refused, and taken back when an appeal turned it. */
+  readonly takenBack: readonly MoneyRow[];
   readonly overdue: boolean;
   readonly mayAppeal: boolean;
-  readonly appeals: readonly MatterSummary[];
+  /** The appeal that was lodged against the decision that stands. */
+  readonly appealed: MatterSummary | undefined;
   readonly documents: readonly DocumentRow[];
   /** Places in the decision log that hold something about this matter. */
   readonly receipts: readonly number[];
@@ -57,7 +69,9 @@ export async function ownMatter(
     const today = world.clock.today();
     const decision = state.status === 'decided' ? state.decision : undefined;
     const open = state.status !== 'decided' && state.status !== 'withdrawn';
-    const appeals = await records.matters.appealsOf(asked.matter);
+    const appealed = (await records.matters.appealsOf(asked.matter)).find((appeal) =>
+      standsInTheWay(appeal, history.events),
+    );
     const supervisors = await records.attestations.ofMatter(asked.matter);
     const { appealOf } = history.row;
     const against = appealOf === undefined ? undefined : await records.matters.read(appealOf);
@@ -75,14 +89,15 @@ export async function ownMatter(
       statement: textMember(claim, 'need') ?? textMember(claim, 'statement') ?? '',
       against: against === undefined ? undefined : { id: against.row.id, label: against.row.label },
       againstResultOf: history.row.resultOf,
+      takenBack: await takenBackIn(records, history),
       overdue: open && history.row.promisedBy < today,
       mayAppeal:
         decision !== undefined &&
         history.row.kind !== 'appeal' &&
         decision.outcome === 'not-met' &&
         today <= decision.appealUntil &&
-        appeals.every((appeal) => appeal.status === 'withdrawn'),
-      appeals,
+        appealed === undefined,
+      appealed,
       documents: await records.documents.ofMatter(asked.matter),
       receipts: (await records.log.openings(asked.matter)).map((opening) => opening.place),
       supervisors: supervisors.map((row) => ({
@@ -91,6 +106,17 @@ export async function ownMatter(
       })),
     });
   });
+}
+
+async function takenBackIn(
+  { money }: Records,
+  { row, events }: MatterHistory,
+): Promise<readonly MoneyRow[]> {
+  return row.kind === 'eligibility' && turnedIn(events) !== undefined
+    ? (await money.mine()).filter(
+        ({ kind, program }) => kind === 'waiver' && program === row.program,
+      )
+    : [];
 }
 
 const textsIn = (value: Json | undefined): readonly string[] =>

@@ -1,8 +1,9 @@
 /** Fees as staff keep them: what is owed by the program's rules, and payments recorded by a named person. */
 import { type Balance, balances } from '../../casework/fees/fees.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
+import type { MoneyRow } from '../ports/money-records.ts';
 import type { World } from '../ports/ports.ts';
-import type { MoneyRow, PersonRow } from '../ports/records.ts';
+import type { PersonRow } from '../ports/records.ts';
 
 type FeesWorld = Pick<World, 'records' | 'chance'>;
 const staffOf = (staff: string) => ({ rights: 'staff', person: staff }) as const;

@@ -45,6 +45,10 @@ export interface ExamOffer {
       }
     | undefined;
   readonly missing: readonly Missing[];
+  /** When each try may be used. */
+  readonly tries: Ready['tries'];
+  /** By the clock that stamps every exam. */
+  readonly now: number;
   readonly rule: readonly string[];
   readonly open: Ready['open'];
   readonly handedIn: Ready['handedIn'];
@@ -69,6 +73,8 @@ export async function examPage(
     program: { id, name, designation, notice },
     form: ready.form === undefined ? undefined : formLine(ready.form, ready),
     missing: missingFor(ready),
+    tries: ready.tries,
+    now: ready.now,
     rule: COUNTING_RULE,
     open: ready.open,
     handedIn: ready.handedIn,
@@ -118,7 +124,7 @@ const PASSED: Missing = {
 };
 
 function startRefusals(ready: Ready): readonly Missing[] {
-  const { allowance, facts, undecided } = ready;
+  const { allowance, facts, undecided, now } = ready;
   if (ready.passed && !facts.eligible && undecided.eligibility === undefined) {
     return [PASSED];
   }
@@ -127,15 +133,18 @@ function startRefusals(ready: Ready): readonly Missing[] {
     { ...clear, eligible: facts.eligible },
     { ...clear, owedCents: facts.owedCents },
     { ...clear, accommodationPending: facts.accommodationPending },
+    ...(facts.eligible ? [{ ...clear, window: facts.window }] : []),
   ];
   return each.flatMap((alone) => {
-    const answer = decideStart(clockOf([]), allowance, alone, 0);
+    const answer = decideStart(clockOf([]), allowance, alone, now);
     return answer.ok ? [] : [{ ...answer.refusal, way: wayTo(answer.refusal.kind, undecided) }];
   });
 }
 
 function wayTo(kind: StartRefusal, undecided: Ready['undecided']): Missing['way'] {
   switch (kind) {
+    case 'window-closed':
+      return { to: 'apply', matter: undefined };
     case 'not-eligible':
       return undecided.eligibility === undefined
         ? { to: 'apply', matter: undefined }

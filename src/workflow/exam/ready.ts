@@ -1,6 +1,7 @@
 /**
- * Whether a candidate may start an exam, and with how much time: an eligibility decision that has not been used, the
- * fee paid, no accommodation request still open. The granted minutes are shown before the clock starts.
+ * Whether a candidate may start an exam, and with how much time: a try that has not been used, on one of its days, the
+ * fee paid, no accommodation request still open. The granted minutes are shown before the clock starts. A demonstration
+ * form is open on any day; an operational one on the days of the rules, and on those that an appeal gave back.
  */
 import {
   type AccommodationKind,
@@ -13,9 +14,15 @@ import { type Form, formMinutes } from '../../casework/form/form.ts';
 import { stateOf } from '../../casework/matter/matter.ts';
 import { type Allowance, clockOf } from '../../casework/sitting/clock.ts';
 import type { StartFacts } from '../../casework/sitting/decide.ts';
+import type { Try } from '../../casework/sitting/tries.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
+import { civilDateAt } from '../../kernel/dates/civil-date.ts';
+import { programOf } from '../../program/catalog/catalog.ts';
+import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
 import { resultsSetAside } from '../apply/result-appeals.ts';
-import type { MatterSummary, MoneyRow, Records } from '../ports/records.ts';
+import { triesOf, windowOf } from '../apply/tries.ts';
+import type { MoneyRow } from '../ports/money-records.ts';
+import type { MatterSummary, Records } from '../ports/records.ts';
 import { chosenForm } from './stored-form.ts';
 
 export interface Ready {
@@ -24,6 +31,10 @@ export interface Ready {
   readonly accommodations: readonly AccommodationKind[];
   readonly allowance: Allowance;
   readonly facts: StartFacts;
+  /** What is left to use, each with its days. */
+  readonly tries: readonly Try[];
+  /** By the clock that stamps every exam. */
+  readonly now: number;
   /** Matters that are not decided yet, for whoever wants to see how far they are. */
   readonly undecided: {
     readonly eligibility: string | undefined;
@@ -44,32 +55,39 @@ export async function readiness(records: Records, program: string): Promise<Read
   const matters = (await records.matters.mine()).filter((matter) => matter.program === program);
   const eligibility = matters.filter((matter) => matter.kind === 'eligibility');
   const requests = matters.filter((matter) => matter.kind === 'accommodation');
-  const eligible = await countMet(records, eligibility);
   const accommodations = await grantedKinds(records, requests);
   const { open, handedIn } = await sittingsOf(records, program);
   const form = chosenForm(await records.exam.formsOf(program), program);
   const granted = grantedFrom(accommodations);
   const setAside = await resultsSetAside(records);
-  const counting = handedIn.filter(({ id }) => !setAside.has(id));
-  const sittings = counting.length + (open === undefined ? 0 : 1);
+  const now = await records.exam.now();
+  const offered = programOf(program);
+  const tries = offered === undefined ? [] : await triesOf(records, offered, handedIn);
+  const zone = offered === undefined ? 'UTC' : defaultsOf(offered).zone;
   return {
     form,
     granted,
     accommodations,
     allowance: allowanceOf(form, granted),
     facts: {
-      eligible: open !== undefined || eligible > sittings,
+      eligible: open !== undefined || tries.length > 0,
       owedCents: owed(await records.money.mine(), program),
       accommodationPending: requests.some(isUndecided),
-      window: undefined,
+      window:
+        form?.kind === 'operational' ? windowOf(tries, program, civilDateAt(now, zone)) : undefined,
     },
+    tries,
+    now,
     undecided: {
       eligibility: eligibility.find(isUndecided)?.id,
       accommodation: requests.find(isUndecided)?.id,
     },
     open,
     handedIn,
-    passed: await hasPassed(records, counting),
+    passed: await hasPassed(
+      records,
+      handedIn.filter(({ id }) => !setAside.has(id)),
+    ),
   };
 }
 
@@ -86,17 +104,6 @@ const allowanceOf = (form: Form | undefined, granted: Granted): Allowance => ({
 
 const isUndecided = ({ status }: MatterSummary): boolean =>
   status !== 'decided' && status !== 'withdrawn';
-
-async function countMet(records: Records, matters: readonly MatterSummary[]): Promise<number> {
-  let met = 0;
-  for (const { id } of matters) {
-    const state = stateOf((await records.matters.read(id))?.events ?? []);
-    if (state.status === 'decided' && state.decision.outcome === 'met') {
-      met += 1;
-    }
-  }
-  return met;
-}
 
 async function grantedKinds(
   records: Records,

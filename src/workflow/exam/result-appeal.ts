@@ -6,8 +6,9 @@
  */
 import {
   criteriaOf,
+  EXAM_KINDS,
   expressionOf,
-  type GroundId,
+  type KindInTime,
   type LodgeRefusal,
   mayLodgeOnResult,
 } from '../../casework/appeal/appeal.ts';
@@ -24,6 +25,7 @@ import {
 } from '../../kernel/dates/civil-date.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { answerDay } from '../../program/calendar/answer-day.ts';
+import { appealDaysUnder } from '../../program/catalog/appeal-days.ts';
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
 import { appealsOnResults } from '../apply/result-appeals.ts';
 import type { SittingRow } from '../ports/exam-records.ts';
@@ -32,10 +34,27 @@ import type { MatterRow, Records } from '../ports/records.ts';
 import { programInCatalog, type StoredResult, storedResultOf } from './score.ts';
 import { allowanceIn } from './stored-form.ts';
 
-/** The last day to appeal: counted from the day the result was there to read. */
-export function resultAppealUntil(program: string, scoredAt: number): CivilDate {
-  const { appealDays, zone } = defaultsOf(programInCatalog(program));
-  return addDays(civilDateAt(scoredAt, zone), appealDays);
+/** The last day of each kind of ground: counted from the day the result was there to read, by the rules it rests on. */
+export function resultAppealKinds(
+  program: string,
+  { rules }: Pick<StoredResult, 'rules'>,
+  scoredAt: number,
+): readonly KindInTime[] {
+  const offered = programInCatalog(program);
+  const readOn = civilDateAt(scoredAt, defaultsOf(offered).zone);
+  return EXAM_KINDS.map((kind) => ({
+    kind,
+    until: addDays(readOn, appealDaysUnder(offered, rules, kind)),
+  }));
+}
+
+/** The last day on which any of them can be stated; undefined where all are over. */
+export function lastDayOf(kinds: readonly KindInTime[], today: CivilDate): CivilDate | undefined {
+  return kinds
+    .map(({ until }) => until)
+    .filter((until) => today <= until)
+    .toSorted()
+    .at(-1);
 }
 
 export async function lodgeResultAppeal(
@@ -43,7 +62,7 @@ export async function lodgeResultAppeal(
   asked: {
     readonly person: string;
     readonly sitting: string;
-    readonly grounds: readonly GroundId[];
+    readonly grounds: readonly string[];
     readonly statement: string;
   },
 ): Promise<Result<MatterRow, LodgeRefusal | 'no-such-sitting'>> {
@@ -56,22 +75,23 @@ export async function lodgeResultAppeal(
     }
     const today = world.clock.today();
     const earlier = await appealsOnResults(records);
+    const stored = storedResultOf(result.report);
     const may = mayLodgeOnResult({
       ...asked,
       passed: result.passed,
       on: today,
-      until: resultAppealUntil(sitting.program, result.scoredAt),
-      openAppeal: earlier.some((appeal) => appeal.sitting === sitting.id),
+      kinds: resultAppealKinds(sitting.program, stored, result.scoredAt),
+      appealed: earlier.some((appeal) => appeal.sitting === sitting.id),
     });
     if (!may.ok) {
       return may;
     }
-    const stored = storedResultOf(result.report);
+    const criteria = criteriaOf(EXAM_KINDS, asked.grounds);
     const row = rowOf(world, sitting, stored, today);
     const opened = open(notOpened, {
       ...row,
-      criteria: criteriaOf(asked.grounds),
-      expression: expressionOf(asked.grounds),
+      criteria,
+      expression: expressionOf(criteria),
       appealDays: defaultsOf(programInCatalog(sitting.program)).appealDays,
     });
     if (!opened.ok) {

@@ -3,12 +3,14 @@ import { clockOf } from '../../casework/sitting/clock.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { rulesInForce } from '../../program/definition/offered-program.ts';
+import type { DecisionKind } from '../../program/definition/rules.ts';
 import { type ScoreReport, scoreReport } from '../../reporting/score-report/score-report.ts';
 import { appealsOnResults, type ResultAppeal } from '../apply/result-appeals.ts';
 import type { World } from '../ports/ports.ts';
-import { resultAppealUntil } from './result-appeal.ts';
+import { lastDayOf, resultAppealKinds } from './result-appeal.ts';
 import { programInCatalog, type StoredResult, storedResultOf } from './score.ts';
 import { formOf } from './stored-form.ts';
+import { type MayTakeAgain, takeAgainOffer } from './take-again.ts';
 
 export interface SeenResult {
   readonly program: { readonly id: string; readonly name: string; readonly notice: string };
@@ -16,12 +18,25 @@ export interface SeenResult {
   readonly report: ScoreReport | undefined;
   /** The day until which an appeal can be lodged; undefined where none can be. */
   readonly mayAppealUntil: CivilDate | undefined;
+  /** The kinds of ground that are still in time. */
+  readonly appealKinds: readonly DecisionKind[];
   readonly appeal: ResultAppeal | undefined;
+  /** What entitles to having it set aside on request. */
+  readonly takeAgain: MayTakeAgain | undefined;
+  /** It was, on request. */
+  readonly setAsideOnRequest: boolean;
   /** The address of the credential that this exam earned. */
   readonly credential: string | undefined;
 }
 
-const NOTHING = { mayAppealUntil: undefined, appeal: undefined, credential: undefined };
+const NOTHING = {
+  mayAppealUntil: undefined,
+  appealKinds: [],
+  takeAgain: undefined,
+  setAsideOnRequest: false,
+  appeal: undefined,
+  credential: undefined,
+};
 
 export type ResultRefusal = 'no-such-sitting' | 'not-handed-in';
 
@@ -48,10 +63,10 @@ export async function seeResult(
           : refuse('not-handed-in', 'this exam has not been handed in yet');
       }
       const appeal = (await appealsOnResults(records)).find((one) => one.sitting === sitting);
-      const until = resultAppealUntil(row.program, result.scoredAt);
-      const open = !result.passed && appeal === undefined && world.clock.today() <= until;
-      const mayAppealUntil = open ? until : undefined;
       const stored = storedResultOf(result.report);
+      const kinds = resultAppealKinds(row.program, stored, result.scoredAt);
+      const open = !result.passed && appeal === undefined;
+      const mayAppealUntil = open ? lastDayOf(kinds, world.clock.today()) : undefined;
       const credentials = result.passed ? await records.register.mine() : [];
       const credential = credentials.find((one) => one.program === row.program)?.id;
       return success({
@@ -61,7 +76,12 @@ export async function seeResult(
           issued: credential !== undefined,
         }),
         mayAppealUntil,
+        appealKinds: kinds
+          .filter(({ until }) => world.clock.today() <= until)
+          .map(({ kind }) => kind),
         appeal,
+        takeAgain: await takeAgainOffer(records, sitting, world.clock.today()),
+        setAsideOnRequest: (await exam.setAside()).some((one) => one.sitting === sitting),
         credential,
       });
     },

@@ -5,7 +5,8 @@
 import type { MatterEvent } from '../../casework/matter/matter.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
-import type { MatterRow, MoneyRow, Office } from './records.ts';
+import type { MoneyRow } from './money-records.ts';
+import type { MatterRow, Office } from './records.ts';
 
 export interface PersonToLoad {
   readonly id: string;

@@ -91,6 +91,16 @@ export interface ExamRecords {
   ): Promise<
     { readonly passed: boolean; readonly report: Json; readonly scoredAt: number } | undefined
   >;
+  /** One's own results that were set aside on request, after an accommodation had been granted on appeal. */
+  setAside(): Promise<
+    readonly { readonly sitting: string; readonly matter: string; readonly on: CivilDate }[]
+  >;
+  /** 'refused' where nothing entitles to it; see the guard of the table. */
+  setResultAside(row: {
+    readonly sitting: string;
+    readonly matter: string;
+    readonly on: CivilDate;
+  }): Promise<'written' | 'written-before' | 'refused'>;
   /** Started, not submitted. */
   running(): Promise<readonly string[]>;
   /** Submitted, and without a result: scoring could not be done then. */

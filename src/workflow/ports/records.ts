@@ -6,6 +6,7 @@ import type { ConcernRecords } from './concern-records.ts';
 import type { ConductRecords } from './conduct-records.ts';
 import type { ExamRecords, RegisterRecords } from './exam-records.ts';
 import type { FindingRecords, OutreachRecords } from './finding-records.ts';
+import type { MoneyRecords } from './money-records.ts';
 import type { PreviewRecords, ReleaseRecords } from './release-records.ts';
 import type { ReportRecords } from './report-records.ts';
 import type { SettingRecords } from './setting-records.ts';
@@ -197,42 +198,6 @@ export interface AttestationRecords {
   >;
   /** False where it was answered already or the link has ended. */
   answer(tokenHash: Uint8Array, answers: Json, at: number): Promise<boolean>;
-}
-
-export interface MoneyRow {
-  readonly id: string;
-  readonly person: string;
-  readonly program: string;
-  readonly matter: string | undefined;
-  readonly kind: 'charge' | 'payment' | 'refund';
-  readonly fee: string;
-  readonly cents: number;
-  readonly currency: string;
-  /** Makes a repeated entry one entry. */
-  readonly reference: string;
-  readonly at: number;
-}
-
-export interface MoneyRecords {
-  /** False where an entry with this kind and reference is there already. */
-  enter(row: Omit<MoneyRow, 'at'>, recordedBy: string | undefined): Promise<boolean>;
-  /**
-   * Charges whoever a matter is about, for a decider who never learns who that is. Nothing happens where the charge is
-   * there already, or where whoever asks did not decide the matter.
-   */
-  chargeSubject(
-    charge: Omit<MoneyRow, 'at' | 'person' | 'program' | 'kind' | 'matter'> & {
-      readonly matter: string;
-    },
-  ): Promise<void>;
-  mine(): Promise<readonly MoneyRow[]>;
-  of(person: string): Promise<readonly MoneyRow[]>;
-  /** People with an unpaid balance, largest first. */
-  owing(
-    limit: number,
-  ): Promise<
-    readonly { readonly person: string; readonly program: string; readonly cents: number }[]
-  >;
 }
 
 export interface DisclosureRow {

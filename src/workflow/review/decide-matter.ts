@@ -68,7 +68,7 @@ export async function decideMatter(
     const { event, history } = changed.value;
     await recordInLog(records, world.chance, logLine(history, event), { matter: history.row.id });
     if (history.row.kind === 'eligibility' && event.outcome === 'met') {
-      await chargeExam(records, world.chance, history.row);
+      await openExam(records, world.chance, history.row);
     }
     const effect = await carryOut(world, records, history, event);
     if (effect !== undefined && !effect.ok) {
@@ -105,7 +105,9 @@ async function carryOut(
   event: Decided,
 ): Promise<Result<unknown> | undefined> {
   const found = event.findings.filter((finding) => finding.met).map((finding) => finding.criterion);
-  const effect = effectOf(event.outcome, found);
+  const opened = history.events.find(({ type }) => type === 'opened');
+  const stated = opened?.type === 'opened' ? opened.criteria : [];
+  const effect = effectOf(event.outcome, stated, found);
   const { appealOf } = history.row;
   if (history.row.kind !== 'appeal' || appealOf === undefined || effect === undefined) {
     return undefined;
@@ -130,14 +132,17 @@ async function carryOut(
     );
     const now = after.status === 'decided' ? after.decision.outcome : undefined;
     if (changed.value.history.row.kind === 'eligibility' && now === 'met') {
-      await chargeExam(records, world.chance, changed.value.history.row);
+      await openExam(records, world.chance, changed.value.history.row);
     }
   }
   return changed;
 }
 
-/** The exam fee of the rules the application was judged under: due from the day it is found eligible. */
-async function chargeExam(
+/**
+ * The exam fee of the rules the application was judged under is due from the day it is found eligible. Where an appeal
+ * had to turn a refusal first, what was charged for applying again meanwhile is taken back: nothing is owed twice.
+ */
+async function openExam(
   records: Records,
   chance: World['chance'],
   { id: matter, program, rules }: MatterRow,
@@ -153,4 +158,5 @@ async function chargeExam(
       reference,
     });
   }
+  await records.money.takeBackFiledAgain(matter);
 }

@@ -6,7 +6,6 @@
 
 import { ACCOMMODATIONS } from '../../casework/accommodation/accommodation.ts';
 import { ACCOMMODATION_FACTS } from '../../casework/accommodation/facts.ts';
-import { GROUNDS } from '../../casework/appeal/appeal.ts';
 import { attestationQuestions } from '../../casework/application/attestation.ts';
 import {
   draftFrom,
@@ -142,7 +141,7 @@ export function claimsOf(found: RecordsPage, on: CivilDate): Claims {
       })),
       ...joined(
         'Grounds',
-        GROUNDS.filter(({ id }) => grounds.includes(id)).map(({ title }) => title),
+        [...titles].filter(([id]) => grounds.includes(id)).map(([, title]) => title),
       ),
     ],
     titles,

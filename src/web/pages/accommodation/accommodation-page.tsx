@@ -12,6 +12,7 @@ import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { PostForm } from '../../parts/post-form/post-form.tsx';
 import { TextArea } from '../../parts/text-area/text-area.tsx';
 import { en } from '../../words/en.ts';
+import { BeforeDecision } from '../appeals/before-decision.tsx';
 
 const words = en.apply.accommodation;
 
@@ -99,6 +100,7 @@ function RequestForm(props: AccommodationPageProps): ReactElement {
     <>
       <p>{props.deadline}</p>
       <p>{words.answer(props.answerBy)}</p>
+      <BeforeDecision decision="accommodation" kind="accommodation" />
       <PostForm frame={frame} action={`/accommodation/${program.id}`} files>
         <CheckboxGroup
           name="kinds"

@@ -1,5 +1,5 @@
 /** The form of an appeal, empty and with everything missing. */
-import { groundsAgainst } from '../../../casework/appeal/appeal.ts';
+import { EXAM_KINDS, groundsOf } from '../../../casework/appeal/appeal.ts';
 import type { Example } from '../../parts/example.ts';
 import { candidateFrame } from '../../parts/page-frame/examples.tsx';
 import { en } from '../../words/en.ts';
@@ -12,7 +12,7 @@ const empty: AppealPageProps = {
   against: { href: '/matters/1', label: 'E-4K7QM2X' },
   until: 'Saturday, March 14, 2026',
   answerBy: 'Tuesday, April 28, 2026',
-  grounds: groundsAgainst('decision').map(({ id, title, rule }) => ({
+  grounds: groundsOf(['eligibility']).map(({ id, title, rule }) => ({
     value: id,
     label: title,
     hint: rule,
@@ -31,7 +31,7 @@ export const examples: readonly Example[] = [
         title={en.candidate.appeal.resultTitle}
         who={en.candidate.appeal.resultWho}
         against={{ href: '/results/1', label: 'Your exam result' }}
-        grounds={groundsAgainst('result').map(({ id, title, rule }) => ({
+        grounds={groundsOf(EXAM_KINDS).map(({ id, title, rule }) => ({
           value: id,
           label: title,
           hint: rule,

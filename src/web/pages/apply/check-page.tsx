@@ -13,6 +13,7 @@ import { PostForm } from '../../parts/post-form/post-form.tsx';
 import { StatusTag, type StatusTone } from '../../parts/status-tag/status-tag.tsx';
 import { Steps } from '../../parts/steps/steps.tsx';
 import { en } from '../../words/en.ts';
+import { BeforeDecision } from '../appeals/before-decision.tsx';
 import { FeeLines, type FeesShown } from './fee-lines.tsx';
 
 const words = en.apply.check;
@@ -221,6 +222,8 @@ function Outlook(props: CheckPageProps): ReactElement {
       )}
       <h2>{words.fees}</h2>
       <FeeLines fees={props.fees} />
+      <h2>{en.appeals.title}</h2>
+      <BeforeDecision decision="apply" kind="eligibility" />
     </>
   );
 }

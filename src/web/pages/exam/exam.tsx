@@ -7,8 +7,10 @@ import { Notice } from '../../parts/notice/notice.tsx';
 import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { PostForm } from '../../parts/post-form/post-form.tsx';
+import { en } from '../../words/en.ts';
 import { exam as words } from '../../words/exam.ts';
 import { frame as frameWords } from '../../words/frame.ts';
+import { BeforeDecision } from '../appeals/before-decision.tsx';
 import { addressWith } from '../sitting/display-address.ts';
 import { DisplayChoices } from '../sitting/display-choices.tsx';
 
@@ -33,6 +35,8 @@ export interface ExamModel {
     readonly href: string;
     readonly way: 'apply' | 'matter' | 'my';
   }[];
+  /** When it may be taken, in sentences; none where it may be at any time. */
+  readonly days: readonly string[];
   readonly rule: readonly string[];
   /** The address of an exam that is running. */
   readonly running: string | undefined;
@@ -74,6 +78,7 @@ export function ExamPage(props: {
       )}
       {missing.length === 0 ? null : <Missing missing={missing} />}
       {form === undefined ? null : <Time form={form} />}
+      {model.days.length === 0 ? null : <Days days={model.days} />}
       <h2>{words.ruleTitle}</h2>
       <Sentences of={model.rule} />
       <h2>{words.duringTitle}</h2>
@@ -85,6 +90,7 @@ export function ExamPage(props: {
         <>
           <h2>{words.startTitle}</h2>
           <p>{words.startText(form.minutes)}</p>
+          <BeforeDecision decision="exam" kind="exam-irregularity" />
           <PostForm
             frame={frame}
             action={addressWith(`/exam/${model.program}`, frame.display)}
@@ -117,6 +123,17 @@ function GoOn({ href }: { readonly href: string }): ReactElement {
       <p>
         <LinkButton href={href} label={words.goOn} />
       </p>
+    </>
+  );
+}
+
+function Days({ days }: Pick<ExamModel, 'days'>): ReactElement {
+  return (
+    <>
+      <h2>{en.appeals.examDays.title}</h2>
+      {days.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** Before the exam: ready with granted time, not ready yet, running, and with no form in use. */
 import type { Example } from '../../parts/example.ts';
 import { candidateFrame } from '../../parts/page-frame/examples.tsx';
+import { en } from '../../words/en.ts';
 import { type ExamModel, ExamPage } from './exam.tsx';
 
 const frame = { ...candidateFrame, path: '/exam/larkspur-care' };
@@ -17,6 +18,7 @@ const ready: ExamModel = {
     parts: [{ title: 'Exam', questions: 30 }],
   },
   missing: [],
+  days: [],
   rule: [
     'Each choice is saved when you make it. The choice you see on the screen is your answer; there is nothing more to press.',
     'If you change an answer, the last one counts.',
@@ -27,6 +29,24 @@ const ready: ExamModel = {
 
 export const examples: readonly Example[] = [
   { name: 'ready', element: <ExamPage frame={frame} model={ready} /> },
+  {
+    name: 'days-given-back',
+    element: (
+      <ExamPage
+        frame={frame}
+        model={{
+          ...ready,
+          form: ready.form && { ...ready.form, demonstration: false },
+          past: [],
+          days: [
+            en.appeals.examDays.byAppeal('Monday, July 20, 2026', 'Tuesday, August 18, 2026'),
+            en.appeals.examDays.next('Saturday, August 1, 2026', 'Monday, August 31, 2026'),
+            en.appeals.examDays.noFee,
+          ],
+        }}
+      />
+    ),
+  },
   {
     name: 'missing',
     element: (

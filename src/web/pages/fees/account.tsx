@@ -88,7 +88,9 @@ function Entries({ entries }: Pick<AccountPageProps, 'entries'>): ReactElement {
       rows={entries.map((entry) => ({
         key: entry.id,
         cells: [
-          entry.kind === 'charge' ? `${words.kinds.charge}: ${entry.fee}` : words.kinds[entry.kind],
+          entry.kind === 'charge' || entry.kind === 'waiver'
+            ? `${words.kinds[entry.kind]}: ${entry.fee}`
+            : words.kinds[entry.kind],
           entry.program,
           entry.on,
           entry.amount,

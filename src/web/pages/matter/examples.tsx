@@ -44,6 +44,7 @@ const refused: MatterPageProps = {
         facts: [],
       },
     ],
+    appeal: false,
     follows: [
       {
         text: 'All of these',

@@ -17,7 +17,7 @@ export interface FindingShown {
   readonly title: string;
   readonly rule: string;
   readonly met: boolean;
-  /** Empty where the decider wrote none, which only a criterion that is met may have. */
+  /** Empty where the decider wrote none, which only a criterion that is met may have, and no ground of appeal. */
   readonly reason: string;
   readonly facts: readonly FactShown[];
 }
@@ -29,7 +29,11 @@ export interface FollowsShown {
   readonly of: readonly FollowsShown[];
 }
 
-export function FindingList(props: { readonly findings: readonly FindingShown[] }): ReactElement {
+export function FindingList(props: {
+  readonly findings: readonly FindingShown[];
+  /** Grounds of appeal are found or not found. */
+  readonly appeal: boolean;
+}): ReactElement {
   return (
     <>
       {props.findings.map((finding) => (
@@ -40,7 +44,7 @@ export function FindingList(props: { readonly findings: readonly FindingShown[] 
         >
           <h3 id={`finding-${finding.id}`}>{finding.title}</h3>
           <p>
-            <MetTag met={finding.met} />
+            <MetTag met={finding.met} appeal={props.appeal} />
           </p>
           {finding.reason === '' ? null : (
             <p>
@@ -59,8 +63,10 @@ export function FindingList(props: { readonly findings: readonly FindingShown[] 
   );
 }
 
-function MetTag({ met }: { readonly met: boolean }): ReactElement {
-  return <StatusTag label={met ? words.met : words.notMet} tone={met ? 'done' : 'stopped'} />;
+function MetTag(props: { readonly met: boolean; readonly appeal: boolean }): ReactElement {
+  const { met, appeal } = props;
+  const [yes, no] = appeal ? [words.found, words.notFound] : [words.met, words.notMet];
+  return <StatusTag label={met ? yes : no} tone={met ? 'done' : 'stopped'} />;
 }
 
 function Facts({ finding }: { readonly finding: FindingShown }): ReactElement {
@@ -82,16 +88,19 @@ function Facts({ finding }: { readonly finding: FindingShown }): ReactElement {
   );
 }
 
-export function FollowsList(props: { readonly of: readonly FollowsShown[] }): ReactElement {
+export function FollowsList(props: {
+  readonly of: readonly FollowsShown[];
+  readonly appeal: boolean;
+}): ReactElement {
   return (
     <ul className="follows">
       {props.of.map((part) => (
         <li key={keyOf(part)}>
           <span className="follows-line">
             {`${part.text} `}
-            <MetTag met={part.met} />
+            <MetTag met={part.met} appeal={props.appeal} />
           </span>
-          {part.of.length === 0 ? null : <FollowsList of={part.of} />}
+          {part.of.length === 0 ? null : <FollowsList of={part.of} appeal={props.appeal} />}
         </li>
       ))}
     </ul>

@@ -29,6 +29,8 @@ export interface DecisionShown {
   /** How the findings work together, in a sentence. */
   readonly together: string;
   readonly findings: readonly FindingShown[];
+  /** The findings answer grounds of appeal. */
+  readonly appeal: boolean;
   readonly follows: readonly FollowsShown[];
   readonly judged: string;
   /** The statement as the decider read it; empty where there was none. */
@@ -159,9 +161,9 @@ function Actions({ now, actions }: MatterPageProps): ReactElement | null {
 function Decided({ decision }: { readonly decision: DecisionShown }): ReactElement {
   return (
     <>
-      <h2>{words.findings}</h2>
+      <h2>{decision.appeal ? words.groundsFound : words.findings}</h2>
       <p>{decision.together}</p>
-      <FindingList findings={decision.findings} />
+      <FindingList findings={decision.findings} appeal={decision.appeal} />
       {decision.statement === '' ? null : (
         <>
           <h3>{words.statement}</h3>
@@ -170,7 +172,7 @@ function Decided({ decision }: { readonly decision: DecisionShown }): ReactEleme
       )}
       <details>
         <summary>{words.follows}</summary>
-        <FollowsList of={decision.follows} />
+        <FollowsList of={decision.follows} appeal={decision.appeal} />
       </details>
       <p>{decision.judged}</p>
     </>

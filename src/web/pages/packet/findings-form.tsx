@@ -32,6 +32,8 @@ export interface FindingsFormProps {
   readonly frame: Frame;
   readonly address: string;
   readonly version: number;
+  /** In an appeal every ground is answered with a reason, found or not. */
+  readonly kind: keyof typeof en.desk.kinds;
   readonly criteria: readonly PacketCriterion[];
   /** The expression in words, one line a step. */
   readonly follows: readonly string[];
@@ -45,7 +47,7 @@ export function FindingsForm(props: FindingsFormProps): ReactElement {
   return (
     <>
       <h2>{words.findings}</h2>
-      <p>{words.findingsIntro}</p>
+      <p>{props.kind === 'appeal' ? words.groundsIntro : words.findingsIntro}</p>
       <details>
         <summary>{words.follows}</summary>
         <ul>
@@ -63,7 +65,11 @@ export function FindingsForm(props: FindingsFormProps): ReactElement {
           <FindingRow
             key={criterion.id}
             criterion={criterion}
-            place={words.place(place + 1, props.criteria.length)}
+            appeal={props.kind === 'appeal'}
+            place={(props.kind === 'appeal' ? words.groundPlace : words.place)(
+              place + 1,
+              props.criteria.length,
+            )}
             mistakes={props.mistakes}
           />
         ))}
@@ -80,10 +86,11 @@ export function FindingsForm(props: FindingsFormProps): ReactElement {
 
 function FindingRow(props: {
   readonly criterion: PacketCriterion;
+  readonly appeal: boolean;
   readonly place: string;
   readonly mistakes: readonly FieldMistake[];
 }): ReactElement {
-  const { criterion, mistakes } = props;
+  const { criterion, appeal, mistakes } = props;
   return (
     <section className="finding">
       <div className="finding-evidence">
@@ -103,13 +110,13 @@ function FindingRow(props: {
       <div className="finding-answer">
         <RadioGroup
           name={criterion.metName}
-          label={words.question(criterion.title)}
+          label={(appeal ? words.groundQuestion : words.question)(criterion.title)}
           inline
           value={criterion.met}
           error={errorFor(mistakes, criterion.metName)}
           choices={[
-            { value: 'yes', label: words.met },
-            { value: 'no', label: words.notMet },
+            { value: 'yes', label: appeal ? words.found : words.met },
+            { value: 'no', label: appeal ? words.notFound : words.notMet },
           ]}
         />
         <TextArea
@@ -117,7 +124,7 @@ function FindingRow(props: {
           label={words.reasonFor(criterion.title)}
           value={criterion.reason}
           rows={3}
-          optional
+          optional={!appeal}
           error={errorFor(mistakes, criterion.reasonName)}
         />
       </div>

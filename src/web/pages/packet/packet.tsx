@@ -26,7 +26,6 @@ export interface EarlierFinding {
 
 export interface PacketPageProps extends FindingsFormProps {
   readonly label: string;
-  readonly kind: keyof typeof desk.kinds;
   readonly program: string;
   readonly rules: string;
   readonly overdue: boolean;
@@ -81,7 +80,11 @@ export function PacketPage(props: PacketPageProps): ReactElement {
       <p className="small soft">{words.noDays}</p>
       <p>{words.judged(props.rules)}</p>
       {props.decision === undefined ? null : (
-        <Decision title={words.decided} decision={props.decision} />
+        <Decision
+          title={words.decided}
+          decision={props.decision}
+          appeal={props.kind === 'appeal'}
+        />
       )}
       {props.appealed === undefined ? null : (
         <>
@@ -150,7 +153,10 @@ function Facts({ criteria }: PacketPageProps): ReactElement {
 function Decision(props: {
   readonly title: string;
   readonly decision: NonNullable<PacketPageProps['decision']>;
+  readonly appeal?: boolean;
 }): ReactElement {
+  const [yes, no] =
+    props.appeal === true ? [words.found, words.notFound] : [words.met, words.notMet];
   const { outcome, on, findings } = props.decision;
   return (
     <>
@@ -163,10 +169,7 @@ function Decision(props: {
           term: finding.title,
           value: (
             <>
-              <StatusTag
-                tone={finding.met ? 'done' : 'stopped'}
-                label={finding.met ? words.met : words.notMet}
-              />
+              <StatusTag tone={finding.met ? 'done' : 'stopped'} label={finding.met ? yes : no} />
               {finding.reason === '' ? null : <p dir="auto">{finding.reason}</p>}
             </>
           ),

@@ -5,6 +5,7 @@ import { Notice } from '../../parts/notice/notice.tsx';
 import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { en } from '../../words/en.ts';
+import { BeforeDecision } from '../appeals/before-decision.tsx';
 import { PathwayTree } from './pathway-tree.tsx';
 import type { ProgramView } from './program-model.ts';
 import { DatesSection, ExamSection, FactsSection, FeesSection } from './program-sections.tsx';
@@ -24,6 +25,7 @@ export function ProgramPage({ frame, program }: ProgramPageProps): ReactElement 
     ['exam', words.exam.title],
     ['retake', words.retake.title],
     ['renewal', words.renewal.title],
+    ['appeals', en.appeals.title],
     ['code', words.code.title],
     ['sources', words.sources.title],
   ] as const;
@@ -78,6 +80,9 @@ export function ProgramPage({ frame, program }: ProgramPageProps): ReactElement 
       </Section>
       <Section id="renewal" title={words.renewal.title}>
         <FactsSection facts={program.renewal} />
+      </Section>
+      <Section id="appeals" title={en.appeals.title}>
+        <BeforeDecision decision="open" />
       </Section>
       <Section id="code" title={words.code.title}>
         <FactsSection facts={program.code} />

@@ -1,6 +1,7 @@
 /** A pass, a fail in an exam of two parts, an exam nobody could score, and one that waits. */
 import type { Example } from '../../parts/example.ts';
 import { candidateFrame } from '../../parts/page-frame/examples.tsx';
+import { en } from '../../words/en.ts';
 import { type ResultModel, ResultPage, ResultWaitsPage } from './result.tsx';
 
 const frame = { ...candidateFrame, path: '/results/1' };
@@ -10,7 +11,7 @@ const program = {
 };
 const notice =
   'This is a demonstration. No expert has reviewed its questions, and nobody judged its passing score. The result means nothing outside it.';
-const ways = { credential: null, appeal: null, receipt: '/results/1/receipt' };
+const ways = { credential: null, appeal: null, takeAgain: null, receipt: '/results/1/receipt' };
 const domains = [
   {
     title: 'Care Management',
@@ -40,11 +41,46 @@ const passed: ResultModel = {
   next: ['Your credential is the next step.'],
 };
 
+const failed: ResultModel = {
+  ...passed,
+  headline: 'You did not pass this time',
+  summary: 'The score on the exam you took on Friday, May 29, 2026 was below the passing score.',
+  next: [],
+};
+
 export const examples: readonly Example[] = [
   {
     name: 'passed',
     element: (
       <ResultPage {...ways} frame={frame} program={program} report={passed} credential="/c/1" />
+    ),
+  },
+  {
+    name: 'take-again',
+    element: (
+      <ResultPage
+        {...ways}
+        frame={frame}
+        program={program}
+        takeAgain={{
+          done: false,
+          text: en.appeals.takeAgain.text('N-4K7QM2X', 'Friday, May 29, 2026'),
+          href: '/results/1/again',
+        }}
+        report={failed}
+      />
+    ),
+  },
+  {
+    name: 'set-aside',
+    element: (
+      <ResultPage
+        {...ways}
+        frame={frame}
+        program={program}
+        takeAgain={{ done: true, text: en.appeals.takeAgain.done, href: '/exam/larkspur-care' }}
+        report={failed}
+      />
     ),
   },
   {

@@ -1,11 +1,14 @@
 /** The result of an exam: pass or fail first, then the domains in words, then what it cannot say and what comes next. */
 import type { ReactElement } from 'react';
+import { Button } from '../../parts/button/button.tsx';
 import { Buttons } from '../../parts/button/buttons.tsx';
 import { DataTable } from '../../parts/data-table/data-table.tsx';
 import { LinkButton } from '../../parts/link-button/link-button.tsx';
 import { Notice } from '../../parts/notice/notice.tsx';
 import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
+import { PostForm } from '../../parts/post-form/post-form.tsx';
+import { en } from '../../words/en.ts';
 import { exam } from '../../words/exam.ts';
 import { frame as frameWords } from '../../words/frame.ts';
 
@@ -47,6 +50,13 @@ export function ResultPage(props: {
     /** An upheld appeal: the result no longer counts. */
     readonly setAside: boolean;
   } | null;
+  /** An accommodation was granted after this exam had been taken without it. */
+  readonly takeAgain: {
+    /** Done: the link leads to the exam; else it is where the request is sent. */
+    readonly done: boolean;
+    readonly text: string;
+    readonly href: string;
+  } | null;
   readonly receipt: string;
 }): ReactElement {
   const { frame, program, report, credential, appeal } = props;
@@ -59,6 +69,7 @@ export function ResultPage(props: {
           <p>{appeal.text}</p>
         </Notice>
       ) : null}
+      <TakeAgain frame={frame} takeAgain={props.takeAgain} />
       {report.notice === undefined ? null : (
         <Notice>
           <p>{report.notice}</p>
@@ -91,6 +102,33 @@ export function ResultPage(props: {
       </ul>
       <p className="soft small">{program.notice}</p>
     </PageFrame>
+  );
+}
+
+function TakeAgain(props: {
+  readonly frame: Frame;
+  readonly takeAgain: Parameters<typeof ResultPage>[0]['takeAgain'];
+}): ReactElement | null {
+  const { frame, takeAgain } = props;
+  if (takeAgain === null) {
+    return null;
+  }
+  const { done, text, href } = takeAgain;
+  return done ? (
+    <Notice>
+      <p>{text}</p>
+      <p>
+        <a href={href}>{en.candidate.matter.toExam}</a>
+      </p>
+    </Notice>
+  ) : (
+    <section aria-labelledby="again">
+      <h2 id="again">{en.appeals.takeAgain.title}</h2>
+      <p>{text}</p>
+      <PostForm frame={frame} action={href} name={en.appeals.takeAgain.title}>
+        <Button label={en.appeals.takeAgain.button} look="secondary" />
+      </PostForm>
+    </section>
   );
 }
 

@@ -14,6 +14,7 @@ export const publicPlaces: readonly Place[] = [
 ];
 
 export const footerPlaces: readonly Place[] = [
+  { href: '/appeals', label: words.appeals },
   { href: '/accessibility', label: words.accessibility },
   { href: '/privacy', label: words.privacy },
 ];
