@@ -25,6 +25,7 @@ import { documentCleaner } from './outside/adapters/cleaner.ts';
 import { systemClock } from './outside/adapters/clock.ts';
 import { faultLog } from './outside/adapters/fault-log.ts';
 import { fileFolder } from './outside/adapters/files.ts';
+import { portIsFree } from './outside/adapters/free-port.ts';
 import type { Installation } from './outside/adapters/installation.ts';
 import { type Keys, openKeys } from './outside/adapters/keys.ts';
 import { letterPrinter } from './outside/adapters/letter-printer.ts';
@@ -34,6 +35,7 @@ import { folderPostman, smtpPostman } from './outside/adapters/mail.ts';
 import { argonPassphrases } from './outside/adapters/passphrases.ts';
 import { plainPdf } from './outside/adapters/plain-pdf.ts';
 import { checkEd25519, gunzipBytes, gzipBytes } from './outside/adapters/signatures.ts';
+import { spreadsheets } from './outside/adapters/spreadsheet.ts';
 import { vaultWith } from './outside/adapters/vault.ts';
 import { programs } from './program/catalog/catalog.ts';
 import { connect, type Where } from './storage/database/connect.ts';
@@ -108,6 +110,7 @@ async function openWorld(installation: Installation): Promise<OpenedWorld> {
       files: fileFolder(path.join(data, 'files')),
       cleaner: documentCleaner,
       letters: letterPrinter(installation.root),
+      sheets: spreadsheets,
       sealed: sealedWriter(pools.identify, keys.sealed, sealedVault),
       vault: vaultWith(keys.vault),
       keys: { credentials: keys.credentials, log: keys.log },
