@@ -35,6 +35,8 @@ test('a part of a name counts where it is written as a name', () => {
   assert.equal(found('the case of van der Meer', 'Priscilla van der Meer'), 'Meer');
   assert.equal(found('ნინო იკითხა', 'ნინო გელაშვილი'), 'ნინო');
   assert.equal(found('小明さん', '王 小明'), '小明');
+  assert.equal(found('Ask 小明 about it.', '王小明'), '小明');
+  assert.equal(found('민준 씨', '김민준'), '민준');
   assert.equal(found('the poet bell hooks wrote', 'bell hooks'), 'bell hooks');
 });
 

@@ -31,7 +31,7 @@ export function namedIn(text: string, people: readonly NamedPerson[]): string | 
     return isSmall(name) ? anywhere(name) : asName(name);
   };
   for (const person of people) {
-    const found = namesOf(person).find(fits);
+    const found = [...namesOf(person), ...givenNames(person)].find(fits);
     if (found !== undefined) {
       return found;
     }
@@ -45,6 +45,11 @@ export function namesOneself(text: string, person: NamedPerson): string | undefi
   const found = namesOf(person).find((name) => !isOrdinary(name) && anywhere(name));
   return found ?? namedIn(text, [person]);
 }
+
+/** What remains of 王小明 or 김민준, written in one, without the family name: what people call each other by. */
+const givenNames = ({ fullName, formerNames }: NamedPerson): readonly string[] =>
+  [fullName, ...formerNames].filter((name) => IN_ONE.test(name)).map((name) => name.slice(1));
+const IN_ONE = /^[\p{Script=Han}\p{Script=Hangul}]{3,4}$/u;
 
 const SEVERAL_WORDS = /\p{L}[\s\p{Z}]+\p{L}/u;
 

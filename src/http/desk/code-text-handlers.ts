@@ -72,10 +72,7 @@ async function suppliedStates(app: App): Promise<readonly SuppliedState[]> {
     const kept = await codeAsKept(app.world, code);
     for (const version of kept.code.versions) {
       const texts = latestTexts(kept.kept.get(version.id) ?? []);
-      const last = [...texts.values()]
-        .map(({ on }) => on)
-        .toSorted()
-        .at(-1);
+      const last = [...texts.values()].toSorted((a, b) => b.place - a.place)[0]?.on;
       states.push({
         value: `${program.id} ${version.id}`,
         program: program.name,
