@@ -126,6 +126,8 @@ export const opinions = {
     ownDraft: 'You drafted it, so another coordinator or a director signs it.',
     signLead:
       'Read it as somebody would who knows the people in it. Once you sign it, anybody can read it, and whoever asked is told.',
+    beforeSigning: 'Before you sign',
+    provision: 'Provision they had in mind',
     sure: 'I have read it for names, places and details by which somebody could be recognized, and for what the code says',
     sureMistake: 'Confirm that you have read it, then sign it.',
     sign: 'Sign and publish',

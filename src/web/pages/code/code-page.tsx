@@ -157,7 +157,10 @@ function ProvisionLine({ provision }: { readonly provision: PlacedView }): React
         <p className="provision-title">
           <PublishedValue value={title} />
         </p>
-        <p className={text === null ? 'soft small' : 'provision-text'}>
+        <p
+          className={text === null ? 'soft small' : 'provision-text'}
+          dir={text === null ? undefined : 'auto'}
+        >
           {text ?? words.textSupplied}
         </p>
         {supplied === null ? null : <p className="soft small">{supplied}</p>}

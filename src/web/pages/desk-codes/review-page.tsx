@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 import type { Fates, RowFate } from '../../../program/conduct/kept-texts.ts';
 import { Button } from '../../parts/button/button.tsx';
+import { Buttons } from '../../parts/button/buttons.tsx';
 import { DataTable } from '../../parts/data-table/data-table.tsx';
 import { Notice } from '../../parts/notice/notice.tsx';
 import type { Frame } from '../../parts/page-frame/frame.ts';
@@ -73,7 +74,9 @@ function Keep({ frame, fates, hidden }: ReviewPageProps): ReactElement {
   ) : (
     <PostForm frame={frame} action="/desk/codes/keep" hidden={hidden} files>
       <p>{words.keepText}</p>
-      <Button label={words.keep(fates.toKeep.length)} />
+      <Buttons>
+        <Button label={words.keep(fates.toKeep.length)} />
+      </Buttons>
     </PostForm>
   );
 }
@@ -105,11 +108,13 @@ function Words({ of }: { readonly of: RowFate['before'] }): ReactElement {
   return of === undefined ? (
     <span className="soft">{words.noWords}</span>
   ) : (
-    <div className="code-side" dir="auto">
-      <p>
+    <div className="code-side">
+      <p dir="auto">
         <strong>{of.title}</strong>
       </p>
-      <p className="provision-text">{of.text}</p>
+      <p className="provision-text" dir="auto">
+        {of.text}
+      </p>
     </div>
   );
 }

@@ -79,12 +79,13 @@ export function SignForm(props: QuestionPageProps): ReactElement {
           <PostForm frame={frame} {...sentTo(props, 'sign')} name={words.signTitle}>
             <CheckboxGroup
               name="sure"
-              label={words.signTitle}
+              label={words.beforeSigning}
               choices={[{ value: 'yes', label: words.sure }]}
               error={errorFor(mistakes, 'sure')}
             />
             <Button label={words.sign} />
           </PostForm>
+          <h3>{words.returnTitle}</h3>
           <PostForm frame={frame} {...sentTo(props, 'return')} name={words.returnTitle}>
             <TextArea
               name="return-why"

@@ -40,7 +40,7 @@ export function QuestionPage(props: QuestionPageProps): ReactElement {
             term: words.columns.program,
             value: `${question.program}. ${opinions.my.asked(question.asked)}.`,
           },
-          { term: opinions.my.provision, value: question.provision ?? opinions.my.notKnown },
+          { term: words.provision, value: question.provision ?? opinions.my.notKnown },
           {
             term: words.question,
             value: (

@@ -115,13 +115,12 @@ function Provisions(props: DilemmaPageProps & { readonly option: DilemmaOption }
     <>
       {option.provisions.map((number, place) => (
         <span key={number}>
-          {place === 0 ? '' : ', '}
           <a href={`/programs/${program.id}/code?version=${version}#${number}`}>
             {`${number} ${titles.get(number) ?? ''}`.trim()}
           </a>
+          {place === option.provisions.length - 1 ? '.' : ', '}
         </span>
       ))}
-      .
     </>
   );
 }

@@ -70,7 +70,7 @@ export const placesAbove = (program: { readonly id: string; readonly name: strin
 
 function Search({ program, provisions, wish }: OpinionsPageProps): ReactElement {
   return (
-    <search aria-label={words.searchTitle}>
+    <search className="opinion-search" aria-label={words.searchTitle}>
       <form method="get" action={`/programs/${program.id}/opinions`}>
         <h2>{words.searchTitle}</h2>
         <Select
