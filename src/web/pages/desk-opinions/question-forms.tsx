@@ -52,14 +52,16 @@ export function DraftForm(props: Given<'drafting'>): ReactElement {
           rows={10}
           error={errorFor(mistakes, 'answer')}
         />
-        <CheckboxGroup
-          name="cites"
-          label={words.cites}
-          hint={words.citesHint(version)}
-          choices={provisions}
-          values={typed.cites}
-          error={errorFor(mistakes, 'cites')}
-        />
+        <div className="opinion-cites">
+          <CheckboxGroup
+            name="cites"
+            label={words.cites}
+            hint={words.citesHint(version)}
+            choices={provisions}
+            values={typed.cites}
+            error={errorFor(mistakes, 'cites')}
+          />
+        </div>
         <Button label={words.draft} />
       </PostForm>
     </section>
