@@ -25,7 +25,6 @@ import { documentCleaner } from './outside/adapters/cleaner.ts';
 import { systemClock } from './outside/adapters/clock.ts';
 import { faultLog } from './outside/adapters/fault-log.ts';
 import { fileFolder } from './outside/adapters/files.ts';
-import { portIsFree } from './outside/adapters/free-port.ts';
 import type { Installation } from './outside/adapters/installation.ts';
 import { type Keys, openKeys } from './outside/adapters/keys.ts';
 import { letterPrinter } from './outside/adapters/letter-printer.ts';
