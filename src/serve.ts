@@ -96,8 +96,7 @@ async function openWorld(installation: Installation): Promise<OpenedWorld> {
   const records = transactor(pools);
   const folder = logFolder(path.join(data, 'log'));
   const published = await folder.read('key');
-  const name =
-    (published === undefined ? undefined : nameInKey(published)) ?? `${new URL(origin).host}/log`;
+  const name = (published && nameInKey(published)) ?? `${new URL(origin).host}/log`;
   const sealedVault = vaultWith(keys.sealed);
   return {
     world: {

@@ -17,7 +17,7 @@ interface Act {
   readonly by: string;
 }
 
-export const ANSWER_WITHIN_DAYS = 30;
+const ANSWER_WITHIN_DAYS = 30;
 
 /** The day by which an answer is promised to whoever asks on a day. */
 export const opinionPromisedBy = (on: CivilDate, holidays: readonly YearlyRule[]): CivilDate =>

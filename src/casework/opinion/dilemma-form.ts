@@ -17,7 +17,7 @@ import {
   type Typed,
   textIn,
 } from '../person/typed-text.ts';
-import { namesSomebody } from './forms.ts';
+import { namesSomebody, numbersIn } from './forms.ts';
 import { namedIn } from './known-names.ts';
 
 export type ReadDilemma =
@@ -54,9 +54,7 @@ export function readDilemma(raw: Typed, rules: DilemmaRules): ReadDilemma {
     return read.ok ? read.value : '';
   };
   const list = (field: string): readonly string[] => {
-    const typed = textIn(raw, field)
-      .split(/[\s,;]+/)
-      .filter((one) => one !== '');
+    const typed = numbersIn(textIn(raw, field));
     const wrong = typed.find((number) => !numbers.includes(number));
     if (typed.length === 0 || wrong !== undefined) {
       const message =
@@ -65,7 +63,7 @@ export function readDilemma(raw: Typed, rules: DilemmaRules): ReadDilemma {
           : `There is no provision ${wrong} in the version in force. Its numbers run from ${numbers[0] ?? ''} to ${numbers.at(-1) ?? ''}.`;
       mistakes.push({ field, message });
     }
-    return [...new Set(typed)];
+    return typed;
   };
   const title = text('title', readLine(textIn(raw, 'title'), TITLE));
   const situation = text('situation', readParagraphs(textIn(raw, 'situation'), SITUATION));

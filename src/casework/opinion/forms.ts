@@ -8,7 +8,6 @@ import { versionInForce } from '../../program/conduct/in-force.ts';
 import type { CodeOfConduct } from '../../program/definition/code-of-conduct.ts';
 import type { NamedPerson } from '../person/name.ts';
 import {
-  allIn,
   type Mistake,
   readLine,
   readParagraphs,
@@ -77,7 +76,7 @@ export function readDraft(raw: Typed, rules: DraftRules): Read<Draft> {
   const title = readLine(textIn(raw, 'title'), TITLE);
   const situation = readParagraphs(textIn(raw, 'situation'), SITUATION);
   const answer = readParagraphs(textIn(raw, 'answer'), ANSWER);
-  const cites = [...new Set(allIn(raw, 'cites'))].filter((number) => number !== '');
+  const cites = numbersIn(textIn(raw, 'cites'));
   const version = versionInForce(rules.code, rules.on);
   const mistakes: Mistake[] = [];
   for (const [field, read] of Object.entries({ title, situation, answer })) {
@@ -100,6 +99,16 @@ export function readDraft(raw: Typed, rules: DraftRules): Read<Draft> {
     : { ok: false, mistakes };
 }
 
+/** "R16, R18" as two numbers, each once. */
+export const numbersIn = (typed: string): readonly string[] => [
+  ...new Set(
+    typed
+      .split(/[,;\n]+/)
+      .map((number) => number.trim())
+      .filter((number) => number !== ''),
+  ),
+];
+
 /** Whether what is to be signed names anybody who is known by now. */
 export const draftNames = (
   { title, situation, answer }: Draft,
@@ -116,7 +125,7 @@ export const namesSomebody = (name: string): string =>
 
 function citesMistake(cites: readonly string[], { code, on }: DraftRules): string | undefined {
   if (cites.length === 0 || cites.length > MOST_CITED) {
-    return `Choose the provisions that it rests on, from 1 to ${MOST_CITED}.`;
+    return `Write the numbers of the provisions that it rests on, from 1 to ${MOST_CITED}, such as R16, R18.`;
   }
   const wrong = cites.map((number) => cited(code, number, on)).find(({ ok }) => !ok);
   return wrong === undefined || wrong.ok ? undefined : `${capital(wrong.refusal.because)}.`;

@@ -157,12 +157,12 @@ test('a draft says everything that is to be mended at once, and cites what is in
   const people = [{ fullName: 'Halina Wójcik', formerNames: [] }];
   const rules = { code: navigatorCode, on, people };
   const { title, situation, answer } = words;
-  assert.deepEqual(readDraft({ title, situation, answer, cites: ['R18', 'D3', 'R18'] }, rules), {
+  assert.deepEqual(readDraft({ title, situation, answer, cites: 'R18, D3; R18' }, rules), {
     ok: true,
     value: words,
   });
   const wrong = readDraft(
-    { title: 'Gifts', situation: `${situation} Wójcik asked.`, answer: '', cites: ['R99'] },
+    { title: 'Gifts', situation: `${situation} Wójcik asked.`, answer: '', cites: 'R99' },
     rules,
   );
   assert.ok(!wrong.ok);
@@ -172,10 +172,10 @@ test('a draft says everything that is to be mended at once, and cites what is in
   );
   assert.match(wrong.mistakes[1]?.message ?? '', /“Wójcik” is a name of somebody/);
   const early = readDraft(
-    { title, situation, answer, cites: ['R25'] },
+    { title, situation, answer, cites: 'R25' },
     { ...rules, on: date('2025-03-03') },
   );
   assert.ok(!early.ok && /was not in force/.test(early.mistakes[0]?.message ?? ''));
-  assert.ok(!readDraft({ title, situation, answer, cites: [] }, rules).ok);
+  assert.ok(!readDraft({ title, situation, answer, cites: ' , ' }, rules).ok);
   assert.equal(draftNames({ ...words, answer: 'Ask Halina.' }, people), 'Halina');
 });

@@ -63,7 +63,7 @@ const asked: Opinion = {
 };
 
 /** Past events are facts: none is refused here. */
-export function evolve(state: Opinion, event: OpinionEvent): Opinion {
+function evolve(state: Opinion, event: OpinionEvent): Opinion {
   switch (event.type) {
     case 'drafted': {
       const { version, cites, title, situation, answer, by } = event;

@@ -1,5 +1,5 @@
 /** What one reader may do with one question, as its page shows it. */
-import { isOpen, type Opinion } from '../../casework/opinion/opinion.ts';
+import { type Draft, isOpen, type Opinion } from '../../casework/opinion/opinion.ts';
 import { codeOf } from '../../program/catalog/codes.ts';
 import { versionInForce } from '../../program/conduct/in-force.ts';
 import { provisionsOf, provisionTitle } from '../../program/definition/code-of-conduct.ts';
@@ -9,7 +9,7 @@ import type { Answerer } from '../../workflow/codes/change-question.ts';
 import { codeAsKept } from '../../workflow/codes/code-as-kept.ts';
 import { type AskedQuestion, publishedOpinions } from '../../workflow/codes/read-opinions.ts';
 import type { World } from '../../workflow/ports/ports.ts';
-import { type Fields, many, one, type SignedInVisit } from '../server/visit.ts';
+import { type Fields, one, type SignedInVisit } from '../server/visit.ts';
 
 type Model = Pick<
   QuestionPageProps,
@@ -31,7 +31,7 @@ export async function questionModel(
   return {
     standing,
     reason,
-    draft,
+    draft: draft === undefined ? undefined : draftShown(draft),
     href: isPublished ? `/programs/${program}/opinions/${label}` : undefined,
     drafting: mayDraft ? await draftingIn(world, program, opinion, form) : undefined,
     signing: standing === 'drafted' ? (isOwn ? 'own' : 'may') : undefined,
@@ -39,6 +39,11 @@ export async function questionModel(
     ending: standing === 'published' ? await endingIn(world, program, label, form) : undefined,
   };
 }
+
+const draftShown = ({ title, situation, answer, cites }: Draft): TypedDraft => ({
+  ...{ title, situation, answer },
+  cites: cites.join(', '),
+});
 
 async function draftingIn(
   world: ModelWorld,
@@ -57,7 +62,7 @@ async function draftingIn(
     title: one(form, 'title'),
     situation: one(form, 'situation'),
     answer: one(form, 'answer'),
-    cites: many(form, 'cites'),
+    cites: one(form, 'cites'),
   };
   return {
     version: versionName(version.value),
@@ -65,7 +70,7 @@ async function draftingIn(
       value: provision.number,
       label: `${provision.number} ${provisionTitle(provision)}`.trim(),
     })),
-    typed: wasSent || draft === undefined ? sent : draft,
+    typed: wasSent || draft === undefined ? sent : draftShown(draft),
     mayDecline: standing !== 'drafted',
     declineWhy: one(form, 'decline-why'),
   };

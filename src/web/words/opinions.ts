@@ -120,7 +120,9 @@ export const opinions = {
     answer: 'What the code says to it',
     answerHint: 'Say what is asked, what is allowed, and what is left to judgment.',
     cites: 'Provisions it rests on',
-    citesHint: (version: string): string => `Of the version ${version}, which is in force today.`,
+    citesHint: (version: string): string =>
+      `Their numbers, such as R16, R18, in the version ${version}, which is in force today.`,
+    provisions: 'Show the provisions and their titles',
     draft: 'Keep the draft',
     signTitle: 'Second reader',
     ownDraft: 'You drafted it, so another coordinator or a director signs it.',

@@ -17,8 +17,8 @@ const line: QuestionLine = {
   promised: 'April 1, 2026',
   overdue: '12 days overdue',
 };
-const nothing = { title: '', situation: '', answer: '', cites: [] };
-const draft = { ...gifts, cites: [...gifts.cites] };
+const nothing = { title: '', situation: '', answer: '', cites: '' };
+const draft = { ...gifts, cites: gifts.cites.join(', ') };
 const base: QuestionPageProps = {
   frame,
   question: {
@@ -98,12 +98,16 @@ export const examples: readonly Example[] = [
         drafting={
           base.drafting && {
             ...base.drafting,
-            typed: { ...draft, answer: 'Ask Wójcik.', cites: [] },
+            typed: { ...draft, answer: 'Ask Wójcik.', cites: '' },
           }
         }
         mistakes={[
           { field: 'answer', message: '“Wójcik” is a name of somebody who is known here.' },
-          { field: 'cites', message: 'Choose the provisions that it rests on, from 1 to 12.' },
+          {
+            field: 'cites',
+            message:
+              'Write the numbers of the provisions that it rests on, from 1 to 12, such as R16, R18.',
+          },
         ]}
       />
     ),

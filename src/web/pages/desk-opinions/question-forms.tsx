@@ -52,16 +52,21 @@ export function DraftForm(props: Given<'drafting'>): ReactElement {
           rows={10}
           error={errorFor(mistakes, 'answer')}
         />
-        <div className="opinion-cites">
-          <CheckboxGroup
-            name="cites"
-            label={words.cites}
-            hint={words.citesHint(version)}
-            choices={provisions}
-            values={typed.cites}
-            error={errorFor(mistakes, 'cites')}
-          />
-        </div>
+        <TextField
+          name="cites"
+          label={words.cites}
+          hint={words.citesHint(version)}
+          value={typed.cites}
+          error={errorFor(mistakes, 'cites')}
+        />
+        <details>
+          <summary>{words.provisions}</summary>
+          <ul className="opinion-cites small">
+            {provisions.map(({ value, label }) => (
+              <li key={value}>{label}</li>
+            ))}
+          </ul>
+        </details>
         <Button label={words.draft} />
       </PostForm>
     </section>

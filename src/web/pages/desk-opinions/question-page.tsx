@@ -100,7 +100,7 @@ function Draft({ draft }: QuestionPageProps): ReactElement | null {
       <p className="typed-text" dir="auto">
         {draft.answer}
       </p>
-      <p className="soft small">{`${opinions.cites} ${draft.cites.join(', ')}.`}</p>
+      <p className="soft small">{`${opinions.cites} ${draft.cites}.`}</p>
     </section>
   );
 }

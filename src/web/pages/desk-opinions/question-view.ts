@@ -7,7 +7,8 @@ export interface TypedDraft {
   readonly title: string;
   readonly situation: string;
   readonly answer: string;
-  readonly cites: readonly string[];
+  /** "R16, R18". */
+  readonly cites: string;
 }
 
 export interface QuestionPageProps {
