@@ -47,14 +47,6 @@ export interface FileOfForm {
   readonly field: string;
   readonly name: string;
   readonly bytes: Uint8Array;
-  send(from: string, fields: Readonly<Record<string, string>>, to?: string): Promise<Answer>;
-  /** The same as a form that sends files. */
-  upload(
-    from: string,
-    fields: Readonly<Record<string, string>>,
-    files: readonly { readonly field: string; readonly name: string; readonly bytes: Uint8Array }[],
-    to?: string,
-  ): Promise<Answer>;
 }
 
 export interface Desk {
@@ -142,9 +134,6 @@ function visitor(server: FastifyInstance, id: string, token: string | undefined)
     const reply = await server.inject({
       ...request,
       remoteAddress,
-    const { type = 'application/x-www-form-urlencoded', ...rest } = asked;
-    const reply = await server.inject({
-      ...rest,
       cookies,
       headers: {
         host: 'localhost',
@@ -180,10 +169,6 @@ function visitor(server: FastifyInstance, id: string, token: string | undefined)
     async upload(from, fields, files, to = from) {
       const body = new FormData();
       for (const [name, value] of pairs(await tokenAt(from), fields)) {
-      const opened = await ask({ method: 'GET', url: from });
-      const body = new FormData();
-      body.set('form-token', hiddenIn(opened.text, 'form-token') ?? '');
-      for (const [name, value] of Object.entries(fields)) {
         body.append(name, value);
       }
       for (const { field, name, bytes } of files) {
@@ -192,9 +177,6 @@ function visitor(server: FastifyInstance, id: string, token: string | undefined)
       const whole = new Response(body);
       const type = whole.headers.get('content-type') ?? '';
       const payload = Buffer.from(await whole.arrayBuffer());
-      const packed = new Response(body);
-      const payload = Buffer.from(await packed.arrayBuffer());
-      const type = packed.headers.get('content-type') ?? '';
       return await ask({ method: 'POST', url: to, payload, type });
     },
   };
