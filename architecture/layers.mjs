@@ -198,6 +198,8 @@ export const captions = {
     'a complaint about conduct: screened, told, answered, investigated, heard, decided, appealed',
   'casework/finding':
     'a disparity shown, what the board answers and by when, outreach, and what came of it',
+  'casework/opinion':
+    'a question asked before acting, and the opinion that two people answer it with, without names',
   'casework/item': 'a question: stem, options, key, rationale, review',
   'casework/form':
     'an exam form: a demonstration form, or an operational one that experts have signed',
@@ -236,6 +238,7 @@ export const captions = {
   'workflow/exam': 'start, answer, submit, score',
   'workflow/certify': 'award and revoke; authorize a mark',
   'workflow/conduct': 'a concern received and answered',
+  'workflow/codes': 'texts of a code supplied; opinions asked for, drafted, signed; dilemma cases',
   'workflow/board':
     'findings put before the board: opened, answered, carried out; outreach; never a decision by itself',
   'workflow/identify': 'writes what people tell us about themselves; never reads it',

@@ -34,6 +34,7 @@ import { folderPostman, smtpPostman } from './outside/adapters/mail.ts';
 import { argonPassphrases } from './outside/adapters/passphrases.ts';
 import { plainPdf } from './outside/adapters/plain-pdf.ts';
 import { checkEd25519, gunzipBytes, gzipBytes } from './outside/adapters/signatures.ts';
+import { spreadsheets } from './outside/adapters/spreadsheet.ts';
 import { vaultWith } from './outside/adapters/vault.ts';
 import { programs } from './program/catalog/catalog.ts';
 import { connect, type Where } from './storage/database/connect.ts';
@@ -95,8 +96,7 @@ async function openWorld(installation: Installation): Promise<OpenedWorld> {
   const records = transactor(pools);
   const folder = logFolder(path.join(data, 'log'));
   const published = await folder.read('key');
-  const name =
-    (published === undefined ? undefined : nameInKey(published)) ?? `${new URL(origin).host}/log`;
+  const name = (published && nameInKey(published)) ?? `${new URL(origin).host}/log`;
   const sealedVault = vaultWith(keys.sealed);
   return {
     world: {
@@ -108,6 +108,7 @@ async function openWorld(installation: Installation): Promise<OpenedWorld> {
       files: fileFolder(path.join(data, 'files')),
       cleaner: documentCleaner,
       letters: letterPrinter(installation.root),
+      sheets: spreadsheets,
       sealed: sealedWriter(pools.identify, keys.sealed, sealedVault),
       vault: vaultWith(keys.vault),
       keys: { credentials: keys.credentials, log: keys.log },

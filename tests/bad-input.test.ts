@@ -15,6 +15,9 @@ import { openSession } from '../src/workflow/account/sign-in.ts';
 import { answerFinding } from '../src/workflow/board/answer-finding.ts';
 import { openFindings } from '../src/workflow/board/open-findings.ts';
 import { awardOnPass } from '../src/workflow/certify/award.ts';
+import { askOpinion } from '../src/workflow/codes/ask-opinion.ts';
+import { draftOpinion } from '../src/workflow/codes/draft-opinion.ts';
+import { signOpinion } from '../src/workflow/codes/sign-opinion.ts';
 import { submitSitting } from '../src/workflow/exam/hand-in.ts';
 import { file, fillIn } from './support/application.ts';
 import { type Desk, openDesk } from './support/desk.ts';
@@ -101,6 +104,8 @@ describe('whatever is sent to a form', { concurrency: false }, () => {
     await somebody('staff', 'Wen Li', 'staff');
     await somebody('director', 'فاطمة الزهراء', 'director');
     await somebody('auditor', 'Auditor', 'auditor');
+    await somebody('conduct', 'Bảo Trần', 'conduct');
+    await somebody('second', 'Ngozi Featherstonehaugh', 'conduct');
     const member = await somebody('board', 'Constance Begay', 'board');
     const filed = await somebody('filed', 'Zoë O’Brien');
     await fillIn(world, filed, PROGRAM);
@@ -163,9 +168,50 @@ describe('whatever is sent to a form', { concurrency: false }, () => {
     reads('staff', `/desk/fees/${filed}`);
     reads('ombud', `/desk/concerns/${concern?.id}`);
     reads('director', '/desk/identity', '/desk/dimensions');
+    await questionsAboutTheCode();
     await findingsFor(member, reviewer);
     reads('applicant', `/apply/${PROGRAM}/your-name?from=north-visit`);
     reads('director', `/desk/credentials/${credential?.id}/revoke`);
+  };
+
+  /** A question that waits, one with a draft to sign, an opinion that is in effect; texts and cases to write. */
+  const questionsAboutTheCode = async (): Promise<void> => {
+    const { world } = desk;
+    const actor = { rights: 'conduct', person: people.get('second') ?? '' } as const;
+    const signer = { rights: 'director', person: people.get('director') ?? '' } as const;
+    const typed = {
+      title: 'A basket of fruit',
+      situation: 'A family thanks a navigator with a basket of fruit.',
+      answer: 'A small token of thanks may be taken.',
+      cites: 'R18',
+    };
+    const ids: string[] = [];
+    for (const steps of [0, 1, 2]) {
+      const asked = await askOpinion(world, {
+        person: people.get('applicant') ?? '',
+        program: 'larkspur-navigator',
+        id: world.chance.uuid(),
+        typed: { words: 'May I take a basket of fruit from a family?', provision: '' },
+      });
+      assert.ok(asked.ok && asked.value.ok);
+      const question = asked.value.value.id;
+      ids.push(question);
+      if (steps > 0) {
+        const drafted = await draftOpinion(world, { actor, question, seen: 0, typed });
+        assert.ok(drafted.ok && drafted.value.ok);
+      }
+      if (steps > 1) {
+        assert.ok((await signOpinion(world, { actor: signer, question, seen: 1 })).ok);
+      }
+    }
+    const cases = '/programs/larkspur-navigator/dilemmas/preferred-list';
+    pages.push(
+      ...ids.map((id) => ({ who: 'conduct', at: `/desk/opinions/${id}` })),
+      { who: 'nobody', at: cases },
+      { who: 'applicant', at: '/my/opinions/ask?program=larkspur-navigator' },
+      { who: 'conduct', at: '/desk/dilemmas?program=larkspur-navigator&case=preferred-list' },
+      { who: 'director', at: '/desk/codes' },
+    );
   };
 
   /** One finding to answer, one to carry out, one to respond to, and an outreach. */
@@ -315,6 +361,13 @@ describe('whatever is sent to a form', { concurrency: false }, () => {
       'then',
       'from',
       'finding',
+      'on',
+      'version',
+      'provision',
+      'words',
+      'way',
+      'case',
+      'kept',
     ];
     const offices = ['clerk', 'reviewer', 'staff', 'director', 'auditor', 'board', 'conduct'];
     const wrong: string[] = [];

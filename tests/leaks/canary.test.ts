@@ -20,6 +20,9 @@ import { lodgeAppeal } from '../../src/workflow/apply/lodge-appeal.ts';
 import { savePage } from '../../src/workflow/apply/save-page.ts';
 import { openFindings } from '../../src/workflow/board/open-findings.ts';
 import { planOutreach } from '../../src/workflow/board/plan-outreach.ts';
+import { askOpinion } from '../../src/workflow/codes/ask-opinion.ts';
+import { draftOpinion } from '../../src/workflow/codes/draft-opinion.ts';
+import { signOpinion } from '../../src/workflow/codes/sign-opinion.ts';
 import { answerAboutYourself } from '../../src/workflow/identify/answer-about-yourself.ts';
 import { recordSource } from '../../src/workflow/identify/record-source.ts';
 import { drawAndTell } from '../../src/workflow/measure/draw-and-tell.ts';
@@ -44,6 +47,8 @@ const TOLD = { 'race-ethnicity': ['native-hawaiian-pacific-islander'] };
 let server: FullServer;
 let canary: KnownPerson;
 const visitors = new Map<string, KnownPerson>();
+const questions: string[] = [];
+const opinions: string[] = [];
 const matters: string[] = [];
 const findings: string[] = [];
 
@@ -171,6 +176,39 @@ async function comesByOutreach(): Promise<void> {
   findings.push(...all.map(({ id }) => id));
 }
 
+/** A question about the code, which a coordinator drafts an answer to and a director signs; neither learns who asked. */
+async function asksAboutTheCode(): Promise<void> {
+  const { world } = server.opened;
+  const asked = await askOpinion(world, {
+    person: canary.id,
+    program: 'larkspur-navigator',
+    id: world.chance.uuid(),
+    typed: { words: 'A family offers me a basket of fruit. May I take it?', provision: 'R18' },
+  });
+  assert.ok(asked.ok && asked.value.ok, JSON.stringify(asked));
+  const { id, label } = asked.value.value;
+  questions.push(id);
+  opinions.push(label);
+  const coordinator = { rights: 'conduct', person: visitors.get('conduct')?.id ?? '' } as const;
+  const words = {
+    title: 'A basket of fruit from a family',
+    situation: 'A family thanks a navigator with a basket of fruit.',
+    answer: 'A small token of thanks may be taken.',
+    cites: 'R18',
+  };
+  const act = { question: id, seen: 0, actor: coordinator };
+  const naming = await draftOpinion(world, {
+    ...act,
+    typed: { ...words, answer: `${words.answer} Ask ${NAME} about it.` },
+  });
+  assert.ok(naming.ok && !naming.value.ok, 'a draft that names the asker is refused');
+  const drafted = await draftOpinion(world, { ...act, typed: words });
+  assert.ok(drafted.ok && drafted.value.ok, JSON.stringify(drafted));
+  const director = { rights: 'director', person: visitors.get('director')?.id ?? '' } as const;
+  const signed = await signOpinion(world, { question: id, seen: 1, actor: director });
+  assert.ok(signed.ok, JSON.stringify(signed));
+}
+
 const clerk = (): string => visitors.get('clerk')?.id ?? '';
 const reviewer = (): string => visitors.get('reviewer')?.id ?? '';
 
@@ -231,7 +269,7 @@ async function addresses(): Promise<readonly { readonly id: RouteId; readonly pa
     finding: findings,
     person: [canary.id],
     document: documents.map(({ id }) => id),
-    program: ['larkspur-care', 'ccm'],
+    program: ['larkspur-care', 'ccm', 'larkspur-navigator'],
     page: ['your-name', 'license', 'license-3', 'employer'],
     place: [String((size?.n ?? 1) - 1)],
     credential: ['AAAAAAAAAAAAAAAAAAAAAA'],
@@ -245,6 +283,9 @@ async function addresses(): Promise<readonly { readonly id: RouteId; readonly pa
     token: ['no-such-link'],
     number: ['1', '2'],
     dimension: ['where-trained', 'race-ethnicity'],
+    question: questions,
+    opinion: opinions,
+    case: ['preferred-list'],
   };
   return routes
     .filter(({ id, method }) => method === 'GET' && id !== SHOWS_EVERY_LETTER)
@@ -316,10 +357,12 @@ describe('words that belong to one person', () => {
         'director',
         'auditor',
         'board',
+        'conduct',
       ] as const) {
         visitors.set(office, await somebody(server, `Desk ${office}`, office));
       }
       await applies();
+      await asksAboutTheCode();
     },
     { timeout: 300_000 },
   );

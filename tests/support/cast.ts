@@ -182,6 +182,7 @@ export async function wholeStory(db: TestDatabase, all: Cast, candidate: string)
   );
   const { sitting, credential } = await examAndCredential(db, all, candidate, appeal);
   await resultSetAside(all, candidate, `form-${appeal.label}`);
+  await askAboutTheCode(all, candidate, matter.label);
   return { matter, sitting, credential };
 }
 
@@ -208,6 +209,31 @@ async function resultSetAside(all: Cast, candidate: string, form: string): Promi
     exam.setResultAside({ sitting, matter: asked.id, on: asked.openedOn }),
   );
   assert.equal(written, 'written');
+}
+
+/** A question that was declined, and a case that was worked through. */
+async function askAboutTheCode(
+  { records, coordinator }: Cast,
+  candidate: string,
+  matter: string,
+): Promise<void> {
+  const id = randomUUID();
+  const on = date('2028-02-01');
+  await records.as(as('candidate', candidate), async ({ opinions, dilemmas }) => {
+    await opinions.ask({
+      ...{ id, label: `O-${matter}`, program: 'larkspur-care', provision: undefined },
+      ...{
+        words: 'Is this a question about the code?',
+        askedOn: on,
+        promisedBy: date('2028-03-01'),
+      },
+    });
+    await dilemmas.noteDone('larkspur-care', 'a-case');
+  });
+  const reason = 'It is not about the code.';
+  await records.as(as('conduct', coordinator), ({ opinions }) =>
+    opinions.append(id, 0, { type: 'declined', on, by: coordinator, reason }),
+  );
 }
 
 const FEE = { fee: 'application', cents: 19500, currency: 'USD' } as const;

@@ -18,6 +18,7 @@ import { openKeys } from '../../src/outside/adapters/keys.ts';
 import { letterPrinter } from '../../src/outside/adapters/letter-printer.ts';
 import { argonPassphrases } from '../../src/outside/adapters/passphrases.ts';
 import { checkEd25519, gunzipBytes, gzipBytes } from '../../src/outside/adapters/signatures.ts';
+import { spreadsheets } from '../../src/outside/adapters/spreadsheet.ts';
 import { vaultWith } from '../../src/outside/adapters/vault.ts';
 import type { Sql } from '../../src/storage/database/connect.ts';
 import type { Pools } from '../../src/storage/database/prepare.ts';
@@ -51,6 +52,7 @@ export function worldOver(pools: Pools, folder: string, origin = 'http://127.0.0
     files: fileFolder(path.join(folder, 'files')),
     cleaner: documentCleaner,
     letters: letterPrinter(process.cwd()),
+    sheets: spreadsheets,
     sealed: sealedWriter(pools.identify, keys.sealed, vaultWith(keys.sealed)),
     vault: vaultWith(keys.vault),
     journal: batchedJournal(pools.worker),

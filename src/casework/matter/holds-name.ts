@@ -4,13 +4,20 @@
  * person to whoever reads them. It may find too much, never too little of what it was given.
  * Not here: which words name a person (casework/person).
  */
-export function holdsName(words: string, name: string): boolean {
+export const holdsName = (words: string, name: string): boolean => searchIn(words)(name);
+
+/** The same for many names in one text, which is read once. */
+export function searchIn(words: string): (name: string) => boolean {
+  const text = folded(words);
+  return (name) => holds(text, name);
+}
+
+function holds(text: string, name: string): boolean {
   const wanted = folded(name).trim();
   const joined = isWrittenTogether(name);
   if (wanted.length < (joined ? 1 : 2)) {
     return false;
   }
-  const text = folded(words);
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
     const before = text.slice(0, at).at(-1) ?? ' ';
     const after = text.slice(at + wanted.length).at(0) ?? ' ';

@@ -59,3 +59,19 @@ test('the words of the command are understood, or it is said why not', async () 
   assert.match(await said('--program', 'ccm', '--on', '2014-02-01'), /no version of this code/);
   assert.equal((await ran(whole, '--program', 'ccm', '--on', '2020-02-29')).code, 0);
 });
+
+test('the same texts as JSON say the same, and what is wrong is told by its place in the list', async () => {
+  const entries = provisionsOf(version).map(({ provision: { number, group }, part }, place) => ({
+    number,
+    group: part.id === 'standards' && group === null ? String(3 + (place % 3)) : undefined,
+    title: `Title ${number}`,
+    text: 'Words.',
+  }));
+  const accepted = await ran(`\ufeff ${JSON.stringify(entries)}`, '--program', 'ccm');
+  assert.deepEqual([accepted.code, accepted.err], [0, '']);
+  const said = async (text: string) => (await ran(text, '--program', 'ccm')).err;
+  assert.match(await said('{"S1": "Words."}'), /no list of provisions/);
+  assert.match(await said('[{"number": "S1", "text": "Words."'), /no list of provisions/);
+  assert.match(await said('[{"number": "S1", "text": 7}]'), /Entry 1 .*"text" is no text/);
+  assert.match(await said('[["S1", "Words."]]'), /Entry 1/);
+});

@@ -17,7 +17,7 @@ const CODE_USAGE = `evenhand code FILE --program ID [options]
 
 Checks the texts of a code of conduct against what is known of its structure, and says what is missing, unknown or there
 twice, each with its row and how to mend it. Nothing is kept and nothing is shown to anybody: this is the check that comes
-before. FILE (CSV, TSV or a spreadsheet) has one provision a row and these columns:
+before. FILE (CSV, TSV, a spreadsheet, or JSON as a list of objects) has one provision a row and these columns:
 
   number   as the code counts it, such as S3
   text     the words of the provision

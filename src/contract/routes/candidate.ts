@@ -21,6 +21,15 @@ export const candidateRoutes = [
     who: mine,
     records: 'the erasure of sealed answers',
   },
+  { id: 'my-opinions', method: 'GET', path: '/my/opinions', who: mine, records: nothing },
+  { id: 'opinion-ask', method: 'GET', path: '/my/opinions/ask', who: mine, records: nothing },
+  {
+    id: 'opinion-ask-send',
+    method: 'POST',
+    path: '/my/opinions/ask',
+    who: mine,
+    records: 'a question about the code, apart from who asked it',
+  },
   { id: 'apply', method: 'GET', path: '/apply/:program', who: mine, records: nothing },
   { id: 'apply-check', method: 'GET', path: '/apply/:program/check', who: mine, records: nothing },
   {

@@ -5,6 +5,8 @@ import type { Route } from './route.ts';
 const everyOffice: readonly Office[] = ['clerk', 'reviewer', 'staff', 'director', 'auditor'];
 /** Coordinators, ombuds, and the chair; each sees only the concerns on whose list they are. */
 const handlers: readonly Office[] = ['conduct', 'ombud', 'board'];
+/** Who answers questions about the code, and writes cases. */
+const answerers: readonly Office[] = ['conduct', 'director'];
 const nothing = 'nothing';
 
 export const deskRoutes = [
@@ -271,6 +273,81 @@ export const deskRoutes = [
     path: '/desk/outreach',
     who: ['board'],
     records: 'an outreach, a line of the log',
+  },
+  { id: 'codes', method: 'GET', path: '/desk/codes', who: ['director'], records: nothing },
+  {
+    id: 'codes-review',
+    method: 'POST',
+    path: '/desk/codes',
+    who: ['director'],
+    records: nothing,
+    files: true,
+  },
+  {
+    id: 'codes-keep',
+    method: 'POST',
+    path: '/desk/codes/keep',
+    who: ['director'],
+    records: 'texts of a code, a line of the log',
+    files: true,
+  },
+  { id: 'questions', method: 'GET', path: '/desk/opinions', who: answerers, records: nothing },
+  {
+    id: 'question',
+    method: 'GET',
+    path: '/desk/opinions/:question',
+    who: answerers,
+    records: 'who read the question',
+  },
+  {
+    id: 'opinion-draft',
+    method: 'POST',
+    path: '/desk/opinions/:question/draft',
+    who: ['conduct'],
+    records: 'the draft of an opinion',
+  },
+  {
+    id: 'opinion-decline',
+    method: 'POST',
+    path: '/desk/opinions/:question/decline',
+    who: ['conduct'],
+    records: 'why no opinion is given, a mail',
+  },
+  {
+    id: 'opinion-sign',
+    method: 'POST',
+    path: '/desk/opinions/:question/sign',
+    who: answerers,
+    records: 'an opinion for anybody to read, a mail',
+  },
+  {
+    id: 'opinion-return',
+    method: 'POST',
+    path: '/desk/opinions/:question/return',
+    who: answerers,
+    records: 'why a draft was returned',
+  },
+  {
+    id: 'opinion-end',
+    method: 'POST',
+    path: '/desk/opinions/:question/end',
+    who: answerers,
+    records: 'that an opinion no longer holds, a mail',
+  },
+  { id: 'dilemmas-desk', method: 'GET', path: '/desk/dilemmas', who: answerers, records: nothing },
+  {
+    id: 'dilemma-write',
+    method: 'POST',
+    path: '/desk/dilemmas',
+    who: answerers,
+    records: 'a dilemma case',
+  },
+  {
+    id: 'dilemma-take-down',
+    method: 'POST',
+    path: '/desk/dilemmas/take-down',
+    who: answerers,
+    records: 'that a case is offered no longer',
   },
   { id: 'audit', method: 'GET', path: '/desk/audit', who: ['auditor'], records: nothing },
 ] as const satisfies readonly Route[];

@@ -4,6 +4,7 @@ import { seededIds } from '../../../tests/support/invented-world.ts';
 import { draftFrom, factsClaimed, missing } from '../../casework/application/draft.ts';
 import { balances } from '../../casework/fees/fees.ts';
 import { stateOf } from '../../casework/matter/matter.ts';
+import { stateOf as stateOfOpinion } from '../../casework/opinion/opinion.ts';
 import { sha256Hex } from '../../kernel/bytes/sha256.ts';
 import {
   addDays,
@@ -226,4 +227,25 @@ test('every paper that an open matter needs is there, and says what was claimed'
     assert.ok(lines.some((line) => line.startsWith('Standing: ')));
     assert.ok(lines.some((line) => line.startsWith('License number: 0')));
   }
+});
+
+test('three opinions are published, drafted and signed by two people, and two questions wait, one of them late', () => {
+  const states = body.questions.map(({ events }) =>
+    stateOfOpinion(events.map(({ event }) => event)),
+  );
+  const standings = states.map(({ standing }) => standing);
+  assert.deepEqual(standings, ['published', 'published', 'published', 'waiting', 'waiting']);
+  const askers = new Set(
+    body.people.filter(({ offices }) => offices.length === 0).map(({ id }) => id),
+  );
+  for (const { asker, events, askedOn, promisedBy } of body.questions) {
+    assert.ok(askers.has(asker));
+    const [drafted, signed] = events;
+    assert.ok(drafted === undefined || (signed !== undefined && drafted.actor !== signed.actor));
+    assert.ok(events.every(({ event }) => event.on > askedOn && event.on <= promisedBy));
+  }
+  const late = body.questions.filter(
+    ({ events, promisedBy }) => events.length === 0 && promisedBy < today,
+  );
+  assert.equal(late.length, 1);
 });

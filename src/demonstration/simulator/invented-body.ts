@@ -32,6 +32,7 @@ import { writeAppeal } from './write-appeal.ts';
 import { type Applicant, offered, writeApplication } from './write-application.ts';
 import { writeDocuments } from './write-documents.ts';
 import { writeFees } from './write-fees.ts';
+import { writeOpinions } from './write-opinions.ts';
 import { type Paper, paperOf, writeSitting } from './write-sitting.ts';
 
 const FORMER_NAMES = 0.06;
@@ -91,7 +92,8 @@ export function inventedBody({ seed, today, ids, people = PEOPLE }: Asked): Body
   guide(writing, written, papers);
   const dimensions = dimensionsRecorded(instantOn(chance, opened, 'decided'));
   const documents = writeDocuments(ids, written.matters);
-  return { ...written, documents, lines: logLines(written), dimensions };
+  const questions = writeOpinions(writing, written.people);
+  return { ...written, documents, lines: logLines(written), dimensions, questions };
 }
 
 function firstDay(lives: readonly Life[], last: CivilDate): CivilDate {

@@ -6,9 +6,11 @@ import { applyHandlers } from './apply-handlers.ts';
 import { attestHandlers } from './attest-handlers.ts';
 import { matterHandlers } from './matter-handlers.ts';
 import { myHandlers } from './my-handlers.ts';
+import { myOpinionHandlers } from './my-opinion-handlers.ts';
 
 type CandidateRoute =
   | keyof ReturnType<typeof myHandlers>
+  | keyof ReturnType<typeof myOpinionHandlers>
   | keyof ReturnType<typeof matterHandlers>
   | keyof ReturnType<typeof applyHandlers>
   | keyof ReturnType<typeof accommodationHandlers>
@@ -16,6 +18,7 @@ type CandidateRoute =
 
 export const candidateHandlers = (app: App): Pick<Handlers, CandidateRoute> => ({
   ...myHandlers(app),
+  ...myOpinionHandlers(app),
   ...matterHandlers(app),
   ...applyHandlers(app),
   ...accommodationHandlers(app),

@@ -36,11 +36,19 @@ import {
   type SignedInVisit,
   signedIn,
 } from '../server/visit.ts';
+import { codeTextHandlers } from './code-text-handlers.ts';
+import { deskDilemmaHandlers } from './dilemma-handlers.ts';
 import { programName } from './in-words.ts';
+import { deskOpinionHandlers } from './opinion-handlers.ts';
 
 const desk = en.desk;
 
+type CodeDeskHandlers = ReturnType<typeof codeTextHandlers> &
+  ReturnType<typeof deskOpinionHandlers> &
+  ReturnType<typeof deskDilemmaHandlers>;
+
 type DirectorRoute =
+  | keyof CodeDeskHandlers
   | 'credentials'
   | 'revoke'
   | 'revoke-send'
@@ -51,6 +59,9 @@ type DirectorRoute =
 
 export function directorHandlers(app: App): Readonly<Record<DirectorRoute, Handler>> {
   return {
+    ...codeTextHandlers(app),
+    ...deskOpinionHandlers(app),
+    ...deskDilemmaHandlers(app),
     credentials: signedIn(async ({ session, frame }) => {
       const rows = await credentialsIssued(app.world, session.person);
       return page(

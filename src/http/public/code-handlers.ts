@@ -1,13 +1,18 @@
-/** The code of conduct of a program, and what changed between two of its versions. */
+/** The code of conduct of a program, as it reads now or read on a day, and what changed between two of its versions. */
 import { createElement } from 'react';
+import { parseCivilDate } from '../../kernel/dates/civil-date.ts';
 import { codeOf } from '../../program/catalog/codes.ts';
+import { latestTexts } from '../../program/conduct/kept-texts.ts';
 import type { CodeOfConduct } from '../../program/definition/code-of-conduct.ts';
 import type { OfferedProgram } from '../../program/definition/offered-program.ts';
 import { ChangesPage } from '../../web/pages/code/changes-page.tsx';
 import { changesView } from '../../web/pages/code/changes-view.ts';
 import { CodePage } from '../../web/pages/code/code-page.tsx';
-import { codeView, versionNamed } from '../../web/pages/code/code-view.ts';
+import { type AroundCode, codeView, versionNamed } from '../../web/pages/code/code-view.ts';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
+import { codeAsKept } from '../../workflow/codes/code-as-kept.ts';
+import { dilemmaCases } from '../../workflow/codes/dilemmas.ts';
+import { publishedOpinions } from '../../workflow/codes/read-opinions.ts';
 import type { App } from '../server/app.ts';
 import { missingPage } from '../server/problem-pages.ts';
 import { type Handler, one, page, type Visit } from '../server/visit.ts';
@@ -22,20 +27,33 @@ export function codeHandlers(app: App, offered: readonly OfferedProgram[]) {
   return {
     code: async (visit) => {
       const found = asked(visit);
-      const version = found && versionNamed(found.code, one(visit.query, 'version'), today());
-      if (found === undefined || version === undefined) {
+      const name = one(visit.query, 'version');
+      const day = dayAsked(visit);
+      const known = found && versionNamed(found.code, name, today());
+      if (found === undefined || known === undefined || day === 'no-day') {
         return missingPage(visit.frame);
       }
-      const code = codeView(found.program, found.code, version, today());
+      const { code: asKept, kept } = await codeAsKept(app.world, found.code, day);
+      const version = versionNamed(asKept, name, today()) ?? known;
+      const texts = kept.get(version.id) ?? [];
+      const around: AroundCode = {
+        suppliedOn: new Map([...latestTexts(texts, day)].map(([number, { on }]) => [number, on])),
+        days: [...new Set(texts.map(({ on }) => on))],
+        on: day,
+        opinions: await publishedOpinions(app.world, found.program.id),
+        dilemmas: await dilemmaCases(app.world, found.program.id),
+      };
+      const code = codeView(found.program, asKept, version, today(), around);
       return page(renderPage(createElement(CodePage, { frame: visit.frame, code })));
     },
     'code-changes': async (visit) => {
       const found = asked(visit);
-      const pair = found && pairOf(found.code, visit);
+      const asKept = found && (await codeAsKept(app.world, found.code)).code;
+      const pair = asKept && pairOf(asKept, visit);
       if (found === undefined || pair === undefined) {
         return missingPage(visit.frame);
       }
-      const changes = changesView(found.program, found.code, pair.before, pair.after);
+      const changes = changesView(found.program, asKept ?? found.code, pair.before, pair.after);
       return page(renderPage(createElement(ChangesPage, { frame: visit.frame, changes })));
     },
   } satisfies Readonly<Record<string, Handler>>;
@@ -52,4 +70,11 @@ export function codeHandlers(app: App, offered: readonly OfferedProgram[]) {
     }
     return before.from < after.from ? { before, after } : { before: after, after: before };
   }
+}
+
+/** A day in the address, as 2026-03-02; undefined where none is asked for. */
+function dayAsked({ query }: Visit) {
+  const typed = one(query, 'on');
+  const day = typed === '' ? undefined : parseCivilDate(typed);
+  return day === undefined ? undefined : day.ok ? day.value : 'no-day';
 }

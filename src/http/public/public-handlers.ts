@@ -18,7 +18,9 @@ import { type Handler, one, page, redirect } from '../server/visit.ts';
 import { codeHandlers } from './code-handlers.ts';
 import { concernHandlers } from './concern-handlers.ts';
 import { credentialHandlers } from './credential-handlers.ts';
+import { dilemmaHandlers } from './dilemma-handlers.ts';
 import { logHandlers } from './log-handlers.ts';
+import { opinionHandlers } from './opinion-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
 
 export function publicHandlers(app: App) {
@@ -34,6 +36,8 @@ export function publicHandlers(app: App) {
     ...reportHandlers(app),
     ...codeHandlers(app, offered),
     ...concernHandlers(app, offered),
+    ...opinionHandlers(app, offered),
+    ...dilemmaHandlers(app, offered),
     home: async ({ frame }) =>
       page(renderPage(createElement(HomePage, { frame, lines: pledgeView(PLEDGE, today()) }))),
     programs: async ({ frame }) => {

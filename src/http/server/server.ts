@@ -190,6 +190,7 @@ const OUR_IDS = [
   'finding',
   'outreach',
   'file',
+  'question',
 ];
 
 /** False where an address holds something in the place of an id that no id of ours can be. */

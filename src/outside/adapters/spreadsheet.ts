@@ -3,6 +3,7 @@
  * how many of them a format shows is lost, so an id such as 0007 must be stored as text. Dates become year-month-day.
  */
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
+import type { Sheets } from '../../workflow/ports/ports.ts';
 
 /** The rows of the first sheet, as texts; an empty cell is an empty text. */
 export async function readSpreadsheet(
@@ -35,6 +36,11 @@ export const looksLikeSpreadsheet = (file: Uint8Array): boolean =>
     [0x50, 0x4b, 3, 4],
     [0xd0, 0xcf, 0x11, 0xe0],
   ].some((mark) => mark.every((byte, place) => file[place] === byte));
+
+export const spreadsheets: Sheets = {
+  looksLikeOne: looksLikeSpreadsheet,
+  rowsOf: readSpreadsheet,
+};
 
 function textOf(cell: unknown): string {
   if (cell === null || cell === undefined) {

@@ -45,11 +45,14 @@ export function withTexts(version: CodeVersion, rows: readonly SuppliedRow[]): W
   const all = faults.length > 0 ? faults : version.parts.flatMap((part) => emptyIn(part, good));
   return all.length > 0
     ? { ok: false, faults: all }
-    : {
-        ok: true,
-        value: { ...version, parts: version.parts.map((part) => filled(part, good)) },
-      };
+    : { ok: true, value: filledWith(version, good) };
 }
+
+/** The version with these words in their places. */
+export const filledWith = (
+  version: CodeVersion,
+  good: readonly SuppliedProvision[],
+): CodeVersion => ({ ...version, parts: version.parts.map((part) => filled(part, good)) });
 
 /** Known provisions in their place, new ones after them; what was counted here is the body's count. */
 function filled(part: CodePart, good: readonly SuppliedProvision[]): CodePart {

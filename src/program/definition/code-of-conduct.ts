@@ -74,3 +74,7 @@ export interface PlacedProvision {
 /** Every provision of a version with its part, in the order of the code. */
 export const provisionsOf = (version: CodeVersion): readonly PlacedProvision[] =>
   version.parts.flatMap((part) => part.provisions.map((provision) => ({ provision, part })));
+
+/** The title as it can stand on a page of any program, without the owner's mark; empty where nobody saw one. */
+export const provisionTitle = ({ title, titleElsewhere }: Provision): string =>
+  titleElsewhere ?? title.value ?? '';

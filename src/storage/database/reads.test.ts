@@ -74,6 +74,10 @@ describe('what each role reads', () => {
       'conduct.evidence_file':
         "which = 'copy' and evidence = 'e1' and matter in (select matter from conduct.access where person = $1 and role = 'respondent')",
       'conduct.letter': 'party in (select id from conduct.party where person = $1)',
+      'conduct.question': 'id in (select question from conduct.question_asker where asker = $1)',
+      'conduct.opinion_event':
+        "question in (select question from conduct.question_asker where asker = $1) and type in ('signed','declined','withdrawn','superseded')",
+      'conduct.dilemma_done': 'person = $1',
       'ledger.opening':
         'matter in (select matter from casework.subject where person = $1) or credential in (select id from register.credential where person = $1)',
     };

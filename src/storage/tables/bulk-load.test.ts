@@ -46,6 +46,8 @@ test('everything of the body is there, and says how long it took', async (t) => 
     (select count(*) from register.credential)::int as credentials,
     (select count(*) from register.revocation)::int as revocations,
     (select count(*) from ledger.opening)::int as lines,
+    (select count(*) from conduct.question)::int as questions,
+    (select count(*) from conduct.opinion_event)::int as opinion_events,
     (select count(*) from sealed.answer)::int as told`;
   const sum = <Item>(list: readonly Item[], of: (item: Item) => number): number =>
     list.reduce((total, item) => total + of(item), 0);
@@ -63,6 +65,8 @@ test('everything of the body is there, and says how long it took', async (t) => 
       credentials: body.awards.length,
       revocations: body.awards.filter(({ revoked }) => revoked !== undefined).length,
       lines: body.lines.length,
+      questions: body.questions.length,
+      opinion_events: sum(body.questions, ({ events }) => events.length),
       told: sum(body.answers, ({ answers }) => answers.size),
     },
   );

@@ -25,6 +25,7 @@ import {
   writeMatters,
   writeMoney,
   writePeople,
+  writeQuestions,
   writeRegister,
   writeSealed,
   writeSittings,
@@ -91,6 +92,7 @@ export async function loadInventedBody(
     await writeMoney(tx, body.money);
     deps.progress(`${body.sittings.length} exams`);
     await writeSittings(tx, body.sittings, deps.uuid);
+    await writeQuestions(tx, body.questions);
     await writeSealed(tx, sealed(body, deps));
     const credentials = await signing;
     await writeRegister(tx, credentials);

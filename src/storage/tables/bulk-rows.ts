@@ -311,3 +311,19 @@ export async function writeLog(tx: Tx, lines: readonly LogRow[]): Promise<void> 
       from jsonb_to_recordset(${list}) as x(place bigint, matter uuid, credential text, salt text, plain jsonb)`;
   });
 }
+
+/** A few questions about a code. Each event is written as whoever acted, so that the guard of opinions looks at it too. */
+export async function writeQuestions(tx: Tx, questions: BodyToLoad['questions']): Promise<void> {
+  for (const { id, label, program, provision, words, askedOn, promisedBy, ...rest } of questions) {
+    await tx`insert into conduct.question (id, label, program, provision, words, asked_on, promised_by)
+      values (${id}, ${label}, ${program}, ${provision ?? null}, ${words}, ${askedOn}, ${promisedBy})`;
+    await tx`insert into conduct.question_asker (question, asker) values (${id}, ${rest.asker})`;
+    for (const [place, { event, at, actor }] of rest.events.entries()) {
+      const { type, ...body } = event;
+      await tx`select set_config('evenhand.person', ${actor}, true)`;
+      await tx`insert into conduct.opinion_event (question, version, type, body, at)
+        values (${id}, ${place + 1}, ${type}, ${stored(tx, body as unknown as Json)}, to_timestamp(${at} / 1000.0))`;
+    }
+  }
+  await tx`select set_config('evenhand.person', '', true)`;
+}

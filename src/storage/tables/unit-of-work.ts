@@ -7,6 +7,7 @@ import type { Actor, Transactor } from '../../workflow/ports/ports.ts';
 import type { Records } from '../../workflow/ports/records.ts';
 import type { Tx } from '../database/connect.ts';
 import type { Pools } from '../database/prepare.ts';
+import { codeRecords } from './codes.ts';
 import { concernRecords } from './concerns.ts';
 import { matterOfConduct } from './conduct-matters.ts';
 import { concernedInConduct, panelsOfConduct } from './conduct-panels.ts';
@@ -89,6 +90,7 @@ const recordsOf = (tx: Tx): Records => ({
   releases: releaseRecords(tx),
   reports: reportRecords(tx),
   previews: previewRecords(tx),
+  ...codeRecords(tx),
 });
 
 /** Carries a refusal out of the transaction, so that the transaction is undone. */

@@ -57,6 +57,20 @@ export const codes = {
   ungrouped: 'Not assigned to a group',
   supplied: 'Title and text are supplied by the body.',
   textSupplied: 'Text supplied by the body.',
+  suppliedOn: (day: string): string => `Supplied by the body on ${day}.`,
+  asOf: {
+    title: (day: string): string => `As it read on ${day}`,
+    text: 'Texts that the body supplied later are left out.',
+    now: 'Read it as it is now',
+    daysTitle: 'What it said on a day',
+    days: 'The body supplied texts of this version on these days. Each leads to the code as it read then.',
+  },
+  unsure: {
+    text: 'Not sure what the code asks of you?',
+    ask: 'Ask before you act',
+    opinions: 'Read the opinions given so far',
+    dilemmas: 'Work through a dilemma case',
+  },
   linkTo: (number: string): string => `Link to ${number}`,
   versions: {
     title: 'Versions',

@@ -3,8 +3,10 @@
  * of work would have written row by row. Types only. Instants are milliseconds since 1970 UTC.
  */
 import type { MatterEvent } from '../../casework/matter/matter.ts';
+import type { OpinionEvent } from '../../casework/opinion/opinion.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
+import type { QuestionRow } from './code-records.ts';
 import type { MoneyRow } from './money-records.ts';
 import type { MatterRow, Office } from './records.ts';
 
@@ -126,6 +128,16 @@ export interface DocumentToLoad {
   readonly lines: readonly string[];
 }
 
+/** A question about a code, who asked it, and what was done with it. */
+export interface QuestionToLoad extends QuestionRow {
+  readonly asker: string;
+  readonly events: readonly {
+    readonly event: OpinionEvent;
+    readonly at: number;
+    readonly actor: string;
+  }[];
+}
+
 export interface BodyToLoad {
   readonly people: readonly PersonToLoad[];
   /** A matter stands behind the one it appeals against. */
@@ -138,4 +150,5 @@ export interface BodyToLoad {
   readonly lines: readonly LineToLoad[];
   readonly answers: readonly AnswersToLoad[];
   readonly dimensions: readonly DimensionToLoad[];
+  readonly questions: readonly QuestionToLoad[];
 }

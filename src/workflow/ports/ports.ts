@@ -84,6 +84,13 @@ export interface Cleaner {
   ): Promise<Answer<{ readonly bytes: Uint8Array; readonly mediaType: MediaType }, CleanRefusal>>;
 }
 
+/** Takes spreadsheets apart. */
+export interface Sheets {
+  looksLikeOne(file: Uint8Array): boolean;
+  /** The rows of the first sheet, as texts. */
+  rowsOf(file: Uint8Array): Promise<Answer<readonly (readonly string[])[], 'not-a-sheet'>>;
+}
+
 /** Writes to the sealed store under its own login; it has no way to read. */
 export interface SealedWriter {
   record(
@@ -135,6 +142,7 @@ export interface World {
   readonly files: Files;
   readonly cleaner: Cleaner;
   readonly letters: Letters;
+  readonly sheets: Sheets;
   readonly sealed: SealedWriter;
   readonly vault: Vault;
   /** Answers of running exams: acknowledged after commit. */

@@ -2,6 +2,7 @@
 import type { MatterEvent, MatterKind } from '../../casework/matter/matter.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
+import type { CodeRecords } from './code-records.ts';
 import type { ConcernRecords } from './concern-records.ts';
 import type { ConductRecords } from './conduct-records.ts';
 import type { ExamRecords, RegisterRecords } from './exam-records.ts';
@@ -308,7 +309,7 @@ export interface LogRecords {
   saveCheckpoint(size: number, note: string): Promise<void>;
 }
 
-export interface Records {
+export interface Records extends CodeRecords {
   readonly door: DoorRecords;
   readonly people: PeopleRecords;
   readonly matters: MatterRecords;

@@ -9,7 +9,7 @@ import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { en } from '../../words/en.ts';
 import { PublishedValue } from '../programs/published-value.tsx';
-import type { CodeView, GroupView, PartView, ProvisionView } from './code-view.ts';
+import type { CodeView, GroupView, PartView, PlacedView } from './code-view.ts';
 
 const words = en.codes;
 
@@ -42,6 +42,15 @@ export function CodePage({ frame, code }: CodePageProps): ReactElement {
         <p>{code.whose}</p>
         <p>{code.notice}</p>
       </Notice>
+      {code.asOf === null ? null : (
+        <Notice title={code.asOf.title}>
+          <p>
+            {`${words.asOf.text} `}
+            <a href={code.asOf.now}>{words.asOf.now}</a>
+          </p>
+        </Notice>
+      )}
+      <Unsure links={code.unsure} />
       <nav aria-label={words.contents} className="contents">
         <ul>
           {code.parts.map(({ id, title }) => (
@@ -74,6 +83,21 @@ export function CodePage({ frame, code }: CodePageProps): ReactElement {
         </ul>
       </section>
     </PageFrame>
+  );
+}
+
+function Unsure({ links }: { readonly links: CodeView['unsure'] }): ReactElement {
+  return (
+    <>
+      <p>{words.unsure.text}</p>
+      <ul className="plain-list">
+        {links.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -122,8 +146,8 @@ function Group({ group }: { readonly group: GroupView }): ReactElement {
   );
 }
 
-function ProvisionLine({ provision }: { readonly provision: ProvisionView }): ReactElement {
-  const { number, title, text } = provision;
+function ProvisionLine({ provision }: { readonly provision: PlacedView }): ReactElement {
+  const { number, title, text, supplied, links } = provision;
   return (
     <li id={number}>
       <a className="provision-number" href={`#${number}`} aria-label={words.linkTo(number)}>
@@ -133,7 +157,22 @@ function ProvisionLine({ provision }: { readonly provision: ProvisionView }): Re
         <p className="provision-title">
           <PublishedValue value={title} />
         </p>
-        <p className={text === null ? 'soft small' : undefined}>{text ?? words.textSupplied}</p>
+        <p
+          className={text === null ? 'soft small' : 'provision-text'}
+          dir={text === null ? undefined : 'auto'}
+        >
+          {text ?? words.textSupplied}
+        </p>
+        {supplied === null ? null : <p className="soft small">{supplied}</p>}
+        {links.length === 0 ? null : (
+          <ul className="provision-links small">
+            {links.map(({ href, label }) => (
+              <li key={href}>
+                <a href={href}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
     </li>
   );
@@ -161,6 +200,19 @@ function Versions({ code }: { readonly code: CodeView }): ReactElement {
         }))}
       />
       {code.earlier === null ? null : <p>{code.earlier}</p>}
+      {code.days.length === 0 ? null : (
+        <>
+          <h3>{words.asOf.daysTitle}</h3>
+          <p>{words.asOf.days}</p>
+          <ul className="plain-list">
+            {code.days.map(({ href, label }) => (
+              <li key={href}>
+                <a href={href}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {code.compareAt === null ? null : (
         <p>
           <a href={code.compareAt}>{compare}</a>

@@ -6,6 +6,7 @@ import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { StatusTag, type StatusTone } from '../../parts/status-tag/status-tag.tsx';
 import { en } from '../../words/en.ts';
+import { opinions } from '../../words/opinions.ts';
 
 const words = en.candidate.my;
 
@@ -81,6 +82,10 @@ export function MyPage({ frame, programs, aboutYou }: MyPageProps): ReactElement
           <a href="/programs">{words.more}</a>
         </p>
       )}
+      <p>
+        <a href="/my/opinions">{opinions.my.link}</a>
+        {`. ${opinions.my.linkText}`}
+      </p>
       {aboutYou ? (
         <p>
           <a href="/my/about-you">{words.aboutYou}</a>

@@ -33,6 +33,7 @@ export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
   candidate: [
     { href: '/my', label: words.applications },
     { href: '/my/about-you', label: words.aboutYou },
+    { href: '/my/opinions', label: words.opinionsAsked },
   ],
   clerk: [{ href: '/desk/records', label: words.records }, overdue],
   reviewer: [
@@ -48,6 +49,7 @@ export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
     { href: '/desk/board', label: words.findings },
     { href: '/desk/dimensions', label: words.dimensions },
     { href: '/desk/credentials', label: words.credentials },
+    { href: '/desk/codes', label: words.codeTexts },
     identity,
     sources,
   ],
@@ -63,7 +65,12 @@ export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
     { href: '/desk/outreach', label: words.outreach },
     concerns,
   ],
-  conduct: [concerns, { href: '/desk/complaints', label: words.complaints }],
+  conduct: [
+    concerns,
+    { href: '/desk/complaints', label: words.complaints },
+    { href: '/desk/opinions', label: words.questions },
+    { href: '/desk/dilemmas', label: words.dilemmas },
+  ],
   ombud: [concerns, { href: '/desk/complaints', label: words.complaints }],
   panel: [{ href: '/desk/panels', label: words.panels }],
   custodian: [{ href: '/desk/custodian', label: words.custodian }],
