@@ -155,7 +155,7 @@ function provisionsNamed(
 }
 
 /** Did the conduct lie within the time in which somebody may complain? */
-const inTime = ({ allegations, rules, receivedOn }: ConductMatter): boolean =>
+export const inTime = ({ allegations, rules, receivedOn }: ConductMatter): boolean =>
   allegations.some(
     ({ provision }) => addMonths(provision.conductOn, rules.filingMonths) >= receivedOn,
   );
