@@ -113,3 +113,14 @@ function aside({ clocks }: ConductMatter, on: CivilDate): readonly HandlerAct[] 
     { act: 'end', how: 'surrender', reason: WORDS },
   ];
 }
+
+/** Why an act cannot be done now, in the words of the rule that stands before it. */
+export function whyNot(state: ConductMatter, acting: Acting, act: HandlerAct['act']): string {
+  for (const one of tried(state, acting.on)) {
+    const answer = one.act === act ? byHandler(state, acting, one) : undefined;
+    if (answer !== undefined && !answer.ok) {
+      return answer.refusal.because;
+    }
+  }
+  return 'there is nothing in this matter that it could be done with';
+}

@@ -185,7 +185,7 @@ const acts = {
   },
 } as const satisfies Readonly<Record<ActName, ActWords>>;
 
-const fields: Readonly<Record<string, string>> = {
+const fields = {
   words: 'The words',
   summary: 'What was asked and found',
   day: 'Day of the hearing',
@@ -275,6 +275,15 @@ export const complaintActs = {
   how: { death: 'The respondent has died', surrender: 'The respondent gave up the credential' },
   what: { notice: 'The notice', decision: 'The decision' },
   achieved: { yes: 'Yes', partly: 'In part', no: 'No' },
+  fileMissing: 'The piece as it came: choose a file. If you had chosen one, choose it again.',
+  fileMistakes: {
+    'empty-file': 'this file is empty. Choose another.',
+    'wrong-kind': 'this is no PDF, JPEG or PNG. Save it as one of these and choose it again.',
+    'damaged-file':
+      'this file cannot be opened. It may be damaged; save it anew and choose it again.',
+    'locked-file': 'this file is locked with a password. Save it without one and choose it again.',
+    'file-too-large': 'this file is larger than 15 MB. Make it smaller, or add it in parts.',
+  },
   noLetter: 'No letter of this kind was kept here',
   showPiece: (id: string): string => `Piece ${id}`,
   showNow: 'Show it now',
@@ -286,6 +295,7 @@ export const complaintActs = {
   otherWhat: (row: string): string => `What else is kept back (${row})`,
   otherWhy: (row: string): string => `Why (${row})`,
   discloses: 'The respondent will read:',
+  provisions: (numbers: string): string => `Breached: ${numbers}`,
   alleged: (number: string, words: string): string => `${number}: ${words}`,
   poolTitle: 'Who can be drawn',
   tie: (name: string): string => `Tie of ${name}`,

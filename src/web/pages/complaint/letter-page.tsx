@@ -1,0 +1,28 @@
+/** `/desk/complaints/:matter/letters/:letter`: a letter of a complaint, word for word as it was written. */
+import type { ReactElement } from 'react';
+import type { Frame } from '../../parts/page-frame/frame.ts';
+import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
+import { complaint as words } from '../../words/complaints.ts';
+
+export function LetterPage(props: {
+  readonly frame: Frame;
+  readonly matter: string;
+  readonly subject: string;
+  readonly words: string;
+}): ReactElement {
+  return (
+    <PageFrame
+      frame={props.frame}
+      title={props.subject}
+      trail={{
+        above: [{ href: `/desk/complaints/${props.matter}`, label: words.backTo }],
+      }}
+      unlisted
+    >
+      <h1>{props.subject}</h1>
+      <div className="typed-text" dir="auto">
+        {props.words}
+      </div>
+    </PageFrame>
+  );
+}
