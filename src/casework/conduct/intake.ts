@@ -162,13 +162,11 @@ export const inTime = ({ allegations, rules, receivedOn }: ConductMatter): boole
 
 /** Did the code bind the respondent on the day of any of these? It binds from the first application on. */
 export const withinReach = ({ allegations, bound, about }: ConductMatter): boolean =>
-  about === 'body' ||
-  allegations.some(
-    ({ provision: { conductOn } }) =>
-      bound !== undefined &&
-      bound.since <= conductOn &&
-      (bound.until === undefined || conductOn <= bound.until),
-  );
+  about === 'body' || allegations.some(({ provision: { conductOn } }) => boundOn(bound, conductOn));
+
+/** Did the code bind somebody on a day? */
+export const boundOn = (bound: Bound | undefined, on: CivilDate): boolean =>
+  bound !== undefined && bound.since <= on && (bound.until === undefined || on <= bound.until);
 
 export type ScreenRefusal =
   | NotReady

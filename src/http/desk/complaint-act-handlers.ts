@@ -2,11 +2,7 @@
 import { createElement } from 'react';
 import { labeledParties } from '../../casework/conduct/called.ts';
 import { openActs, whyNot } from '../../casework/conduct/open-acts.ts';
-import {
-  type AskedAct,
-  HANDLER_ACTS,
-  readAct,
-} from '../../casework/conduct/read-act.ts';
+import { type AskedAct, HANDLER_ACTS, readAct } from '../../casework/conduct/read-act.ts';
 import { holdsName } from '../../casework/matter/holds-name.ts';
 import type { Refusal, Result } from '../../kernel/result/result.ts';
 import { ActPage } from '../../web/pages/complaint-act/act-page.tsx';

@@ -374,6 +374,7 @@ export const complaint = {
 };
 
 export const names = {
+  choose: 'Whose name: choose one.',
   title: 'Ask for a name',
   intro:
     'A custodian who cannot read this matter reads your reason and consents or refuses. Each time a name is looked at is itself on record. Whether anybody gave a name is learned only then.',
@@ -450,4 +451,77 @@ export const pool = {
   noInterests: 'None declared',
   save: 'Save',
   saved: 'The pool is saved.',
+};
+
+export const opening = {
+  title: 'Open a complaint',
+  fromConcern: (label: string): string => `From the concern ${label}`,
+  ofTheBody: 'The body complains by itself. There is no concern behind it.',
+  intro:
+    'A complaint names whom it is about and which provisions it goes against. Nobody is told before the first look.',
+  taken: 'Taken over from the concern',
+  takenFields: {
+    appears: 'How the complainant appears',
+    grounds: 'Grounds',
+    setting: 'Setting',
+    hopes: 'What they hope for',
+    happened: 'When it happened',
+    who: 'Who did it, in their words',
+    account: 'What happened, in their words',
+  },
+  appearsText: 'This is their own choice. Nobody here can change it.',
+  program: 'Which program',
+  aboutWhom: 'Whom it is about',
+  aboutBody: 'It is about the body, its staff, its volunteers or its exam.',
+  search: 'Search by a name they have or had',
+  searchHint:
+    'Also by the number of a credential or by an email address. Only people whom the code of this program binds or bound are found.',
+  look: 'Search, and show the provisions',
+  foundNobody: (search: string): string =>
+    `Nobody whom the code of this program binds or bound is called “${search}”.`,
+  whom: 'Who of these',
+  bound: (since: string): string => `Bound by the code since ${since}`,
+  boundUntil: (since: string, until: string): string =>
+    `Bound by the code from ${since} to ${until}`,
+  formerly: (names: string): string => `Formerly ${names}`,
+  notBoundThen: (day: string): string =>
+    `The code did not bind them on ${day}. You can open it; the first look will have to say that it is out of reach.`,
+  somebodyElse: 'Somebody whom the code never bound',
+  somebodyElseHint: 'You can open it; the first look will have to say that it is out of reach.',
+  name: 'Their name',
+  former: 'Names they had before',
+  formerHint: 'One a line. They are taken out of what panels read.',
+  allegation: (number: string): string => `Allegation ${number}`,
+  allegations: 'What is alleged',
+  day: 'Day of the conduct',
+  dayHint: 'It is judged by the version of the code that was in force on this day.',
+  number: 'Provision',
+  numberHint: (version: string): string => `Binding provisions of the version of ${version}.`,
+  numberHintBody: (version: string): string =>
+    `Of the version of ${version}. A complaint about the body may rest on advice alone, because the body pledged it.`,
+  dayFirst:
+    'Enter the day and press “Search, and show the provisions”. The choices follow from the day.',
+  cited: 'Also cited',
+  citedHint: 'Advice can be cited beside a duty. No sanction rests on it.',
+  words: 'What happened',
+  wordsHint: 'In a few words that name nobody: write “the respondent” and “complainant 1”.',
+  more: 'Add another allegation',
+  same: 'Matters about the same person',
+  sameBody: 'Matters about the body in this program',
+  sameText: 'Complaints about the same events are judged together. Compare them, then choose.',
+  sameColumns: {
+    label: 'Matter',
+    stands: 'Where it stands',
+    day: 'Days of the conduct',
+    alleged: 'What is alleged',
+  },
+  sameDay: 'The same day',
+  join: 'What becomes of this complaint',
+  joinIt: (label: string): string => `It joins ${label}`,
+  onItsOwn: 'It becomes a matter of its own',
+  joinChoose:
+    'What becomes of this complaint: there is a matter about the same day. Choose whether this one joins it.',
+  open: 'Open the complaint',
+  unknownName: 'a person it is about',
+  groundsNone: 'None named',
 };

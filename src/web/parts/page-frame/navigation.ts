@@ -47,6 +47,7 @@ export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
     { href: '/desk/board', label: words.findings },
     { href: '/desk/dimensions', label: words.dimensions },
     { href: '/desk/credentials', label: words.credentials },
+    { href: '/desk/pool', label: words.pool },
     identity,
     sources,
   ],
