@@ -63,6 +63,7 @@ function onward(state: ConductMatter, on: CivilDate): readonly HandlerAct[] {
     {
       act: 'call-hearing',
       day: addDays(on, rules.hearingNoticeDays),
+      whereAndWhen: WORDS,
       mayBring: WORDS,
       accommodations: [],
     },

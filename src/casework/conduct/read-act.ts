@@ -120,6 +120,7 @@ function asked(sent: SentFields, form: ActForm): AskedAct {
       return {
         act,
         day: sent.day('day'),
+        whereAndWhen: sent.words('where'),
         mayBring: sent.words('may-bring'),
         accommodations: linesOf(sent.wordsIfAny('accommodations')),
       };

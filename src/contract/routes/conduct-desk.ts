@@ -45,6 +45,13 @@ export const conductDeskRoutes = [
     records: 'that a letter was read',
   },
   {
+    id: 'complaint-letter-paper',
+    method: 'GET',
+    path: '/desk/complaints/:matter/letters/:letter/paper',
+    who: handlers,
+    records: 'that a letter was read',
+  },
+  {
     id: 'complaint-let-in',
     method: 'POST',
     path: '/desk/complaints/:matter/let-in',

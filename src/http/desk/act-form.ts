@@ -152,10 +152,9 @@ export function actFacts({ act, handled }: AskedForm): readonly ActFacts[] {
           title: undefined,
           lines: parties
             .filter(({ role }) => role === 'complainant')
-            .map(({ key }) => {
-              const hopes = handled.said.find((said) => said.key === key)?.words;
+            .map(({ key, hopes }) => {
               const label = calledOnDesk(key);
-              return hopes === undefined ? words.hopedNothing(label) : words.hoped(label, hopes);
+              return hopes === '' ? words.hopedNothing(label) : words.hoped(label, hopes);
             }),
         },
       ];
@@ -233,6 +232,7 @@ function hearingFields(form: AskedForm): readonly ActField[] {
   const first = inWords(addDays(form.on, hearingNoticeDays));
   return [
     day(form, 'day', hints.hearingDay(String(hearingNoticeDays), first)),
+    text(form, 'where', { hint: hints.where, rows: 2 }),
     text(form, 'may-bring', { hint: hints.mayBring, rows: 2 }),
     text(form, 'accommodations', { hint: hints.accommodations, rows: 3, optional: true }),
   ];

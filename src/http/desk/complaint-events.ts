@@ -46,7 +46,12 @@ function detailsOf(event: ConductEvent, nameOf: NameOf): readonly string[] {
     case 'investigation-closed':
       return [event.summary];
     case 'hearing-noticed':
-      return [words.hearingOn(inWords(event.day)), event.mayBring, ...event.accommodations];
+      return [
+        words.hearingOn(inWords(event.day)),
+        event.whereAndWhen,
+        event.mayBring,
+        ...event.accommodations,
+      ];
     case 'draw-committed':
       return [list.panels[event.panel]];
     case 'panel-seated':

@@ -18,7 +18,7 @@ import {
 } from '../../workflow/conduct/complaint-views.ts';
 import { leaveComplaint } from '../../workflow/conduct/leave-complaint.ts';
 import { letColleagueIn } from '../../workflow/conduct/let-colleague-in.ts';
-import { evidenceFile, letterInMatter } from '../../workflow/conduct/read-evidence.ts';
+import { evidenceFile, letterInMatter, letterPaper } from '../../workflow/conduct/read-evidence.ts';
 import type { App } from '../server/app.ts';
 import { missingPage } from '../server/problem-pages.ts';
 import {
@@ -38,6 +38,7 @@ type ComplaintRoute =
   | 'complaint'
   | 'complaint-file'
   | 'complaint-letter'
+  | 'complaint-letter-paper'
   | 'complaint-let-in'
   | 'complaint-leave';
 
@@ -47,6 +48,7 @@ export function complaintHandlers(app: App): Readonly<Record<ComplaintRoute, Han
     complaint: signedIn((visit) => showOne(app, visit, [])),
     'complaint-file': signedIn((visit) => showFile(app, visit)),
     'complaint-letter': signedIn((visit) => showLetter(app, visit)),
+    'complaint-letter-paper': signedIn((visit) => showPaper(app, visit)),
     'complaint-let-in': signedIn(async (visit) => {
       const done = await letColleagueIn(app.world, {
         ...inMatter(visit),
@@ -193,7 +195,26 @@ async function showLetter(app: App, visit: SignedInVisit): Promise<Reply> {
             matter: inMatter(visit).matter,
             subject: letter.subject,
             words: letter.words,
+            paper:
+              letter.sha256 === undefined
+                ? undefined
+                : `${addressOf(visit)}/letters/${letter.id}/paper`,
           }),
         ),
       );
+}
+
+async function showPaper(app: App, visit: SignedInVisit): Promise<Reply> {
+  const bytes = await letterPaper(app.world, {
+    ...inMatter(visit),
+    letter: one(visit.params, 'letter'),
+  });
+  return bytes === undefined
+    ? missingPage(visit.frame)
+    : {
+        kind: 'bytes',
+        type: 'application/pdf',
+        bytes,
+        headers: { 'cache-control': 'no-store', 'content-disposition': 'inline' },
+      };
 }

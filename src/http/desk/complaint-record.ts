@@ -72,6 +72,7 @@ export function partiesIn({ row, parties, state }: HandledComplaint): readonly P
       appears: [
         ...(party.naming === undefined ? [] : [words.naming[party.naming]]),
         ...(party.role === 'complainant' ? [words.language[party.language]] : []),
+        ...(party.hopes === '' ? [] : [words.hopes(party.hopes)]),
         ...(complaint?.withdrawnOn === undefined
           ? []
           : [words.withdrew(inWords(complaint.withdrawnOn))]),

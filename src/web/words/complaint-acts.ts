@@ -189,6 +189,7 @@ const fields = {
   words: 'The words',
   summary: 'What was asked and found',
   day: 'Day of the hearing',
+  where: 'Where and at what hour',
   'may-bring': 'Whom the respondent may bring',
   accommodations: 'What was arranged so that people can take part',
   kept: 'Were the conditions kept?',
@@ -248,6 +249,7 @@ export const complaintActs = {
     reasonToSide: 'Both sides read this.',
     accommodations:
       'One thing a line, such as an interpreter or a step-free room. Leave it empty if nothing was asked for.',
+    where: 'The address, the room and the hour, or how to join from afar.',
     mayBring: 'Such as a lawyer, a union representative, or anybody they trust.',
     hearingDay: (days: string, first: string): string =>
       `At least ${days} days ahead: ${first} or later.`,

@@ -14,8 +14,7 @@ export const refusals: Readonly<Record<string, string>> = {
   'no-such-request': 'There is no such request, or it is not yours to answer.',
   'no-such-colleague': 'Choose a colleague from the list.',
   'no-such-letter': 'Choose the letter that came back from the list.',
-  'opened-before':
-    'This concern has become a matter already. Whoever handles it can let you in.',
+  'opened-before': 'This concern has become a matter already. Whoever handles it can let you in.',
   'nobody-left': 'Let a colleague in first, who carries on.',
   'term-over': 'This term is over before it begins. Enter a day that lies ahead.',
 };

@@ -44,3 +44,12 @@ export async function letterInMatter(
     return found;
   });
 }
+
+/** The letter as it was printed; undefined where it was not. */
+export async function letterPaper(
+  world: Pick<World, 'records' | 'files'>,
+  asked: InMatter & { readonly letter: string },
+): Promise<Uint8Array | undefined> {
+  const letter = await letterInMatter(world, asked);
+  return letter?.sha256 === undefined ? undefined : await world.files.read(letter.sha256);
+}

@@ -9,6 +9,8 @@ export function LetterPage(props: {
   readonly matter: string;
   readonly subject: string;
   readonly words: string;
+  /** Where it stands as it was printed. */
+  readonly paper: string | undefined;
 }): ReactElement {
   return (
     <PageFrame
@@ -20,6 +22,11 @@ export function LetterPage(props: {
       unlisted
     >
       <h1>{props.subject}</h1>
+      {props.paper === undefined ? null : (
+        <p>
+          <a href={props.paper}>{words.paper}</a>
+        </p>
+      )}
       <div className="typed-text" dir="auto">
         {props.words}
       </div>
