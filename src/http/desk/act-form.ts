@@ -22,7 +22,7 @@ import {
   yesNo,
 } from './asked-form.ts';
 import { calledOnDesk } from './complaint-names.ts';
-import { drawFields } from './draw-form.ts';
+import { drawFields, seatFacts } from './draw-form.ts';
 import { noticePreview } from './notice-preview.ts';
 
 const { fields: labels, hints } = words;
@@ -121,7 +121,8 @@ function otherFields(
 }
 
 /** What is told before anything is asked. */
-export function actFacts({ act, handled }: AskedForm): readonly ActFacts[] {
+export function actFacts(form: AskedForm): readonly ActFacts[] {
+  const { act, handled } = form;
   const { state, parties } = handled;
   switch (act) {
     case 'give-notice':
@@ -135,6 +136,8 @@ export function actFacts({ act, handled }: AskedForm): readonly ActFacts[] {
       ];
     case 'publish':
       return [noticePreview(handled)];
+    case 'draw':
+      return seatFacts(form);
     case 'take-effect': {
       const sanction = state.decision?.sanction;
       return sanction === undefined

@@ -1,10 +1,10 @@
 /** The forms around a draw: announce it, look at each person of the pool for ties, excuse a member. */
-import { PANELS, type PanelKind } from '../../casework/conduct/conduct-event.ts';
+import { PANELS } from '../../casework/conduct/conduct-event.ts';
 import { openActs } from '../../casework/conduct/open-acts.ts';
 import { paired } from '../../casework/conduct/read-act.ts';
 import { folded } from '../../casework/matter/holds-name.ts';
 import { inWordsShort } from '../../kernel/dates/civil-date.ts';
-import type { ActField, PoolRow } from '../../web/pages/complaint-act/act-view.ts';
+import type { ActFacts, ActField, PoolRow } from '../../web/pages/complaint-act/act-view.ts';
 import { complaintActs as words } from '../../web/words/complaint-acts.ts';
 import { complaints as list } from '../../web/words/complaints.ts';
 import type { PoolPerson } from '../../workflow/ports/conduct-records.ts';
@@ -38,16 +38,24 @@ export function drawFields(
     : [field, { kind: 'pool', name: 'pool', rows: poolRows(form) }];
 }
 
-/** Which panel a form that asks for none is about. */
-export const panelTold = (fields: readonly ActField[]): PanelKind | undefined => {
-  const field = fields.find(({ name }) => name === 'panel');
-  return field?.kind === 'unseen' ? PANELS.find((panel) => panel === field.value) : undefined;
-};
-
-export const freeSeats = (
-  { handled: { state } }: Pick<AskedForm, 'handled'>,
-  panel: PanelKind,
-): number => state.rules.panelSize - (state.sitting[panel] ?? []).length;
+/** Which panel is drawn, and how many seats of it are free. */
+export const seatFacts = ({ handled, on, reader }: AskedForm): readonly ActFacts[] =>
+  openActs(handled.state, { on, by: reader }).flatMap((act) =>
+    act.act === 'draw'
+      ? [
+          {
+            title: list.panels[act.panel],
+            lines: [
+              words.seats(
+                String(
+                  handled.state.rules.panelSize - (handled.state.sitting[act.panel] ?? []).length,
+                ),
+              ),
+            ],
+          },
+        ]
+      : [],
+  );
 
 function excuseFields({ handled, typed }: AskedForm): readonly ActField[] {
   const nameOf = actorsOf(handled);
