@@ -175,6 +175,7 @@ export const complaint = {
   notYet: 'Not yet',
   aside: 'Side steps',
   stands: 'Where it stands',
+  factsTitle: 'The complaint',
   facts: {
     about: 'About',
     program: 'Program',
@@ -266,6 +267,7 @@ export const complaint = {
   noName: 'No name given',
   theBody: 'The body',
   noContact: 'None',
+  appearsNot: 'Not asked',
   naming,
   hopes: (hopes: string): string => `Hopes for: ${hopes}`,
   withdrew: (day: string): string => `Withdrew on ${day}`,

@@ -34,6 +34,7 @@ export function ComplaintPage(props: ComplaintPageProps): ReactElement {
           <p>{news}</p>
         </Notice>
       )}
+      <Nearest complaint={complaint} />
       {complaint.holds.length === 0 ? null : (
         <Notice>
           {complaint.holds.map((line) => (
@@ -41,11 +42,10 @@ export function ComplaintPage(props: ComplaintPageProps): ReactElement {
           ))}
         </Notice>
       )}
-      <Nearest complaint={complaint} />
-      <Stages stages={complaint.stages} />
       <WhatNow complaint={complaint} />
+      <Stages stages={complaint.stages} />
       <Contents />
-      <Section id="facts">
+      <Section id="facts" columns>
         <DescriptionList items={complaint.facts.map(({ term, value }) => ({ term, value }))} />
       </Section>
       <Section id="promises">
@@ -70,7 +70,7 @@ export function ComplaintPage(props: ComplaintPageProps): ReactElement {
         <Panels panels={complaint.panels} />
       </Section>
       {complaint.decision.length === 0 ? null : (
-        <Section id="decision">
+        <Section id="decision" columns>
           <DescriptionList items={complaint.decision.map(({ term, value }) => ({ term, value }))} />
         </Section>
       )}
@@ -89,7 +89,7 @@ export function ComplaintPage(props: ComplaintPageProps): ReactElement {
 }
 
 const TITLES = {
-  facts: list.title,
+  facts: words.factsTitle,
   promises: words.promises,
   alleged: words.alleged,
   people: words.people,
@@ -116,10 +116,18 @@ const LISTED: readonly Part[] = [
   'handlers',
 ];
 
-function Section(props: { readonly id: Part; readonly children: ReactNode }): ReactElement {
+function Section(props: {
+  readonly id: Part;
+  /** Short facts stand side by side where there is room. */
+  readonly columns?: boolean;
+  readonly children: ReactNode;
+}): ReactElement {
   return (
-    <section aria-labelledby={props.id} className="complaint-part">
-      <h2 id={props.id}>{props.id === 'facts' ? words.stands : TITLES[props.id]}</h2>
+    <section
+      aria-labelledby={props.id}
+      className={props.columns === true ? 'complaint-part complaint-facts' : 'complaint-part'}
+    >
+      <h2 id={props.id}>{TITLES[props.id]}</h2>
       {props.children}
     </section>
   );
@@ -148,6 +156,7 @@ function Nearest({ complaint }: { readonly complaint: ComplaintView }): ReactEle
       ) : (
         <>
           <strong>
+            {`${list.columns.promised} `}
             <PromisedDate promised={nearest.by} daysLate={nearest.daysLate} />
           </strong>
           <span>{nearest.what}</span>

@@ -16,7 +16,7 @@ import type {
 
 export function Stages({ stages }: { readonly stages: readonly StageShown[] }): ReactElement {
   return (
-    <ol className="complaint-stages">
+    <ol className="complaint-stages" aria-label={words.stands}>
       {stages.map(({ key, name, stands, day }) => (
         <li
           key={key}
@@ -113,6 +113,7 @@ export function Parties({ complaint }: { readonly complaint: ComplaintView }): R
             <Name key="name" party={party} />,
             <bdi key="contact">{party.contact ?? words.noContact}</bdi>,
             <div key="appears">
+              {party.appears.length === 0 ? <p className="soft">{words.appearsNot}</p> : null}
               {party.appears.map((line) => (
                 <p key={line}>{line}</p>
               ))}
@@ -134,7 +135,7 @@ export function Parties({ complaint }: { readonly complaint: ComplaintView }): R
 
 function Name({ party }: { readonly party: PartyShown }): ReactElement {
   return (
-    <>
+    <div>
       {party.name === undefined ? (
         <span className="soft">{words.noName}</span>
       ) : (
@@ -145,7 +146,7 @@ function Name({ party }: { readonly party: PartyShown }): ReactElement {
           <bdi>{party.former}</bdi>
         </p>
       )}
-    </>
+    </div>
   );
 }
 

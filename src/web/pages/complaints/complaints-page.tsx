@@ -47,7 +47,7 @@ export function ComplaintsPage({ frame, complaints, news }: ComplaintsPageProps)
         title={words.openTitle}
         caption={words.caption(String(promised.length), String(late))}
       />
-      <Lines lines={rest} title={words.restTitle} caption={words.captionRest} />
+      <Lines lines={rest} title={words.restTitle} caption={words.captionRest} captionHidden />
       <p>
         {`${words.fromConcern} `}
         <a href="/desk/concerns">{words.toConcerns}</a>.
@@ -63,6 +63,7 @@ function Lines(props: {
   readonly lines: readonly ComplaintLineShown[];
   readonly title: string;
   readonly caption: string;
+  readonly captionHidden?: boolean;
 }): ReactElement | null {
   const { columns } = words;
   return props.lines.length === 0 ? null : (
@@ -70,6 +71,7 @@ function Lines(props: {
       <h2>{props.title}</h2>
       <DataTable
         caption={props.caption}
+        captionHidden={props.captionHidden}
         columns={[
           columns.promised,
           columns.label,
