@@ -58,8 +58,11 @@ async function person(
   return id;
 }
 
-export async function conductBench(): Promise<ConductBench> {
-  const db = await testDatabase();
+export async function conductBench(over?: {
+  readonly db: TestDatabase;
+  readonly world: World;
+}): Promise<ConductBench> {
+  const db = over?.db ?? (await testDatabase());
   const all = await cast(db);
   const bench = { db, all };
   const panel: string[] = [];
@@ -78,7 +81,7 @@ export async function conductBench(): Promise<ConductBench> {
   const respondent = await person(bench, RESPONDENT_NAME);
   const opened: ConductBench = {
     ...bench,
-    world: worldOver(db.pools, secretsFor().folder),
+    world: over?.world ?? worldOver(db.pools, secretsFor().folder),
     handler: await person(bench, 'Coordinator one', 'conduct'),
     colleague: await person(bench, 'Coordinator two', 'conduct'),
     ombud: await person(bench, 'Ombud one', 'ombud'),
@@ -162,7 +165,7 @@ const done = <Value>(answer: Result<Value, string>): Value => {
   return answer.value;
 };
 
-async function versionOf({ world }: ConductBench, matter: string): Promise<number> {
+export async function versionOf({ world }: ConductBench, matter: string): Promise<number> {
   const history = await world.records.as(worker, ({ conduct }) => conduct.read(matter));
   return history?.version ?? 0;
 }

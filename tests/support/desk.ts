@@ -57,13 +57,18 @@ export interface Desk {
   readonly server: FastifyInstance;
   stranger(): DeskPerson;
   somebody(name: string, ...offices: readonly Office[]): Promise<DeskPerson>;
+  /** Somebody who is there already. */
+  signedIn(id: string): Promise<DeskPerson>;
   close(): Promise<void>;
 }
 
-export async function openDesk(origin = 'http://localhost'): Promise<Desk> {
+export async function openDesk(
+  origin = 'http://localhost',
+  change: (world: World) => World = (world) => world,
+): Promise<Desk> {
   const database = await testDatabase();
   const { folder } = secretsFor();
-  const world = worldOver(database.pools, folder, origin);
+  const world = change(worldOver(database.pools, folder, origin));
   const { sealed } = openKeys(path.join(folder, 'keys'));
   const files = logFolder(path.join(folder, 'log'));
   const faults: unknown[] = [];
@@ -96,6 +101,8 @@ export async function openDesk(origin = 'http://localhost'): Promise<Desk> {
     ...candidateHandlers(app),
     ...examHandlers(app, awardOnPass(world)),
   });
+  const signedIn = async (id: string): Promise<DeskPerson> =>
+    visitor(server, id, (await openSession(world, id)).token);
   return {
     database,
     world,
@@ -108,9 +115,9 @@ export async function openDesk(origin = 'http://localhost'): Promise<Desk> {
       for (const office of offices) {
         await database.owner`insert into people.office (person, office) values (${id}, ${office})`;
       }
-      const { token } = await openSession(world, id);
-      return visitor(server, id, token);
+      return await signedIn(id);
     },
+    signedIn,
     close: async () => {
       await server.close();
       await database.close();

@@ -155,20 +155,18 @@ function provisionsNamed(
 }
 
 /** Did the conduct lie within the time in which somebody may complain? */
-const inTime = ({ allegations, rules, receivedOn }: ConductMatter): boolean =>
+export const inTime = ({ allegations, rules, receivedOn }: ConductMatter): boolean =>
   allegations.some(
     ({ provision }) => addMonths(provision.conductOn, rules.filingMonths) >= receivedOn,
   );
 
 /** Did the code bind the respondent on the day of any of these? It binds from the first application on. */
 export const withinReach = ({ allegations, bound, about }: ConductMatter): boolean =>
-  about === 'body' ||
-  allegations.some(
-    ({ provision: { conductOn } }) =>
-      bound !== undefined &&
-      bound.since <= conductOn &&
-      (bound.until === undefined || conductOn <= bound.until),
-  );
+  about === 'body' || allegations.some(({ provision: { conductOn } }) => boundOn(bound, conductOn));
+
+/** Did the code bind somebody on a day? */
+export const boundOn = (bound: Bound | undefined, on: CivilDate): boolean =>
+  bound !== undefined && bound.since <= on && (bound.until === undefined || on <= bound.until);
 
 export type ScreenRefusal =
   | NotReady

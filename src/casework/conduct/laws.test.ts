@@ -38,9 +38,11 @@ import type { ConductEvent, Event, PanelKind } from './conduct-event.ts';
 import type { ConductMatter } from './conduct-matter.ts';
 import { APPEAL_GROUNDS, type AppealGround, SANCTIONS } from './conduct-rules.ts';
 import { evolve, stateOf } from './evolve.ts';
+import { byHandler, type HandlerAct } from './handler-acts.ts';
 import { addEvidence, handOn } from './inquiry.ts';
 import { join } from './intake.ts';
 import { answerOffer, decide, offer } from './judgment.ts';
+import { openActs } from './open-acts.ts';
 import { leavePanel, seatPanel } from './panels.ts';
 import { passTime } from './ready.ts';
 import { appealScreening } from './screening-appeal.ts';
@@ -762,4 +764,98 @@ test('these lives reach every kind of event', () => {
   };
   const missing = Object.keys(all).filter((type) => (counts.get(type) ?? 0) < 3);
   assert.deepEqual(missing, [], JSON.stringify([...counts]));
+});
+
+/** What whoever handles a matter asked for, as the event tells; undefined where somebody else acted. */
+function actBehind(event: ConductEvent): Partial<HandlerAct> | undefined {
+  switch (event.type) {
+    case 'screened':
+      return { act: 'screen' };
+    case 'notice-given':
+      return { act: 'give-notice' };
+    case 'responded':
+      return { act: 'enter-response' };
+    case 'response-closed':
+      return { act: 'close-response' };
+    case 'evidence-added':
+      return { act: 'add-evidence' };
+    case 'evidence-handed':
+      return { act: 'hand-on', id: event.id };
+    case 'disclosed':
+      return { act: 'disclose' };
+    case 'investigation-closed':
+      return { act: 'close-investigation' };
+    case 'draw-committed':
+      return { act: 'announce-draw', panel: event.panel };
+    case 'panel-seated':
+      return { act: 'draw', panel: event.panel };
+    case 'member-left':
+      return { act: 'excuse-member', panel: event.panel, person: event.person };
+    case 'hearing-noticed':
+      return { act: 'call-hearing' };
+    case 'took-effect':
+      return { act: 'take-effect' };
+    case 'published':
+      return { act: 'publish' };
+    case 'corrected':
+      return { act: 'correct' };
+    case 'condition-checked':
+      return { act: 'check-condition' };
+    case 'went-on':
+    case 'dropped':
+      return { act: 'answer-withdrawal' };
+    case 'interim-suspended':
+      return { act: 'suspend-meanwhile' };
+    case 'stayed':
+      return { act: 'stay' };
+    case 'stay-lifted':
+      return { act: 'lift-stay' };
+    case 'reopened':
+      return { act: 'reopen' };
+    case 'ended':
+      return { act: 'end' };
+    case 'extended':
+      return { act: 'extend', step: event.step, to: event.to };
+    case 'redelivered':
+      return { act: 'redeliver', what: event.what };
+    case 'closing-told':
+      return { act: 'tell-closing', complaint: event.complaint };
+    default:
+      return undefined;
+  }
+}
+
+test('whatever a handler did had been offered, and whatever is offered can be done', () => {
+  const done = new Set<string>();
+  holds(({ events, before, state, today }) => {
+    for (const [place, event] of events.entries()) {
+      const act = actBehind(event);
+      const then = before[place];
+      if (act === undefined || then === undefined) {
+        continue;
+      }
+      const by = 'by' in event ? event.by : 'staff';
+      const offered = openActs(then, { on: event.on, by });
+      assert.ok(
+        offered.some((one) =>
+          Object.entries(act).every(([name, value]) =>
+            Object.entries(one).some(([key, own]) => key === name && own === value),
+          ),
+        ),
+        `${JSON.stringify(act)} was done at ${then.stage} and not offered`,
+      );
+      done.add(act.act ?? '');
+    }
+    const acting = { on: today, by: 'staff' };
+    for (const act of openActs(state, acting)) {
+      const answer = byHandler(state, acting, act);
+      const after = answer.ok
+        ? answer.value.reduce<ConductMatter | undefined>(evolve, state)
+        : undefined;
+      assert.ok(
+        act.act === 'draw' ? state.committed[act.panel] !== undefined : after !== undefined,
+      );
+    }
+  });
+  assert.equal(done.size, 25, [...done].join());
 });

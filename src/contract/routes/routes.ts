@@ -1,11 +1,18 @@
 /** Every address of the service, in one list. */
 import { accountRoutes } from './account.ts';
 import { candidateRoutes } from './candidate.ts';
+import { conductDeskRoutes } from './conduct-desk.ts';
 import { deskRoutes } from './desk.ts';
 import { publicRoutes } from './public.ts';
 import type { Route } from './route.ts';
 
-const all = [...publicRoutes, ...accountRoutes, ...candidateRoutes, ...deskRoutes] as const;
+const all = [
+  ...publicRoutes,
+  ...accountRoutes,
+  ...candidateRoutes,
+  ...deskRoutes,
+  ...conductDeskRoutes,
+] as const;
 export type RouteId = (typeof all)[number]['id'];
 export const routes: readonly (Route & { readonly id: RouteId })[] = all;
 

@@ -18,6 +18,7 @@ import {
   openConcern,
   stepAsideFromConcern,
 } from '../../workflow/conduct/handle-concern.ts';
+import { matterOfConcern } from '../../workflow/conduct/matter-of-concern.ts';
 import type { App } from '../server/app.ts';
 import { missingPage } from '../server/problem-pages.ts';
 import {
@@ -124,10 +125,19 @@ async function showOne(
   if (!found.ok) {
     return missingPage(visit.frame);
   }
+  // Whoever acts under the rights of the board opens no matter.
+  const matter =
+    handler.rights === 'conduct'
+      ? await matterOfConcern(app.world, {
+          handler: handler.person,
+          concern: found.value.row.id,
+        })
+      : undefined;
   return page(
     renderPage(
       createElement(ConcernOnDeskPage, {
         frame: visit.frame,
+        matter: handler.rights === 'conduct' ? { id: matter } : undefined,
         concern: concernShown(app, found.value, handler.person),
         typed: { answer: one(visit.form, 'answer'), kind: one(visit.form, 'kind') },
         mistakes,

@@ -2,6 +2,7 @@
 import type { App } from '../server/app.ts';
 import { boardHandlers } from './board-handlers.ts';
 import { concernDeskHandlers } from './concern-desk-handlers.ts';
+import { conductDeskHandlers } from './conduct-desk-handlers.ts';
 import { directorHandlers } from './director-handlers.ts';
 import { fairnessHandlers } from './fairness-handlers.ts';
 import { outreachHandlers } from './outreach-handlers.ts';
@@ -15,6 +16,7 @@ export const deskHandlers = (app: App) => ({
   ...reviewHandlers(app),
   ...staffHandlers(app),
   ...concernDeskHandlers(app),
+  ...conductDeskHandlers(app),
   ...directorHandlers(app),
   ...fairnessHandlers(app),
   ...boardHandlers(app),

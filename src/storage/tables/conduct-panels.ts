@@ -28,7 +28,7 @@ function draws(
   tx: Tx,
 ): Pick<
   PanelsOfConduct,
-  'commitDraw' | 'revealDraw' | 'poolFor' | 'pool' | 'keepInPool' | 'sayInterests'
+  'commitDraw' | 'revealDraw' | 'poolFor' | 'pool' | 'poolPeople' | 'keepInPool' | 'sayInterests'
 > {
   return {
     async commitDraw(row) {
@@ -54,6 +54,30 @@ function draws(
     async pool() {
       const rows = await tx<PoolColumns[]>`select * from conduct.pool order by person`;
       return rows.map(memberOf);
+    },
+    async poolPeople() {
+      const rows = await tx<
+        (Pick<PoolColumns, 'person'> & {
+          full_name: string;
+          is_public: boolean | null;
+          trained_until: string | null;
+          term_ends: string | null;
+          interests: string | null;
+        })[]
+      >`select * from conduct.pool_people()`;
+      return rows.map((row) => ({
+        person: row.person,
+        fullName: row.full_name,
+        kept:
+          row.is_public === null || row.trained_until === null || row.term_ends === null
+            ? undefined
+            : {
+                isPublic: row.is_public,
+                trainedUntil: date(row.trained_until),
+                termEnds: date(row.term_ends),
+                interests: row.interests ?? '',
+              },
+      }));
     },
     async keepInPool(row) {
       await tx`insert into conduct.pool (person, is_public, trained_until, term_ends)

@@ -9,6 +9,7 @@ import type {
   PeopleOfConduct,
 } from '../../workflow/ports/conduct-records.ts';
 import type { Tx } from '../database/connect.ts';
+import { appended } from './conduct-matters.ts';
 
 interface PartyColumns {
   id: string;
@@ -52,7 +53,10 @@ export function peopleOfConduct(tx: Tx): PeopleOfConduct {
 
 function concerned(
   tx: Tx,
-): Pick<PeopleOfConduct, 'parties' | 'addParty' | 'said' | 'say' | 'findPerson' | 'boundOf'> {
+): Pick<
+  PeopleOfConduct,
+  'parties' | 'addParty' | 'mattersAbout' | 'matterOf' | 'said' | 'say' | 'findPerson' | 'boundOf'
+> {
   return {
     async parties(matter) {
       const rows = await tx<
@@ -61,9 +65,33 @@ function concerned(
       return rows.map(partyOf);
     },
     async addParty(row) {
-      await tx`insert into conduct.party (id, matter, role, key, person, full_name, former_names, contact, naming, concern, hopes, language)
+      const written = await appended(() =>
+        tx.savepoint(
+          (
+            inner,
+          ) => inner`insert into conduct.party (id, matter, role, key, person, full_name, former_names, contact, naming, concern, hopes, language)
         values (${row.id}, ${row.matter}, ${row.role}, ${row.key}, ${row.person ?? null}, ${row.fullName ?? null},
-          ${[...row.formerNames]}, ${row.contact ?? null}, ${row.naming ?? null}, ${row.concern ?? null}, ${row.hopes}, ${row.language})`;
+          ${[...row.formerNames]}, ${row.contact ?? null}, ${row.naming ?? null}, ${row.concern ?? null}, ${row.hopes}, ${row.language})`,
+        ),
+      );
+      if (written === 'excluded') {
+        throw new Error('a party was added by somebody who is not on the list');
+      }
+      return written === 'written';
+    },
+    async mattersAbout({ program, about, person, fullName }) {
+      const rows = await tx<{ matter: string }[]>`select distinct p.matter from conduct.party p
+        join conduct.matter m on m.id = p.matter
+        where p.role = 'respondent' and m.program = ${program} and m.about = ${about}
+          and (${about} = 'body' or p.person = ${person ?? null}
+            or lower(trim(p.full_name)) = lower(trim(${fullName ?? null}::text)))`;
+      return rows.map(({ matter }) => matter);
+    },
+    async matterOf(concern) {
+      const [row] = await tx<
+        { matter: string }[]
+      >`select matter from conduct.party where concern = ${concern}`;
+      return row?.matter;
     },
     async said(matter) {
       const rows = await tx<

@@ -1,5 +1,8 @@
 /** The words of the desk of concerns: for coordinators, ombuds and the chair of the board. */
 export const concernDesk = {
+  matter: 'The matter',
+  openMatter: 'Open a matter from this concern',
+  toMatter: 'This concern became a matter you handle',
   title: 'Concerns',
   intro:
     'Those that you may see, the earliest promise first. Each opening of one is written down with your name and the time.',

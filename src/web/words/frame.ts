@@ -63,6 +63,7 @@ export const frame = {
     outreach: 'Outreach',
     complaints: 'Complaints',
     panels: 'Panels you sit on',
+    pool: 'Panel pool',
     custodian: 'Requests to show an identity',
     appeals: 'What can be appealed',
     opinionsAsked: 'Ask before you act',

@@ -11,6 +11,7 @@ import type {
   ConductLetterRow,
   EvidenceFileRow,
   PartyRow,
+  PoolPerson,
   SaidRow,
   ShownEvent,
   UnmaskRequestRow,
@@ -52,6 +53,8 @@ export interface HandledComplaint extends ConductHistory {
     readonly isIn: boolean;
   }[];
   readonly requests: readonly Omit<UnmaskRequestRow, 'label'>[];
+  /** Who can be drawn, and who of them has a tie. */
+  readonly pool: readonly PoolPerson[];
   readonly suspendedNow: boolean;
 }
 
@@ -76,6 +79,7 @@ export async function handledComplaint(
       letters: await conduct.letters(matter),
       colleagues: await conduct.colleagues(matter),
       requests: await conduct.ownRequests(matter),
+      pool: await conduct.poolFor(matter),
       suspendedNow: suspendedMeanwhile(state, world.clock.today()),
     };
   });

@@ -28,7 +28,7 @@ export interface ByHandler extends SeenComplaint {
 /** Draws need chance, and files need keeping: these have functions of their own below. */
 export type PlainAct = Exclude<
   HandlerAct,
-  { act: 'announce-draw' | 'draw' | 'add-evidence' | 'reopen' }
+  { act: 'announce-draw' | 'draw' | 'add-evidence' | 'reopen' | 'hand-on' }
 >;
 
 export const handleComplaint = (world: HandleWorld, asked: ByHandler & { act: PlainAct }) =>
@@ -110,6 +110,55 @@ export const reopenComplaint = (
       return Promise.resolve(success({ act: 'reopen', reason, sha256: original.sha256 } as const));
     },
     (records, evidence) => keepFiles(records, asked, evidence),
+  );
+
+/** Hands a piece on to a colleague on the list. Its bytes are read back and hashed anew: what has changed is not handed on. */
+export const handOnEvidence = (
+  world: HandleWorld & Pick<World, 'files'>,
+  asked: ByHandler & { readonly evidence: string; readonly to: string },
+) =>
+  acted(world, asked, async ({ conduct }) => {
+    const { matter, evidence: id, to } = asked;
+    const colleagues = await conduct.colleagues(matter);
+    if (!colleagues.some(({ person, isIn }) => person === to && isIn)) {
+      return refuse('no-such-colleague', 'choose a colleague who handles this matter');
+    }
+    const row = (await conduct.files(matter)).find(
+      ({ evidence, which }) => evidence === id && which === 'original',
+    );
+    const bytes = row === undefined ? undefined : await world.files.read(row.sha256);
+    return success({
+      ...({ act: 'hand-on', id, to } as const),
+      sha256: bytes === undefined ? '' : sha256Hex(bytes),
+    });
+  });
+
+/** A letter came back and was delivered another way: its time runs anew, and the letter is marked as returned. */
+export const redeliverLetter = (
+  world: HandleWorld,
+  asked: ByHandler & {
+    readonly what: 'notice' | 'decision';
+    readonly reason: string;
+    /** The letter that came back; undefined where none was kept here. */
+    readonly letter: string | undefined;
+  },
+) =>
+  acted(
+    world,
+    asked,
+    async ({ conduct }) => {
+      const { matter, letter, what, reason } = asked;
+      const known =
+        letter === undefined || (await conduct.letters(matter)).some(({ id }) => id === letter);
+      return known
+        ? success({ act: 'redeliver', what, reason } as const)
+        : refuse('no-such-letter', 'choose the letter that came back');
+    },
+    async ({ conduct }) => {
+      if (asked.letter !== undefined) {
+        await conduct.noteReturned(asked.letter, world.clock.today());
+      }
+    },
   );
 
 async function keepFiles(

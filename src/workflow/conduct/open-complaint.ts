@@ -88,12 +88,20 @@ export async function openComplaint(
       return notWritten('excluded');
     }
     for (const party of parties) {
-      await conduct.addParty(party);
+      if (!(await conduct.addParty(party))) {
+        return openedBefore;
+      }
     }
     const written = await conduct.append(id, 0, [received.value]);
     return written === 'written' ? success({ id, label }) : notWritten(written);
   });
 }
+
+/** The same concern twice. Whoever handles it is not told here who does. */
+const openedBefore = refuse(
+  'opened-before',
+  'this concern has become a matter already; whoever handles it can let you in',
+);
 
 async function boundOf(
   { conduct }: Pick<Records, 'conduct'>,
@@ -162,7 +170,9 @@ export async function joinComplaint(
     if (!changed.ok) {
       return changed;
     }
-    await conduct.addParty(party);
+    if (!(await conduct.addParty(party))) {
+      return openedBefore;
+    }
     return success({ key });
   });
 }

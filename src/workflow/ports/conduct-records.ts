@@ -58,6 +58,15 @@ export interface PoolPerson extends PoolMember {
   readonly interests: string;
 }
 
+/** Somebody who holds the office of a panel member; `kept` where they are in the pool. */
+export interface PoolPlace {
+  readonly person: string;
+  readonly fullName: string;
+  readonly kept:
+    | (Pick<PoolMember, 'isPublic' | 'trainedUntil' | 'termEnds'> & { readonly interests: string })
+    | undefined;
+}
+
 export interface SaidRow {
   readonly key: string;
   readonly words: string;
@@ -162,7 +171,17 @@ export interface MatterOfConduct {
 
 export interface PeopleOfConduct {
   parties(matter: string): Promise<readonly PartyRow[]>;
-  addParty(row: PartyRow): Promise<void>;
+  /** False where the concern that this is from belongs to a matter already. */
+  addParty(row: PartyRow): Promise<boolean>;
+  /** Ids of the matters on the actor's list that are about the same person, by id or name, or about the same body. */
+  mattersAbout(about: {
+    readonly program: string;
+    readonly about: ComplaintAbout;
+    readonly person: string | undefined;
+    readonly fullName: string | undefined;
+  }): Promise<readonly string[]>;
+  /** The matter on the actor's list that a concern became. */
+  matterOf(concern: string): Promise<string | undefined>;
   said(matter: string): Promise<readonly SaidRow[]>;
   say(row: { readonly id: string; readonly matter: string } & Omit<SaidRow, 'at'>): Promise<void>;
   findPerson(search: string, program: string): Promise<readonly BoundPerson[]>;
@@ -206,6 +225,7 @@ export interface PanelsOfConduct {
   poolFor(matter: string): Promise<readonly PoolPerson[]>;
   /** The whole pool, for whoever keeps it; a member sees their own place. */
   pool(): Promise<readonly Omit<PoolPerson, 'conflict' | 'fullName'>[]>;
+  poolPeople(): Promise<readonly PoolPlace[]>;
   keepInPool(row: Omit<PoolPerson, 'conflict' | 'fullName' | 'interests'>): Promise<void>;
   sayInterests(words: string): Promise<void>;
   askUnmask(row: {

@@ -43,6 +43,7 @@ export function ConcernOnDeskPage(props: ConcernOnDeskPageProps): ReactElement {
       <Files concern={concern} files={concern.files} heading />
       <Twins concern={concern} />
       <Replies concern={concern} />
+      <Matter {...props} />
       <ConcernActions {...props} />
     </PageFrame>
   );
@@ -166,6 +167,24 @@ function Replies({ concern }: { readonly concern: ConcernOnDesk }): ReactElement
           ),
         }))}
       />
+    </>
+  );
+}
+
+function Matter({ concern, matter }: ConcernOnDeskPageProps): ReactElement | null {
+  if (matter === undefined) {
+    return null;
+  }
+  return (
+    <>
+      <h2>{words.matter}</h2>
+      <p>
+        {matter.id === undefined ? (
+          <a href={`/desk/complaints/open?concern=${concern.id}`}>{words.openMatter}</a>
+        ) : (
+          <a href={`/desk/complaints/${matter.id}`}>{words.toMatter}</a>
+        )}
+      </p>
     </>
   );
 }

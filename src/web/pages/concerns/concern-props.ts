@@ -54,6 +54,8 @@ export interface ConcernOnDesk {
 export interface ConcernOnDeskPageProps {
   readonly frame: Frame;
   readonly concern: ConcernOnDesk;
+  /** The matter it became, or none yet; undefined for whoever opens no matters. */
+  readonly matter: { readonly id: string | undefined } | undefined;
   readonly typed: { readonly answer: string; readonly kind: string };
   readonly mistakes: readonly FieldMistake[];
   readonly news: string | undefined;

@@ -144,6 +144,7 @@ export const examples: readonly Example[] = [
     name: 'anonymous',
     element: (
       <ConcernOnDeskPage
+        matter={{ id: undefined }}
         frame={one}
         concern={anonymous}
         typed={{ answer: '', kind: '' }}
@@ -156,6 +157,7 @@ export const examples: readonly Example[] = [
     name: 'whole',
     element: (
       <ConcernOnDeskPage
+        matter={{ id: '7' }}
         frame={one}
         concern={whole}
         typed={{ answer: 'x'.repeat(400), kind: 'question' }}

@@ -50,6 +50,7 @@ export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
     { href: '/desk/dimensions', label: words.dimensions },
     { href: '/desk/credentials', label: words.credentials },
     { href: '/desk/codes', label: words.codeTexts },
+    { href: '/desk/pool', label: words.pool },
     identity,
     sources,
   ],
