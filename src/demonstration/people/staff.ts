@@ -16,7 +16,7 @@ const named = (office: Office, numbers: string, names: readonly string[]): reado
     office,
   }));
 
-const NUMBERS = 'one two three four five six seven eight';
+const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve';
 
 export const staff: readonly StaffMember[] = [
   ...named('clerk', NUMBERS, [
@@ -45,5 +45,22 @@ export const staff: readonly StaffMember[] = [
     'Hideo Nakagawa',
     'Constance Begay',
     'Vikram Subramaniam',
+  ]),
+  ...named('conduct', NUMBERS, ['Philippa Sundaram', 'Mateo Ibarra-Quispe']),
+  ...named('ombud', NUMBERS, ['Hanneke Vermeulen', 'Abdoulaye Diop']),
+  ...named('custodian', NUMBERS, ['Sigrún Þorsteinsdóttir']),
+  ...named('panel', NUMBERS, [
+    'Imani Okafor-Reyes',
+    'Lars Henriksen',
+    'Nguyễn Thu Hà',
+    'Cecilia Montañez',
+    'Gideon Abramowitz',
+    'Fatima Zahra Bennani',
+    'Roderick MacAllister',
+    'Keiko Watanabe',
+    'Dolores Whitehorse',
+    'Emeka Nwosu',
+    'Annelise Baumgartner',
+    'Arjun Venkataraman',
   ]),
 ];

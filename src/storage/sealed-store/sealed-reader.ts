@@ -6,6 +6,7 @@ import type { MatterKind } from '../../casework/matter/matter.ts';
 import type { Measurements } from '../../workflow/measure/measurements.ts';
 import type { Vault } from '../../workflow/ports/ports.ts';
 import type { Sql } from '../database/connect.ts';
+import { complaintFrom, complaintRows } from './complaints.ts';
 import { journeysFrom } from './journeys.ts';
 import { judgedRows, judgmentsFrom } from './judgments.ts';
 import { pseudonymOf } from './sealed-writer.ts';
@@ -100,6 +101,16 @@ export function sealedReader(measure: Sql, key: Uint8Array, vault: Vault): Measu
         ...row,
         scoredAt: scored_at.getTime(),
       }));
+    },
+    async complaints(dimension, side) {
+      const answers = await groupsOf(dimension);
+      return (await complaintRows(measure, side)).map(({ person, ...row }) =>
+        complaintFrom({
+          ...row,
+          groups:
+            person === null ? undefined : answers.get(pseudonymOf(key, person).toString('hex')),
+        }),
+      );
     },
     journeys: () => journeysFrom(measure, key, vault),
   };
