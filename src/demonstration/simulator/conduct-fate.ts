@@ -42,8 +42,8 @@ const CHANCES = {
   cause: 0.78,
   breach: 0.8,
   agrees: 0.2,
-  appeals: 0.35,
-  appealFound: 0.35,
+  appeals: 0.5,
+  appealFound: 0.42,
 } as const;
 
 /** Log odds of each sanction or a harder one, at no gravity: 71, 45, 23 and 9 in 100. */

@@ -22,14 +22,14 @@ export function sealedReader(measure: Sql, key: Uint8Array, vault: Vault): Measu
       ]),
     );
   };
-  const grouped = async <Row extends { person: string }>(
+  const grouped = async <Row extends { person: string | null }>(
     dimension: string,
     rows: readonly Row[],
   ) => {
     const answers = await groupsOf(dimension);
     return rows.map(({ person, ...row }) => ({
       ...row,
-      groups: answers.get(pseudonymOf(key, person).toString('hex')),
+      groups: person === null ? undefined : answers.get(pseudonymOf(key, person).toString('hex')),
     }));
   };
   return {
@@ -102,16 +102,8 @@ export function sealedReader(measure: Sql, key: Uint8Array, vault: Vault): Measu
         scoredAt: scored_at.getTime(),
       }));
     },
-    async complaints(dimension, side) {
-      const answers = await groupsOf(dimension);
-      return (await complaintRows(measure, side)).map(({ person, ...row }) =>
-        complaintFrom({
-          ...row,
-          groups:
-            person === null ? undefined : answers.get(pseudonymOf(key, person).toString('hex')),
-        }),
-      );
-    },
+    complaints: async (dimension, side) =>
+      (await grouped(dimension, await complaintRows(measure, side))).map(complaintFrom),
     journeys: () => journeysFrom(measure, key, vault),
   };
 }

@@ -9,8 +9,8 @@ import {
   INVENTED_TODAY,
   type InventedWorld,
   inventedWorld,
-  seededIds,
 } from '../../../tests/support/invented-world.ts';
+import { seededIds } from '../../../tests/support/seeded-ids.ts';
 import { stateOf } from '../../casework/matter/matter.ts';
 import { inventedBody } from '../../demonstration/simulator/invented-body.ts';
 import { checkEd25519 } from '../../ledger/checkpoint/ed25519.ts';

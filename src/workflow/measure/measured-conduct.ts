@@ -2,8 +2,9 @@
  * One complaint about conduct as measuring sees it: what became of it and when, with the group of one of those concerned,
  * either the respondent or the complainant and never both. No name, no word of anybody, no panel. Types only.
  */
-import type { AppealEffect, SanctionKind } from '../../casework/conduct/conduct-rules.ts';
+
 import type { Achieved } from '../../casework/conduct/conduct-event.ts';
+import type { AppealEffect, SanctionKind } from '../../casework/conduct/conduct-rules.ts';
 import type { ComplaintAbout } from '../../program/conduct/allegation.ts';
 
 /** Whose group is read. */

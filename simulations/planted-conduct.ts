@@ -1,0 +1,80 @@
+/**
+ * Whole invented bodies, drawn again and again, and their complaints about conduct measured by the use case that draws the
+ * releases: how often the planted severity of sanctions is found in like cases, how often it would be with fewer complaints,
+ * and how many comparisons are flagged where nothing is planted. Run: npm run simulate -- planted-conduct
+ * Another number of bodies: BODIES=10 npm run simulate -- planted-conduct
+ */
+import { dimensionsRecorded } from '../src/demonstration/simulator/dimensions-recorded.ts';
+import { inventedLives } from '../src/demonstration/simulator/lives.ts';
+import { planted } from '../src/demonstration/simulator/planted.ts';
+import { outcomesOf } from '../src/fairness/disclosure/release.ts';
+import { generatorFrom, shuffled } from '../src/kernel/chance/generator.ts';
+import { addDays, date } from '../src/kernel/dates/civil-date.ts';
+import { linearSolver } from '../src/outside/adapters/linear-solver.ts';
+import { questionOf } from '../src/workflow/measure/division.ts';
+import { drawRelease } from '../src/workflow/measure/draw-release.ts';
+import type { Measurements } from '../src/workflow/measure/measurements.ts';
+import { shownComparisons } from '../src/workflow/measure/shown-comparisons.ts';
+import { complaintsOf, onlyComplaints } from '../tests/support/invented-complaints.ts';
+
+const BODIES = Number(process.env['BODIES'] ?? 50);
+const FEW = 120;
+const last = date('2026-11-24');
+const dimensions = dimensionsRecorded(0).map(({ dimension }) => dimension);
+const { dimension: plantedIn, answer } = planted.severeSanctions;
+const solver = await linearSolver();
+
+async function comparisonsOf(complaints: Measurements['complaints'], over: readonly string[]) {
+  const drawn = await drawRelease(onlyComplaints(complaints), solver, {
+    number: 1,
+    before: addDays(last, 1),
+    dimensions: over,
+    earlier: [],
+  });
+  if (!drawn.ok) {
+    throw new Error(drawn.refusal.because);
+  }
+  return shownComparisons(drawn.value, outcomesOf(drawn.value));
+}
+
+type Comparisons = Awaited<ReturnType<typeof comparisonsOf>>;
+const isFound = (comparisons: Comparisons): boolean =>
+  comparisons.some(
+    ({ about, dimension, group, state, figure }) =>
+      about === 'sanction' &&
+      dimension === plantedIn &&
+      group === answer &&
+      state === 'disparity-shown' &&
+      figure.value > 0.5,
+  );
+
+let [found, foundInFew, complaintsWritten] = [0, 0, 0];
+const clean = new Map<string, { flagged: number; compared: number }>();
+for (let body = 0; body < BODIES; body += 1) {
+  const complaints = complaintsOf(`body ${body}`, inventedLives(`body ${body}`, last), last);
+  const comparisons = await comparisonsOf(complaints, dimensions);
+  found += isFound(comparisons) ? 1 : 0;
+  for (const { about, kind, dimension, state } of comparisons) {
+    if (questionOf(dimension) !== plantedIn) {
+      const name = `${about}, ${kind}`;
+      const sum = clean.get(name) ?? { flagged: 0, compared: 0 };
+      sum.compared += 1;
+      sum.flagged += state === 'disparity-shown' ? 1 : 0;
+      clean.set(name, sum);
+    }
+  }
+  const all = await complaints(plantedIn, 'respondent');
+  complaintsWritten += all.length;
+  const kept = shuffled([...all], generatorFrom(`few of body ${body}`)).slice(0, FEW);
+  foundInFew += isFound(await comparisonsOf(async () => kept, [plantedIn])) ? 1 : 0;
+}
+console.log(`${BODIES} bodies with ${Math.round(complaintsWritten / BODIES)} complaints each`);
+console.log(`severe sanctions: found in ${found}; of ${FEW} complaints, in ${foundInFew}`);
+let [flagged, compared] = [0, 0];
+for (const [name, sum] of clean) {
+  flagged += sum.flagged;
+  compared += sum.compared;
+  const share = ((100 * sum.flagged) / sum.compared).toFixed(1);
+  console.log(`nothing planted, ${name}: ${sum.flagged} of ${sum.compared} flagged (${share} %)`);
+}
+console.log(`in all: ${flagged} of ${compared} (${((100 * flagged) / compared).toFixed(1)} %)`);
