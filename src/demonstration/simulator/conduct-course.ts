@@ -250,7 +250,8 @@ function hearing(course: Course): boolean {
     return after(course, between(chance, 1, 6), (on) => {
       const day = workday(addDays(on, between(chance, state.rules.hearingNoticeDays, 44)));
       const mayBring = 'Anybody you trust, and a lawyer if you wish.';
-      const asked = { on, by, day, mayBring, accommodations: [] };
+      const whereAndWhen = words.WHERE_AND_WHEN;
+      const asked = { on, by, day, whereAndWhen, mayBring, accommodations: [] };
       step(record, callHearing(record.state, asked), undefined);
     });
   }

@@ -12,9 +12,10 @@ import type {
   ConcernToLoad,
   ConductToLoad,
 } from '../../workflow/ports/body-to-load.ts';
-import { happens, type Weighed, weighed } from '../people/draw.ts';
+import { happens, oneOf, type Weighed, weighed } from '../people/draw.ts';
 import { inventedName } from '../people/names.ts';
 import { drawnAnswers, drawnTraits, type Traits } from '../people/told.ts';
+import { HOPES } from './conduct-subjects.ts';
 import type { Ids } from './matter-record.ts';
 
 /** Somebody whom the code of a program binds. */
@@ -53,6 +54,7 @@ export const respondentParty = (ids: Ids, { id: person, fullName }: Accused): Pa
   contact: undefined,
   naming: undefined,
   concern: undefined,
+  hopes: '',
   language: 'en',
 });
 
@@ -91,6 +93,7 @@ export function complainantParty(
     party: {
       ...{ id: ids.uuid(), role: 'complainant', key, person: own?.id, fullName, naming },
       ...{ formerNames: [], contact: concern.contact, concern: concern.id, language: 'en' },
+      hopes: oneOf(chance, HOPES),
     },
     concern,
     answers: told === undefined ? undefined : { person: concern.id, at, answers: told },

@@ -53,6 +53,7 @@ export const REASONS = {
     not: 'The first look holds.',
   },
 } as const;
+export const WHERE_AND_WHEN = 'By video, at ten in the morning; the address comes the day before.';
 export const CONDITIONS = [
   'Works under supervision.',
   'Twelve hours of education on the provision.',

@@ -1,7 +1,7 @@
 /** The lines that invented decisions, results, awards and revocations leave in the decision log, in order of time. */
-import type { ConductEvent } from '../../casework/conduct/conduct-event.ts';
 import { stateOf } from '../../casework/matter/matter.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
+import { outcomeInLog } from '../../workflow/conduct/log-conduct.ts';
 import type {
   AwardToLoad,
   ConductToLoad,
@@ -115,32 +115,23 @@ function awardLines(award: AwardToLoad): readonly LineToLoad[] {
       ];
 }
 
-/** What panels found and ordered, under the label: no name, no word of anybody. */
+/** Steps of complaints that decide something, under the label: no name, no word of anybody. */
 function conductLines({ row, events }: ConductToLoad): readonly LineToLoad[] {
   return events.flatMap(({ event, at }) => {
-    const outcome = conductOutcome(event);
+    const outcome = outcomeInLog(event);
     return outcome === undefined
       ? []
       : [
           {
-            ...{ kind: 'conduct', program: row.program, rules: row.rules, decidedOn: event.on, at },
+            ...{
+              kind: `conduct-${event.type}`,
+              program: row.program,
+              rules: row.rules,
+              decidedOn: event.on,
+              at,
+            },
             ...{ about: { complaint: row.label }, outcome },
           },
         ];
   });
-}
-
-function conductOutcome(event: ConductEvent): Json | undefined {
-  switch (event.type) {
-    case 'decided':
-      return {
-        how: event.how,
-        findings: event.findings.map(({ allegation, breach }) => ({ allegation, breach })),
-        sanction: event.sanction?.kind ?? null,
-      };
-    case 'appeal-decided':
-      return { effect: event.effect, sanction: event.sanction?.kind ?? null };
-    default:
-      return undefined;
-  }
 }

@@ -32,7 +32,6 @@ import {
   CONDUCT_PROGRAMS,
   type ConductProgram,
   groundsOf,
-  HOPES,
   provisionFor,
   type Subject,
   settingOf,
@@ -127,7 +126,7 @@ function complaintOn(writing: Writing, on: CivilDate) {
   const handler = oneOf(chance, respondent === undefined ? desk.ombuds : desk.coordinators);
   const row: ConductToLoad['row'] = {
     id: ids.uuid(),
-    label: labelFrom('K', ids.bytes(7)),
+    label: labelFrom('X', ids.bytes(7)),
     about: respondent === undefined ? 'body' : 'person',
     ...{ program, rules: DEFAULT_CONDUCT_RULES.id },
     ...{ grounds: groundsOf(chance), setting: settingOf(chance), openedOn: on },
@@ -223,7 +222,7 @@ function received(
     ...{ on, code, naming, complaint: 'c1', rules: DEFAULT_CONDUCT_RULES },
     about: respondent === undefined ? 'body' : 'person',
     alleged: alleged(writing, about, on),
-    hopes: oneOf(chance, HOPES),
+    hopes: '',
     bound: respondent === undefined ? undefined : { since: respondent.since, until: undefined },
   });
   return beganWith(chance, complaint, handler);
@@ -257,8 +256,7 @@ function joinedBy(
   const on = record.state.latest;
   const naming = namingOf(chance);
   const asked = { on, by: handler, code: about.code, complaint: 'c2', naming };
-  const hopes = oneOf(chance, HOPES);
-  step(record, join(record.state, { ...asked, hopes, alleged: [] }), undefined);
+  step(record, join(record.state, { ...asked, hopes: '', alleged: [] }), undefined);
   return complainedBy(writing, about, record, { key: 'c2', naming });
 }
 

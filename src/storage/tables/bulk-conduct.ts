@@ -84,10 +84,10 @@ const writeParties = (tx: Tx, conduct: readonly ConductToLoad[]): Promise<void> 
       })),
     ),
     (piece) => tx`
-    insert into conduct.party (id, matter, role, key, person, full_name, former_names, contact, naming, concern, language)
-    select id, matter, role, key, person, "fullName", "formerNames", contact, naming, concern, language
+    insert into conduct.party (id, matter, role, key, person, full_name, former_names, contact, naming, concern, hopes, language)
+    select id, matter, role, key, person, "fullName", "formerNames", contact, naming, concern, hopes, language
     from jsonb_to_recordset(${stored(tx, piece)}) as x(id uuid, matter uuid, role text, key text, person uuid, "fullName" text,
-      "formerNames" text[], contact text, naming text, concern uuid, language text)`,
+      "formerNames" text[], contact text, naming text, concern uuid, hopes text, language text)`,
   );
 
 const writeDraws = (tx: Tx, conduct: readonly ConductToLoad[]): Promise<void> =>
@@ -104,7 +104,7 @@ const writeDraws = (tx: Tx, conduct: readonly ConductToLoad[]): Promise<void> =>
 
 /**
  * Who acted comes with each row, so the guard that takes the actor from the session is put aside for these rows alone; and
- * so is that of seats, which looks for an earlier part in events that here are all written already. The rules of
+ * so are the writing of letters, which is for those who are told now, and the guard of seats, which looks for an earlier part in events that here are all written already. The rules of
  * casework/conduct asked the same of each event before it came here.
  */
 async function writeConductEvents(tx: Tx, conduct: readonly ConductToLoad[]): Promise<void> {
@@ -115,6 +115,7 @@ async function writeConductEvents(tx: Tx, conduct: readonly ConductToLoad[]): Pr
     }),
   );
   await tx`alter table conduct.event disable trigger guard_event`;
+  await tx`alter table conduct.event disable trigger enqueue_letters`;
   await tx`alter table conduct.seat disable trigger guard_seat`;
   await inPieces(
     rows,
@@ -125,6 +126,7 @@ async function writeConductEvents(tx: Tx, conduct: readonly ConductToLoad[]): Pr
       as x(matter uuid, version int, type text, body jsonb, at bigint, actor uuid)`,
   );
   await tx`alter table conduct.seat enable trigger guard_seat`;
+  await tx`alter table conduct.event enable trigger enqueue_letters`;
   await tx`alter table conduct.event enable trigger guard_event`;
 }
 
