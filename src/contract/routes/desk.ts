@@ -173,6 +173,13 @@ export const deskRoutes = [
     records: nothing,
   },
   {
+    id: 'board-patterns',
+    method: 'GET',
+    path: '/desk/board/patterns',
+    who: ['board'],
+    records: nothing,
+  },
+  {
     id: 'rule-previews',
     method: 'GET',
     path: '/desk/board/rules',

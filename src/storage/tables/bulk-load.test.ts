@@ -46,7 +46,13 @@ test('everything of the body is there, and says how long it took', async (t) => 
     (select count(*) from register.credential)::int as credentials,
     (select count(*) from register.revocation)::int as revocations,
     (select count(*) from ledger.opening)::int as lines,
-    (select count(*) from sealed.answer)::int as told`;
+    (select count(*) from sealed.answer)::int as told,
+    (select count(*) from conduct.pool)::int as pool,
+    (select count(*) from conduct.matter)::int as complaints,
+    (select count(*) from conduct.concern)::int as concerns,
+    (select count(*) from conduct.party)::int as parties,
+    (select count(*) from conduct.event)::int as steps,
+    (select count(*) from conduct.draw)::int as draws`;
   const sum = <Item>(list: readonly Item[], of: (item: Item) => number): number =>
     list.reduce((total, item) => total + of(item), 0);
   assert.deepEqual(
@@ -64,6 +70,12 @@ test('everything of the body is there, and says how long it took', async (t) => 
       revocations: body.awards.filter(({ revoked }) => revoked !== undefined).length,
       lines: body.lines.length,
       told: sum(body.answers, ({ answers }) => answers.size),
+      pool: body.pool.length,
+      complaints: body.conduct.length,
+      concerns: sum(body.conduct, ({ concerns }) => concerns.length),
+      parties: sum(body.conduct, ({ parties }) => parties.length),
+      steps: sum(body.conduct, ({ events }) => events.length),
+      draws: sum(body.conduct, ({ draws }) => draws.length),
     },
   );
 });

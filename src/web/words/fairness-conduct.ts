@@ -104,6 +104,8 @@ export const patterns = {
     `Most often named: ${label} (${count} complaints)`,
   noneShown: 'Too few complaints name any one of them',
   note: 'Complaints looked at, each once; one that names several grounds is counted as such. Numbers below eleven, and those that would give them away, are withheld.',
+  counted: (release: number, until: string, next: string): string =>
+    `Release ${release}, counted through ${until}; the numbers change next on ${next}.`,
   brokenTitle: 'Promises that were broken',
   brokenIntro:
     'Each step of a matter promises both sides an answer by a day. A day that passed without one stands here, whatever the reason. Matters in which you are concerned are left out.',
@@ -137,6 +139,5 @@ export const patterns = {
     reinstatement: 'Reinstatement',
     closing: 'Closing word',
   },
-  toFairness: 'How groups fare in complaints',
   toPatterns: 'Patterns in complaints, and promises broken',
 };
