@@ -192,7 +192,7 @@ function oneBoundBy(
 
 function alleged(
   { chance }: Writing,
-  { program, subject, respondent }: Subjected,
+  { program, code, subject, respondent }: Subjected,
   on: CivilDate,
 ): Parameters<typeof receive>[0]['alleged'] {
   const since = respondent?.since ?? addDays(on, -LONGEST_AGO_DAYS);
@@ -200,7 +200,10 @@ function alleged(
   const ago = happens(chance, BEFORE_BOUND)
     ? span + between(chance, 1, 30)
     : between(chance, 3, Math.min(LONGEST_AGO_DAYS, span));
-  const conductOn = addDays(on, -ago);
+  const drawn = addDays(on, -ago);
+  // What happened before the first code that is kept here can be judged by none.
+  const isJudged = code.versions.some(({ from }) => from <= drawn);
+  const conductOn = isJudged ? drawn : (code.versions[0]?.from ?? drawn);
   const numbers = Array.from({ length: happens(chance, SECOND_ALLEGATION) ? 2 : 1 }, () =>
     provisionFor(chance, program, subject, conductOn),
   );

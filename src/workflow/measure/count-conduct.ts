@@ -45,7 +45,7 @@ export function respondentTables(
   ) => tablesOf(kind, division, counted(own, by, before, settled), apart);
   return [
     { ...table(SCREENING, looked, { programs: [] }), mayStillSucceed: true },
-    table(FINDING, concluded),
+    table(FINDING, concluded, FEW),
     table(APPEAL, appealed, FEW),
   ];
 }
