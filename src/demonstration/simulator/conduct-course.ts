@@ -302,12 +302,11 @@ const ACHIEVED: Readonly<
 function close(course: Course, once: Set<string>): boolean {
   const { record, handler: by, fate } = course;
   const { chance, state } = record;
-  const kind = state.inForce?.sanction.kind;
-  const isOut = state.publishedOn !== undefined;
-  if (state.stage === 'monitoring' && kind !== undefined && isPublic(kind) && !isOut) {
-    return after(course, between(chance, 0, 3), (on) =>
-      step(record, publish(record.state, { on, by }), undefined),
-    );
+  const sanction = state.inForce?.sanction;
+  const out = workday(addDays(state.latest, between(chance, 0, 3)));
+  const isDue = sanction !== undefined && isPublic(sanction.kind) && sanction.endsOn >= out;
+  if (state.stage === 'monitoring' && isDue && state.publishedOn === undefined) {
+    return onDay(course, out, (on) => step(record, publish(record.state, { on, by }), undefined));
   }
   const untold = state.complaints.find(({ toldOn }) => toldOn === undefined);
   if (untold !== undefined) {

@@ -118,7 +118,7 @@ const LASTS: Readonly<Record<SanctionKind, readonly [number, number]>> = {
   'private-reprimand': [365, 365],
   'public-reprimand': [365, 730],
   probation: [365, 730],
-  suspension: [90, 365],
+  suspension: [180, 400],
   revocation: [1095, 1826],
 };
 
@@ -165,7 +165,7 @@ export function answerAppeal({ record, fate }: Course, on: CivilDate): void {
 function milder(before: Sanction, on: CivilDate): Sanction {
   const kind = SANCTIONS[severityOf(before.kind) - 1]?.kind;
   return kind === undefined
-    ? { ...before, endsOn: addDays(on, 90) }
+    ? { ...before, endsOn: addDays(on, 120) }
     : {
         ...before,
         kind,
