@@ -69,6 +69,7 @@ export async function serveExam(options: {
       responses: notHere,
       ways: notHere,
       judgments: notHere,
+      complaints: notHere,
       journeys: notHere,
     },
     secret: 'secret of the tests',

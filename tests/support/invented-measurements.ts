@@ -12,7 +12,12 @@ import type { Measurements } from '../../src/workflow/measure/measurements.ts';
 
 const noon = (day: CivilDate): number => (dayNumber(day) * 24 + 17) * 3_600_000;
 
-export function measurementsOf(lives: readonly Life[], last: CivilDate): Measurements {
+/** With no complaint about conduct where none are given: see invented-complaints. */
+export function measurementsOf(
+  lives: readonly Life[],
+  last: CivilDate,
+  complaints: Measurements['complaints'] = async () => [],
+): Measurements {
   const applications = lives.flatMap(({ told, applications: own }) =>
     own.map((application) => ({ told, ...application })),
   );
@@ -80,6 +85,7 @@ export function measurementsOf(lives: readonly Life[], last: CivilDate): Measure
         })),
     // The plan says how each was decided, not what was found on each criterion.
     judgments: async () => [],
+    complaints,
     // Nobody in the plan came by an outreach.
     journeys: async () => [],
   };

@@ -2,8 +2,6 @@
 
 import { examPrograms } from '../../src/demonstration/items/demonstration-forms.ts';
 import { inventedBody } from '../../src/demonstration/simulator/invented-body.ts';
-import type { Ids } from '../../src/demonstration/simulator/matter-record.ts';
-import { generatorFrom } from '../../src/kernel/chance/generator.ts';
 import { type CivilDate, date } from '../../src/kernel/dates/civil-date.ts';
 import { systemChance } from '../../src/outside/adapters/chance.ts';
 import { openKeys } from '../../src/outside/adapters/keys.ts';
@@ -18,24 +16,10 @@ import type { BodyToLoad } from '../../src/workflow/ports/body-to-load.ts';
 import type { World } from '../../src/workflow/ports/ports.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 import { secretsFor, storeExam, worldOver } from './exam-world.ts';
+import { seededIds } from './seeded-ids.ts';
 
 export const INVENTED_TODAY = date('2026-11-25');
 const INVENTED_SEED = 'larkspur';
-
-/** Ids that replay, for tests that compare one run with another. */
-export function seededIds(seed: string): Ids {
-  const chance = generatorFrom(`${seed}, ids`);
-  const bytes = (count: number): Uint8Array =>
-    Uint8Array.from({ length: count }, () => chance.below(256));
-  return {
-    bytes,
-    uuid: () => {
-      const hex = Buffer.from(bytes(16)).toString('hex');
-      const parts = [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`];
-      return [...parts, `8${hex.slice(17, 20)}`, hex.slice(20)].join('-');
-    },
-  };
-}
 
 export interface InventedWorld {
   readonly db: TestDatabase;

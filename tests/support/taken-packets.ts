@@ -4,7 +4,7 @@ import { type CivilDate, civilDateAt, daysBetween } from '../../src/kernel/dates
 import { groupsOf } from '../../src/sealed/answers/groups.ts';
 import type { PacketOf } from '../../src/workflow/measure/guess-from-packets.ts';
 import { packetFrom } from '../../src/workflow/review/packet.ts';
-import { seededIds } from './invented-world.ts';
+import { seededIds } from './seeded-ids.ts';
 
 export interface TakenPackets {
   readonly dimensions: readonly string[];

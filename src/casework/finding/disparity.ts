@@ -3,8 +3,8 @@
  * Nothing here measures; a finding only keeps what was shown, release by release.
  */
 export interface ShownDisparity {
-  readonly about: 'outcome' | 'waiting' | 'question' | 'decider';
-  /** The kind of decision: "eligibility", "accommodation", "pass", "appeal". */
+  readonly about: 'outcome' | 'waiting' | 'question' | 'decider' | 'sanction';
+  /** The kind of decision: "eligibility", "accommodation", "pass", "appeal", or a step of complaints about conduct. */
   readonly kind: string;
   /** The question about people that the groups come from; empty for a decider. */
   readonly dimension: string;
@@ -16,7 +16,8 @@ export interface ShownDisparity {
   readonly item: string | undefined;
   readonly reference: string;
   readonly figure: {
-    readonly measure: 'success-ratio' | 'days' | 'delta';
+    /** "superiority": the chance that among like cases the group's outcome is the harder one; one half is alike. */
+    readonly measure: 'success-ratio' | 'days' | 'delta' | 'superiority';
     readonly value: number;
     readonly low: number | undefined;
     readonly high: number | undefined;

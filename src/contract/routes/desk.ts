@@ -212,6 +212,13 @@ export const deskRoutes = [
     records: nothing,
   },
   {
+    id: 'board-patterns',
+    method: 'GET',
+    path: '/desk/board/patterns',
+    who: ['board'],
+    records: nothing,
+  },
+  {
     id: 'rule-previews',
     method: 'GET',
     path: '/desk/board/rules',

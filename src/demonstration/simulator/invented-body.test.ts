@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { seededIds } from '../../../tests/support/invented-world.ts';
+import { seededIds } from '../../../tests/support/seeded-ids.ts';
 import { draftFrom, factsClaimed, missing } from '../../casework/application/draft.ts';
 import { balances } from '../../casework/fees/fees.ts';
 import { stateOf } from '../../casework/matter/matter.ts';

@@ -4,7 +4,7 @@
  * and ids give the same body; it ends the day before `today`.
  */
 import { generatorFrom } from '../../kernel/chance/generator.ts';
-import { addDays, type CivilDate, daysBetween } from '../../kernel/dates/civil-date.ts';
+import { addDays, addYears, type CivilDate, daysBetween } from '../../kernel/dates/civil-date.ts';
 import { at } from '../../kernel/result/at.ts';
 import { rulesInForce } from '../../program/definition/offered-program.ts';
 import { validUntil } from '../../program/maintenance/validity.ts';
@@ -15,12 +15,14 @@ import type {
   MatterToLoad,
   MoneyToLoad,
   PersonToLoad,
+  PoolToLoad,
   SittingToLoad,
 } from '../../workflow/ports/body-to-load.ts';
 import { type ExamProgram, examPrograms } from '../items/demonstration-forms.ts';
 import { between, happens, oneOf } from '../people/draw.ts';
 import { inventedName, inventedNames } from '../people/names.ts';
 import { staff } from '../people/staff.ts';
+import type { Accused } from './conduct-parties.ts';
 import { instantOn, minutesLater } from './desk-days.ts';
 import { dimensionsRecorded } from './dimensions-recorded.ts';
 import { guidedCandidates, overlookedCandidates } from './guided.ts';
@@ -30,6 +32,7 @@ import type { Desk, Ids, MatterRecord, Writing } from './matter-record.ts';
 import { type WrittenRequest, writeRequest } from './write-accommodation.ts';
 import { writeAppeal } from './write-appeal.ts';
 import { type Applicant, offered, writeApplication } from './write-application.ts';
+import { writeConduct } from './write-conduct.ts';
 import { writeDocuments } from './write-documents.ts';
 import { writeFees } from './write-fees.ts';
 import { writeOpinions } from './write-opinions.ts';
@@ -44,6 +47,9 @@ const REVOCATION_REASONS = [
   'It was obtained with a certificate that its school did not give.',
   'The holder asked for it, and gave it back.',
 ];
+
+/** Members of the pool are trained, and in term, for so long after the three years. */
+const IN_TERM_YEARS = 2;
 
 interface Written {
   readonly people: PersonToLoad[];
@@ -78,12 +84,14 @@ export function inventedBody({ seed, today, ids, people = PEOPLE }: Asked): Body
   const writing: Writing = { chance, ids, desk, last };
   const papers = new Map(examPrograms.map((program) => [program, paperOf(program)]));
   const names = inventedNames(people, generatorFrom(`${seed}, names`));
+  const accused: Accused[] = [];
   lives.forEach((life, place) => {
     const number = String(place + 1).padStart(4, '0');
     const email = `candidate-${number}@larkspur.example`;
     const person = joined(writing, { email, fullName: at(names, place), life });
     written.people.push(person);
     tell(writing, written, person, life);
+    accused.push(...boundIn(life, person));
     for (const plan of life.applications) {
       const isLast = plan === life.applications.at(-1);
       follow(writing, written, { plan, person, papers, isLast });
@@ -93,15 +101,47 @@ export function inventedBody({ seed, today, ids, people = PEOPLE }: Asked): Body
   const dimensions = dimensionsRecorded(instantOn(chance, opened, 'decided'));
   const documents = writeDocuments(ids, written.matters);
   const questions = writeOpinions(writing, written.people);
-  return { ...written, documents, lines: logLines(written), dimensions, questions };
+  const pool = poolOf(desk.panel, last);
+  const { conduct, answers } = writeConduct({
+    ...{ seed, ids, last, people: accused },
+    desk: { coordinators: desk.conduct, ombuds: desk.ombuds, pool },
+  });
+  written.answers.push(...answers);
+  const lines = logLines({ ...written, conduct });
+  return { ...written, documents, pool, conduct, lines, dimensions, questions };
 }
+
+/** Whoever has applied is bound by the code of the program from that day on. */
+const boundIn = (
+  { traits, applications }: Life,
+  { id, fullName }: PersonToLoad,
+): readonly Accused[] =>
+  applications
+    .slice(0, 1)
+    .map(({ program, filedOn }) => ({ id, fullName, traits, program, since: filedOn }));
+
+/** Every third of them is of the public. */
+const poolOf = (members: readonly string[], last: CivilDate): readonly PoolToLoad[] =>
+  members.map((person, place) => ({
+    person,
+    isPublic: place % 3 === 0,
+    trainedUntil: addYears(last, IN_TERM_YEARS),
+    termEnds: addYears(last, IN_TERM_YEARS),
+    interests: '',
+  }));
 
 function firstDay(lives: readonly Life[], last: CivilDate): CivilDate {
   const days = lives.flatMap(({ applications }) => applications.map(({ filedOn }) => filedOn));
   return days.toSorted()[0] ?? last;
 }
 
-function hired(written: Written, ids: Ids, createdAt: number): Desk {
+interface WholeDesk extends Desk {
+  readonly conduct: readonly string[];
+  readonly ombuds: readonly string[];
+  readonly panel: readonly string[];
+}
+
+function hired(written: Written, ids: Ids, createdAt: number): WholeDesk {
   const idsOf = (office: (typeof staff)[number]['office']): readonly string[] =>
     staff
       .filter((member) => member.office === office)
@@ -127,11 +167,10 @@ function hired(written: Written, ids: Ids, createdAt: number): Desk {
   };
   idsOf('auditor');
   idsOf('board');
-  idsOf('conduct');
-  idsOf('ombud');
+  const conduct = idsOf('conduct');
+  const ombuds = idsOf('ombud');
   idsOf('custodian');
-  idsOf('panel');
-  return desk;
+  return { ...desk, conduct, ombuds, panel: idsOf('panel') };
 }
 
 function joined(

@@ -1,8 +1,10 @@
 /** The lines that invented decisions, results, awards and revocations leave in the decision log, in order of time. */
 import { stateOf } from '../../casework/matter/matter.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
+import { outcomeInLog } from '../../workflow/conduct/log-conduct.ts';
 import type {
   AwardToLoad,
+  ConductToLoad,
   EventToLoad,
   LineToLoad,
   MatterToLoad,
@@ -13,11 +15,13 @@ export function logLines(body: {
   readonly matters: readonly MatterToLoad[];
   readonly sittings: readonly SittingToLoad[];
   readonly awards: readonly AwardToLoad[];
+  readonly conduct: readonly ConductToLoad[];
 }): readonly LineToLoad[] {
   const lines = [
     ...body.matters.flatMap(matterLines),
     ...body.sittings.map(resultLine),
     ...body.awards.flatMap(awardLines),
+    ...body.conduct.flatMap(conductLines),
   ];
   return lines.toSorted((a, b) => a.at - b.at);
 }
@@ -109,4 +113,25 @@ function awardLines(award: AwardToLoad): readonly LineToLoad[] {
           outcome: { revoked: true, reason: revoked.reason },
         },
       ];
+}
+
+/** Steps of complaints that decide something, under the label: no name, no word of anybody. */
+function conductLines({ row, events }: ConductToLoad): readonly LineToLoad[] {
+  return events.flatMap(({ event, at }) => {
+    const outcome = outcomeInLog(event);
+    return outcome === undefined
+      ? []
+      : [
+          {
+            ...{
+              kind: `conduct-${event.type}`,
+              program: row.program,
+              rules: row.rules,
+              decidedOn: event.on,
+              at,
+            },
+            ...{ about: { complaint: row.label }, outcome },
+          },
+        ];
+  });
 }

@@ -37,6 +37,11 @@ export interface OutcomeTables {
    * them is not shown here either, or it could be read off nearly.
    */
   readonly beside: readonly string[];
+  /**
+   * Whether those who did not succeed may still do so later: by itself true of the steps of a funnel, before which people
+   * still stand, and of nothing else.
+   */
+  readonly mayStillSucceed?: boolean;
 }
 
 /** One row of a table: a group in a part, or everybody. */
@@ -71,11 +76,11 @@ export function outcomeCells(tables: readonly OutcomeTables[], rules: Rules): Li
         ...rows.map((count) => ({ row: of(count.group), count })),
         { row: of(undefined), count: summed(rows) },
       ]) {
-        const isStep = inFunnel(table.kind, tables);
+        const isOpen = table.mayStillSucceed ?? inFunnel(table.kind, tables);
         for (const cell of cellsOf(row, count, rules, row.group === table.shield ? LIGHT : 1)) {
           sameCell(cells.get(cell.id), cell);
           // Whoever stands before a step may still take it.
-          const mayShrink = isStep && cell.id === countedCell(row, 'failed');
+          const mayShrink = isOpen && cell.id === countedCell(row, 'failed');
           cells.set(cell.id, mayShrink ? { ...cell, mayShrink } : cell);
         }
         add({
@@ -105,7 +110,8 @@ export function outcomeCells(tables: readonly OutcomeTables[], rules: Rules): Li
 
 /** Each dimension of each kind is a block, the steps of a funnel being one kind; the cells of everybody are its totals. */
 export function layoutOf(tables: readonly OutcomeTables[]): Layout {
-  const kindOf = (kind: string): string => (inFunnel(kind, tables) ? 'steps' : kind);
+  const kindOf = (kind: string): string =>
+    inFunnel(kind, tables) ? `steps from ${firstStep(kind, tables)}` : kind;
   const besides = new Map(tables.map(({ kind, beside }) => [kind, beside]));
   const places = new Map<string, { kind: string; dimension: string; part: string }>();
   const placeOf = (id: string) => {
@@ -140,6 +146,11 @@ const inFunnel = (kind: string, tables: readonly OutcomeTables[]): boolean =>
   tables.some(
     ({ kind: own, follows }) => follows === kind || (own === kind && follows !== undefined),
   );
+
+function firstStep(kind: string, tables: readonly OutcomeTables[]): string {
+  const before = tables.find((table) => table.kind === kind)?.follows;
+  return before === undefined ? kind : firstStep(before, tables);
+}
 
 /** The counts of a row, where both are known. */
 export function countIn(

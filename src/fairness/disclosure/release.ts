@@ -7,7 +7,9 @@ import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import { letThrough, type Published, WITHHELD } from './gate.ts';
 import type { MeasuredOutcomes } from './published.ts';
 import type { MeasuredDecider } from './published-deciders.ts';
+import type { ShownStep } from './published-funnel.ts';
 import type { ComparedItems, MeasuredItems } from './published-items.ts';
+import type { MeasuredSanctions } from './published-sanctions.ts';
 import type { MeasuredWaiting } from './published-waits.ts';
 import { type ReleasedOutcomes, standingTable, type TableOf } from './released-outcomes.ts';
 
@@ -30,11 +32,21 @@ interface ReleasedDeciders {
   readonly deciders: readonly MeasuredDecider[];
 }
 
+interface ReleasedSanctions {
+  readonly dimension: string;
+  readonly part: string;
+  readonly figures: MeasuredSanctions;
+}
+
 export interface Release {
   readonly outcomes: ReleasedOutcomes;
   readonly waiting: readonly ReleasedWaiting[];
   readonly items: readonly ReleasedItems[];
   readonly deciders: readonly ReleasedDeciders[];
+  /** Releases from before complaints were measured have none; nor have those without any complaint. */
+  readonly sanctions?: readonly ReleasedSanctions[];
+  /** Complaints about the body itself, step by step. */
+  readonly aboutBody?: readonly ShownStep[];
 }
 
 type Gated<Row, Figures extends keyof Row> = Omit<Row, Figures> & {
@@ -47,12 +59,20 @@ export function assembledRelease(parts: {
   readonly waiting: readonly Gated<ReleasedWaiting, 'figures'>[];
   readonly items: readonly Gated<ReleasedItems, 'forms'>[];
   readonly deciders: readonly Gated<ReleasedDeciders, 'deciders'>[];
+  readonly sanctions: readonly Gated<ReleasedSanctions, 'figures'>[];
+  readonly aboutBody: Published<readonly ShownStep[]>;
 }): Published<Release> {
   return letThrough({
     outcomes: parts.outcomes.value,
     waiting: parts.waiting.map((row) => ({ ...row, figures: row.figures.value })),
     items: parts.items.map((row) => ({ ...row, forms: row.forms.value })),
     deciders: parts.deciders.map((row) => ({ ...row, deciders: row.deciders.value })),
+    ...(parts.sanctions.length === 0
+      ? {}
+      : {
+          sanctions: parts.sanctions.map((row) => ({ ...row, figures: row.figures.value })),
+          aboutBody: parts.aboutBody.value,
+        }),
   });
 }
 
@@ -103,6 +123,38 @@ export function standingWaiting(
   });
   return letThrough({ reference: newest.reference, rows });
 }
+
+/** Undefined before the first release that measures sanctions. */
+export function standingSanctions(
+  { value: releases }: Published<readonly Release[]>,
+  of: { readonly dimension: string; readonly part: string },
+): Published<MeasuredSanctions> | undefined {
+  const found = releases.toReversed().flatMap(({ outcomes, sanctions = [] }) => {
+    const own = sanctions.find(
+      ({ dimension, part }) => dimension === of.dimension && part === of.part,
+    );
+    return own === undefined ? [] : [{ countedUntil: outcomes.countedUntil, figures: own.figures }];
+  });
+  const [newest, ...before] = found;
+  if (newest === undefined) {
+    return undefined;
+  }
+  const rows = newest.figures.rows.map((row) => {
+    const shown = before.flatMap(({ countedUntil, figures }) =>
+      figures.rows
+        .filter(({ group, sanctions }) => group === row.group && sanctions !== WITHHELD)
+        .map((one) => ({ ...one, countedUntil })),
+    );
+    return row.sanctions === WITHHELD ? (shown[0] ?? row) : row;
+  });
+  return letThrough({ ...newest.figures, rows });
+}
+
+/** Complaints about the body in the newest release; empty where it counts none. */
+export const stepsOfBody = ({
+  value: releases,
+}: Published<readonly Release[]>): Published<readonly ShownStep[]> =>
+  letThrough(releases.at(-1)?.aboutBody ?? []);
 
 /** Groups whose questions the newest release does not compare stand as the last one that did compared them. */
 export function standingItems(

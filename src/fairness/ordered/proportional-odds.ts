@@ -12,6 +12,7 @@ import { chiSquaredUpperTail } from '../../numerics/distributions/chi-squared.ts
 import { normalQuantile, normalTwoSided } from '../../numerics/distributions/normal.ts';
 import { fitOrdinal } from '../../numerics/fitting/ordinal.ts';
 import { choleskyOf, inverseFromCholesky } from '../../numerics/linear/positive-definite.ts';
+import { observedInformation } from './ordinal-information.ts';
 
 export interface OddsOfHarder {
   readonly logOddsRatio: number;
@@ -70,7 +71,10 @@ export function proportionalOdds(
   }
   const { thresholds, coefficients, logLikelihood } = fit.value;
   const size = thresholds.length + coefficients.length;
-  const lower = choleskyOf(observedInformation(table, thresholds, coefficients), size);
+  const lower = choleskyOf(
+    observedInformation({ values, counts: table }, thresholds, coefficients),
+    size,
+  );
   if (!lower.ok) {
     return refuse('unbounded', 'the odds ratio of a group has no bound');
   }
@@ -101,7 +105,8 @@ export function proportionalOdds(
   });
 }
 
-const ratioOf = (gain: number, degreesOfFreedom: number): LikelihoodRatio => {
+/** From how much the log-likelihood gains. */
+export const ratioOf = (gain: number, degreesOfFreedom: number): LikelihoodRatio => {
   const chiSquared = Math.max(0, 2 * gain);
   return {
     chiSquared,
@@ -113,48 +118,5 @@ const ratioOf = (gain: number, degreesOfFreedom: number): LikelihoodRatio => {
 /** The log-likelihood of shares that are free in each row. */
 const freeLikelihood = (table: readonly (readonly number[])[]): number =>
   sumOf(table.map((row) => sumOf(row.map((n) => (n === 0 ? 0 : n * Math.log(n / sumOf(row)))))));
-
-/** Less the second derivatives of the log-likelihood; thresholds first, then groups. */
-function observedInformation(
-  table: readonly (readonly number[])[],
-  thresholds: readonly number[],
-  coefficients: readonly number[],
-): Float64Array {
-  const steps = thresholds.length;
-  const size = steps + coefficients.length;
-  const information = new Float64Array(size * size);
-  table.forEach((row, group) => {
-    const shift = group === 0 ? 0 : at(coefficients, group - 1);
-    const own = group === 0 ? [] : [steps + group - 1];
-    const reach = [1, ...thresholds.map((t) => 1 / (1 + Math.exp(-t - shift))), 0];
-    row.forEach((n, k) => {
-      const [up, down] = [at(reach, k), at(reach, k + 1)];
-      const p = up - down;
-      const ends = [
-        { value: up, sign: 1, places: k === 0 ? own : [k - 1, ...own] },
-        { value: down, sign: -1, places: k === steps ? own : [k, ...own] },
-      ];
-      const slope = new Float64Array(size);
-      for (const { value, sign, places } of ends) {
-        const first = value * (1 - value);
-        for (const one of places) {
-          slope[one] = at(slope, one) + sign * first;
-          for (const other of places) {
-            const entry = one * size + other;
-            const second = sign * first * (1 - 2 * value);
-            information[entry] = at(information, entry) - (n * second) / p;
-          }
-        }
-      }
-      slope.forEach((one, place) => {
-        slope.forEach((other, column) => {
-          const entry = place * size + column;
-          information[entry] = at(information, entry) + (n * one * other) / (p * p);
-        });
-      });
-    });
-  });
-  return information;
-}
 
 const sumOf = (list: readonly number[]): number => list.reduce((sum, x) => sum + x, 0);

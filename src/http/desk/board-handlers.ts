@@ -38,9 +38,11 @@ import {
   type SignedInVisit,
   signedIn,
 } from '../server/visit.ts';
+import { patternsHandler } from './patterns-handler.ts';
 
 type BoardRoute =
   | 'board'
+  | 'board-patterns'
   | 'findings-own'
   | 'finding'
   | 'finding-answer'
@@ -49,6 +51,7 @@ type BoardRoute =
 
 export function boardHandlers(app: App): Readonly<Record<BoardRoute, Handler>> {
   return {
+    'board-patterns': patternsHandler(app),
     board: signedIn(async (visit) => {
       const reader = readersOf(visit).find(({ rights }) => rights !== 'reviewer');
       return reader === undefined

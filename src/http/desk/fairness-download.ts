@@ -36,7 +36,7 @@ const COLUMNS = [
 ] as const;
 
 /** One figure. `of` is the year, the step, the question, the day; empty where the measure has none. */
-type DownloadRow = Readonly<Partial<Record<(typeof COLUMNS)[number], CsvValue>>>;
+export type DownloadRow = Readonly<Partial<Record<(typeof COLUMNS)[number], CsvValue>>>;
 
 export interface Downloaded {
   readonly release: number;
@@ -96,7 +96,7 @@ export const funnelRows = ({ groups, funnel }: FunnelFigures): readonly Download
   ...wholeWayRows(groups, funnel.value),
 ];
 
-function outcomeRows(
+export function outcomeRows(
   measure: string,
   groups: readonly NamedGroup[],
   { outcomes, response }: MeasuredOutcomes,
@@ -166,7 +166,7 @@ function estimated(estimate: Result<Estimate, 'undefined'>): DownloadRow {
 
 const WAITED = ['decided', 'mean-days', 'half-answered-by-day', 'days-longer'];
 
-const waitingRows = (
+export const waitingRows = (
   groups: readonly NamedGroup[],
   { rows, reference }: MeasuredWaiting,
 ): readonly DownloadRow[] =>
@@ -205,7 +205,7 @@ const waitingRows = (
     })),
   );
 
-const trendRows = (
+export const trendRows = (
   groups: readonly NamedGroup[],
   { years, rows }: MeasuredTrend,
 ): readonly DownloadRow[] =>

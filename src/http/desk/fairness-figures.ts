@@ -1,26 +1,34 @@
 /** Reads out of the releases what one page of fairness shows: one kind of decision, the funnel, or everything at once. */
+import { DEFAULT_CONDUCT_RULES, type Step } from '../../casework/conduct/conduct-rules.ts';
 import type { Published } from '../../fairness/disclosure/gate.ts';
 import {
   type Release,
   standingDeciders,
   standingItems,
   standingOutcomes,
+  standingSanctions,
   standingWaiting,
+  stepsOfBody,
 } from '../../fairness/disclosure/release.ts';
 import { standingFunnel } from '../../fairness/disclosure/released-funnel.ts';
 import { nothingShown } from '../../fairness/disclosure/released-outcomes.ts';
 import { type MeasuredTrend, standingTrend } from '../../fairness/disclosure/released-trend.ts';
 import { programs } from '../../program/catalog/catalog.ts';
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
-import type {
-  Choice,
-  DecisionKind,
-  FunnelFigures,
-  KindFigures,
+import type { ConductFigures } from '../../web/pages/fairness/conduct-figures.ts';
+import {
+  type Choice,
+  type DecisionKind,
+  type FunnelFigures,
+  type KindFigures,
+  OF_COMPLAINANTS,
+  OF_RESPONDENTS,
 } from '../../web/pages/fairness/view.ts';
 import { kinds } from '../../web/words/fairness-kinds.ts';
+import { CONDUCT_HORIZONS } from '../../workflow/measure/conduct-waits.ts';
+import { SCREENING } from '../../workflow/measure/count-conduct.ts';
 import { FUNNEL, PASS, programPart } from '../../workflow/measure/count-outcomes.ts';
-import { divisionBy, NOT_STATED } from '../../workflow/measure/division.ts';
+import { divisionBy, NOT_STATED, ofComplainants } from '../../workflow/measure/division.ts';
 import { HORIZON_DAYS } from '../../workflow/measure/measure-waiting.ts';
 
 type Releases = Published<readonly Release[]>;
@@ -84,6 +92,53 @@ export function funnelFigures(releases: Releases, asked: Asked): FunnelFigures |
 
 const WEEKS_OF_BUSINESS_DAYS = 7 / 5;
 
+/** What the rules of conduct promise whoever is complained about, from the beginning to the end of a wait. */
+const daysFor = (...steps: readonly Step[]) =>
+  ({
+    kind: 'days-after',
+    days: steps.reduce((sum, step) => sum + DEFAULT_CONDUCT_RULES.within[step].respondent, 0),
+  }) as const;
+const promisedOnConduct = {
+  'conduct-screening': daysFor('screening'),
+  'conduct-finding': daysFor('response', 'investigation', 'review', 'hearing', 'decision'),
+  'conduct-appeal': daysFor('appeal'),
+  'conduct-hope': daysFor('closing'),
+} as const;
+
+export const conductDays = (kind: DecisionKind) => ({
+  horizon: CONDUCT_HORIZONS[kind] ?? HORIZON_DAYS,
+  standard: standardDays(kind),
+});
+
+/** Undefined where no release measures complaints. */
+export function conductFigures(releases: Releases, dimension: Choice): ConductFigures | undefined {
+  if (!isReleased(releases, SCREENING)) {
+    return undefined;
+  }
+  const asked = { dimension, program: undefined, offered: [] };
+  const complainants = divisionBy(ofComplainants(dimension.value));
+  const { groups } = divisionBy(dimension.value);
+  const of = { dimension: dimension.value, part: programPart(undefined) };
+  return {
+    dimension,
+    groups,
+    respondents: OF_RESPONDENTS.map((kind) => kindFigures(releases, kind, asked)),
+    complainants: OF_COMPLAINANTS.map((kind) => ({
+      ...kindFigures(releases, kind, {
+        ...asked,
+        dimension: { value: complainants.dimension, label: complainants.title },
+      }),
+      waiting: undefined,
+    })),
+    sanctions: standingSanctions(releases, of),
+    people:
+      standingOutcomes(releases, { ...of, kind: FUNNEL[0], unstated: NOT_STATED }) ??
+      nothingShown(groups.map(({ id }) => id)),
+    trend: trendOf(releases, SCREENING, asked),
+    body: stepsOfBody(releases),
+  };
+}
+
 /** The days that a body gives itself for a kind of decision where a program's rules give none. */
 export function standardDays(kind: DecisionKind): number {
   const own = programs.find(({ invented }) => invented) ?? programs[0];
@@ -96,6 +151,7 @@ export function standardDays(kind: DecisionKind): number {
     pass: rules.decideWithin,
     accommodation: rules.decideAccommodationWithin,
     appeal: rules.decideAppealWithin,
+    ...promisedOnConduct,
   }[kind];
   switch (rule.kind) {
     case 'days-after':

@@ -4,11 +4,13 @@ import type { Published } from '../../fairness/disclosure/gate.ts';
 import type { Release } from '../../fairness/disclosure/release.ts';
 import { programs } from '../../program/catalog/catalog.ts';
 import { DimensionPage, DimensionsPage } from '../../web/pages/dimensions/dimensions-page.tsx';
+import { ConductPage } from '../../web/pages/fairness/conduct-page.tsx';
 import { FairnessPage } from '../../web/pages/fairness/fairness-page.tsx';
 import { FunnelPage } from '../../web/pages/fairness/funnel-page.tsx';
 import { KindPage } from '../../web/pages/fairness/kind-page.tsx';
 import {
   type Choice,
+  CONDUCT_PAGE,
   DECISION_KINDS,
   type DecisionKind,
   type FairnessFilter,
@@ -41,9 +43,12 @@ import {
   type SignedInVisit,
   signedIn,
 } from '../server/visit.ts';
+import { conductRows } from './conduct-download.ts';
 import { type Downloaded, downloadOf, funnelRows, kindRows } from './fairness-download.ts';
 import {
   type Asked,
+  conductDays,
+  conductFigures,
   funnelFigures,
   isReleased,
   kindFigures,
@@ -122,6 +127,11 @@ async function showFairness(app: App, visit: SignedInVisit): Promise<Reply> {
   );
   const filter = filterOf(looked, chosen?.value ?? '');
   const kinds = DECISION_KINDS.filter((kind) => isReleased(releases, kind));
+  // Few complain: complaints of one program are told apart on no page.
+  const onConduct =
+    program === undefined
+      ? over.flatMap(({ dimension }) => conductFigures(releases, dimension) ?? [])
+      : [];
   return page(
     renderPage(
       createElement(FairnessPage, {
@@ -129,7 +139,14 @@ async function showFairness(app: App, visit: SignedInVisit): Promise<Reply> {
         filter: { ...filter, dimensions: [EVERYTHING, ...dimensions] },
         asked: dimensions.length > 0,
         release: looked.release,
-        figures: kinds.flatMap((kind) => over.map((asked) => kindFigures(releases, kind, asked))),
+        figures: [
+          ...kinds.flatMap((kind) => over.map((asked) => kindFigures(releases, kind, asked))),
+          ...onConduct.flatMap(({ respondents, complainants }) => [
+            ...respondents,
+            ...complainants,
+          ]),
+        ],
+        sanctions: onConduct,
         funnels: over.flatMap((asked) => funnelFigures(releases, asked) ?? []),
         beforeBoard: looked.findings.filter(({ finding }) => finding.answered === undefined).length,
       }),
@@ -143,7 +160,7 @@ async function showKind(app: App, visit: SignedInVisit): Promise<Reply> {
   const { dimensions, release } = looked;
   const name = one(visit.params, 'kind');
   const kind = DECISION_KINDS.find((known) => known === name);
-  if (kind === undefined && name !== FUNNEL_PAGE) {
+  if (kind === undefined && name !== FUNNEL_PAGE && name !== CONDUCT_PAGE) {
     return missingPage(visit.frame);
   }
   const dimension = [one(visit.query, 'dimension'), FIRST_DIMENSION, dimensions[0]?.value].flatMap(
@@ -154,9 +171,10 @@ async function showKind(app: App, visit: SignedInVisit): Promise<Reply> {
   }
   const asked = { dimension, program: looked.program, offered: looked.offered };
   const shown = { looked, release, asked };
-  return kind === undefined
-    ? showFunnel(visit, shown)
-    : await showDecisions(app, visit, { ...shown, kind });
+  if (kind !== undefined) {
+    return await showDecisions(app, visit, { ...shown, kind });
+  }
+  return name === CONDUCT_PAGE ? showConduct(visit, shown) : showFunnel(visit, shown);
 }
 
 interface Shown {
@@ -196,6 +214,29 @@ async function showDecisions(
         beside: { deciderNames: names, findings },
         horizonDays: HORIZON_DAYS,
         standardDays: standardDays(kind),
+      }),
+    ),
+  );
+}
+
+function showConduct(visit: SignedInVisit, { looked, release, asked }: Shown): Reply {
+  const figures = conductFigures(looked.releases, asked.dimension);
+  if (figures === undefined) {
+    return missingPage(visit.frame);
+  }
+  const format = formatOf(visit);
+  if (format !== undefined) {
+    const about = downloaded(CONDUCT_PAGE, { ...asked, program: undefined }, release);
+    return downloadOf(format, about, conductRows(figures));
+  }
+  // Complaints of one program are too few to be told apart.
+  const filter = { ...filterOf(looked, asked.dimension.value), program: '', programs: [] };
+  return page(
+    renderPage(
+      createElement(ConductPage, {
+        ...{ frame: visit.frame, filter, release, figures },
+        beside: { deciderNames: new Map<string, string>(), findings: looked.findings },
+        daysOf: conductDays,
       }),
     ),
   );

@@ -1,4 +1,7 @@
-/** Puts one release together as a public report: everything it shows but its deciders. */
+/**
+ * Puts one release together as a public report: everything it shows of the groups of those decided about, but its deciders.
+ * What complainants told, grounds and settings, and how sanctions compare stay with directors, auditors and the board.
+ */
 import { type Published, WITHHELD } from '../../fairness/disclosure/gate.ts';
 import { ALL } from '../../fairness/disclosure/outcome-cells.ts';
 import type { MeasuredOutcomes } from '../../fairness/disclosure/published.ts';
@@ -34,20 +37,29 @@ export type ReportFrame = Pick<
 export function assembledReport(published: Published<Release>, frame: ReportFrame): PublicReport {
   const { outcomes, waiting, items } = published.value;
   const measured = outcomesOf(published);
+  const asked = new Set(frame.dimensions.map(({ id }) => id));
   return {
     format: REPORT_FORMAT,
     ...frame,
     release: { number: outcomes.number, ...frame.release },
     countedUntil: outcomes.countedUntil,
     proof: outcomes.proof,
-    tables: outcomes.tables.flatMap((table) =>
-      [ALL, ...table.parts].flatMap((part) => {
-        const { kind, dimension } = table;
-        const found = tableOfRelease(measured, { kind, dimension, part, unstated: frame.unstated });
-        return found === undefined ? [] : [reportedTable(table, part, found.value)];
-      }),
-    ),
-    waiting: waiting.map(reportedWaiting),
+    tables: outcomes.tables
+      .filter(({ dimension }) => asked.has(dimension))
+      .flatMap((table) =>
+        [ALL, ...table.parts].flatMap((part) => {
+          const { kind, dimension } = table;
+          const found = tableOfRelease(measured, {
+            kind,
+            dimension,
+            part,
+            unstated: frame.unstated,
+          });
+          return found === undefined ? [] : [reportedTable(table, part, found.value)];
+        }),
+      ),
+    // Steps of complaints take longer than the days that a report compares.
+    waiting: waiting.filter(({ kind }) => !kind.startsWith('conduct-')).map(reportedWaiting),
     questions: items,
   };
 }

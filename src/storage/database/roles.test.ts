@@ -145,7 +145,7 @@ describe('who may do what', () => {
         {
           name: 'conduct.outcome',
           columns:
-            'matter about program grounds setting opened_on respondent complainant naming screened_at screened_in noticed_at reviewed_at cause decided_at breach sanction how appealed_at appeal_effect final_sanction closed_at achieved promises_broken last_event'.split(
+            'matter about program grounds setting opened_on respondent complainant naming screened_at screened_in noticed_at reviewed_at cause decided_at breach sanction how appealed_at appeal_effect final_sanction closed_at achieved promises_broken last_event concluded_at provisions appeal_decided_at told_at left_at rests'.split(
               ' ',
             ),
         },

@@ -6,6 +6,7 @@ import type { MatterKind } from '../../casework/matter/matter.ts';
 import type { Measurements } from '../../workflow/measure/measurements.ts';
 import type { Vault } from '../../workflow/ports/ports.ts';
 import type { Sql } from '../database/connect.ts';
+import { complaintFrom, complaintRows } from './complaints.ts';
 import { journeysFrom } from './journeys.ts';
 import { judgedRows, judgmentsFrom } from './judgments.ts';
 import { pseudonymOf } from './sealed-writer.ts';
@@ -21,14 +22,14 @@ export function sealedReader(measure: Sql, key: Uint8Array, vault: Vault): Measu
       ]),
     );
   };
-  const grouped = async <Row extends { person: string }>(
+  const grouped = async <Row extends { person: string | null }>(
     dimension: string,
     rows: readonly Row[],
   ) => {
     const answers = await groupsOf(dimension);
     return rows.map(({ person, ...row }) => ({
       ...row,
-      groups: answers.get(pseudonymOf(key, person).toString('hex')),
+      groups: person === null ? undefined : answers.get(pseudonymOf(key, person).toString('hex')),
     }));
   };
   return {
@@ -101,6 +102,8 @@ export function sealedReader(measure: Sql, key: Uint8Array, vault: Vault): Measu
         scoredAt: scored_at.getTime(),
       }));
     },
+    complaints: async (dimension, side) =>
+      (await grouped(dimension, await complaintRows(measure, side))).map(complaintFrom),
     journeys: () => journeysFrom(measure, key, vault),
   };
 }

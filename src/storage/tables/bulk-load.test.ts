@@ -9,8 +9,8 @@ import {
   INVENTED_TODAY,
   type InventedWorld,
   inventedWorld,
-  seededIds,
 } from '../../../tests/support/invented-world.ts';
+import { seededIds } from '../../../tests/support/seeded-ids.ts';
 import { stateOf } from '../../casework/matter/matter.ts';
 import { inventedBody } from '../../demonstration/simulator/invented-body.ts';
 import { checkEd25519 } from '../../ledger/checkpoint/ed25519.ts';
@@ -48,7 +48,13 @@ test('everything of the body is there, and says how long it took', async (t) => 
     (select count(*) from ledger.opening)::int as lines,
     (select count(*) from conduct.question)::int as questions,
     (select count(*) from conduct.opinion_event)::int as opinion_events,
-    (select count(*) from sealed.answer)::int as told`;
+    (select count(*) from sealed.answer)::int as told,
+    (select count(*) from conduct.pool)::int as pool,
+    (select count(*) from conduct.matter)::int as complaints,
+    (select count(*) from conduct.concern)::int as concerns,
+    (select count(*) from conduct.party)::int as parties,
+    (select count(*) from conduct.event)::int as steps,
+    (select count(*) from conduct.draw)::int as draws`;
   const sum = <Item>(list: readonly Item[], of: (item: Item) => number): number =>
     list.reduce((total, item) => total + of(item), 0);
   assert.deepEqual(
@@ -68,6 +74,12 @@ test('everything of the body is there, and says how long it took', async (t) => 
       questions: body.questions.length,
       opinion_events: sum(body.questions, ({ events }) => events.length),
       told: sum(body.answers, ({ answers }) => answers.size),
+      pool: body.pool.length,
+      complaints: body.conduct.length,
+      concerns: sum(body.conduct, ({ concerns }) => concerns.length),
+      parties: sum(body.conduct, ({ parties }) => parties.length),
+      steps: sum(body.conduct, ({ events }) => events.length),
+      draws: sum(body.conduct, ({ draws }) => draws.length),
     },
   );
 });

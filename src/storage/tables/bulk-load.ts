@@ -14,6 +14,7 @@ import type {
   LineToLoad,
 } from '../../workflow/ports/body-to-load.ts';
 import type { Sql, Tx } from '../database/connect.ts';
+import { writeConduct } from './bulk-conduct.ts';
 import {
   type IssuedRow,
   type KeptDocument,
@@ -96,6 +97,8 @@ export async function loadInventedBody(
     await writeSealed(tx, sealed(body, deps));
     const credentials = await signing;
     await writeRegister(tx, credentials);
+    deps.progress(`${body.conduct.length} complaints about conduct`);
+    await writeConduct(tx, body);
     deps.progress(`${body.lines.length} lines of the decision log`);
     await writeLog(tx, await logRows(tx, body, credentials, deps));
     return 'loaded';
@@ -104,7 +107,8 @@ export async function loadInventedBody(
   // Without counts of its rows the database would read tables this full from end to end for every question.
   await owner`analyze people.person, casework.matter, casework.subject, casework.event, casework.exclusion, money.entry,
     exam.sitting, exam.clock_event, exam.answer_event, exam.result, exam.scored_response, register.credential,
-    ledger.entry, ledger.opening, sealed.answer`;
+    ledger.entry, ledger.opening, sealed.answer, conduct.concern, conduct.matter, conduct.party, conduct.event, conduct.access,
+    conduct.bar, conduct.seat, conduct.effect, conduct.notice`;
   return loaded;
 }
 
@@ -196,6 +200,9 @@ function aboutOf(
 ): { label: string; matter: string | null; credential: string | null } {
   if ('matter' in about) {
     return { label: about.label, matter: about.matter, credential: null };
+  }
+  if ('complaint' in about) {
+    return { label: about.complaint, matter: null, credential: null };
   }
   if ('sitting' in about) {
     return { label: about.sitting, matter: null, credential: null };

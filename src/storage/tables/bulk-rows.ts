@@ -15,10 +15,10 @@ import type {
 import type { Tx } from '../database/connect.ts';
 import { stored } from './rows.ts';
 
-type Row = { readonly [column: string]: Json | undefined };
+export type Row = { readonly [column: string]: Json | undefined };
 const ROWS_AT_ONCE = 4000;
 
-async function inPieces(
+export async function inPieces(
   rows: readonly Row[],
   write: (piece: readonly Row[]) => Promise<unknown>,
 ): Promise<void> {

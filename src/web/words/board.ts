@@ -69,6 +69,13 @@ export const finding = {
     pass: often('passed the exam'),
     accommodation: often('granted what they asked for'),
     appeal: often('won their appeal'),
+    'conduct-screening': often('complaints about them taken up'),
+    'conduct-finding': often('found in breach of the code'),
+    'conduct-appeal': often('won their appeal about conduct'),
+  },
+  complainants: {
+    'conduct-screening': often('complaints by them taken up'),
+    'conduct-hope': often('got what they hoped for when they complained'),
   },
   outcome: often('succeeded'),
   kinds: {
@@ -76,7 +83,14 @@ export const finding = {
     accommodation: 'on accommodations',
     pass: 'on exams',
     appeal: 'on appeals',
+    'conduct-screening': 'on whether to take up a complaint',
+    'conduct-finding': 'on complaints',
+    'conduct-appeal': 'on appeals about conduct',
   },
+  sanctionHarder: (group: string, share: string, reference: string): string =>
+    `${group}: sanctions were harder than for “${reference}” in ${share} of 100 pairs of like cases`,
+  sanctionMilder: (group: string, share: string, reference: string): string =>
+    `${group}: sanctions were milder than for “${reference}” in ${share} of 100 pairs of like cases`,
   decisions: (kind: string): string => (kind === '' ? 'decisions' : `decisions ${kind}`),
   waitsLonger: (group: string, decisions: string, days: string, reference: string): string =>
     `${group}: ${decisions} took ${days} longer than for “${reference}”`,
@@ -97,6 +111,7 @@ export const finding = {
     'success-ratio': 'Ratio (95 % interval)',
     days: 'Days longer (95 % interval)',
     delta: 'Delta (95 % interval)',
+    superiority: 'Harder in so many of 100 pairs of like cases (95 % interval)',
   },
   days: (value: string): string => (value === '1.0' ? '1 day' : `${value} days`),
   program: 'Program',
@@ -128,8 +143,13 @@ export const finding = {
     `${release}: ${figure}, ${verdict}.`,
   releaseHead: 'Release',
   referenceHead: 'Compared with',
-  lower: { 'success-ratio': 'less often', days: 'less time', delta: 'harder' },
-  higher: { 'success-ratio': 'more often', days: 'longer', delta: 'easier' },
+  lower: {
+    'success-ratio': 'less often',
+    days: 'less time',
+    delta: 'harder',
+    superiority: 'milder',
+  },
+  higher: { 'success-ratio': 'more often', days: 'longer', delta: 'easier', superiority: 'harder' },
   note: 'A finding is measured again in every release, whatever was answered. A figure after an action is a comparison, not a proof that the action caused it.',
   happened: 'What happened',
   events: {

@@ -57,14 +57,38 @@ interface KindWords {
   /** Undefined where nobody waits for a decision. */
   readonly waiting: { readonly title: string; readonly decisions: string } | undefined;
   readonly response: (told: string, all: number, percent: string) => string;
+  /** Where the groups are those of whoever complained. */
+  readonly complainants?: Pick<KindWords, 'outcome' | 'response'>;
 }
+
+const ofRespondents = (told: string, all: number, percent: string): string =>
+  `${told} of ${people(all)} complaints (${percent}) are about people who told us their group. The others are counted as not stated.`;
+const ofComplainants = (told: string, all: number, percent: string): string =>
+  `In ${told} of ${people(all)} complaints (${percent}) whoever complained told us their group, with an account or by the receipt. The others are counted as not stated.`;
 
 const ofDecisions = (told: string, all: number, percent: string): string =>
   `${told} of ${people(all)} decisions (${percent}) are about people who told us their group. The others are counted as not stated.`;
 
-export const kinds: Readonly<
-  Record<'eligibility' | 'accommodation' | 'pass' | 'appeal', KindWords>
-> = {
+const HOPED = outcome({
+  title: 'Got what they hoped for, or part of it',
+  did: 'who got what they hoped for, or part of it',
+  often: 'got what they hoped for',
+  does: 'gets what it hoped for',
+  to: 'get what they hoped for',
+  cases: 'closed complaints',
+});
+
+export type KindName =
+  | 'eligibility'
+  | 'accommodation'
+  | 'pass'
+  | 'appeal'
+  | 'conduct-screening'
+  | 'conduct-finding'
+  | 'conduct-appeal'
+  | 'conduct-hope';
+
+export const kinds: Readonly<Record<KindName, KindWords>> = {
   eligibility: {
     title: 'Eligibility',
     intro: 'Who applies and is found eligible, and how long that takes.',
@@ -122,7 +146,78 @@ export const kinds: Readonly<
     waiting: { title: 'Waiting for appeals', decisions: 'Appeals' },
     response: ofDecisions,
   },
+  'conduct-screening': {
+    title: 'Complaints taken up',
+    intro: 'Whose complaints, and complaints about whom, are taken up after the first look.',
+    outcome: outcome({
+      title: 'Complaint taken up',
+      did: 'with the complaint about them taken up',
+      often: 'complaints about them are taken up',
+      does: 'has complaints about it taken up',
+      to: 'have complaints about them taken up',
+      cases: 'complaints',
+    }),
+    waiting: {
+      title: 'From the complaint to the first look',
+      decisions: 'Decisions to take a complaint up',
+    },
+    response: ofRespondents,
+    complainants: {
+      outcome: outcome({
+        title: 'Their complaint taken up',
+        did: 'with their own complaint taken up',
+        often: 'their own complaints are taken up',
+        does: 'has its complaints taken up',
+        to: 'have their complaints taken up',
+        cases: 'complaints',
+      }),
+      response: ofComplainants,
+    },
+  },
+  'conduct-finding': {
+    title: 'Breaches found',
+    intro: 'Of complaints that a panel decided: in which a breach of the code was found.',
+    outcome: outcome({
+      title: 'Found in breach',
+      did: 'found in breach',
+      often: 'found in breach',
+      does: 'is found in breach',
+      to: 'be found in breach',
+      cases: 'decisions',
+    }),
+    waiting: { title: 'From the notice to the decision', decisions: 'Decisions on complaints' },
+    response: ofRespondents,
+  },
+  'conduct-appeal': {
+    title: 'Appeals about conduct',
+    intro: 'Of appeals that were heard: those that reversed or lessened the decision.',
+    outcome: outcome({
+      title: 'Appeal changed the decision',
+      did: 'whose appeal changed the decision',
+      often: 'their appeals change the decision',
+      does: 'wins its appeals',
+      to: 'win an appeal',
+      cases: 'appeals',
+    }),
+    waiting: { title: 'From the appeal to its answer', decisions: 'Appeals about conduct' },
+    response: ofRespondents,
+  },
+  'conduct-hope': {
+    title: 'What complainants hoped for',
+    intro: 'Of complainants who were told what came of it: those who got what they hoped for.',
+    outcome: HOPED,
+    waiting: undefined,
+    response: ofComplainants,
+    complainants: { outcome: HOPED, response: ofComplainants },
+  },
 };
+
+/** The words for whoever's groups a dimension holds. */
+export const wordsOf = (
+  kind: KindName,
+  isOfComplainants: boolean,
+): Pick<KindWords, 'outcome' | 'response'> =>
+  (isOfComplainants ? kinds[kind].complainants : undefined) ?? kinds[kind];
 
 const step = (of: {
   readonly title: string;

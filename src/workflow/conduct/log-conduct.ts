@@ -17,7 +17,7 @@ export async function logConduct(
   events: readonly ConductEvent[],
 ): Promise<void> {
   for (const event of events) {
-    const outcome = outcomeOf(event);
+    const outcome = outcomeInLog(event);
     if (outcome !== undefined) {
       await recordInLog(
         records,
@@ -36,8 +36,8 @@ export async function logConduct(
   }
 }
 
-/** Undefined for steps that decide nothing. */
-function outcomeOf(event: ConductEvent): Json | undefined {
+/** What the log holds of a step, in an envelope; undefined for steps that decide nothing. */
+export function outcomeInLog(event: ConductEvent): Json | undefined {
   switch (event.type) {
     case 'screened':
       return Object.fromEntries(

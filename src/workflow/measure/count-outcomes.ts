@@ -9,7 +9,7 @@ import { type CivilDate, date } from '../../kernel/dates/civil-date.ts';
 import { type Division, dayOf, groupOf, NOT_STATED } from './division.ts';
 import type { MeasuredDecision, MeasuredResult, MeasuredWay } from './measurements.ts';
 
-interface CountedOutcome {
+export interface CountedOutcome {
   readonly program: string;
   readonly group: string;
   readonly succeeded: boolean;
@@ -103,7 +103,7 @@ export function funnelTables(
           succeeded: through[step],
           on: undefined,
         })),
-      programs,
+      { programs },
     ),
     follows: FUNNEL[place - 1],
     beside: ['eligibility', PASS],
@@ -114,13 +114,24 @@ const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const sortedPrograms = (rows: readonly { readonly program: string }[]): readonly string[] =>
   [...new Set(rows.map(({ program }) => program))].toSorted(byName);
 
-function tablesOf(
+interface Parts {
+  /** The group withheld rather than another; it is nobody's reference either. */
+  readonly shield?: string;
+  /** Those told apart; otherwise all that there are. */
+  readonly programs?: readonly string[];
+  /** Whether years are told apart; where few are counted, so many numbers would only be withheld. */
+  readonly byYear?: boolean;
+}
+
+export function tablesOf(
   kind: string,
   division: Division,
   rows: readonly CountedOutcome[],
-  programs = sortedPrograms(rows),
+  { shield = NOT_STATED, programs = sortedPrograms(rows), byYear = true }: Parts = {},
 ): TablesToRelease {
-  const years = [...new Set(rows.flatMap(({ on }) => (on === undefined ? [] : [on.slice(0, 4)])))];
+  const years = new Set(
+    byYear ? rows.flatMap(({ on }) => (on === undefined ? [] : [on.slice(0, 4)])) : [],
+  );
   const part = (name: string, own: readonly CountedOutcome[]): OutcomePart => ({
     part: name,
     rows: counted(division, own),
@@ -130,7 +141,7 @@ function tablesOf(
     kind,
     dimension: division.dimension,
     groups: division.groups.map(({ id }) => id),
-    reference: largestStated(all),
+    reference: largestStated(all, shield),
     all,
     parts: [
       ...programs.map((program) =>
@@ -139,14 +150,14 @@ function tablesOf(
           rows.filter((row) => row.program === program),
         ),
       ),
-      ...years.toSorted(byName).map((year) =>
+      ...[...years].toSorted(byName).map((year) =>
         part(
           yearPart(Number(year)),
           rows.filter(({ on }) => on?.startsWith(year)),
         ),
       ),
     ],
-    shield: NOT_STATED,
+    shield,
     follows: undefined,
     beside: [],
   };
@@ -168,7 +179,7 @@ function counted({ groups }: Division, rows: readonly CountedOutcome[]): readonl
  * The group that others are compared with: the largest of those who told. Chosen before any rate is looked at, so that
  * no comparison is spent on choosing it.
  */
-function largestStated(rows: readonly GroupCount[]): string | undefined {
-  const stated = rows.filter(({ group, total }) => group !== NOT_STATED && total > 0);
+function largestStated(rows: readonly GroupCount[], shield: string): string | undefined {
+  const stated = rows.filter(({ group, total }) => group !== shield && total > 0);
   return stated.toSorted((a, b) => b.total - a.total)[0]?.group;
 }

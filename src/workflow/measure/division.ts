@@ -19,6 +19,7 @@ import { DIMENSIONS, type Dimension } from '../../sealed/answers/dimensions.ts';
 import { groupsOf, groupsPublished } from '../../sealed/answers/groups.ts';
 import { askedDimensions } from '../../sealed/answers/self-identification.ts';
 import type { World } from '../ports/ports.ts';
+import { patternBy } from './pattern-division.ts';
 
 export const NOT_STATED = 'not-stated';
 
@@ -32,12 +33,25 @@ export interface Division {
 const dimensionOf = (id: string): Dimension | undefined =>
   DIMENSIONS.find((dimension) => dimension.id === id);
 
+const COMPLAINANT = 'complainant:';
+/** The same question, asked about whoever complained rather than about whoever is complained about. */
+export const ofComplainants = (dimension: string): string => `${COMPLAINANT}${dimension}`;
+export const isOfComplainants = (dimension: string): boolean => dimension.startsWith(COMPLAINANT);
+/** The question that people are asked, whoever they are. */
+export const questionOf = (dimension: string): string =>
+  isOfComplainants(dimension) ? dimension.slice(COMPLAINANT.length) : dimension;
+
 /** The groups of a dimension, whether or not it is asked now: what was told while it was may still be measured. */
 export function divisionBy(dimension: string): Division {
-  const found = dimensionOf(dimension);
+  const pattern = patternBy(dimension);
+  if (pattern !== undefined) {
+    return pattern;
+  }
+  const found = dimensionOf(questionOf(dimension));
+  const title = found?.title ?? dimension;
   return {
     dimension,
-    title: found?.title ?? dimension,
+    title: isOfComplainants(dimension) ? `Complainants: ${title}` : title,
     groups: [
       ...(found === undefined ? [] : groupsPublished(found)),
       { id: NOT_STATED, label: 'Not stated' },
@@ -49,7 +63,7 @@ export const groupOf = (
   { dimension }: Division,
   answers: readonly string[] | undefined,
   on: CivilDate,
-): string => groupsOf(dimension, answers ?? [], on).alone ?? NOT_STATED;
+): string => groupsOf(questionOf(dimension), answers ?? [], on).alone ?? NOT_STATED;
 
 /** The dimensions whose purpose, basis and retention are on record. */
 export async function dimensionsMeasured(

@@ -12,6 +12,7 @@ import { addDays, type CivilDate, date } from '../../kernel/dates/civil-date.ts'
 import type { Solver } from '../../numerics/linear/linear-program.ts';
 import type { World } from '../ports/ports.ts';
 import { recordOpenly } from '../publish/record-in-log.ts';
+import { CONDUCT_KINDS } from './count-conduct.ts';
 import { dimensionsMeasured, releasedBefore } from './division.ts';
 import { DECIDED, drawRelease } from './draw-release.ts';
 import type { Measurements } from './measurements.ts';
@@ -68,7 +69,11 @@ async function drawOne(
   const solver = await world.solver();
   const asked = { number, before, dimensions, earlier };
   const release = await drawRelease(world.measurements, solver, asked);
-  const query: Json = { countedUntil, dimensions, kinds: [...DECIDED, 'pass', 'steps'] };
+  const query: Json = {
+    countedUntil,
+    dimensions,
+    kinds: [...DECIDED, 'pass', 'steps', ...CONDUCT_KINDS],
+  };
   const line = (outcome: Json) => ({
     kind: 'release',
     program: 'all-programs',

@@ -8,6 +8,7 @@ import type { CannotConceal } from '../../fairness/disclosure/conceal.ts';
 import type { Published } from '../../fairness/disclosure/gate.ts';
 import { ALL } from '../../fairness/disclosure/outcome-cells.ts';
 import type { MeasuredOutcomes } from '../../fairness/disclosure/published.ts';
+import { protectFunnel } from '../../fairness/disclosure/published-funnel.ts';
 import { assembledRelease, type Release } from '../../fairness/disclosure/release.ts';
 import {
   protectRelease,
@@ -19,11 +20,21 @@ import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import { addDays } from '../../kernel/dates/civil-date.ts';
 import { type Result, success } from '../../kernel/result/result.ts';
 import type { Solver } from '../../numerics/linear/linear-program.ts';
+import { CONDUCT_HORIZONS, conductWaits } from './conduct-waits.ts';
+import {
+  bodySteps,
+  complainantTables,
+  FINDING,
+  patternTables,
+  respondentTables,
+} from './count-conduct.ts';
 import { decisionTables, funnelTables, PASS, passTables, programPart } from './count-outcomes.ts';
 import { type Division, divisionBy, NOT_STATED } from './division.ts';
 import { measureDeciders } from './measure-deciders.ts';
 import { type FormTaken, measureItems } from './measure-items.ts';
-import { measureWaiting } from './measure-waiting.ts';
+import { measureSanctions } from './measure-sanctions.ts';
+import { measureWaiting, type Waited } from './measure-waiting.ts';
+import type { MeasuredConduct } from './measured-conduct.ts';
 import type { MeasuredDecision, Measurements } from './measurements.ts';
 
 /** Kinds of matter that are decided about people and waited for. */
@@ -43,6 +54,8 @@ interface Read {
   readonly division: Division;
   readonly decisions: ReadonlyMap<MatterKind, readonly MeasuredDecision[]>;
   readonly forms: ReadonlyMap<string, readonly FormTaken[]>;
+  /** Complaints about conduct, by the group of whoever is complained about. */
+  readonly complaints: readonly MeasuredConduct[];
   readonly tables: readonly TablesToRelease[];
 }
 
@@ -59,7 +72,7 @@ export async function drawRelease(
   const protectedTables = protectRelease(
     solver,
     { number, countedUntil: addDays(before, -1) },
-    reads.flatMap(({ tables }) => tables),
+    [...reads.flatMap(({ tables }) => tables), ...patternsOf(reads, before)],
     earlier.map(({ outcomes }) => outcomes),
   );
   if (!protectedTables.ok) {
@@ -73,6 +86,8 @@ export async function drawRelease(
       waiting: reads.flatMap((read) => waitingOf(read, outcomes, before)),
       items: reads.flatMap((read) => itemsOf(read, outcomes, before)),
       deciders: first === undefined ? [] : decidersOf(first, before),
+      sanctions: reads.flatMap((read) => sanctionsOf(read, outcomes, before)),
+      aboutBody: protectFunnel(bodySteps(first?.complaints ?? [], before)),
     }),
   );
 }
@@ -96,17 +111,28 @@ async function readDimension(
       own.push({ form, rows: await measurements.responses(dimension, form) });
     }
   }
+  const complaints = await measurements.complaints(dimension, 'respondent');
+  const complained = await measurements.complaints(dimension, 'complainant');
   return {
     division,
     decisions,
     forms,
+    complaints,
     tables: [
       ...[...decisions].map(([kind, rows]) => decisionTables(kind, division, rows, before)),
       passTables(division, results, before),
       ...funnelTables(division, await measurements.ways(dimension), before),
-    ].filter(({ parts }) => parts.length > 0),
+      ...respondentTables(division, complaints, before),
+      ...complainantTables(dimension, complained, before),
+    ].filter(countsAnybody),
   };
 }
+
+const countsAnybody = ({ all }: TablesToRelease): boolean => all.some(({ total }) => total > 0);
+
+/** Complaints are the same whatever the question that people are grouped by. */
+const patternsOf = ([first]: readonly Read[], before: CivilDate): readonly TablesToRelease[] =>
+  patternTables(first?.complaints ?? [], before).filter(countsAnybody);
 
 const tableOf = (
   outcomes: Published<ReleasedOutcomes>,
@@ -117,12 +143,15 @@ const tableOf = (
   tableOfRelease(outcomes, { kind, dimension, part, unstated: NOT_STATED });
 
 function waitingOf(
-  { division, decisions }: Read,
+  { division, decisions, complaints }: Read,
   outcomes: Published<ReleasedOutcomes>,
   before: CivilDate,
 ) {
-  return [...decisions].flatMap(([kind, rows]) =>
-    byProgram(rows).flatMap(({ part, own }) => {
+  const conduct = Object.keys(CONDUCT_HORIZONS).map(
+    (kind): readonly [string, readonly Waited[]] => [kind, conductWaits(kind, complaints)],
+  );
+  return [...decisions, ...conduct].flatMap(([kind, rows]) =>
+    byProgram<Waited>(rows).flatMap(({ part, own }) => {
       const table = tableOf(outcomes, division, kind, part);
       return table === undefined
         ? []
@@ -131,12 +160,30 @@ function waitingOf(
               kind,
               dimension: division.dimension,
               part,
-              figures: measureWaiting(table, division, own, before),
+              figures: measureWaiting(table, division, own, before, CONDUCT_HORIZONS[kind]),
             },
           ];
     }),
   );
 }
+
+const sanctionsOf = (
+  { division, complaints }: Read,
+  outcomes: Published<ReleasedOutcomes>,
+  before: CivilDate,
+) =>
+  byProgram(complaints).flatMap(({ part, own }) => {
+    const table = tableOf(outcomes, division, FINDING, part);
+    return table === undefined
+      ? []
+      : [
+          {
+            dimension: division.dimension,
+            part,
+            figures: measureSanctions(table, division, own, before),
+          },
+        ];
+  });
 
 const itemsOf = (
   { division, forms }: Read,
@@ -166,7 +213,7 @@ const decidersOf = ({ decisions }: Read, before: CivilDate) =>
     })),
   );
 
-function byProgram(rows: readonly MeasuredDecision[]) {
+function byProgram<Row extends { readonly program: string }>(rows: readonly Row[]) {
   const programs = [...new Set(rows.map(({ program }) => program))];
   return [
     { part: ALL, own: rows },

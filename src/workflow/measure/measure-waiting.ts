@@ -30,12 +30,20 @@ interface StratumWait extends Wait {
   readonly stratum: string;
 }
 
+/** One matter that was, is or was not waited for to the end. */
+export interface Waited
+  extends Pick<MeasuredDecision, 'program' | 'groups' | 'openedOn' | 'closedAt' | 'withdrawn'> {
+  /** While it rested for a court; such days are no wait. The last may still last. */
+  readonly rests?: readonly { readonly from: string; readonly until: string | undefined }[];
+}
+
 /** `table` is of the same matters, decided before the same day; `rows` are those of one program or of all. */
 export function measureWaiting(
   table: Published<MeasuredOutcomes>,
   division: Division,
-  rows: readonly MeasuredDecision[],
+  rows: readonly Waited[],
   before: CivilDate,
+  horizon = HORIZON_DAYS,
 ): Published<MeasuredWaiting> {
   const waits = new Map<string, StratumWait[]>();
   for (const wait of waitsOf(division, rows, before)) {
@@ -45,36 +53,48 @@ export function measureWaiting(
   }
   const of = (group: string): readonly StratumWait[] => waits.get(group) ?? [];
   return protectWaits(table, {
-    horizon: HORIZON_DAYS,
+    horizon,
     waits: of,
     compare: (groups, reference) =>
       comparisons(
         groups.map((group) => ({ group, waits: of(group) })),
         of(reference),
+        horizon,
       ),
   });
 }
 
 function waitsOf(
   division: Division,
-  rows: readonly MeasuredDecision[],
+  rows: readonly Waited[],
   before: CivilDate,
 ): readonly StratumWait[] {
   const until = addDays(before, -1);
   return rows
     .map((row) => ({ ...row, opened: date(row.openedOn) }))
     .filter(({ opened }) => opened < before)
-    .map(({ program, groups, opened, closedAt, withdrawn }) => {
+    .map(({ program, groups, opened, closedAt, withdrawn, rests = [] }) => {
       const closedOn = closedAt === undefined ? undefined : dayOf(program, closedAt);
       const closed = closedOn !== undefined && closedOn < before;
+      const end = closed ? closedOn : until;
       return {
         group: groupOf(division, groups, opened),
         stratum: `${program} ${quarterOf(opened)}`,
-        days: Math.max(0, daysBetween(opened, closed ? closedOn : until)),
+        days: Math.max(0, daysBetween(opened, end) - restedDays(rests, opened, end)),
         answered: closed && !withdrawn,
       };
     });
 }
+
+/** Days of rest between two days. */
+const restedDays = (rests: Waited['rests'] & {}, from: CivilDate, to: CivilDate): number =>
+  rests.reduce((sum, { from: began, until: ended }) => {
+    const [first, last] = [
+      began > from ? date(began) : from,
+      ended !== undefined && ended < to ? date(ended) : to,
+    ];
+    return sum + (first < last ? daysBetween(first, last) : 0);
+  }, 0);
 
 /** A group is compared with others of the same program and season, so that a busy spring is held against nobody. */
 const quarterOf = (day: CivilDate): string =>
@@ -83,9 +103,10 @@ const quarterOf = (day: CivilDate): string =>
 function comparisons(
   focal: readonly { readonly group: string; readonly waits: readonly StratumWait[] }[],
   reference: readonly StratumWait[],
+  horizon: number,
 ): ReadonlyMap<string, ComparedWait> {
   const tested = focal.flatMap(({ group, waits }) => {
-    const difference = waitDifference(waits, reference, HORIZON_DAYS, CONFIDENCE);
+    const difference = waitDifference(waits, reference, horizon, CONFIDENCE);
     const ranked = logRank(strataOf(waits, reference));
     return difference.ok && ranked.ok
       ? [{ group, waits, difference: difference.value, pValue: ranked.value.pValue }]

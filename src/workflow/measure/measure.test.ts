@@ -39,6 +39,7 @@ async function released(
     responses: async () => responses,
     ways: async () => [],
     judgments: async () => [],
+    complaints: async () => [],
     journeys: async () => [],
   };
   const number = earlier.length + 1;

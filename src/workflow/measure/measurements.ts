@@ -5,6 +5,7 @@
 import type { MatterKind } from '../../casework/matter/matter.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import type { PathwayExpression } from '../../program/pathway/expression.ts';
+import type { ConductSide, MeasuredConduct } from './measured-conduct.ts';
 
 export interface MeasuredDecision {
   readonly program: string;
@@ -72,6 +73,8 @@ export interface Measurements {
   results(dimension: string): Promise<readonly MeasuredResult[]>;
   ways(dimension: string): Promise<readonly MeasuredWay[]>;
   responses(dimension: string, form: string): Promise<readonly MeasuredResponses[]>;
+  /** Complaints about conduct, by the group of one side. */
+  complaints(dimension: string, side: ConductSide): Promise<readonly MeasuredConduct[]>;
   /** Of everybody who came by any outreach. */
   journeys(): Promise<readonly MeasuredJourney[]>;
 }

@@ -1,6 +1,7 @@
 /** The releases on record, under the reader's own rights, from the oldest to the newest. */
 import type { Published } from '../../fairness/disclosure/gate.ts';
 import { type Release, storedReleases } from '../../fairness/disclosure/release.ts';
+import type { ReleasedOutcomes } from '../../fairness/disclosure/released-outcomes.ts';
 import type { Actor, Transactor } from '../ports/ports.ts';
 import type { ReleaseRow } from '../ports/release-records.ts';
 
@@ -12,6 +13,23 @@ export async function readReleases(
 ): Promise<Published<readonly Release[]>> {
   const rows = await records.as(reader, ({ releases }) => releases.list());
   return storedReleases(rows.map(releaseIn));
+}
+
+/**
+ * What releases show of outcomes by group and nothing else, for whoever may not read what is said of deciders: the newest
+ * last, each as a release that holds nothing besides.
+ */
+export async function readOutcomes(
+  records: Transactor,
+  reader: Actor,
+): Promise<Published<readonly Release[]>> {
+  const rows = await records.as(reader, ({ releases }) => releases.outcomes());
+  return storedReleases(
+    rows.map((outcomes) => ({
+      outcomes: outcomes as unknown as ReleasedOutcomes,
+      ...{ waiting: [], items: [], deciders: [] },
+    })),
+  );
 }
 
 /** A release never changes, and reading one takes longer than a page should. */

@@ -11,8 +11,10 @@ import {
   tableOfRelease,
 } from '../../fairness/disclosure/released-outcomes.ts';
 import type { Estimate } from '../../fairness/impact/compare-outcomes.ts';
+import { SANCTION } from './count-conduct.ts';
 import { FUNNEL, PASS } from './count-outcomes.ts';
 import { NOT_STATED } from './division.ts';
+import { isPattern } from './pattern-division.ts';
 
 export function shownComparisons(
   { value: release }: Published<Release>,
@@ -23,16 +25,20 @@ export function shownComparisons(
     ...waitingShown(release),
     ...itemsShown(release),
     ...decidersShown(release),
+    ...sanctionsShown(release),
   ];
 }
 
 const steps: readonly string[] = FUNNEL;
 
-/** Steps of the funnel are decisions of several kinds seen once more, and open nothing by themselves. */
+/**
+ * Steps of the funnel are decisions of several kinds seen once more, and grounds and settings are no groups of people: they
+ * open nothing by themselves.
+ */
 function outcomesShown(outcomes: Published<ReleasedOutcomes>): readonly ShownDisparity[] {
   const { tables, number } = outcomes.value;
   return tables
-    .filter(({ kind }) => !steps.includes(kind))
+    .filter(({ kind, dimension }) => !steps.includes(kind) && !isPattern(dimension))
     .flatMap(({ kind, dimension }) => {
       const of = { kind, dimension, part: ALL, unstated: NOT_STATED };
       const table = tableOfRelease(outcomes, of)?.value.outcomes;
@@ -155,4 +161,29 @@ const decidersShown = ({ outcomes, deciders }: Release): readonly ShownDisparity
               },
             ],
       ),
+    );
+
+const sanctionsShown = ({ outcomes, sanctions = [] }: Release): readonly ShownDisparity[] =>
+  sanctions
+    .filter(({ part }) => part === ALL)
+    .flatMap(({ dimension, figures: { reference, rows } }) =>
+      rows.flatMap(({ group, sanctions: shown }): ShownDisparity[] => {
+        const comparison = shown === WITHHELD ? undefined : shown.comparison;
+        return comparison === undefined || reference === undefined
+          ? []
+          : [
+              {
+                about: 'sanction',
+                kind: SANCTION,
+                dimension,
+                program: undefined,
+                group,
+                item: undefined,
+                reference,
+                figure: { measure: 'superiority', ...comparison.superiority },
+                state: comparison.verdict.state,
+                release: outcomes.number,
+              },
+            ];
+      }),
     );

@@ -2,11 +2,13 @@
  * A whole body's records at once, as a demonstration or a move from another system brings them: everything that years
  * of work would have written row by row. Types only. Instants are milliseconds since 1970 UTC.
  */
+import type { ConductEvent, PanelKind } from '../../casework/conduct/conduct-event.ts';
 import type { MatterEvent } from '../../casework/matter/matter.ts';
 import type { OpinionEvent } from '../../casework/opinion/opinion.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import type { QuestionRow } from './code-records.ts';
+import type { ConductRow, PartyRow, PoolPerson } from './conduct-records.ts';
 import type { MoneyRow } from './money-records.ts';
 import type { MatterRow, Office } from './records.ts';
 
@@ -95,12 +97,15 @@ export interface LineToLoad {
   readonly about:
     | { readonly matter: string; readonly label: string }
     | { readonly sitting: string }
-    | { readonly credentialOf: string };
+    | { readonly credentialOf: string }
+    /** The label of a complaint about conduct. */
+    | { readonly complaint: string };
   readonly outcome: Json;
 }
 
 /** What somebody told about themselves, by dimension. */
 export interface AnswersToLoad {
+  /** Or the concern, where somebody without an account answered by its receipt. */
   readonly person: string;
   readonly at: number;
   readonly answers: ReadonlyMap<string, readonly string[]>;
@@ -138,11 +143,57 @@ export interface QuestionToLoad extends QuestionRow {
   }[];
 }
 
+export interface ConductEventToLoad {
+  readonly event: ConductEvent;
+  readonly at: number;
+  /** Who acted; undefined for whoever has no account, and where time alone passed. */
+  readonly actor: string | undefined;
+}
+
+/** A draw as it was announced. */
+export interface DrawToLoad {
+  readonly id: string;
+  readonly panel: PanelKind;
+  readonly commitment: string;
+  readonly seed: string;
+  readonly committedAt: number;
+  /** Undefined where it was not made yet. */
+  readonly revealedAt: number | undefined;
+}
+
+/** A concern that became a complaint. */
+export interface ConcernToLoad {
+  readonly id: string;
+  readonly label: string;
+  readonly receiptHash: Uint8Array;
+  readonly about: 'certificant' | 'body';
+  readonly account: string;
+  readonly contact: string | undefined;
+  readonly at: number;
+}
+
+/** A complaint about conduct, with everybody concerned and every step. What follows from the steps by rule is not in it. */
+export interface ConductToLoad {
+  readonly row: ConductRow;
+  /** Who opened it and takes its steps for the body. */
+  readonly handler: string;
+  readonly parties: readonly Omit<PartyRow, 'matter'>[];
+  readonly concerns: readonly ConcernToLoad[];
+  readonly events: readonly ConductEventToLoad[];
+  readonly draws: readonly DrawToLoad[];
+}
+
+export type PoolToLoad = Omit<PoolPerson, 'conflict' | 'fullName'>;
+
 export interface BodyToLoad {
   readonly people: readonly PersonToLoad[];
   /** A matter stands behind the one it appeals against. */
   readonly matters: readonly MatterToLoad[];
   readonly documents: readonly DocumentToLoad[];
+  /** Who can be drawn for the panels of complaints. */
+  readonly pool: readonly PoolToLoad[];
+  /** Complaints about conduct. */
+  readonly conduct: readonly ConductToLoad[];
   readonly money: readonly MoneyToLoad[];
   readonly sittings: readonly SittingToLoad[];
   readonly awards: readonly AwardToLoad[];

@@ -15,8 +15,9 @@ import type { PublicReport, ReportedFinding } from '../../reporting/public-repor
 import { ALL_PROGRAMS } from '../board/answer-finding.ts';
 import { findingsForPublic } from '../board/read-findings.ts';
 import { FUNNEL } from '../measure/count-outcomes.ts';
-import { divisionBy, NOT_STATED } from '../measure/division.ts';
+import { divisionBy, isOfComplainants, NOT_STATED } from '../measure/division.ts';
 import { HORIZON_DAYS } from '../measure/measure-waiting.ts';
+import { isPattern } from '../measure/pattern-division.ts';
 import { readReleases } from '../measure/read-releases.ts';
 import type { World } from '../ports/ports.ts';
 import type { ReleaseRow } from '../ports/release-records.ts';
@@ -103,10 +104,12 @@ async function reportOf(
     release: { digest, place },
     unstated: NOT_STATED,
     horizonDays: HORIZON_DAYS,
-    dimensions: [...new Set(tables.map(({ dimension }) => dimension))].map((id) => {
-      const { title, groups } = divisionBy(id);
-      return { id, title, groups };
-    }),
+    dimensions: [...new Set(tables.map(({ dimension }) => dimension))]
+      .filter((id) => !isOfComplainants(id) && !isPattern(id))
+      .map((id) => {
+        const { title, groups } = divisionBy(id);
+        return { id, title, groups };
+      }),
     programs,
     steps: FUNNEL,
     findings: await findingsOf(world, release),

@@ -15,6 +15,7 @@ import { type QueueItem, QueueTable } from '../../parts/queue-table/queue-table.
 import { Verdict } from '../../parts/verdict/verdict.tsx';
 import { board as words } from '../../words/board.ts';
 import { en } from '../../words/en.ts';
+import { patterns } from '../../words/fairness-conduct.ts';
 import { figureText, findingSentence, programLabel, verdictKind } from '../finding/sentence.ts';
 
 export interface BoardPageProps {
@@ -48,6 +49,11 @@ export function BoardPage(props: BoardPageProps): ReactElement {
       {running.length === 0 ? <p>{words.runningNone}</p> : <Running {...props} running={running} />}
       <h2>{words.cameTitle}</h2>
       {over.length === 0 ? <p>{words.cameNone}</p> : <Earlier {...props} over={over} />}
+      {member ? (
+        <p>
+          <a href="/desk/board/patterns">{patterns.toPatterns}</a>
+        </p>
+      ) : null}
       <p>
         <a href="/desk/board/rules">{words.toRules}</a>
       </p>

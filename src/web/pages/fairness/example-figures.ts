@@ -44,7 +44,7 @@ interface Table {
   readonly isTotalWithheld?: boolean;
 }
 
-function releaseOf(
+export function releaseOf(
   of: { readonly number: number; readonly countedUntil: CivilDate },
   tables: readonly Table[],
 ): Release {
@@ -82,7 +82,7 @@ function releaseOf(
 }
 
 const earlier = { number: 1, countedUntil: date('2025-12-31') };
-const newest = { number: 2, countedUntil: date('2026-09-30') };
+export const newest = { number: 2, countedUntil: date('2026-09-30') };
 const UNSTATED = 'not-stated';
 
 type Releases = Published<readonly Release[]>;
@@ -262,10 +262,10 @@ const deciders = protectDeciders([
   { decider: decider.severe, approved: 200, decided: 320 },
 ]);
 
-const trainedChoice = { value: TRAINED, label: 'Where you trained' };
-const raceChoice = { value: BY_RACE, label: 'Race and ethnicity' };
+export const trainedChoice = { value: TRAINED, label: 'Where you trained' };
+export const raceChoice = { value: BY_RACE, label: 'Race and ethnicity' };
 
-function figuresIn(
+export function figuresIn(
   releases: Releases,
   kind: KindFigures['kind'],
   dimension: KindFigures['dimension'],

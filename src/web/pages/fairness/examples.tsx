@@ -7,6 +7,8 @@ import { FEDERAL_HOLIDAYS } from '../../../program/calendar/federal-holidays.ts'
 import type { FindingShown } from '../../../workflow/board/read-findings.ts';
 import type { Example } from '../../parts/example.ts';
 import { guestFrame } from '../../parts/page-frame/examples.tsx';
+import { ConductPage } from './conduct-page.tsx';
+import { complaints, fewComplaints } from './example-conduct.ts';
 import {
   decider,
   eligibility,
@@ -86,6 +88,15 @@ const findings = [
   ),
 ];
 
+const severe = findingOf(
+  '00003',
+  shownIn({
+    about: 'sanction',
+    kind: 'conduct-sanction',
+    figure: { measure: 'superiority', value: 0.81, low: 0.71, high: 0.88 },
+  }),
+);
+
 const kindProps = { frame, filter, release, horizonDays: 60, standardDays: 30 };
 const unnamed = { deciderNames: new Map<string, string>(), findings: findings.slice(0, 1) };
 const named = { deciderNames: new Map([[decider.severe, 'Rashid al-Khatib']]), findings };
@@ -98,8 +109,13 @@ export const examples: readonly Example[] = [
     element: (
       <FairnessPage
         {...overview}
-        figures={[eligibility, few, passes, nobody]}
+        figures={[
+          ...[eligibility, few, passes, nobody],
+          ...complaints.respondents,
+          ...complaints.complainants,
+        ]}
         funnels={funnels}
+        sanctions={[complaints]}
         beforeBoard={2}
       />
     ),
@@ -152,6 +168,17 @@ export const examples: readonly Example[] = [
   ...funnels.map((figures) => ({
     name: 'funnel',
     element: <FunnelPage frame={frame} filter={filter} release={release} figures={figures} />,
+  })),
+  ...[complaints, fewComplaints].map((figures, place) => ({
+    name: place === 0 ? 'conduct' : 'conduct-few',
+    element: (
+      <ConductPage
+        {...{ frame, release, figures }}
+        filter={{ ...filter, dimension: figures.dimension.value, programs: [] }}
+        beside={{ ...unnamed, findings: [...severe] }}
+        daysOf={(kind) => ({ horizon: kind === 'conduct-finding' ? 270 : 60, standard: 30 })}
+      />
+    ),
   })),
   {
     name: 'nothing-asked',

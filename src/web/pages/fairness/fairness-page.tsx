@@ -5,7 +5,7 @@ import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { Verdict } from '../../parts/verdict/verdict.tsx';
 import { fairness } from '../../words/fairness.ts';
 import { overviewWords as words } from '../../words/fairness-kinds.ts';
-import { type OverviewLine, overviewLines } from './overview-lines.ts';
+import { type OverviewLine, overviewLines, type Sanctioned } from './overview-lines.ts';
 import { Filter, Method, ReleaseNote } from './page-parts.tsx';
 import type { FairnessFilter, FunnelFigures, KindFigures, ReleaseShown } from './view.ts';
 
@@ -19,6 +19,8 @@ export function FairnessPage(props: {
   /** One entry for each kind and dimension looked at. */
   readonly figures: readonly KindFigures[];
   readonly funnels: readonly FunnelFigures[];
+  /** One entry for each dimension, where complaints are measured. */
+  readonly sanctions?: readonly Sanctioned[];
   /** Findings that wait for an answer and that this reader may open. */
   readonly beforeBoard: number;
 }): ReactElement {
@@ -46,7 +48,7 @@ export function FairnessPage(props: {
                 </p>
               )}
               <ul className="found-list">
-                {overviewLines(figures, funnels, filter.program).map((line) => (
+                {overviewLines(figures, funnels, filter.program, props.sanctions).map((line) => (
                   <Line key={line.title} line={line} />
                 ))}
               </ul>

@@ -3,12 +3,15 @@ import { keyOf, type ShownDisparity } from '../../../casework/finding/disparity.
 import { WITHHELD } from '../../../fairness/disclosure/gate.ts';
 import type { MeasuredOutcomes } from '../../../fairness/disclosure/published.ts';
 import type { NamedGroup } from '../../../fairness/disclosure/published-items.ts';
+import type { MeasuredSanctions } from '../../../fairness/disclosure/published-sanctions.ts';
 import { programOf } from '../../../program/catalog/catalog.ts';
 import type { FindingShown } from '../../../workflow/board/read-findings.ts';
+import { isOfComplainants } from '../../../workflow/measure/division.ts';
 import { fairness } from '../../words/fairness.ts';
-import { kinds, type OutcomeWords } from '../../words/fairness-kinds.ts';
+import { conduct } from '../../words/fairness-conduct.ts';
+import { kinds, type OutcomeWords, wordsOf } from '../../words/fairness-kinds.ts';
 import { standingOut } from './deciders-section.tsx';
-import { days, ratioText } from './figures.ts';
+import { days, fixed, ratioText } from './figures.ts';
 import { type Beside, type KindFigures, labelOf, namedDeciders } from './view.ts';
 
 const words = fairness.found;
@@ -33,12 +36,14 @@ export function foundIn(
       sentence,
       finding: found({ ...of('waiting'), program, group }),
     })),
-    ...outcomesFound(groups, figures.outcomes.value, kinds[kind].outcome).map(
-      ({ group, sentence }) => ({
-        sentence,
-        finding: found({ ...of('outcome'), program, group }),
-      }),
-    ),
+    ...outcomesFound(
+      groups,
+      figures.outcomes.value,
+      wordsOf(kind, isOfComplainants(dimension.value)).outcome,
+    ).map(({ group, sentence }) => ({
+      sentence,
+      finding: found({ ...of('outcome'), program, group }),
+    })),
     ...questions(figures).map(({ sentence, ...question }) => ({
       sentence,
       finding: found({ ...of('question'), ...question }),
@@ -49,6 +54,31 @@ export function foundIn(
     })),
   ];
 }
+
+/** Sanctions in like cases, over all programs. */
+export const sanctionsFound = (
+  { dimension, groups }: Pick<KindFigures, 'dimension' | 'groups'>,
+  { rows, reference }: MeasuredSanctions,
+  beside: Beside,
+): readonly Found[] =>
+  rows.flatMap(({ group, sanctions }) => {
+    const comparison = sanctions === WITHHELD ? undefined : sanctions.comparison;
+    if (comparison?.verdict.state !== 'disparity-shown') {
+      return [];
+    }
+    const { value } = comparison.superiority;
+    const say = value > 0.5 ? conduct.sanctions.harder : conduct.sanctions.milder;
+    const share = fixed(100 * Math.max(value, 1 - value), 0);
+    return [
+      {
+        sentence: say(labelOf(groups, group), share, labelOf(groups, reference)),
+        finding: findingAbout(beside.findings, {
+          ...{ about: 'sanction', kind: 'conduct-sanction', dimension: dimension.value, group },
+          program: undefined,
+        }),
+      },
+    ];
+  });
 
 interface Comparison
   extends Pick<ShownDisparity, 'about' | 'kind' | 'dimension' | 'program' | 'group'> {

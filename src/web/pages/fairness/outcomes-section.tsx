@@ -27,14 +27,17 @@ export function OutcomesSection(props: {
   readonly measured: MeasuredOutcomes;
   readonly say: (told: string, all: number, percent: string) => string;
   readonly caution?: string | undefined;
+  /** It stands in a part of the page that has a heading of its own. */
+  readonly inPart?: boolean;
 }): ReactElement {
   const { id, words, groups, measured, caution } = props;
+  const Heading = props.inPart === true ? 'h3' : 'h2';
   const { rows, total } = measured.outcomes;
   const reference = referenceIn(measured.outcomes);
   const plotted = rows.map((row) => plotRow(groups, row, reference));
   return (
     <section aria-labelledby={`${id}-heading`}>
-      <h2 id={`${id}-heading`}>{words.title}</h2>
+      <Heading id={`${id}-heading`}>{words.title}</Heading>
       <p>
         {total === WITHHELD
           ? fairness.totalWithheld

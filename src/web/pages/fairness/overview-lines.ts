@@ -1,17 +1,26 @@
 /** The lines of the overview: for each kind of decision what is found about it over everything asked, most telling first. */
 import { WITHHELD } from '../../../fairness/disclosure/gate.ts';
 import type { VerdictKind } from '../../parts/verdict/verdict.tsx';
+import { conduct } from '../../words/fairness-conduct.ts';
 import { funnelWords, kinds, overviewWords as words } from '../../words/fairness-kinds.ts';
+import type { ConductFigures } from './conduct-figures.ts';
 import { standingOut } from './deciders-section.tsx';
 import {
   restWords,
   type Tally,
   tallyOfOutcomes,
+  tallyOfSanctions,
   tallyOfWaiting,
   tallyVerdict,
   toldWords,
 } from './summary.ts';
-import { addressOf, type DecisionKind, type FunnelFigures, type KindFigures } from './view.ts';
+import {
+  addressOf,
+  CONDUCT_PAGE,
+  type DecisionKind,
+  type FunnelFigures,
+  type KindFigures,
+} from './view.ts';
 
 export interface OverviewLine {
   readonly title: string;
@@ -41,6 +50,7 @@ export function overviewLines(
   figures: readonly KindFigures[],
   funnels: readonly FunnelFigures[],
   program: string,
+  sanctions: readonly Sanctioned[] = [],
 ): readonly OverviewLine[] {
   const present = [...new Set(figures.map(({ kind }) => kind))];
   const lines = [
@@ -49,6 +59,7 @@ export function overviewLines(
     ...present.flatMap((kind) => questionsLine(kind, ofKind(figures, kind), program)),
     ...present.flatMap((kind) => decidersLine(kind, ofKind(figures, kind), program)),
     ...funnelLine(funnels, program),
+    ...sanctionsLine(sanctions),
   ];
   return lines.toSorted((a, b) => tellingOf(b) - tellingOf(a));
 }
@@ -103,6 +114,24 @@ function funnelLine(funnels: readonly FunnelFigures[], program: string): readonl
     funnels.flatMap(({ funnel }) => funnel.value.steps.map(({ table }) => table.response)),
   );
   return tallied.length === 0 ? [] : [lineOf(funnelWords.title, tallied, { program, told })];
+}
+
+export type Sanctioned = Pick<ConductFigures, 'dimension' | 'groups' | 'sanctions' | 'respondents'>;
+
+function sanctionsLine(figures: readonly Sanctioned[]): readonly OverviewLine[] {
+  const tallied = figures.flatMap(({ dimension, groups, sanctions }) =>
+    sanctions === undefined
+      ? []
+      : [{ kind: CONDUCT_PAGE, dimension, tally: tallyOfSanctions(groups, sanctions.value) }],
+  );
+  const told = toldWords(
+    figures.flatMap(({ respondents }) =>
+      respondents
+        .filter(({ kind }) => kind === 'conduct-finding')
+        .map(({ outcomes }) => outcomes.value.response),
+    ),
+  );
+  return tallied.length === 0 ? [] : [lineOf(conduct.overview, tallied, { program: '', told })];
 }
 
 /** A group for which a disparity is shown at several steps is named once. */

@@ -22,12 +22,14 @@ export function Filter(props: {
           value={filter.dimension}
           options={filter.dimensions}
         />
-        <Chooser
-          name="program"
-          label={fairness.filter.program}
-          value={filter.program}
-          options={[{ value: '', label: fairness.filter.allPrograms }, ...filter.programs]}
-        />
+        {filter.programs.length === 0 ? null : (
+          <Chooser
+            name="program"
+            label={fairness.filter.program}
+            value={filter.program}
+            options={[{ value: '', label: fairness.filter.allPrograms }, ...filter.programs]}
+          />
+        )}
         <Button label={fairness.filter.show} look="secondary" />
       </form>
     </search>

@@ -2,6 +2,7 @@
 import { WITHHELD } from '../../../fairness/disclosure/gate.ts';
 import type { MeasuredOutcomes, Response } from '../../../fairness/disclosure/published.ts';
 import type { NamedGroup } from '../../../fairness/disclosure/published-items.ts';
+import type { MeasuredSanctions } from '../../../fairness/disclosure/published-sanctions.ts';
 import type { MeasuredWaiting } from '../../../fairness/disclosure/published-waits.ts';
 import type { Verdict } from '../../../fairness/impact/verdict.ts';
 import type { VerdictKind } from '../../parts/verdict/verdict.tsx';
@@ -34,6 +35,18 @@ export const tallyOfWaiting = (groups: readonly NamedGroup[], { rows }: Measured
     rows.map(({ group, waiting }) => ({
       group,
       verdict: waiting === WITHHELD ? undefined : waiting.comparison?.verdict,
+    })),
+  );
+
+export const tallyOfSanctions = (
+  groups: readonly NamedGroup[],
+  { rows }: MeasuredSanctions,
+): Tally =>
+  tally(
+    groups,
+    rows.map(({ group, sanctions }) => ({
+      group,
+      verdict: sanctions === WITHHELD ? undefined : sanctions.comparison?.verdict,
     })),
   );
 

@@ -8,6 +8,7 @@ import type { MeasuredFunnel } from '../../../fairness/disclosure/released-funne
 import type { ReleaseProof } from '../../../fairness/disclosure/released-outcomes.ts';
 import type { CivilDate } from '../../../kernel/dates/civil-date.ts';
 import type { FindingShown } from '../../../workflow/board/read-findings.ts';
+import { questionOf } from '../../../workflow/measure/division.ts';
 import type { Frame } from '../../parts/page-frame/frame.ts';
 import type { kinds } from '../../words/fairness-kinds.ts';
 
@@ -17,6 +18,12 @@ export interface Choice {
 }
 
 export type DecisionKind = keyof typeof kinds;
+/** Steps of complaints about conduct, which share a page; by the groups of respondents, and of complainants. */
+export const CONDUCT_PAGE = 'conduct';
+export const OF_RESPONDENTS = ['conduct-screening', 'conduct-finding', 'conduct-appeal'] as const;
+export const OF_COMPLAINANTS = ['conduct-screening', 'conduct-hope'] as const;
+const isOfConduct = (kind: string): boolean => kind.startsWith('conduct-');
+
 /** In the order of a candidate's way. */
 export const DECISION_KINDS: readonly DecisionKind[] = [
   'eligibility',
@@ -81,10 +88,18 @@ export function addressOf(
   kind: string,
   chosen: { readonly dimension?: string; readonly program?: string; readonly format?: string },
 ): string {
+  const { dimension } = chosen;
+  const asked = {
+    ...chosen,
+    dimension: dimension === undefined ? undefined : questionOf(dimension),
+  };
   const query = new URLSearchParams(
-    Object.entries(chosen).filter(([, value]) => value !== undefined && value !== ''),
+    Object.entries(asked).flatMap(([name, value]) =>
+      value === undefined || value === '' ? [] : [[name, value]],
+    ),
   ).toString();
-  const path = kind === '' ? '/desk/fairness' : `/desk/fairness/${kind}`;
+  const page = isOfConduct(kind) ? CONDUCT_PAGE : kind;
+  const path = page === '' ? '/desk/fairness' : `/desk/fairness/${page}`;
   return query === '' ? path : `${path}?${query}`;
 }
 

@@ -18,6 +18,12 @@ const words = fairness.waiting;
 const AFTER_DAYS = [14, 30];
 
 interface WaitingProps {
+  /** Unique on the page. */
+  readonly id?: string;
+  /** It stands in a part of the page that has a heading of its own. */
+  readonly inPart?: boolean;
+  /** The days of which the table says how many still waited. */
+  readonly afterDays?: readonly number[];
   readonly title: string;
   readonly response: MeasuredOutcomes['response'];
   readonly say: (told: string, all: number, percent: string) => string;
@@ -28,13 +34,14 @@ interface WaitingProps {
 }
 
 export function WaitingSection(props: WaitingProps): ReactElement {
-  const { groups, measured } = props;
+  const { groups, measured, id = 'waiting' } = props;
+  const Heading = props.inPart === true ? 'h3' : 'h2';
   const shown = measured.rows.flatMap(({ group, waiting }) =>
     waiting === WITHHELD ? [] : [{ group, waiting }],
   );
   return (
-    <section aria-labelledby="waiting-heading">
-      <h2 id="waiting-heading">{props.title}</h2>
+    <section aria-labelledby={`${id}-heading`}>
+      <Heading id={`${id}-heading`}>{props.title}</Heading>
       <ResponseLine response={props.response} say={props.say} />
       {shown.length === 0 ? <p>{words.none}</p> : <Curves {...props} shown={shown} />}
       {shown.length === 0 ? null : (
@@ -56,18 +63,20 @@ export function WaitingSection(props: WaitingProps): ReactElement {
 function Curves(
   props: WaitingProps & { readonly shown: readonly { group: string; waiting: ShownWait }[] },
 ): ReactElement {
-  const { groups, measured, shown, horizonDays, standardDays } = props;
-  const rows = measured.rows.map((row) => tableRow(groups, row));
+  const { groups, measured, shown, horizonDays, standardDays, afterDays = AFTER_DAYS } = props;
+  const rows = measured.rows.map((row) => tableRow(groups, row, afterDays));
   const colors = colorsOf(
     groups,
     shown.map(({ group }) => group),
   );
   return (
     <WaitingSteps
-      id="waiting-curves"
+      id={`${props.id ?? 'waiting'}-curves`}
       title={waitingTitle(groups, measured)}
       sentence={words.sentence(
-        shown.map(({ group, waiting }) => heardWait(labelOf(groups, group), waiting)).join(' '),
+        shown
+          .map(({ group, waiting }) => heardWait(labelOf(groups, group), waiting, afterDays))
+          .join(' '),
       )}
       groups={shown.map(({ group, waiting }) => ({
         group: labelOf(groups, group),
@@ -79,7 +88,7 @@ function Curves(
       heads={[
         fairness.group,
         words.decided,
-        ...AFTER_DAYS.map(words.after),
+        ...afterDays.map(words.after),
         words.median,
         words.mean,
         words.longer,
@@ -102,6 +111,7 @@ const gapText = ({ days: gap, low, high }: NonNullable<ShownWait['comparison']>)
 function tableRow(
   groups: readonly NamedGroup[],
   { group, waiting, countedUntil }: MeasuredWaiting['rows'][number],
+  afterDays: readonly number[],
 ): Row {
   const label = labelOf(groups, group);
   if (waiting === WITHHELD) {
@@ -114,7 +124,7 @@ function tableRow(
     cells: [
       label,
       dated(count(decided), countedUntil),
-      ...AFTER_DAYS.map((day) => shareAfter(waiting, day)),
+      ...afterDays.map((day) => shareAfter(waiting, day)),
       medianDays === undefined ? '' : String(medianDays),
       meanDays === undefined ? '' : fixed(meanDays, 1),
       comparison === undefined ? words.reference : gapText(comparison),
@@ -131,8 +141,8 @@ function shareAfter({ curve }: ShownWait, day: number): string {
   return ended ? words.less(share) : share;
 }
 
-const heardWait = (label: string, waiting: ShownWait): string =>
-  `${label}: ${AFTER_DAYS.map((day) => `${words.after(day)} ${shareAfter(waiting, day)}`).join(', ')}.`;
+const heardWait = (label: string, waiting: ShownWait, afterDays: readonly number[]): string =>
+  `${label}: ${afterDays.map((day) => `${words.after(day)} ${shareAfter(waiting, day)}`).join(', ')}.`;
 
 function waitingTitle(groups: readonly NamedGroup[], measured: MeasuredWaiting): string {
   const verdicts = measured.rows.flatMap(({ group, waiting }) =>

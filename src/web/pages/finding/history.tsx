@@ -7,6 +7,13 @@ import { verdictWords } from '../../parts/verdict/verdict.tsx';
 import { finding as words } from '../../words/board.ts';
 import { figureText, referenceLabel, verdictKind } from './sentence.ts';
 
+const scaleOf = {
+  'success-ratio': 'ratio',
+  days: 'difference',
+  delta: 'difference',
+  superiority: 'pairs',
+} as const;
+
 export function History({ finding }: { readonly finding: Finding }): ReactElement {
   const { measurements } = finding;
   const last = lastMeasured(finding);
@@ -23,7 +30,7 @@ export function History({ finding }: { readonly finding: Finding }): ReactElemen
       id="history"
       title={words.chart[last.state](measurements.length)}
       sentence={words.heard(heard.join(' '))}
-      scale={measure === 'success-ratio' ? 'ratio' : 'difference'}
+      scale={scaleOf[measure]}
       axisTitle={words.measures[measure]}
       lower={words.lower[measure]}
       higher={words.higher[measure]}

@@ -1,7 +1,7 @@
 /** A finding in one plain sentence, and its figure with the interval as text. */
 import type { ShownDisparity } from '../../../casework/finding/disparity.ts';
 import { programOf } from '../../../program/catalog/catalog.ts';
-import { divisionBy } from '../../../workflow/measure/division.ts';
+import { divisionBy, isOfComplainants } from '../../../workflow/measure/division.ts';
 import type { VerdictKind } from '../../parts/verdict/verdict.tsx';
 import { board, finding } from '../../words/board.ts';
 import { fixed } from '../fairness/figures.ts';
@@ -13,7 +13,11 @@ export function findingSentence(shown: ShownDisparity, who: string = finding.aRe
   const { value } = shown.figure;
   switch (shown.about) {
     case 'outcome': {
-      const known: Readonly<Record<string, typeof finding.outcome>> = finding.outcomes;
+      const known: Readonly<Record<string, typeof finding.outcome>> = isOfComplainants(
+        shown.dimension,
+      )
+        ? finding.complainants
+        : finding.outcomes;
       const say = known[shown.kind] ?? finding.outcome;
       return (value < 1 ? say.less : say.more)(group, reference);
     }
@@ -29,6 +33,11 @@ export function findingSentence(shown: ShownDisparity, who: string = finding.aRe
         group,
         reference,
       );
+    case 'sanction': {
+      const isHarder = value > 0.5;
+      const say = isHarder ? finding.sanctionHarder : finding.sanctionMilder;
+      return say(group, inHundred(isHarder ? value : 1 - value), reference);
+    }
     default:
       if (who === finding.you) {
         return value < 1 ? finding.youLess : finding.youMore;
@@ -37,17 +46,18 @@ export function findingSentence(shown: ShownDisparity, who: string = finding.aRe
   }
 }
 
-const DIGITS = { 'success-ratio': 2, days: 1, delta: 1 } as const;
+const DIGITS = { 'success-ratio': 2, days: 1, delta: 1, superiority: 0 } as const;
+const inHundred = (share: number): string => fixed(100 * share, 0);
 
 /** "0.71 (0.62 to 0.80)"; for waiting "9.1 days (8.0 to 10.2)". */
 export function figureText({ figure }: ShownDisparity): string {
   const { measure, value, low, high } = figure;
-  const digits = DIGITS[measure];
-  const text = fixed(value, digits);
-  const shown = measure === 'days' ? finding.days(text) : text;
+  const times = measure === 'superiority' ? 100 : 1;
+  const said = (one: number): string => fixed(times * one, DIGITS[measure]);
+  const shown = measure === 'days' ? finding.days(said(value)) : said(value);
   return low === undefined || high === undefined
     ? shown
-    : `${shown} (${fixed(low, digits)} to ${fixed(high, digits)})`;
+    : `${shown} (${said(low)} to ${said(high)})`;
 }
 
 export const verdictKind: Readonly<Record<ShownDisparity['state'], VerdictKind>> = {

@@ -13,6 +13,7 @@ import { baseOf } from '../fairness/figures.ts';
 import { OutcomeSection, Plot } from './outcome-section.tsx';
 import { QuestionsSection } from './questions-section.tsx';
 import {
+  CONDUCT,
   dimensionTitle,
   groupLabel,
   isAllWithheld,
@@ -48,7 +49,7 @@ export function DimensionReportPage(props: DimensionReportProps): ReactElement {
         <p className="lead">
           {words.dated(inWords(report.countedUntil), inWords(report.publishedOn))}
         </p>
-        {KINDS.map((kind) => {
+        {[...KINDS, ...CONDUCT].map((kind) => {
           const table = tableOf(report, kind, dimension);
           const waiting = WAITED.some((one) => one === kind)
             ? waitingOf(report, kind, dimension)

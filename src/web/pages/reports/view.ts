@@ -16,6 +16,8 @@ import { baseOf, fixed, verdictOf } from '../fairness/figures.ts';
 
 /** Kinds of decision in the order in which people meet them. */
 export const KINDS = ['eligibility', 'accommodation', 'pass', 'appeal'] as const;
+/** Steps of complaints about conduct, which few people meet. */
+export const CONDUCT = ['conduct-screening', 'conduct-finding', 'conduct-appeal'] as const;
 export const WAITED = ['eligibility', 'accommodation', 'appeal'] as const;
 
 export function groupLabel(report: PublicReport, dimension: string, id: string | null): string {

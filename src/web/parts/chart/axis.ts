@@ -54,6 +54,17 @@ export function linearAxis(values: readonly number[], always = 0): Axis {
   };
 }
 
+const PAIRS = [0, 0.25, 0.5, 0.75, 1];
+/** A share of pairs, from none to all, written as so many of a hundred. The same whatever is drawn on it. */
+export function pairsAxis(): Axis {
+  return {
+    from: 0,
+    to: 1,
+    position: within,
+    ticks: PAIRS.map((value) => ({ value, label: String(100 * value) })),
+  };
+}
+
 /** 1, 2 or 5 times a power of ten: the smallest that is not below `least`. */
 function niceStep(least: number): number {
   const power = 10 ** Math.floor(Math.log10(least));

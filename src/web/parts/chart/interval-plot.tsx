@@ -6,14 +6,17 @@ import type { ReactElement } from 'react';
 import { en } from '../../words/en.ts';
 import { Verdict, verdictWords } from '../verdict/verdict.tsx';
 import { Withheld } from '../withheld/withheld.tsx';
-import { type Axis, linearAxis, percent, ratioAxis } from './axis.ts';
+import { type Axis, linearAxis, pairsAxis, percent, ratioAxis } from './axis.ts';
 import { ChartFrame, type ChartWords } from './chart-frame.tsx';
 import type { IntervalRow } from './interval-row.ts';
 import { IntervalStrip } from './interval-strip.tsx';
 
 export interface IntervalPlotProps extends ChartWords {
-  /** Ratios stand on a scale where half and double are equally far from 1; differences on an even one around 0. */
-  readonly scale: 'ratio' | 'difference';
+  /**
+   * Ratios stand on a scale where half and double are equally far from 1; differences on an even one around 0; pairs, of
+   * which a share is won, on one from none to all, with parity at one half.
+   */
+  readonly scale: 'ratio' | 'difference' | 'pairs';
   readonly axisTitle: string;
   /** What it means to stand left and right of parity: "fewer found eligible", "more found eligible". */
   readonly lower: string;
@@ -23,10 +26,17 @@ export interface IntervalPlotProps extends ChartWords {
   readonly heads: { readonly group: string; readonly base: string; readonly estimate: string };
 }
 
+const PARITY = { ratio: 1, difference: 0, pairs: 0.5 } as const;
+const axisOf = {
+  ratio: ratioAxis,
+  difference: (ends: readonly number[]) => linearAxis(ends, 0),
+  pairs: pairsAxis,
+} as const;
+
 export function IntervalPlot(props: IntervalPlotProps): ReactElement {
   const ends = props.rows.flatMap((row) => (row.kind === 'estimate' ? [row.low, row.high] : []));
-  const parity = props.scale === 'ratio' ? 1 : 0;
-  const axis = props.scale === 'ratio' ? ratioAxis(ends) : linearAxis(ends, 0);
+  const parity = PARITY[props.scale];
+  const axis = axisOf[props.scale](ends);
   return (
     <ChartFrame {...props} table={tableOf(props)}>
       <div className="interval-plot">
