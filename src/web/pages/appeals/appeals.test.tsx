@@ -9,9 +9,14 @@ import {
 } from '../../../casework/appeal/appeal-rules.ts';
 import { date } from '../../../kernel/dates/civil-date.ts';
 import { programs } from '../../../program/catalog/catalog.ts';
+import type { Example } from '../../parts/example.ts';
 import { guestFrame } from '../../parts/page-frame/examples.tsx';
 import { renderPage } from '../../parts/page-frame/render-page.ts';
 import { en } from '../../words/en.ts';
+import { examples as accommodation } from '../accommodation/examples.tsx';
+import { examples as apply } from '../apply/examples.tsx';
+import { examples as exam } from '../exam/examples.tsx';
+import { examples as program } from '../programs/examples.tsx';
 import { AppealsPage } from './appeals-page.tsx';
 import { appealsView } from './appeals-view.ts';
 
@@ -75,4 +80,17 @@ test('where no decision of a kind is made yet, the page says so', () => {
   for (const kind of DECISION_KINDS) {
     assert.equal(section(kind).includes(en.appeals.notMade), !APPEAL_RULES[kind].made, kind);
   }
+});
+
+test('every page that comes before a decision says it before its button', () => {
+  const before = (examples: readonly Example[], address: string, button: string): boolean =>
+    examples.some(({ element }) => {
+      const html = renderPage(element);
+      const [line, pressed] = [html.indexOf(`href="${address}"`), html.lastIndexOf(button)];
+      return line > 0 && line < pressed;
+    });
+  assert.ok(before(apply, '/appeals#eligibility', en.apply.check.button));
+  assert.ok(before(accommodation, '/appeals#accommodation', '<button'));
+  assert.ok(before(exam, '/appeals#exam-irregularity', '<button'));
+  assert.ok(before(program, '/appeals', '</main>'));
 });
