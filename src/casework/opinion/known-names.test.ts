@@ -115,6 +115,34 @@ test('whoever asks is told of their own name even in small letters', () => {
   assert.equal(namesOneself('Thank you, Will May', person('Will May')), 'Will May');
 });
 
+test('looking first at whole words loses nobody: whatever is found with care is found among many', () => {
+  const names = [
+    "Sean O'Neill",
+    'Rashid al-Khatib',
+    'Ana María Quiroga',
+    'Phan Thị Mai',
+    'Ðorđe Straße',
+  ];
+  const texts = [
+    'asked o’neill',
+    'AL-KHATIB',
+    'Dorde strasse came',
+    'PHAN THI MAI',
+    'María',
+    'ana maria quiroga',
+  ];
+  const crowd = Array.from({ length: 300 }, (_, place) => person(`Given${place} Family${place}`));
+  for (const text of texts) {
+    const alone = names.map((name) => found(text, name)).find((name) => name !== undefined);
+    assert.equal(
+      namedIn(text, [...crowd, ...names.map((name) => person(name)), ...crowd]),
+      alone,
+      text,
+    );
+  }
+  assert.equal(namedIn('asked O’Neill', [...crowd, person("Sean O'Neill")]), "O'Neill");
+});
+
 test('a body of thousands is looked through in a moment', (t) => {
   const people = Array.from({ length: 5000 }, (_, place) =>
     person(`Given${place} Middle${place % 70} Family${place}`),

@@ -8,7 +8,7 @@
  * the start of a sentence, where every word has a capital, the words of ORDINARY stay words too. It may find too much:
  * the refusal shows the word, and another can be chosen.
  */
-import { folded, searchIn } from '../matter/holds-name.ts';
+import { folded, isWrittenTogether, searchIn } from '../matter/holds-name.ts';
 import { type NamedPerson, namesOf } from '../person/name.ts';
 
 /** The name that was found, as its bearer writes it; undefined where there is none. */
@@ -30,7 +30,11 @@ export function namedIn(text: string, people: readonly NamedPerson[]): string | 
     }
     return isSmall(name) ? anywhere(name) : asName(name);
   };
+  const mayHold = searchOfWords(text);
   for (const person of people) {
+    if (![person.fullName, ...person.formerNames].some(mayHold)) {
+      continue;
+    }
     const found = [...namesOf(person), ...givenNames(person)].find(fits);
     if (found !== undefined) {
       return found;
@@ -38,6 +42,17 @@ export function namedIn(text: string, people: readonly NamedPerson[]): string | 
   }
   return undefined;
 }
+
+/**
+ * Whether a text can hold a name or a part of it at all: one word of the name must stand in it. Of thousands of people
+ * this leaves a few to be looked for with care.
+ */
+function searchOfWords(text: string): (name: string) => boolean {
+  const words = new Set(runsOf(text));
+  return (name) => isWrittenTogether(name) || runsOf(name).some((run) => words.has(run));
+}
+
+const runsOf = (text: string): readonly string[] => folded(text).split(/[^\p{L}\p{M}\p{N}]+/u);
 
 /** For the words of whoever asks, who knows their own name: its parts count however they are written. */
 export function namesOneself(text: string, person: NamedPerson): string | undefined {
