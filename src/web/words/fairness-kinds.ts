@@ -69,6 +69,12 @@ const ofComplainants = (told: string, all: number, percent: string): string =>
 const ofDecisions = (told: string, all: number, percent: string): string =>
   `${told} of ${people(all)} decisions (${percent}) are about people who told us their group. The others are counted as not stated.`;
 
+const TAKEN_UP = {
+  axis: 'Ratio of shares: complaints taken up',
+  lower: 'fewer taken up',
+  higher: 'more taken up',
+};
+
 const HOPED = outcome({
   title: 'Got what they hoped for, or part of it',
   did: 'who got what they hoped for, or part of it',
@@ -149,28 +155,34 @@ export const kinds: Readonly<Record<KindName, KindWords>> = {
   'conduct-screening': {
     title: 'Complaints taken up',
     intro: 'Whose complaints, and complaints about whom, are taken up after the first look.',
-    outcome: outcome({
-      title: 'Complaint taken up',
-      did: 'with the complaint about them taken up',
-      often: 'complaints about them are taken up',
-      does: 'has complaints about it taken up',
-      to: 'have complaints about them taken up',
-      cases: 'complaints',
-    }),
+    outcome: {
+      ...outcome({
+        title: 'Complaint about them taken up',
+        did: 'of complaints about them taken up',
+        often: 'complaints about them are taken up',
+        does: 'has complaints about it taken up',
+        to: 'have complaints about them taken up',
+        cases: 'complaints',
+      }),
+      ...TAKEN_UP,
+    },
     waiting: {
       title: 'From the complaint to the first look',
       decisions: 'Decisions to take a complaint up',
     },
     response: ofRespondents,
     complainants: {
-      outcome: outcome({
-        title: 'Their complaint taken up',
-        did: 'with their own complaint taken up',
-        often: 'their own complaints are taken up',
-        does: 'has its complaints taken up',
-        to: 'have their complaints taken up',
-        cases: 'complaints',
-      }),
+      outcome: {
+        ...outcome({
+          title: 'Their own complaint taken up',
+          did: 'of their own complaints taken up',
+          often: 'their own complaints are taken up',
+          does: 'has its complaints taken up',
+          to: 'have their complaints taken up',
+          cases: 'complaints',
+        }),
+        ...TAKEN_UP,
+      },
       response: ofComplainants,
     },
   },

@@ -18,6 +18,7 @@ import {
   type ComplaintsAndOutcomes,
   complaintsAndOutcomes,
 } from '../../../fairness/ordered/complaints-and-outcomes.ts';
+import { NOT_STATED } from '../../../workflow/measure/division.ts';
 import { type Choice, type KindFigures, referenceIn } from './view.ts';
 
 export interface ConductFigures {
@@ -78,7 +79,7 @@ export interface Split extends ComplaintsAndOutcomes {
   readonly group: string;
 }
 
-/** Every group that is shown in both, against the reference; the largest first. */
+/** Every group that is shown in both, against the reference; the largest that told first. */
 export function splitsIn(figures: ConductFigures): {
   readonly reference: string | undefined;
   readonly splits: readonly Split[];
@@ -111,6 +112,8 @@ export function splitsIn(figures: ConductFigures): {
     });
   return {
     reference: standard === undefined ? undefined : reference,
-    splits: splits.toSorted((a, b) => b.size - a.size),
+    splits: splits.toSorted(
+      (a, b) => Number(a.group === NOT_STATED) - Number(b.group === NOT_STATED) || b.size - a.size,
+    ),
   };
 }
