@@ -3,6 +3,7 @@
  * complainants are of the body, some are outsiders with a name, some give none; about half of those without an account
  * answer the voluntary questions by their receipt.
  */
+import type { Visibility } from '../../casework/concern/concern.ts';
 import type { Naming } from '../../casework/conduct/conduct-event.ts';
 import { labelFrom } from '../../casework/matter/label.ts';
 import type { Generator } from '../../kernel/chance/generator.ts';
@@ -16,6 +17,7 @@ import { happens, oneOf, type Weighed, weighed } from '../people/draw.ts';
 import { inventedName } from '../people/names.ts';
 import { drawnAnswers, drawnTraits, type Traits } from '../people/told.ts';
 import { HOPES } from './conduct-subjects.ts';
+import { minutesLater } from './desk-days.ts';
 import type { Ids } from './matter-record.ts';
 
 /** Somebody whom the code of a program binds. */
@@ -58,47 +60,61 @@ export const respondentParty = (ids: Ids, { id: person, fullName }: Accused): Pa
   language: 'en',
 });
 
+/** What was said, about whom and where, and who took it up. */
+export interface Said {
+  readonly key: string;
+  readonly naming: Naming;
+  readonly row: ConductToLoad['row'];
+  readonly handler: string;
+  /** Somebody of the body who may have raised it. */
+  readonly other: Accused | undefined;
+  readonly account: string;
+  readonly conductOn: CivilDate;
+  readonly on: CivilDate;
+  readonly at: number;
+}
+
 export function complainantParty(
   { chance, ids }: { readonly chance: Generator; readonly ids: Ids },
-  of: {
-    readonly key: string;
-    readonly naming: Naming;
-    readonly about: 'person' | 'body';
-    /** Somebody of the body who may have raised it. */
-    readonly other: Accused | undefined;
-    readonly account: string;
-    readonly on: CivilDate;
-    readonly at: number;
-  },
+  { key, naming, row, handler, other, account, conductOn, on, at }: Said,
 ): Complainant {
-  const { key, naming, about, other, account, on, at } = of;
   const isNamed = naming !== 'anonymous';
   const own = isNamed && happens(chance, OF_THE_BODY) ? other : undefined;
   const fullName = own?.fullName ?? (isNamed ? inventedName(chance) : undefined);
+  const hasAddress = own === undefined && isNamed && happens(chance, LEAVES_ADDRESS);
+  const hopes = oneOf(chance, HOPES);
+  const { program, grounds, setting } = row;
   const concern: ConcernToLoad = {
     id: ids.uuid(),
     label: labelFrom('C', ids.bytes(7)),
     receiptHash: ids.bytes(32),
-    about: about === 'person' ? 'certificant' : 'body',
-    account,
-    contact:
-      own === undefined && isNamed && happens(chance, LEAVES_ADDRESS) ? contactOf(ids) : undefined,
-    at,
+    about: row.about === 'person' ? 'certificant' : 'body',
+    visibility: VISIBILITY[naming],
+    ...{ fullName, account, grounds, setting, program, at },
+    happenedOn: conductOn,
+    hope: hopes,
+    contact: hasAddress ? contactOf(ids) : undefined,
+    answer: { id: ids.uuid(), by: handler, words: OPENED, at: minutesLater(at, 4) },
   };
-  const told =
-    own === undefined && happens(chance, TELLS)
-      ? drawnAnswers(chance, drawnTraits(chance, on))
-      : undefined;
+  const tells = own === undefined && happens(chance, TELLS);
+  const told = tells ? drawnAnswers(chance, drawnTraits(chance, on)) : undefined;
   return {
     party: {
-      ...{ id: ids.uuid(), role: 'complainant', key, person: own?.id, fullName, naming },
+      ...{ id: ids.uuid(), role: 'complainant', key, person: own?.id, fullName, naming, hopes },
       ...{ formerNames: [], contact: concern.contact, concern: concern.id, language: 'en' },
-      hopes: oneOf(chance, HOPES),
     },
     concern,
     answers: told === undefined ? undefined : { person: concern.id, at, answers: told },
   };
 }
+
+const VISIBILITY: Readonly<Record<Naming, Visibility>> = {
+  'to-all': 'named',
+  'to-staff': 'staff',
+  anonymous: 'anonymous',
+};
+const OPENED =
+  'Your concern is now a complaint with a label of its own. You will hear of each step here.';
 
 /** An address that says nothing about a name. */
 const contactOf = (ids: Ids): string => `reader-${ids.uuid().slice(0, 8)}@mail.larkspur.example`;

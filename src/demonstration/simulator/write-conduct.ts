@@ -26,6 +26,7 @@ import {
   complainantParty,
   namingOf,
   respondentParty,
+  type Said,
 } from './conduct-parties.ts';
 import { beganWith, type ConductRecord, step } from './conduct-record.ts';
 import {
@@ -133,9 +134,9 @@ function complaintOn(writing: Writing, on: CivilDate) {
   };
   const naming = namingOf(chance);
   const record = received(writing, about, { on, naming, handler });
-  const complainants = [complainedBy(writing, about, record, { key: 'c1', naming })];
+  const complainants = [complainedBy(writing, about, record, { key: 'c1', naming, row, handler })];
   if (respondent !== undefined && happens(chance, JOINED)) {
-    complainants.push(joinedBy(writing, about, record, handler));
+    complainants.push(joinedBy(writing, about, record, { row, handler }));
   }
   const fate = fateOf(chance, subject.gravity, respondent?.traits ?? new Map());
   runCourse({
@@ -234,15 +235,15 @@ function received(
 function complainedBy(
   writing: Writing,
   { subject, respondent }: Subjected,
-  { events }: ConductRecord,
-  { key, naming }: { readonly key: string; readonly naming: Naming },
+  { events, state }: ConductRecord,
+  of: Pick<Said, 'key' | 'naming' | 'row' | 'handler'>,
 ): Complainant {
   const last = events.at(-1);
   const on = last?.event.on ?? writing.last;
   const other = oneBoundBy(writing.chance, writing.people, on);
   return complainantParty(writing, {
-    ...{ key, naming, on, at: last?.at ?? 0 },
-    about: respondent === undefined ? 'body' : 'person',
+    ...{ ...of, on, at: last?.at ?? 0 },
+    conductOn: state.allegations[0]?.provision.conductOn ?? on,
     other: other?.id === respondent?.id ? undefined : other,
     account: subject.words,
   });
@@ -253,14 +254,14 @@ function joinedBy(
   writing: Writing,
   about: Subjected,
   record: ConductRecord,
-  handler: string,
+  of: Pick<Said, 'row' | 'handler'>,
 ): Complainant {
   const { chance } = writing;
   const on = record.state.latest;
   const naming = namingOf(chance);
-  const asked = { on, by: handler, code: about.code, complaint: 'c2', naming };
+  const asked = { on, by: of.handler, code: about.code, complaint: 'c2', naming };
   step(record, join(record.state, { ...asked, hopes: '', alleged: [] }), undefined);
-  return complainedBy(writing, about, record, { key: 'c2', naming });
+  return complainedBy(writing, about, record, { key: 'c2', naming, ...of });
 }
 
 /** What stands in the end is shown beside the next like case. */

@@ -89,8 +89,9 @@ describe('complaints about conduct loaded in bulk', () => {
       }),
     );
     let effects = 0;
-    await db.owner
-      .begin(async (tx) => {
+    const undone = new Error('undone');
+    await assert.rejects(
+      db.owner.begin(async (tx) => {
         await tx`alter table conduct.event disable trigger guard_event`;
         await tx`alter table conduct.event disable trigger enqueue_letters`;
         for (const matter of chosen) {
@@ -99,14 +100,41 @@ describe('complaints about conduct loaded in bulk', () => {
           assert.deepEqual(loaded, await followed(tx, matter.row.id), matter.row.label);
           effects += loaded.effects.length + loaded.notices.length;
         }
-        throw new Error('undone');
-      })
-      .catch((cause: unknown) => {
-        if (!(cause instanceof Error && cause.message === 'undone')) {
-          throw cause;
-        }
-      });
+        throw undone;
+      }),
+      undone,
+    );
     assert.ok(effects > 0);
+  });
+
+  test('each concern has on its list whom the rule of turns would put there', async () => {
+    const { db, body } = await inventedWorld('few');
+    const chosen = ['person', 'body'].flatMap((about) =>
+      body.conduct
+        .filter(({ row }) => row.about === about)
+        .slice(0, 5)
+        .flatMap(({ concerns }) => concerns.map(({ id }) => id)),
+    );
+    assert.ok(chosen.length >= 10);
+    const listOf = async (tx: Tx) =>
+      (
+        await tx<
+          { concern: string; person: string }[]
+        >`select concern, person from conduct.concern_access
+          where concern = any(${chosen}) order by concern, person`
+      ).map(({ concern, person }) => `${concern} ${person}`);
+    const undone = new Error('undone');
+    await assert.rejects(
+      db.owner.begin(async (tx) => {
+        const loaded = await listOf(tx);
+        assert.ok(loaded.length > chosen.length);
+        await tx`delete from conduct.concern_access where concern = any(${chosen})`;
+        await tx`select conduct.fill_list(c) from unnest(${chosen}::uuid[]) c`;
+        assert.deepEqual(await listOf(tx), loaded);
+        throw undone;
+      }),
+      undone,
+    );
   });
 
   test('the guards that were put aside stand again', async () => {

@@ -107,7 +107,7 @@ export async function loadInventedBody(
   // Without counts of its rows the database would read tables this full from end to end for every question.
   await owner`analyze people.person, casework.matter, casework.subject, casework.event, casework.exclusion, money.entry,
     exam.sitting, exam.clock_event, exam.answer_event, exam.result, exam.scored_response, register.credential,
-    ledger.entry, ledger.opening, sealed.answer, conduct.concern, conduct.matter, conduct.party, conduct.event, conduct.access,
+    ledger.entry, ledger.opening, sealed.answer, conduct.concern, conduct.concern_access, conduct.matter, conduct.party, conduct.event, conduct.access,
     conduct.bar, conduct.seat, conduct.effect, conduct.notice`;
   return loaded;
 }

@@ -2,6 +2,7 @@
  * Complaints divided by what they are about rather than by whom: the ground of discrimination that was named, and the setting
  * in which it happened. Each complaint counts once; one that names several grounds is counted as such.
  */
+import type { ConcernGround } from '../../casework/concern/concern.ts';
 import type { NamedGroup } from '../../fairness/disclosure/published-items.ts';
 import {
   PRACTICE_SETTINGS,
@@ -18,7 +19,7 @@ export const isPattern = (dimension: string): dimension is Pattern =>
 export const NONE_NAMED = 'none-named';
 const SEVERAL = 'several';
 
-const GROUND_LABELS: Readonly<Record<string, string>> = {
+const GROUND_LABELS: Readonly<Record<ConcernGround, string>> = {
   race: 'Race',
   ethnicity: 'Ethnicity',
   religion: 'Religion',

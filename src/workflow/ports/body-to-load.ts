@@ -2,6 +2,8 @@
  * A whole body's records at once, as a demonstration or a move from another system brings them: everything that years
  * of work would have written row by row. Types only. Instants are milliseconds since 1970 UTC.
  */
+
+import type { Visibility } from '../../casework/concern/concern.ts';
 import type { ConductEvent, PanelKind } from '../../casework/conduct/conduct-event.ts';
 import type { MatterEvent } from '../../casework/matter/matter.ts';
 import type { OpinionEvent } from '../../casework/opinion/opinion.ts';
@@ -161,15 +163,28 @@ export interface DrawToLoad {
   readonly revealedAt: number | undefined;
 }
 
-/** A concern that became a complaint. */
+/** A concern that became a complaint, with the answer that said so. */
 export interface ConcernToLoad {
   readonly id: string;
   readonly label: string;
   readonly receiptHash: Uint8Array;
   readonly about: 'certificant' | 'body';
+  readonly visibility: Visibility;
+  readonly fullName: string | undefined;
   readonly account: string;
+  readonly happenedOn: CivilDate;
+  readonly grounds: readonly string[];
+  readonly setting: string | undefined;
+  readonly program: string;
+  readonly hope: string;
   readonly contact: string | undefined;
   readonly at: number;
+  readonly answer: {
+    readonly id: string;
+    readonly by: string;
+    readonly words: string;
+    readonly at: number;
+  };
 }
 
 /** A complaint about conduct, with everybody concerned and every step. What follows from the steps by rule is not in it. */
