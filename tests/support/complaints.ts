@@ -31,6 +31,8 @@ export const COMPLAINANT_NAME = 'Yevhen Canarycomplainant';
 export interface ConductBench {
   readonly db: TestDatabase;
   readonly world: World;
+  /** Where its keys and files are. */
+  readonly folder: string;
   readonly all: Cast;
   readonly handler: string;
   readonly colleague: string;
@@ -76,9 +78,11 @@ export async function conductBench(): Promise<ConductBench> {
     panel.push(member);
   }
   const respondent = await person(bench, RESPONDENT_NAME);
+  const { folder } = secretsFor();
   const opened: ConductBench = {
     ...bench,
-    world: worldOver(db.pools, secretsFor().folder),
+    folder,
+    world: worldOver(db.pools, folder),
     handler: await person(bench, 'Coordinator one', 'conduct'),
     colleague: await person(bench, 'Coordinator two', 'conduct'),
     ombud: await person(bench, 'Ombud one', 'ombud'),
@@ -162,7 +166,7 @@ const done = <Value>(answer: Result<Value, string>): Value => {
   return answer.value;
 };
 
-async function versionOf({ world }: ConductBench, matter: string): Promise<number> {
+export async function versionOf({ world }: ConductBench, matter: string): Promise<number> {
   const history = await world.records.as(worker, ({ conduct }) => conduct.read(matter));
   return history?.version ?? 0;
 }

@@ -57,13 +57,23 @@ export interface Desk {
   readonly server: FastifyInstance;
   stranger(): DeskPerson;
   somebody(name: string, ...offices: readonly Office[]): Promise<DeskPerson>;
+  /** Somebody who has an account already. */
+  known(id: string): Promise<DeskPerson>;
   close(): Promise<void>;
 }
 
 export async function openDesk(origin = 'http://localhost'): Promise<Desk> {
   const database = await testDatabase();
   const { folder } = secretsFor();
-  const world = worldOver(database.pools, folder, origin);
+  return await deskOver(database, worldOver(database.pools, folder, origin), folder);
+}
+
+/** The server over a database that has people in it already, with a world of its own clock. */
+export async function deskOver(
+  database: TestDatabase,
+  world: World,
+  folder: string,
+): Promise<Desk> {
   const { sealed } = openKeys(path.join(folder, 'keys'));
   const files = logFolder(path.join(folder, 'log'));
   const faults: unknown[] = [];
@@ -108,6 +118,10 @@ export async function openDesk(origin = 'http://localhost'): Promise<Desk> {
       for (const office of offices) {
         await database.owner`insert into people.office (person, office) values (${id}, ${office})`;
       }
+      const { token } = await openSession(world, id);
+      return visitor(server, id, token);
+    },
+    async known(id) {
       const { token } = await openSession(world, id);
       return visitor(server, id, token);
     },
