@@ -18,11 +18,12 @@ import {
   versionOf,
   wait,
 } from '../../../tests/support/complaints.ts';
-import { type Desk, type DeskPerson, deskOver, type Fields } from '../../../tests/support/desk.ts';
+import { type Desk, type DeskPerson, deskOver } from '../../../tests/support/desk.ts';
 import { addDays, addYears, parts } from '../../kernel/dates/civil-date.ts';
 import { addEvidenceTo } from '../../workflow/conduct/handle-complaint.ts';
 
 const CANARY = /Canary/i;
+type Fields = Parameters<DeskPerson['send']>[1];
 
 describe('the desk of a panel, on a real database', () => {
   let bench: ConductBench;
@@ -186,7 +187,8 @@ describe('the desk of a panel, on a real database', () => {
     const { first } = await seated(matter, 'hearing');
     await handle(bench, matter, {
       ...{ act: 'call-hearing', day: addDays(bench.today, 30) },
-      ...{ mayBring: 'Anybody they trust.', accommodations: ['An interpreter.'] },
+      ...{ whereAndWhen: 'Room 4, at ten.', mayBring: 'Anybody they trust.' },
+      accommodations: ['An interpreter.'],
     });
     assert.equal((await first.see(`/desk/panels/${matter}/hear`)).to, `/desk/panels/${matter}`);
     await wait(bench, 30);
@@ -216,7 +218,7 @@ describe('the desk of a panel, on a real database', () => {
     const { first } = await seated(matter, 'hearing');
     await handle(bench, matter, {
       ...{ act: 'call-hearing', day: addDays(bench.today, 30) },
-      ...{ mayBring: 'Anybody they trust.', accommodations: [] },
+      ...{ whereAndWhen: 'Room 4, at ten.', mayBring: 'Anybody they trust.', accommodations: [] },
     });
     await wait(bench, 30);
     await judge(bench, matter, first.id, {

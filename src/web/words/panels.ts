@@ -64,6 +64,7 @@ export const panels = {
   summary: 'What was asked and found',
   hearing: 'The hearing',
   hearingDay: 'Day',
+  where: 'Place and time',
   mayBring: 'Whom the respondent may bring',
   arranged: 'Arranged so that people can take part',
   nothingArranged: 'Nothing was asked for.',

@@ -76,7 +76,7 @@ export function ActPage(props: ActPageProps): ReactElement {
         {form.act === 'leave' ? null : <p className="soft">{words.once}</p>}
         <Buttons>
           {/* The Enter key presses the first button, which records nothing where there are two. */}
-          {form.act === 'decide' || form.act === 'offer' ? (
+          {'outcome' in form && form.outcome.sanction !== undefined ? (
             <Button label={words.tryOut} look="secondary" name="step" value="try-out" />
           ) : null}
           <Button label={words.send[form.act]} name="step" value="record" />

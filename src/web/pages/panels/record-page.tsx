@@ -132,6 +132,7 @@ function Record({ record }: { readonly record: RecordView }): ReactElement {
           <DescriptionList
             items={[
               { term: words.hearingDay, value: hearing.day },
+              { term: words.where, value: hearing.whereAndWhen },
               { term: words.mayBring, value: hearing.mayBring },
               {
                 term: words.arranged,

@@ -75,6 +75,7 @@ export interface RecordView {
   readonly hearing:
     | {
         readonly day: string;
+        readonly whereAndWhen: string;
         readonly mayBring: string;
         readonly accommodations: readonly string[];
       }
@@ -124,6 +125,7 @@ export function recordView(judged: Judged, member: string, on: CivilDate): Recor
         ? undefined
         : {
             day: inWords(state.hearingDay),
+            whereAndWhen: hearing.whereAndWhen,
             mayBring: hearing.mayBring,
             accommodations: hearing.accommodations,
           },
