@@ -9,7 +9,19 @@ import type { PanelAct } from './panel-acts.ts';
 import { leavePanel, mayJudge } from './panels.ts';
 import { inOrder, ready } from './ready.ts';
 
-export type OpenAct = PanelAct['act'];
+/** What a panel judges; leaving is the one other act. */
+export const JUDGING_ACTS = [
+  'review',
+  'hear',
+  'offer',
+  'decide',
+  'decide-appeal',
+  'decide-screening-appeal',
+  'decide-interim-appeal',
+  'decide-reinstatement',
+] as const satisfies readonly PanelAct['act'][];
+export type JudgingAct = (typeof JUDGING_ACTS)[number];
+export type OpenAct = JudgingAct | 'leave';
 
 interface Seat {
   readonly panel: PanelKind;

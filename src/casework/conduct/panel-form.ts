@@ -3,13 +3,14 @@
  * rules say to the act is asked when it is recorded; here only what is missing or cannot be read is told.
  */
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
+import { never } from '../../kernel/result/result.ts';
 import { readTypedDate } from '../application/typed-values.ts';
 import { typedDate } from '../finding/answer-form.ts';
 import { allIn, type Mistake, readParagraphs, type Typed, textIn } from '../person/typed-text.ts';
 import type { AllegationFinding, AppealFinding, Sanction } from './conduct-event.ts';
 import type { ConductMatter } from './conduct-matter.ts';
 import { type AppealEffect, type AppealGround, SANCTIONS } from './conduct-rules.ts';
-import type { OpenAct } from './open-panel-acts.ts';
+import type { JudgingAct, OpenAct } from './open-panel-acts.ts';
 import type { PanelAct } from './panel-acts.ts';
 
 export type ReadPanelAct =
@@ -80,22 +81,17 @@ type Reader = ReturnType<typeof readerOf>;
 /** Reads the form of one act. `on` is today. */
 export function readPanelAct(
   state: ConductMatter,
-  act: Exclude<OpenAct, 'leave'>,
+  act: JudgingAct,
   raw: Typed,
   on: CivilDate,
 ): ReadPanelAct {
   const reader = readerOf(raw);
   const value = readAct(state, act, reader, on);
   const { mistakes } = reader;
-  return value === undefined || mistakes.length > 0 ? { ok: false, mistakes } : { ok: true, value };
+  return mistakes.length > 0 ? { ok: false, mistakes } : { ok: true, value };
 }
 
-function readAct(
-  state: ConductMatter,
-  act: Exclude<OpenAct, 'leave'>,
-  reader: Reader,
-  on: CivilDate,
-): PanelAct | undefined {
+function readAct(state: ConductMatter, act: JudgingAct, reader: Reader, on: CivilDate): PanelAct {
   switch (act) {
     case 'review':
       return { act, findings: readFindings(state, reader, allegationsFor(state, act)) };
@@ -138,7 +134,7 @@ function readAct(
         reason: reader.text('reason', 'The reason'),
       };
     default:
-      return undefined;
+      throw never(act);
   }
 }
 

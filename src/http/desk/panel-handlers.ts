@@ -5,6 +5,8 @@
 import { createElement } from 'react';
 import { PANELS } from '../../casework/conduct/conduct-event.ts';
 import {
+  JUDGING_ACTS,
+  type JudgingAct,
   mayAskName,
   namesToAsk,
   type OpenAct,
@@ -120,7 +122,7 @@ const withAct = (
         : notOpen(visit, judged);
   });
 
-const ACTS = Object.keys(words.acts) as readonly OpenAct[];
+const ACTS: readonly OpenAct[] = [...JUDGING_ACTS, 'leave'];
 const addressOf = ({ row }: JudgedComplaint): string => `/desk/panels/${row.id}`;
 const today = (app: App): CivilDate => app.world.clock.today();
 
@@ -288,7 +290,7 @@ async function record(
   app: App,
   visit: SignedInVisit,
   judged: JudgedComplaint,
-  act: Exclude<OpenAct, 'leave'>,
+  act: JudgingAct,
 ): Promise<Reply> {
   const read = readPanelAct(judged.state, act, visit.form, today(app));
   if (!read.ok) {

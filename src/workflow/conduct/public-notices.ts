@@ -27,7 +27,10 @@ export async function publicNotices(
 }
 
 const latestOf = ({ notice, corrections }: NoticeWithCorrections): string =>
-  [notice, ...corrections].map(({ from }) => from).toSorted().at(-1) ?? notice.from;
+  [notice, ...corrections]
+    .map(({ from }) => from)
+    .toSorted()
+    .at(-1) ?? notice.from;
 
 export interface CredentialStanding {
   readonly effects: readonly CredentialEffect[];
