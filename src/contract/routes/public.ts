@@ -57,6 +57,9 @@ export const publicRoutes = [
   },
   { id: 'did', method: 'GET', path: '/.well-known/did.json', who: anybody, records: nothing },
   { id: 'status-list', method: 'GET', path: '/status/r/1', who: anybody, records: nothing },
+  { id: 'suspension-list', method: 'GET', path: '/status/s/1', who: anybody, records: nothing },
+  { id: 'notices', method: 'GET', path: '/notices', who: anybody, records: nothing },
+  { id: 'complaints-heard', method: 'GET', path: '/complaints', who: anybody, records: nothing },
   { id: 'concern', method: 'GET', path: '/concern', who: anybody, records: nothing },
   {
     id: 'concern-raise',

@@ -64,6 +64,8 @@ export const frame = {
     complaints: 'Complaints',
     panels: 'Panels you sit on',
     custodian: 'Requests to show an identity',
+    complaintsHeard: 'How complaints are heard',
+    notices: 'Public notices',
     accessibility: 'Accessibility',
     privacy: 'Privacy',
   },

@@ -27,10 +27,7 @@ export async function publicNotices(
 }
 
 const latestOf = ({ notice, corrections }: NoticeWithCorrections): string =>
-  [notice, ...corrections]
-    .map(({ from }) => from)
-    .toSorted()
-    .at(-1) ?? notice.from;
+  corrections.map(({ from }) => from).find((from) => from > notice.from) ?? notice.from;
 
 export interface CredentialStanding {
   readonly effects: readonly CredentialEffect[];
