@@ -94,6 +94,13 @@ export const publicRoutes = [
     records: 'that a concern is withdrawn',
   },
   {
+    id: 'concern-look-again',
+    method: 'POST',
+    path: '/concern/look-again',
+    who: anybody,
+    records: 'that a complaint which was screened out is looked at again',
+  },
+  {
     id: 'concern-about-you',
     method: 'POST',
     path: '/concern/about-you',
