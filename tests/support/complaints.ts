@@ -31,8 +31,6 @@ export const COMPLAINANT_NAME = 'Yevhen Canarycomplainant';
 export interface ConductBench {
   readonly db: TestDatabase;
   readonly world: World;
-  /** Where its keys and files are. */
-  readonly folder: string;
   readonly all: Cast;
   readonly handler: string;
   readonly colleague: string;
@@ -60,8 +58,11 @@ async function person(
   return id;
 }
 
-export async function conductBench(): Promise<ConductBench> {
-  const db = await testDatabase();
+export async function conductBench(over?: {
+  readonly db: TestDatabase;
+  readonly world: World;
+}): Promise<ConductBench> {
+  const db = over?.db ?? (await testDatabase());
   const all = await cast(db);
   const bench = { db, all };
   const panel: string[] = [];
@@ -78,11 +79,9 @@ export async function conductBench(): Promise<ConductBench> {
     panel.push(member);
   }
   const respondent = await person(bench, RESPONDENT_NAME);
-  const { folder } = secretsFor();
   const opened: ConductBench = {
     ...bench,
-    folder,
-    world: worldOver(db.pools, folder),
+    world: over?.world ?? worldOver(db.pools, secretsFor().folder),
     handler: await person(bench, 'Coordinator one', 'conduct'),
     colleague: await person(bench, 'Coordinator two', 'conduct'),
     ombud: await person(bench, 'Ombud one', 'ombud'),

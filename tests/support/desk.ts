@@ -57,23 +57,18 @@ export interface Desk {
   readonly server: FastifyInstance;
   stranger(): DeskPerson;
   somebody(name: string, ...offices: readonly Office[]): Promise<DeskPerson>;
-  /** Somebody who has an account already. */
-  known(id: string): Promise<DeskPerson>;
+  /** Somebody who is there already. */
+  signedIn(id: string): Promise<DeskPerson>;
   close(): Promise<void>;
 }
 
-export async function openDesk(origin = 'http://localhost'): Promise<Desk> {
+export async function openDesk(
+  origin = 'http://localhost',
+  change: (world: World) => World = (world) => world,
+): Promise<Desk> {
   const database = await testDatabase();
   const { folder } = secretsFor();
-  return await deskOver(database, worldOver(database.pools, folder, origin), folder);
-}
-
-/** The server over a database that has people in it already, with a world of its own clock. */
-export async function deskOver(
-  database: TestDatabase,
-  world: World,
-  folder: string,
-): Promise<Desk> {
+  const world = change(worldOver(database.pools, folder, origin));
   const { sealed } = openKeys(path.join(folder, 'keys'));
   const files = logFolder(path.join(folder, 'log'));
   const faults: unknown[] = [];
@@ -106,6 +101,8 @@ export async function deskOver(
     ...candidateHandlers(app),
     ...examHandlers(app, awardOnPass(world)),
   });
+  const signedIn = async (id: string): Promise<DeskPerson> =>
+    visitor(server, id, (await openSession(world, id)).token);
   return {
     database,
     world,
@@ -118,13 +115,9 @@ export async function deskOver(
       for (const office of offices) {
         await database.owner`insert into people.office (person, office) values (${id}, ${office})`;
       }
-      const { token } = await openSession(world, id);
-      return visitor(server, id, token);
+      return await signedIn(id);
     },
-    async known(id) {
-      const { token } = await openSession(world, id);
-      return visitor(server, id, token);
-    },
+    signedIn,
     close: async () => {
       await server.close();
       await database.close();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { byId, parse, words } from '../../../tests/look/markup.ts';
+import { complaintDesk } from '../../../tests/support/complaint-desk.ts';
 import {
   allMet,
   answer,
@@ -8,7 +9,6 @@ import {
   COMPLAINANT_NAME,
   type ConductBench,
   complaintAbout,
-  conductBench,
   decided,
   handle,
   investigated,
@@ -18,7 +18,7 @@ import {
   versionOf,
   wait,
 } from '../../../tests/support/complaints.ts';
-import { type Desk, type DeskPerson, deskOver } from '../../../tests/support/desk.ts';
+import type { Desk, DeskPerson } from '../../../tests/support/desk.ts';
 import { addDays, inWords } from '../../kernel/dates/civil-date.ts';
 import { addEvidenceTo } from '../../workflow/conduct/handle-complaint.ts';
 import { writeLetters } from '../../workflow/conduct/write-letters.ts';
@@ -28,9 +28,8 @@ describe('a matter about one’s own conduct, on a real database', () => {
   let desk: Desk;
   let respondent: DeskPerson;
   before(async () => {
-    bench = await conductBench();
-    desk = await deskOver(bench.db, bench.world, bench.folder);
-    respondent = await desk.known(bench.respondent);
+    ({ bench, desk } = await complaintDesk());
+    respondent = await desk.signedIn(bench.respondent);
   });
   after(async () => {
     assert.deepEqual(desk.faults, []);

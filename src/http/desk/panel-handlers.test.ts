@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { byId, parse, words } from '../../../tests/look/markup.ts';
 import { as } from '../../../tests/support/cast.ts';
+import { complaintDesk } from '../../../tests/support/complaint-desk.ts';
 import {
   allMet,
   answer,
   breach,
   type ConductBench,
   complaintAbout,
-  conductBench,
   decided,
   handle,
   investigated,
@@ -18,7 +18,7 @@ import {
   versionOf,
   wait,
 } from '../../../tests/support/complaints.ts';
-import { type Desk, type DeskPerson, deskOver } from '../../../tests/support/desk.ts';
+import type { Desk, DeskPerson } from '../../../tests/support/desk.ts';
 import { addDays, addYears, parts } from '../../kernel/dates/civil-date.ts';
 import { addEvidenceTo } from '../../workflow/conduct/handle-complaint.ts';
 
@@ -29,8 +29,7 @@ describe('the desk of a panel, on a real database', () => {
   let bench: ConductBench;
   let desk: Desk;
   before(async () => {
-    bench = await conductBench();
-    desk = await deskOver(bench.db, bench.world, bench.folder);
+    ({ bench, desk } = await complaintDesk());
   });
   after(async () => {
     assert.deepEqual(desk.faults, []);
@@ -44,8 +43,8 @@ describe('the desk of a panel, on a real database', () => {
     const ids = await seatPanelOf(bench, matter, panel);
     return {
       ids,
-      first: await desk.known(ids[0] ?? ''),
-      second: await desk.known(ids[1] ?? ''),
+      first: await desk.signedIn(ids[0] ?? ''),
+      second: await desk.signedIn(ids[1] ?? ''),
     };
   };
   const ends = (years: number): Fields => {
@@ -71,11 +70,11 @@ describe('the desk of a panel, on a real database', () => {
   test('shows what somebody was drawn for and nothing else: not to others, not to their own eyes before', async () => {
     const matter = await complaintAbout(bench);
     await investigated(bench, matter);
-    const stranger = await desk.known(bench.panel[0] ?? '');
+    const stranger = await desk.signedIn(bench.panel[0] ?? '');
     const before0 = await stranger.see(`/desk/panels/${matter}`);
     const { first, ids } = await seated(matter, 'review');
     const other = bench.panel.find((one) => !ids.includes(one)) ?? '';
-    const outside = await desk.known(other);
+    const outside = await desk.signedIn(other);
     assert.match((await first.see('/desk/panels')).words, /Review panel .* Waits for your panel/);
     const hidden = await outside.see(`/desk/panels/${matter}`);
     const nowhere = await outside.see('/desk/panels/00000000-0000-7000-8000-000000000000');
@@ -308,7 +307,7 @@ describe('the desk of a panel, on a real database', () => {
     const [reviewer] = await seatPanelOf(ombud, matter, 'review');
     await judge(bench, matter, reviewer ?? '', { act: 'review', findings: breach });
     const [hearer] = await seatPanelOf(ombud, matter, 'hearing');
-    const first = await desk.known(hearer ?? '');
+    const first = await desk.signedIn(hearer ?? '');
     const at = `/desk/panels/${matter}/offer`;
     assert.doesNotMatch((await first.see(at)).words, /like cases|Revocation/);
     const bare = await first.send(at, { ...(await seenBy(matter)), ...finding, step: 'record' });
@@ -388,7 +387,7 @@ describe('the desk of a panel, on a real database', () => {
   });
 
   test('ties are said beforehand, by whoever stands in the pool', async () => {
-    const member = await desk.known(bench.panel[3] ?? '');
+    const member = await desk.signedIn(bench.panel[3] ?? '');
     const at = '/desk/panels/interests';
     assert.match((await member.see(at)).words, /public member/);
     const saved = await member.send(at, { interests: 'Harbor Hospital\nMy sister' });

@@ -31,6 +31,7 @@ import { renderPage } from '../../web/parts/page-frame/render-page.ts';
 import { conductTerms as terms } from '../../web/words/conduct-terms.ts';
 import { panels as words } from '../../web/words/panels.ts';
 import { refusalSentence } from '../../web/words/refusals.ts';
+import { askName, seeName } from '../../workflow/conduct/ask-name.ts';
 import {
   type ComplaintLine,
   complaintList,
@@ -39,7 +40,6 @@ import {
 } from '../../workflow/conduct/complaint-views.ts';
 import { judgeComplaint, leaveForTie } from '../../workflow/conduct/judge-complaint.ts';
 import { ownPlace, sayInterests } from '../../workflow/conduct/own-place.ts';
-import { askToSeeName, seeName } from '../../workflow/conduct/see-name.ts';
 import { copyOfEvidence } from '../../workflow/conduct/shown-files.ts';
 import type { App } from '../server/app.ts';
 import { fileShown } from '../server/file-shown.ts';
@@ -82,7 +82,7 @@ export function panelHandlers(app: App): Readonly<Record<PanelRoute, Handler>> {
         ),
       ),
     ),
-    'panel-name-ask': withJudged(app, (visit, judged) => askName(app, visit, judged)),
+    'panel-name-ask': withJudged(app, (visit, judged) => askForName(app, visit, judged)),
     'panel-name-show': withJudged(app, (visit, judged) => showName(app, visit, judged)),
     'panel-act': withAct(app, async (visit, judged, act) => showAct(app, visit, judged, act, {})),
     'panel-act-send': withAct(app, (visit, judged, act) =>
@@ -214,7 +214,7 @@ function showRecord(
   );
 }
 
-async function askName(app: App, visit: SignedInVisit, judged: JudgedComplaint): Promise<Reply> {
+async function askForName(app: App, visit: SignedInVisit, judged: JudgedComplaint): Promise<Reply> {
   const key = one(visit.form, 'who');
   if (!mayAskName(judged.state, judged.panel)) {
     return notOpen(visit, judged);
@@ -224,7 +224,7 @@ async function askName(app: App, visit: SignedInVisit, judged: JudgedComplaint):
     return showRecord(app, visit, judged, { mistakes });
   }
   const seeker = { rights: 'panel', person: visit.session.person } as const;
-  const done = await askToSeeName(app.world, seeker, {
+  const done = await askName(app.world, seeker, {
     ...{ matter: judged.row.id, key, reason: one(visit.form, 'why') },
   });
   if (done.ok) {

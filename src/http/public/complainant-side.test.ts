@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { byId, parse, words } from '../../../tests/look/markup.ts';
+import { complaintDesk } from '../../../tests/support/complaint-desk.ts';
 import {
   allMet,
   type ConductBench,
   complaintAbout,
-  conductBench,
   handle,
   judge,
   seatPanelOf,
@@ -21,7 +21,6 @@ import {
   type Answer,
   type Desk,
   type DeskPerson,
-  deskOver,
   type Fields,
   hiddenIn,
 } from '../../../tests/support/desk.ts';
@@ -37,8 +36,7 @@ describe('whoever complained, behind their receipt, on a real database', () => {
   let bench: ConductBench;
   let desk: Desk;
   before(async () => {
-    bench = await conductBench();
-    desk = await deskOver(bench.db, bench.world, bench.folder);
+    ({ bench, desk } = await complaintDesk());
   });
   after(async () => {
     assert.deepEqual(desk.faults, []);

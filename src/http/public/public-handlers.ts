@@ -14,9 +14,9 @@ import type { App } from '../server/app.ts';
 import { missingPage } from '../server/problem-pages.ts';
 import { type Handler, one, page, redirect } from '../server/visit.ts';
 import { codeHandlers } from './code-handlers.ts';
-import { complaintHandlers } from './complaint-handlers.ts';
 import { concernHandlers } from './concern-handlers.ts';
 import { credentialHandlers } from './credential-handlers.ts';
+import { heardHandlers } from './heard-handlers.ts';
 import { logHandlers } from './log-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
 
@@ -32,7 +32,7 @@ export function publicHandlers(app: App) {
     ...logHandlers(app),
     ...reportHandlers(app),
     ...codeHandlers(app, offered),
-    ...complaintHandlers(app),
+    ...heardHandlers(app),
     ...concernHandlers(app, offered),
     home: async ({ frame }) =>
       page(renderPage(createElement(HomePage, { frame, lines: pledgeView(PLEDGE, today()) }))),

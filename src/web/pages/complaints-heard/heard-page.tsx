@@ -17,7 +17,7 @@ import { LinkButton } from '../../parts/link-button/link-button.tsx';
 import { Notice } from '../../parts/notice/notice.tsx';
 import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
-import { complaints as words } from '../../words/complaints.ts';
+import { complaintsHeard as words } from '../../words/complaints-heard.ts';
 import { conductTerms as terms } from '../../words/conduct-terms.ts';
 import { panels } from '../../words/panels.ts';
 

@@ -24,7 +24,7 @@ const what: Readonly<Record<Step, string>> = {
     'Whoever complained is told whether what they hoped for came about, and why. How often it does is reported.',
 };
 
-export const complaints = {
+export const complaintsHeard = {
   what,
   title: 'How complaints are heard',
   lead: 'What happens when somebody complains about conduct, by which day, who decides, and what can be done about it. A complaint runs under the rules that stood here on the day it came in.',

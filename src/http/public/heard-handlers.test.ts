@@ -16,10 +16,10 @@ import {
   seatPanelOf,
   wait,
 } from '../../../tests/support/complaints.ts';
-import { type Desk, type DeskPerson, deskOver } from '../../../tests/support/desk.ts';
+import { type Desk, type DeskPerson, openDesk } from '../../../tests/support/desk.ts';
 import { DEFAULT_CONDUCT_RULES } from '../../casework/conduct/conduct-rules.ts';
 import { openBadge } from '../../credential/badge/open-badge.ts';
-import { addDays, daysBetween, inWords } from '../../kernel/dates/civil-date.ts';
+import { addDays, date, daysBetween, inWords } from '../../kernel/dates/civil-date.ts';
 import { issuerDid, signAsIssuer, statusListAddress } from '../../workflow/certify/issuer.ts';
 
 describe('what the public is told of conduct, on a real database', () => {
@@ -27,13 +27,16 @@ describe('what the public is told of conduct, on a real database', () => {
   let desk: Desk;
   let anybody: DeskPerson;
   before(async () => {
-    bench = await conductBench();
     // The moment moves along with the day, so that a list that is signed on a day is read on it.
-    const { clock } = bench.world;
-    const began = bench.today;
-    const now = () => clock.now() + daysBetween(began, bench.today) * 86_400_000;
-    const world = { ...bench.world, clock: { ...clock, now } };
-    desk = await deskOver(bench.db, world, bench.folder);
+    const began = date(new Date().toISOString().slice(0, 10));
+    let opened: ConductBench | undefined;
+    const today = () => opened?.today ?? began;
+    desk = await openDesk('http://localhost', (world) => {
+      const now = () => world.clock.now() + daysBetween(began, today()) * 86_400_000;
+      return { ...world, clock: { ...world.clock, today, now } };
+    });
+    opened = await conductBench({ db: desk.database, world: desk.world });
+    bench = opened;
     anybody = desk.stranger();
   });
   after(async () => {

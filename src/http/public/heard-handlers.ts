@@ -1,7 +1,7 @@
 /** How complaints are heard, and the public notices in force. */
 import { createElement } from 'react';
 import { DEFAULT_CONDUCT_RULES } from '../../casework/conduct/conduct-rules.ts';
-import { HeardPage } from '../../web/pages/complaints/heard-page.tsx';
+import { HeardPage } from '../../web/pages/complaints-heard/heard-page.tsx';
 import { noticeShown } from '../../web/pages/notices/notice-view.ts';
 import { NoticesPage } from '../../web/pages/notices/notices-page.tsx';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
@@ -10,7 +10,7 @@ import { publicNotices } from '../../workflow/conduct/public-notices.ts';
 import type { App } from '../server/app.ts';
 import { type Handler, page } from '../server/visit.ts';
 
-export function complaintHandlers(app: App) {
+export function heardHandlers(app: App) {
   return {
     'complaints-heard': async ({ frame }) =>
       page(
