@@ -156,7 +156,7 @@ describe('what the public is told of conduct, on a real database', () => {
     const corrected = await anybody.see('/notices');
     assert.match(
       corrected.text,
-      /<h3>Notice: Suspension<\/h3>.*<h3>Correction<\/h3>.*The last day was given wrongly/,
+      /<h3>Correction<\/h3>.*The last day was given wrongly.*<h3>Notice: Suspension<\/h3>/,
     );
   });
 

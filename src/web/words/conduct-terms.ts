@@ -131,6 +131,8 @@ export const conductTerms = {
   noBreach: 'No breach found',
   cause: 'Cause to go on',
   noCause: 'No cause to go on',
+  /** Between effects of which one follows. */
+  orElse: ' Or: ',
   found: 'Found',
   notFound: 'Not found',
   version: (version: string): string => `version ${version}`,

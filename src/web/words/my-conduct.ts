@@ -67,6 +67,7 @@ export const myConduct = {
     'If you need an accommodation, an interpreter or more time, tell us. We arrange and pay it.',
 
   alleged: 'What is alleged',
+  youAreMeant: 'It is kept under labels. Where it says [the respondent], you are meant.',
   raisedBy: 'Who raised it',
   named: (names: string): string => `${names} chose to be named to you.`,
   unnamed: 'Whoever raised it is not named to you.',
@@ -210,7 +211,7 @@ export const myConduct = {
   answer: {
     title: 'Answer to what is alleged',
     intro:
-      'In your own words and as long as you need. Those who judge read it with labels in place of names. You can also bring documents and name people who should be asked.',
+      'In your own words and as long as you need. Those who judge read it with labels in place of names. You can also name documents and people who should be asked.',
     words: 'Your answer',
     until: (day: string): string => `You can answer until ${day}.`,
     silence: 'You do not have to answer. Your silence counts for nothing against you.',

@@ -165,6 +165,7 @@ export const panels = {
   groundFound: 'Found',
   groundNotFound: 'Not found',
   effectTitle: 'What follows',
+  effectChoose: 'One of these',
   effectText:
     'Only what the grounds you find can lead to. Where you find none, the decision stands.',
   leadsTo: (effects: string): string => `Where found, it can lead to: ${effects}`,

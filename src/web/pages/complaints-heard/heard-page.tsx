@@ -100,7 +100,7 @@ function Steps({ rules }: { readonly rules: ConductRules }): ReactElement {
         cells: [
           <div key="step">
             <strong>{terms.steps[step]}</strong>
-            <p className="small">{words.what[step]}</p>
+            <p className="step-what">{words.what[step]}</p>
           </div>,
           words.within(terms.days(rules.within[step].complainant)),
           words.within(terms.days(rules.within[step].respondent)),
@@ -153,7 +153,7 @@ const Grounds = (): ReactElement => (
       key: ground,
       cells: [
         GROUND_WORDS[ground],
-        APPEAL_GROUNDS[ground].map((effect) => EFFECT_WORDS[effect]).join(' '),
+        APPEAL_GROUNDS[ground].map((effect) => EFFECT_WORDS[effect]).join(terms.orElse),
       ],
     }))}
   />

@@ -60,7 +60,7 @@ export function CredentialPage(props: CredentialPageProps): ReactElement {
       >
         {result === undefined ? null : <Verification result={result} />}
       </section>
-      <p className="soft small">{words.privacy}</p>
+      {(props.notices ?? []).length === 0 ? <p className="soft small">{words.privacy}</p> : null}
     </PageFrame>
   );
 }

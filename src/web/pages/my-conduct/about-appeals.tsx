@@ -3,13 +3,14 @@ import type { ReactElement } from 'react';
 import { APPEAL_GROUNDS, type AppealGround } from '../../../casework/conduct/conduct-rules.ts';
 import { EFFECT_WORDS, GROUND_WORDS } from '../../../reporting/letters/letter-words.ts';
 import { DescriptionList } from '../../parts/description-list/description-list.tsx';
+import { conductTerms as terms } from '../../words/conduct-terms.ts';
 import { myConduct as words } from '../../words/my-conduct.ts';
 
 export const GROUNDS = Object.keys(APPEAL_GROUNDS) as readonly AppealGround[];
 
 /** "Where found: The sanction is made milder." */
 export const leadsTo = (ground: AppealGround): string =>
-  words.leadsTo(APPEAL_GROUNDS[ground].map((effect) => EFFECT_WORDS[effect]).join(' '));
+  words.leadsTo(APPEAL_GROUNDS[ground].map((effect) => EFFECT_WORDS[effect]).join(terms.orElse));
 
 export const AboutAppeals = (): ReactElement => (
   <>

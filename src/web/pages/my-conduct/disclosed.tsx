@@ -10,6 +10,7 @@ export function Disclosed({ own }: { readonly own: OwnView }): ReactElement {
     <>
       <section>
         <h2>{words.alleged}</h2>
+        <p className="soft">{words.youAreMeant}</p>
         {own.allegations.map((allegation) => (
           <Allegation key={allegation.id} allegation={allegation} />
         ))}

@@ -93,7 +93,7 @@ export function ownView(own: Own, on: CivilDate, dayOf: (at: number) => CivilDat
     })),
     mayStillAnswer: acts.includes('respond'),
     hearing:
-      hearing === undefined || state.hearingDay === undefined
+      hearing === undefined || state.hearingDay === undefined || state.stage !== 'hearing'
         ? undefined
         : { ...hearing, day: inWords(state.hearingDay) },
     decisions: decisionView(own, on),

@@ -25,6 +25,15 @@ export function NoticeEntry({ notice }: { readonly notice: NoticeShown }): React
   const { corrections, credentialHref } = notice;
   return (
     <article className={corrections.length === 0 ? 'public-notice' : 'public-notice notice-pair'}>
+      {corrections.map((correction) => (
+        <div key={correction.id} className="notice-correction">
+          <h3>{words.correction}</h3>
+          <p className="correction-words" dir="auto">
+            {correction.words}
+          </p>
+          <DescriptionList items={[{ term: words.dated, value: correction.from }]} />
+        </div>
+      ))}
       <div>
         <h3>{words.notice(notice.kind)}</h3>
         {corrections.length === 0 ? null : <p>{words.corrected}</p>}
@@ -46,15 +55,6 @@ export function NoticeEntry({ notice }: { readonly notice: NoticeShown }): React
           </p>
         )}
       </div>
-      {corrections.map((correction) => (
-        <div key={correction.id} className="notice-correction">
-          <h3>{words.correction}</h3>
-          <p className="correction-words" dir="auto">
-            {correction.words}
-          </p>
-          <DescriptionList items={[{ term: words.dated, value: correction.from }]} />
-        </div>
-      ))}
     </article>
   );
 }

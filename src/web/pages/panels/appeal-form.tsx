@@ -10,6 +10,7 @@ import { EFFECT_WORDS, GROUND_WORDS } from '../../../reporting/letters/letter-wo
 import { errorFor, type FieldMistake } from '../../parts/field/field.tsx';
 import { RadioGroup } from '../../parts/radio-group/radio-group.tsx';
 import { TextArea } from '../../parts/text-area/text-area.tsx';
+import { conductTerms as terms } from '../../words/conduct-terms.ts';
 import { panels as words } from '../../words/panels.ts';
 import { Typed } from './record-parts.tsx';
 import { SanctionFields } from './sanction-fields.tsx';
@@ -37,7 +38,9 @@ export function AppealForm(props: {
         <section key={ground} className="allegation">
           <h3>{GROUND_WORDS[ground]}</h3>
           <p className="soft">
-            {words.leadsTo(APPEAL_GROUNDS[ground].map((effect) => EFFECT_WORDS[effect]).join(' '))}
+            {words.leadsTo(
+              APPEAL_GROUNDS[ground].map((effect) => EFFECT_WORDS[effect]).join(terms.orElse),
+            )}
           </p>
           <RadioGroup
             name={foundField(ground)}
@@ -61,7 +64,7 @@ export function AppealForm(props: {
       <h2>{words.effectTitle}</h2>
       <RadioGroup
         name="effect"
-        label={words.effectTitle}
+        label={words.effectChoose}
         hint={words.effectText}
         value={typed.one('effect')}
         choices={view.effects.map((effect) => ({ value: effect, label: EFFECT_WORDS[effect] }))}

@@ -49,7 +49,7 @@ export function LikeCasesPicture({ id, like, mine }: LikeCasesPictureProps): Rea
             kind={kind}
             found={like.byKind.find((one) => one.kind === kind)}
             mine={mine?.kind === kind ? mine.days : undefined}
-            scaleDays={years * A_YEAR}
+            years={years}
           />
         ))}
         <div className="like-axis">
@@ -68,9 +68,10 @@ function LikeRow(props: {
   readonly kind: SanctionKind;
   readonly found: Found | undefined;
   readonly mine: number | undefined;
-  readonly scaleDays: number;
+  readonly years: number;
 }): ReactElement {
-  const { kind, found, mine, scaleDays } = props;
+  const { kind, found, mine, years } = props;
+  const scaleDays = years * A_YEAR;
   const at = (days: number): string => `${Math.min(100, (days / scaleDays) * 100)}%`;
   return (
     <div className={found === undefined ? 'like-row like-row-none' : 'like-row'}>
@@ -80,14 +81,26 @@ function LikeRow(props: {
         {found === undefined ? null : <span>{countOf(found)}</span>}
       </p>
       <div className="like-scale">
+        <svg width="100%" height="26" aria-hidden="true">
+          {Array.from({ length: years + 1 }, (_, year) => year).map((year) => (
+            <line
+              key={year}
+              className="like-year"
+              x1={at(year * A_YEAR)}
+              x2={at(year * A_YEAR)}
+              y1="0"
+              y2="26"
+            />
+          ))}
+        </svg>
         {found === undefined ? null : (
-          <svg width="100%" height="20" aria-hidden="true">
+          <svg width="100%" height="26" aria-hidden="true">
             <line
               className="like-range"
               x1={at(found.shortestDays)}
               x2={at(found.longestDays)}
-              y1="10"
-              y2="10"
+              y1="13"
+              y2="13"
             />
             {[found.shortestDays, found.longestDays].map((days, place) => (
               <line
@@ -95,15 +108,15 @@ function LikeRow(props: {
                 className="like-end"
                 x1={at(days)}
                 x2={at(days)}
-                y1="3"
-                y2="17"
+                y1="5"
+                y2="21"
               />
             ))}
           </svg>
         )}
         {mine === undefined ? null : (
-          <svg className="like-mine" width="100%" height="20" aria-hidden="true">
-            <circle cx={at(mine)} cy="10" r="6" />
+          <svg className="like-mine" width="100%" height="26" aria-hidden="true">
+            <circle cx={at(mine)} cy="13" r="6" />
           </svg>
         )}
       </div>
