@@ -93,6 +93,9 @@ export const publicRoutes = [
   },
   { id: 'did', method: 'GET', path: '/.well-known/did.json', who: anybody, records: nothing },
   { id: 'status-list', method: 'GET', path: '/status/r/1', who: anybody, records: nothing },
+  { id: 'suspension-list', method: 'GET', path: '/status/s/1', who: anybody, records: nothing },
+  { id: 'notices', method: 'GET', path: '/notices', who: anybody, records: nothing },
+  { id: 'complaints-heard', method: 'GET', path: '/complaints', who: anybody, records: nothing },
   { id: 'concern', method: 'GET', path: '/concern', who: anybody, records: nothing },
   {
     id: 'concern-raise',
@@ -125,6 +128,13 @@ export const publicRoutes = [
     path: '/concern/withdraw',
     who: anybody,
     records: 'that a concern is withdrawn',
+  },
+  {
+    id: 'concern-look-again',
+    method: 'POST',
+    path: '/concern/look-again',
+    who: anybody,
+    records: 'that a complaint which was screened out is looked at again',
   },
   {
     id: 'concern-about-you',

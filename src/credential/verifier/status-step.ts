@@ -1,5 +1,6 @@
 /**
- * Fourth step: was it revoked? Asked of the list that the credential names, which is itself a signed document and is checked
+ * Fourth step: was it revoked or suspended? Asked of the list that the credential names, and of the list of suspensions that
+ * the issuer's page names. Each is itself a signed document and is checked
  * like one: it must be the issuer's, in time, for this purpose and long enough. A list that fails says nothing, and nothing
  * said is never taken for "not revoked".
  * Source: W3C Bitstring Status List 1.0 (2025), section 3.2.
@@ -13,6 +14,7 @@ import {
   textMember,
 } from '../../kernel/bytes/json-members.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
+import { suspensionListIn } from '../proof/did-web.ts';
 import { decodeBitstring, isSet } from '../status-list/bitstring.ts';
 import { bad, ok, type Sources, type StepAnswer, unknown } from './answer.ts';
 import { instantIn, issuerOf, wrongForm, wrongStatusEntry } from './format-step.ts';
@@ -35,9 +37,10 @@ export async function statusStep(
   if (entries.length > MOST_ENTRIES) {
     return unknown('it names more status lists than are followed here');
   }
+  const issuer = issuerOf(credential) ?? '';
   const answers: StepAnswer[] = [];
-  for (const entry of entries) {
-    answers.push(await entryAnswer(entry, issuerOf(credential) ?? '', now, sources));
+  for (const entry of [...entries, ...(await impliedEntries(entries, issuer, sources))]) {
+    answers.push(await entryAnswer(entry, issuer, now, sources));
   }
   const set = answers.filter(({ answer }) => answer === 'bad');
   return (
@@ -47,6 +50,33 @@ export async function statusStep(
     ok
   );
 }
+
+/** The place on the issuer's list of suspended credentials, where its page names one and the credential itself does not. */
+async function impliedEntries(
+  entries: readonly Json[],
+  issuer: string,
+  sources: Sources,
+): Promise<readonly Json[]> {
+  const page = strictJson((await sources.didDocument(issuer)) ?? '');
+  const address = page.ok ? suspensionListIn(page.value) : undefined;
+  const purposes = entries.map((entry) => textMember(entry, 'statusPurpose'));
+  const revocation = entries[purposes.indexOf('revocation')];
+  return address === undefined || !isJsonObject(revocation) || purposes.includes('suspension')
+    ? []
+    : [
+        {
+          type: 'BitstringStatusListEntry',
+          statusPurpose: 'suspension',
+          statusListIndex: member(revocation, 'statusListIndex') ?? '',
+          statusListCredential: address,
+        },
+      ];
+}
+
+const LISTS: Readonly<Record<string, string>> = {
+  revocation: 'the list of revoked credentials',
+  suspension: 'the list of suspended credentials',
+};
 
 const SAID: Readonly<Record<string, string>> = {
   revocation: 'the issuer has revoked it',
@@ -73,7 +103,7 @@ async function entryAnswer(
   }
   const text = await sources.statusList(address);
   if (text === undefined) {
-    return unknown('the list of revoked credentials cannot be reached');
+    return unknown(`${LISTS[purpose]} cannot be reached`);
   }
   const list = await trustedList(text, { address, issuer, purpose }, now, sources);
   if (!list.ok) {
@@ -81,7 +111,7 @@ async function entryAnswer(
   }
   const revoked = isSet(list.value, Number(textMember(entry, 'statusListIndex')));
   if (revoked === undefined) {
-    return unknown('the list of revoked credentials has no such place');
+    return unknown(`${LISTS[purpose]} has no such place`);
   }
   return revoked ? bad(SAID[purpose] ?? '') : ok;
 }
@@ -100,16 +130,16 @@ async function trustedList(
 ): Promise<Result<Uint8Array, string>> {
   const parsed = strictJson(text);
   if (!parsed.ok || !isJsonObject(parsed.value)) {
-    return refuse('malformed', 'the list of revoked credentials is not readable');
+    return refuse('malformed', `${LISTS[wanted.purpose]} is not readable`);
   }
   const list = parsed.value;
   const wrong = wrongForm(list) ?? wrongList(list, wanted) ?? wrongTime(list, now);
   if (wrong !== undefined) {
-    return refuse('not-usable', `the list of revoked credentials cannot be used: ${wrong}`);
+    return refuse('not-usable', `${LISTS[wanted.purpose]} cannot be used: ${wrong}`);
   }
   const signed = await proofStep(list, now, sources);
   if (signed.answer !== 'ok') {
-    return refuse('not-signed', `the list of revoked credentials: ${signed.because}`);
+    return refuse('not-signed', `${LISTS[wanted.purpose]}: ${signed.because}`);
   }
   const encoded = textMember(member(list, 'credentialSubject'), 'encodedList') ?? '';
   const bits = await decodeBitstring(encoded, sources.gunzip);

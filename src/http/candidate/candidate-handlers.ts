@@ -4,6 +4,7 @@ import type { Handlers } from '../server/server.ts';
 import { accommodationHandlers } from './accommodation-handlers.ts';
 import { applyHandlers } from './apply-handlers.ts';
 import { attestHandlers } from './attest-handlers.ts';
+import { conductHandlers } from './conduct-handlers.ts';
 import { matterHandlers } from './matter-handlers.ts';
 import { myHandlers } from './my-handlers.ts';
 import { myOpinionHandlers } from './my-opinion-handlers.ts';
@@ -14,7 +15,8 @@ type CandidateRoute =
   | keyof ReturnType<typeof matterHandlers>
   | keyof ReturnType<typeof applyHandlers>
   | keyof ReturnType<typeof accommodationHandlers>
-  | keyof ReturnType<typeof attestHandlers>;
+  | keyof ReturnType<typeof attestHandlers>
+  | keyof ReturnType<typeof conductHandlers>;
 
 export const candidateHandlers = (app: App): Pick<Handlers, CandidateRoute> => ({
   ...myHandlers(app),
@@ -23,4 +25,5 @@ export const candidateHandlers = (app: App): Pick<Handlers, CandidateRoute> => (
   ...applyHandlers(app),
   ...accommodationHandlers(app),
   ...attestHandlers(app),
+  ...conductHandlers(app),
 });

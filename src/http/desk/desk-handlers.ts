@@ -6,6 +6,7 @@ import { conductDeskHandlers } from './conduct-desk-handlers.ts';
 import { directorHandlers } from './director-handlers.ts';
 import { fairnessHandlers } from './fairness-handlers.ts';
 import { outreachHandlers } from './outreach-handlers.ts';
+import { panelHandlers } from './panel-handlers.ts';
 import { recordsHandlers } from './records-handlers.ts';
 import { reviewHandlers } from './review-handlers.ts';
 import { rulePreviewHandlers } from './rule-preview-handlers.ts';
@@ -21,5 +22,6 @@ export const deskHandlers = (app: App) => ({
   ...fairnessHandlers(app),
   ...boardHandlers(app),
   ...outreachHandlers(app),
+  ...panelHandlers(app),
   ...rulePreviewHandlers(app),
 });

@@ -8,10 +8,15 @@ import { type Language, languageOf } from '../../casework/concern/concern.ts';
 import { type ConcernMistake, readAddedWords } from '../../casework/concern/read-concern.ts';
 import { AboutYouOfConcernPage } from '../../web/pages/concern/about-you-of-concern-page.tsx';
 import type { FileMistakeShown } from '../../web/pages/concern/concern-view.ts';
-import { ConversationPage, type SaidShown } from '../../web/pages/concern/conversation-page.tsx';
+import {
+  ConversationPage,
+  type ConversationPageProps,
+  type SaidShown,
+} from '../../web/pages/concern/conversation-page.tsx';
 import { OpenConcernPage } from '../../web/pages/concern/open-page.tsx';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
 import { concernWords } from '../../web/words/concern-words.ts';
+import { actByReceipt, complainantSide } from '../../workflow/conduct/complainant-side.ts';
 import {
   type Conversation,
   conversationBehind,
@@ -30,6 +35,7 @@ import { answersSent } from '../server/answers-sent.ts';
 import type { App } from '../server/app.ts';
 import { MOST_FILES_AT_ONCE } from '../server/forms.ts';
 import { httpStatus } from '../server/problem.ts';
+import { refusalPage } from '../server/problem-pages.ts';
 import { boxed, unboxed } from '../server/sealed-box.ts';
 import {
   type Fields,
@@ -40,6 +46,7 @@ import {
   type Reply,
   type Visit,
 } from '../server/visit.ts';
+import { complaintSideView } from './complainant-model.ts';
 import { dayInWords, promisedInWords } from './concern-days.ts';
 
 const OPENED = 'an opened concern';
@@ -57,9 +64,12 @@ export function conversationHandlers(app: App) {
       if (one(visit.form, 'sure') !== 'yes') {
         return show(app, visit, { key, conversation }, { notSure: true });
       }
+      // Where it became a complaint, that is withdrawn with it; the body says then whether it goes on.
+      await actByReceipt(app.world, { receiptHash: key, act: { act: 'withdraw' } });
       await withdrawConcern(app.world, key);
       return await again(app, visit, key, 'withdrawnNews');
     }),
+    'concern-look-again': within(app, (opened) => lookAgain(app, opened)),
     'concern-about-you': within(app, (opened) => aboutYou(app, opened)),
   } satisfies Readonly<Record<string, Handler>>;
 }
@@ -140,7 +150,8 @@ interface Shown {
   readonly fileMistakes?: readonly FileMistakeShown[];
   readonly tooManyFiles?: boolean;
   readonly notSure?: boolean;
-  readonly news?: 'sentNews' | 'withdrawnNews';
+  readonly statementMissing?: boolean;
+  readonly news?: ConversationPageProps['news'];
 }
 
 async function again(app: App, visit: Visit, key: Uint8Array, news: Shown['news']): Promise<Reply> {
@@ -159,10 +170,12 @@ async function show(app: App, visit: Visit, { key, conversation }: Opened, shown
   const dayOf = (at: number) => app.world.clock.dayOf(at);
   const subjects: Readonly<Record<string, string>> = concernWords[language].subjects;
   const { withdrawnAt } = conversation;
+  const side = await complainantSide(app.world, key);
   const wrong =
     (shown.mistakes ?? []).length + (shown.fileMistakes ?? []).length > 0 ||
     shown.tooManyFiles === true ||
-    shown.notSure === true;
+    shown.notSure === true ||
+    shown.statementMissing === true;
   return page(
     renderPage(
       createElement(ConversationPage, {
@@ -176,7 +189,9 @@ async function show(app: App, visit: Visit, { key, conversation }: Opened, shown
           ? promisedInWords(dayOf(askedSince(conversation)), language)
           : undefined,
         withdrawn: withdrawnAt === undefined ? undefined : dayInWords(dayOf(withdrawnAt), language),
-        progress: conversation.progress,
+        side: side === undefined ? undefined : complaintSideView(side, language, dayOf),
+        statement: one(visit.form, 'statement'),
+        statementMissing: shown.statementMissing === true,
         said: saidIn(conversation, (at) => dayInWords(dayOf(at), language)),
         nextReply: app.world.chance.uuid(),
         typed: shown.typed ?? '',
@@ -239,6 +254,24 @@ async function write(
     files: kept,
   });
   return done.ok ? await again(app, visit, key, 'sentNews') : await back({ tooManyFiles: true });
+}
+
+/** Others look again at what was screened out; where the day for that has passed, the page says so. */
+async function lookAgain(
+  app: App,
+  { visit, key, conversation }: Opened & { readonly visit: Visit },
+): Promise<Reply> {
+  const statement = one(visit.form, 'statement').trim();
+  if (statement === '') {
+    return await show(app, visit, { key, conversation }, { statementMissing: true });
+  }
+  const done = await actByReceipt(app.world, {
+    receiptHash: key,
+    act: { act: 'appeal-screening', statement },
+  });
+  return done.ok
+    ? await again(app, { ...visit, form: {} }, key, 'appealNews')
+    : refusalPage(visit.frame, done.refusal);
 }
 
 async function aboutYou(

@@ -3,13 +3,24 @@ import { createElement } from 'react';
 import { shownOf } from '../../credential/verifier/shown.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import { isJsonObject } from '../../kernel/bytes/json-members.ts';
-import { inWords } from '../../kernel/dates/civil-date.ts';
-import { CredentialPage } from '../../web/pages/credential/credential-page.tsx';
+import { type CivilDate, inWords } from '../../kernel/dates/civil-date.ts';
+import {
+  CredentialPage,
+  type CredentialPageProps,
+} from '../../web/pages/credential/credential-page.tsx';
+import { noticeShown } from '../../web/pages/notices/notice-view.ts';
 import { cardOf, viewOf } from '../../web/pages/verify/verification-view.ts';
 import { VerifyPage } from '../../web/pages/verify/verify-page.tsx';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
+import { credential as words } from '../../web/words/credential.ts';
 import { checkHere } from '../../workflow/certify/check-here.ts';
-import { issuerDocument, signedStatusList } from '../../workflow/certify/issuer.ts';
+import {
+  issuerDocument,
+  signedStatusList,
+  signedSuspensionList,
+} from '../../workflow/certify/issuer.ts';
+import { credentialStanding } from '../../workflow/conduct/public-notices.ts';
+import type { CredentialEffect } from '../../workflow/ports/conduct-records.ts';
 import type { App } from '../server/app.ts';
 import { missingPage } from '../server/problem-pages.ts';
 import { type Handler, one, page, type Reply, type Visit } from '../server/visit.ts';
@@ -20,7 +31,8 @@ type CredentialRoute =
   | 'credential'
   | 'credential-file'
   | 'did'
-  | 'status-list';
+  | 'status-list'
+  | 'suspension-list';
 const SCRIPT = '/assets/verify.js';
 const OPEN_TO_ALL = { 'access-control-allow-origin': '*', 'cache-control': 'no-cache' };
 
@@ -38,6 +50,8 @@ export function credentialHandlers(app: App): Readonly<Record<CredentialRoute, H
     },
     did: async () => json(issuerDocument(app.world), 'application/did+ld+json'),
     'status-list': async () => json(await signedStatusList(app.world), 'application/vc+ld+json'),
+    'suspension-list': async () =>
+      json(await signedSuspensionList(app.world), 'application/vc+ld+json'),
   };
 }
 
@@ -60,20 +74,17 @@ async function showCredential(app: App, { params, frame }: Visit): Promise<Reply
     return missingPage(frame);
   }
   const checked = await checkHere(app.world, JSON.stringify(found.document));
+  const { effects, notices } = await credentialStanding(app.world, id);
   return page(
     renderPage(
       createElement(CredentialPage, {
         frame,
         card: cardOf(shownOf(found.document), checked.demonstration),
-        status:
-          found.revoked === undefined
-            ? checked.steps.time.answer === 'ok'
-              ? { label: 'Current', tone: 'done' as const }
-              : { label: 'Ended', tone: 'stopped' as const }
-            : {
-                label: `Revoked on ${inWords(found.revoked.on)}: ${found.revoked.reason}`,
-                tone: 'stopped' as const,
-              },
+        status: statusOf(found.revoked, effects, checked.steps.time.answer === 'ok'),
+        effects: effects.map(({ kind, from, until }) =>
+          words.effects[kind](inWords(from), inWords(until)),
+        ),
+        notices: notices.map((notice) => noticeShown(notice, 'credential')),
         downloadAt: `/c/${id}/credential.json`,
         fileName: 'credential.json',
         result: viewOf(checked),
@@ -81,6 +92,38 @@ async function showCredential(app: App, { params, frame }: Visit): Promise<Reply
       }),
     ),
   );
+}
+
+/** The hardest that holds today comes first; a credential that may not be used never reads as current. */
+function statusOf(
+  revoked: { readonly on: CivilDate; readonly reason: string } | undefined,
+  effects: readonly CredentialEffect[],
+  inTime: boolean,
+): CredentialPageProps['status'] {
+  if (revoked !== undefined) {
+    return { label: words.revoked(inWords(revoked.on), revoked.reason), tone: 'stopped' };
+  }
+  const until = (kind: CredentialEffect['kind']): string | undefined => {
+    const effect = effects.find((one) => one.kind === kind);
+    return effect === undefined ? undefined : inWords(effect.until);
+  };
+  const [suspended, interim, probation] = [
+    until('suspension'),
+    until('interim'),
+    until('probation'),
+  ];
+  if (!inTime) {
+    return { label: words.ended, tone: 'stopped' };
+  }
+  if (suspended !== undefined) {
+    return { label: words.suspended(suspended), tone: 'stopped' };
+  }
+  if (interim !== undefined) {
+    return { label: words.interim(interim), tone: 'stopped' };
+  }
+  return probation === undefined
+    ? { label: words.current, tone: 'done' }
+    : { label: words.probation(probation), tone: 'working' };
 }
 
 async function checkSent(app: App, visit: Visit): Promise<Reply> {

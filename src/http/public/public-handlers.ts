@@ -19,6 +19,7 @@ import { codeHandlers } from './code-handlers.ts';
 import { concernHandlers } from './concern-handlers.ts';
 import { credentialHandlers } from './credential-handlers.ts';
 import { dilemmaHandlers } from './dilemma-handlers.ts';
+import { heardHandlers } from './heard-handlers.ts';
 import { logHandlers } from './log-handlers.ts';
 import { opinionHandlers } from './opinion-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
@@ -35,6 +36,7 @@ export function publicHandlers(app: App) {
     ...logHandlers(app),
     ...reportHandlers(app),
     ...codeHandlers(app, offered),
+    ...heardHandlers(app),
     ...concernHandlers(app, offered),
     ...opinionHandlers(app, offered),
     ...dilemmaHandlers(app, offered),

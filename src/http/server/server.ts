@@ -182,6 +182,7 @@ const TELLS_TOO_MANY_FILES: ReadonlySet<RouteId> = new Set(['concern-raise', 'co
 
 const OUR_IDS = [
   'matter',
+  'letter',
   'document',
   'request',
   'sitting',

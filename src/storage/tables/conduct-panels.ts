@@ -1,5 +1,6 @@
 /** Draws, the pool they are made from, requests to see a name, and what each side of a complaint is shown. */
 import type { ConductEvent } from '../../casework/conduct/conduct-event.ts';
+import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import { date } from '../../kernel/dates/civil-date.ts';
 import type {
   ConcernedInConduct,
@@ -10,7 +11,7 @@ import type {
 import type { Tx } from '../database/connect.ts';
 import { appended, bodyOf, type ConductColumns } from './conduct-matters.ts';
 import { type LetterColumns, letterOf } from './conduct-people.ts';
-import { codeOf, stored } from './rows.ts';
+import { bytesOf, codeOf, stored } from './rows.ts';
 
 interface PoolColumns {
   person: string;
@@ -212,6 +213,18 @@ export function concernedInConduct(tx: Tx): ConcernedInConduct {
     },
     async shownToRespondent(matter) {
       return await tx<ShownEvent[]>`select * from conduct.shown_to_respondent(${matter})`;
+    },
+    async namedToMe(matter) {
+      const rows = await tx<
+        { name: string }[]
+      >`select * from conduct.named_to_respondent(${matter}) as name`;
+      return rows.map(({ name }) => name);
+    },
+    async linesUnder(label) {
+      const rows = await tx<
+        { place: number; salt: Uint8Array; plain: Json }[]
+      >`select * from conduct.lines_under(${label})`;
+      return rows.map((row) => ({ place: row.place, salt: bytesOf(row.salt), plain: row.plain }));
     },
     async complaintOf(receiptHash) {
       const [row] = await tx<

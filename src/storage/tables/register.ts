@@ -100,5 +100,9 @@ export function registerRecords(tx: Tx): RegisterRecords {
       const rows = await tx<{ n: number }[]>`select * from register.revoked_places() as n`;
       return rows.map((row) => row.n);
     },
+    async suspendedPlaces(on) {
+      const rows = await tx<{ n: number }[]>`select * from register.suspended_places(${on}) as n`;
+      return rows.map((row) => row.n);
+    },
   };
 }

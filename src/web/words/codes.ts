@@ -32,6 +32,7 @@ const changes = {
 } as const satisfies Readonly<Record<Change, string>>;
 
 export const codes = {
+  heard: 'How a complaint about conduct is heard',
   title: 'Code of conduct',
   lead: (program: string, since: string): string => `${program}. In force since ${since}.`,
   leadPast: (program: string, from: string, to: string): string =>

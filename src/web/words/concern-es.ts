@@ -253,7 +253,6 @@ export const concernEs = {
     received: 'Recibida',
     answerBy: 'Respuesta a más tardar',
     withdrawn: 'Retirada',
-    progress: 'Qué ha resultado',
     conversation: 'Lo que se dijo',
     you: 'Usted escribió',
     youAdded: 'Usted añadió',

@@ -1,10 +1,13 @@
 /** The words of concerns by language: the whole conversation keeps to the one that was chosen. */
 import { aboutYou } from './about-you.ts';
 import { aboutYouEs } from './about-you-es.ts';
+import { complaintSide } from './complaint-side.ts';
+import { complaintSideEs } from './complaint-side-es.ts';
 import { concern } from './concern.ts';
 import { concernEs } from './concern-es.ts';
 
 export const concernWords = { en: concern, es: concernEs } as const;
+export const complaintSideWords = { en: complaintSide, es: complaintSideEs } as const;
 export const aboutYouWords = { en: aboutYou, es: aboutYouEs } as const;
 
 const SPANISH_MONTHS =

@@ -244,7 +244,6 @@ export const concern = {
     received: 'Received',
     answerBy: 'Answer by',
     withdrawn: 'Withdrawn on',
-    progress: 'What has come of it',
     conversation: 'What was said',
     you: 'You wrote',
     youAdded: 'You added',

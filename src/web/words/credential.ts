@@ -10,6 +10,25 @@ export const credential = {
   validFrom: 'Valid from',
   validUntil: 'Valid until',
   status: 'Status today',
+  current: 'Current',
+  ended: 'Ended',
+  revoked: (day: string, reason: string): string => `Revoked on ${day}: ${reason}`,
+  suspended: (day: string): string => `Suspended until ${day}`,
+  interim: (day: string): string => `Suspended for now, until ${day} at the latest`,
+  probation: (day: string): string => `Current, on probation until ${day}`,
+  standing: 'What a decision about conduct does to it',
+  effects: {
+    interim: (from: string, until: string): string =>
+      `Suspended for now since ${from}, until ${until} at the latest. This is no finding: it protects people while a complaint is heard.`,
+    probation: (from: string, until: string): string =>
+      `On probation from ${from} to ${until}: its holder may use it, on conditions.`,
+    suspension: (from: string, until: string): string =>
+      `Suspended from ${from} to ${until}: its holder may not use it in this time.`,
+    revocation: (from: string, until: string): string =>
+      `Revoked on ${from}. Its holder can ask for it again from ${until}.`,
+  },
+  notices: 'Public notices about it',
+  allNotices: 'All public notices in force',
   revokedOn: (day: string): string => `Revoked on ${day}`,
   drawn: 'Everything in this frame is drawn from the signed credential and from nothing else.',
   check: 'Check it',

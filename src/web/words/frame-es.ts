@@ -10,6 +10,8 @@ type PublicPlace =
   | 'concern'
   | 'inbox'
   | 'demonstration'
+  | 'complaintsHeard'
+  | 'notices'
   | 'accessibility'
   | 'privacy';
 
@@ -44,6 +46,8 @@ export const frameEs = {
     concern: 'Presentar una inquietud',
     inbox: 'Correo',
     demonstration: 'Inicio de la demostración',
+    complaintsHeard: 'Cómo se oyen las quejas',
+    notices: 'Avisos públicos',
     accessibility: 'Accesibilidad',
     privacy: 'Privacidad',
   },

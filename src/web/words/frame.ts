@@ -70,6 +70,8 @@ export const frame = {
     questions: 'Questions about the code',
     dilemmas: 'Dilemma cases',
     codeTexts: 'Codes of conduct',
+    complaintsHeard: 'How complaints are heard',
+    notices: 'Public notices',
     accessibility: 'Accessibility',
     privacy: 'Privacy',
   },

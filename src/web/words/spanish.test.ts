@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import { DIMENSIONS } from '../../sealed/answers/dimensions.ts';
 import { aboutYou } from './about-you.ts';
 import { aboutYouEs } from './about-you-es.ts';
+import { complaintSide } from './complaint-side.ts';
+import { complaintSideEs } from './complaint-side-es.ts';
 import { concern } from './concern.ts';
 import { concernEs } from './concern-es.ts';
 import { spanishDay } from './concern-words.ts';
@@ -29,11 +31,12 @@ function textAt(of: unknown, path: string): string {
 
 const SAME_IN_BOTH = new Set([
   ...['.settingChoices.hospital', '.errorBefore', '.siteName'],
-  ...['.titled', '.fileMistakes.wrong-kind'],
+  ...['.titled', '.fileMistakes.wrong-kind', '.no', '.achieved.no'],
 ]);
 
 for (const [name, english, spanish] of [
   ['a concern', concern, concernEs],
+  ['a complaint, for whoever raised it', complaintSide, complaintSideEs],
   ['what people tell about themselves', aboutYou, aboutYouEs],
   ['forms', forms, formsEs],
 ] as const) {

@@ -18,7 +18,12 @@ export const verify = {
   failed: 'does not hold',
   unknown: 'could not be checked',
   skipped: 'not checked',
-  steps: { format: 'Form', proof: 'Signature', time: 'Dates', status: 'Not revoked' },
+  steps: {
+    format: 'Form',
+    proof: 'Signature',
+    time: 'Dates',
+    status: 'Not revoked, not suspended',
+  },
   alsoDemonstration: 'It is a demonstration: it certifies nobody and nothing.',
   holderHidden: 'A holder not named in clear',
   nameMissing: 'A credential without a name',

@@ -20,12 +20,13 @@ const LIST_DAYS = 7;
 export const issuerDid = (world: Pick<World, 'origin'>): string => didWebOf(world.origin);
 export const statusListAddress = (world: Pick<World, 'origin'>): string =>
   `${world.origin}/status/r/1`;
+export const suspensionListAddress = (world: Pick<World, 'origin'>): string =>
+  `${world.origin}/status/s/1`;
 
 /** The page with the issuer's public keys, for /.well-known/did.json. */
 export function issuerDocument(world: Pick<World, 'origin' | 'keys'>): JsonObject {
-  return didDocument(issuerDid(world), world.origin, [
-    { fragment: KEY, publicKey: world.keys.credentials.publicKey },
-  ]);
+  const keys = [{ fragment: KEY, publicKey: world.keys.credentials.publicKey }];
+  return didDocument(issuerDid(world), world.origin, keys, suspensionListAddress(world));
 }
 
 /** Signs in the issuer's name; what was signed is checked before it leaves. Throws where it does not hold: our fault. */
@@ -51,15 +52,29 @@ export async function signAsIssuer(
 
 /** The list of revoked places as it stands now, made from the register, so that a revocation shows at once. */
 export async function signedStatusList(world: IssuerWorld): Promise<JsonObject> {
-  const places = await world.records.as({ rights: 'public', person: undefined }, ({ register }) =>
-    register.revokedPlaces(),
-  );
+  const places = await world.records.as(NOBODY, ({ register }) => register.revokedPlaces());
+  return await signedList(world, places, statusListAddress(world), 'revocation');
+}
+
+/** The list of places that may not be used today; it is empty again when a suspension has ended. */
+export async function signedSuspensionList(world: IssuerWorld): Promise<JsonObject> {
+  const today = world.clock.today();
+  const places = await world.records.as(NOBODY, ({ register }) => register.suspendedPlaces(today));
+  return await signedList(world, places, suspensionListAddress(world), 'suspension');
+}
+
+const NOBODY = { rights: 'public', person: undefined } as const;
+
+async function signedList(
+  world: IssuerWorld,
+  places: readonly number[],
+  id: string,
+  purpose: 'revocation' | 'suspension',
+): Promise<JsonObject> {
   const today = world.clock.today();
   const list = await statusCredential(
     {
-      id: statusListAddress(world),
-      issuer: issuerDid(world),
-      bits: bitstring(places),
+      ...{ id, purpose, issuer: issuerDid(world), bits: bitstring(places) },
       validFrom: startOfDayIn('UTC', addDays(today, -1)),
       validUntil: endOfDayIn('UTC', addDays(today, LIST_DAYS)),
     },

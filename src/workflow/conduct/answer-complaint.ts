@@ -54,13 +54,13 @@ export async function answerComplaint(
   return await world.records.as({ rights: 'candidate', person: respondent }, async (records) => {
     const { conduct } = records;
     const events = ruled.value.events.map((event) => underLabels(event, read?.parties ?? []));
-    const words = wordsOf(act);
-    if (words !== undefined) {
-      await conduct.say({ id: world.chance.uuid(), matter, key: 'respondent', words });
-    }
     const written = await conduct.append(matter, ruled.value.history.version, events);
     if (written !== 'written') {
       return notWritten(written);
+    }
+    const words = wordsOf(act);
+    if (words !== undefined) {
+      await conduct.say({ id: world.chance.uuid(), matter, key: 'respondent', words });
     }
     const { after } = ruled.value;
     // Under these rights a line can be written for this act and no other.

@@ -4,11 +4,12 @@
  */
 import { withdraw } from '../../casework/conduct/aside.ts';
 import type { ConductMatter } from '../../casework/conduct/conduct-matter.ts';
+import type { Step } from '../../casework/conduct/conduct-rules.ts';
 import { stateOf } from '../../casework/conduct/evolve.ts';
 import { appealScreening, screeningAppealUntil } from '../../casework/conduct/screening-appeal.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import { success } from '../../kernel/result/result.ts';
-import type { ShownEvent } from '../ports/conduct-records.ts';
+import type { ConductLetterRow, ShownEvent } from '../ports/conduct-records.ts';
 import type { World } from '../ports/ports.ts';
 import { noSuchComplaint, notWritten, ruledOn } from './change-complaint.ts';
 import { underLabels } from './words-without-names.ts';
@@ -20,12 +21,13 @@ const NOBODY = { rights: 'public', person: undefined } as const;
 export interface ComplainantSide {
   readonly label: string;
   readonly shown: readonly ShownEvent[];
-  /** The day promised to the complainant for the step that runs; undefined where none does. */
-  readonly promisedBy: CivilDate | undefined;
+  /** What was promised to the complainant next, and by when; undefined where no promise runs. */
+  readonly promised: { readonly step: Step; readonly by: CivilDate } | undefined;
   readonly isStayed: boolean;
   readonly mayWithdraw: boolean;
   /** The last day to have others look again; undefined where there is nothing to look at. */
   readonly appealUntil: CivilDate | undefined;
+  readonly letters: readonly ConductLetterRow[];
 }
 
 /** Undefined where the concern has not become a matter. `receiptHash` was checked with its passphrase before. */
@@ -36,8 +38,9 @@ export async function complainantSide(
   const seen = await world.records.as(NOBODY, async ({ conduct }) => ({
     complaint: await conduct.complaintOf(receiptHash),
     shown: await conduct.shownToComplainant(receiptHash),
+    letters: await conduct.lettersByReceipt(receiptHash),
   }));
-  const { complaint, shown } = seen;
+  const { complaint, shown, letters } = seen;
   const state = complaint === undefined ? undefined : await stateAt(world, complaint.matter);
   if (complaint === undefined || state === undefined) {
     return undefined;
@@ -49,8 +52,8 @@ export async function complainantSide(
   );
   return {
     label: complaint.label,
-    shown,
-    promisedBy: clocks.map(({ by }) => by).toSorted((a, b) => (a < b ? -1 : 1))[0],
+    ...{ shown, letters },
+    promised: clocks.toSorted((a, b) => (a.by < b.by ? -1 : 1))[0],
     isStayed: state.stayedSince !== undefined,
     mayWithdraw: withdraw(state, { on: today, complaint: complaint.key }).ok,
     appealUntil:

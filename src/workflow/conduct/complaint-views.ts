@@ -5,7 +5,7 @@
 import { PANELS, type PanelKind } from '../../casework/conduct/conduct-event.ts';
 import { type ConductMatter, suspendedMeanwhile } from '../../casework/conduct/conduct-matter.ts';
 import { stateOf } from '../../casework/conduct/evolve.ts';
-import type { LikeCases } from '../../casework/conduct/like-cases.ts';
+import { type LikeCases, likeCases } from '../../casework/conduct/like-cases.ts';
 import type {
   ConductHistory,
   ConductLetterRow,
@@ -17,7 +17,6 @@ import type {
   UnmaskRequestRow,
 } from '../ports/conduct-records.ts';
 import type { World } from '../ports/ports.ts';
-import { likeCasesOf } from './judge-complaint.ts';
 
 type ReadWorld = Pick<World, 'records' | 'clock'>;
 const WORKER = { rights: 'worker', person: undefined } as const;
@@ -90,8 +89,8 @@ export interface JudgedComplaint extends ConductHistory {
   /** The panel on which the reader sits. */
   readonly panel: PanelKind;
   readonly files: readonly EvidenceFileRow[];
-  /** How the provisions that are alleged were sanctioned before. */
-  readonly like: LikeCases;
+  /** How provisions that are alleged were sanctioned before, for those that a panel names. */
+  likeFor(provisions: readonly string[]): LikeCases;
   readonly requests: readonly Omit<UnmaskRequestRow, 'label'>[];
 }
 
@@ -110,13 +109,13 @@ export async function judgedComplaint(
       return undefined;
     }
     await conduct.noteReading('matter', matter);
-    const provisions = state.allegations.map(({ provision }) => provision.number);
+    const past = await conduct.pastSanctions(history.row.program);
     return {
       ...history,
       state,
       panel,
       files: await conduct.files(matter),
-      like: await likeCasesOf({ conduct }, history.row.program, provisions),
+      likeFor: (provisions) => likeCases(past, provisions),
       requests: await conduct.ownRequests(matter),
     };
   });
@@ -129,6 +128,8 @@ export interface OwnComplaint {
   readonly about: ConductHistory['row']['about'];
   readonly program: string;
   readonly shown: readonly ShownEvent[];
+  /** Complainants who chose to be named to everybody. */
+  readonly named: readonly string[];
   readonly files: readonly EvidenceFileRow[];
   readonly letters: readonly ConductLetterRow[];
   /** The whole state, for what may be done next; none of it is shown but through `shown`. */
@@ -153,6 +154,7 @@ export async function ownComplaint(
       return {
         row,
         shown: await conduct.shownToRespondent(matter),
+        named: await conduct.namedToMe(matter),
         files: await conduct.files(matter),
         letters: await conduct.ownLetters(matter),
       };

@@ -13,16 +13,7 @@ const NOBODY = { rights: 'public', person: undefined } as const;
 const GUESSES = 10;
 const GUESS_WINDOW_MS = 15 * 60_000;
 
-/** A stage of what became of the concern, told to whoever raised it. */
-export interface Progress {
-  readonly when: string;
-  readonly what: string;
-}
-
-export interface Conversation extends ConversationRow {
-  /** The stages of a matter that was opened from the concern, oldest first. Nobody writes any yet: matters will. */
-  readonly progress: readonly Progress[];
-}
+export type Conversation = ConversationRow;
 
 /** Opens for whoever holds both. The key stands for the receipt from then on; it is no secret that opens anything alone. */
 export async function openConversation(
@@ -57,8 +48,7 @@ export async function conversationBehind(
   world: Pick<World, 'records'>,
   receiptHash: Uint8Array,
 ): Promise<Conversation | undefined> {
-  const row = await world.records.as(NOBODY, ({ concerns }) => concerns.byReceipt(receiptHash));
-  return row === undefined ? undefined : { ...row, progress: [] };
+  return await world.records.as(NOBODY, ({ concerns }) => concerns.byReceipt(receiptHash));
 }
 
 export async function writeBack(

@@ -11,7 +11,9 @@ import type { Records } from '../ports/records.ts';
 import { changeComplaint, type SeenComplaint } from './change-complaint.ts';
 import { logConduct } from './log-conduct.ts';
 import { tellConcerned } from './tell-concerned.ts';
+import { underLabels } from './words-without-names.ts';
 
+const WORKER = { rights: 'worker', person: undefined } as const;
 type JudgeWorld = Pick<World, 'records' | 'clock' | 'chance' | 'origin'>;
 
 export async function judgeComplaint(
@@ -22,16 +24,16 @@ export async function judgeComplaint(
     readonly act: PanelAct;
   },
 ) {
-  const { member, act } = asked;
+  const { member, act, matter } = asked;
+  // A name may fall at a hearing; nobody who judges reads one afterwards.
+  const parties = await world.records.as(WORKER, ({ conduct }) => conduct.parties(matter));
   return await world.records.as({ rights: 'panel', person: member }, async (records) => {
-    const changed = await changeComplaint(records, asked, async (state, { row }) =>
-      byPanel(
-        state,
-        { on: world.clock.today(), by: member },
-        act,
-        await likeCasesOf(records, row.program, breachedIn(state, act)),
-      ),
-    );
+    const changed = await changeComplaint(records, asked, async (state, { row }) => {
+      const acting = { on: world.clock.today(), by: member };
+      const like = await likeCasesOf(records, row.program, breachedIn(state, act));
+      const ruled = byPanel(state, acting, act, like);
+      return ruled.ok ? success(ruled.value.map((event) => underLabels(event, parties))) : ruled;
+    });
     if (!changed.ok) {
       return changed;
     }
@@ -73,7 +75,7 @@ export async function leaveForTie(
 type LeftPanel = Extract<PanelAct, { act: 'leave' }>['panel'];
 
 /** How the provisions of a matter were sanctioned before, for whoever weighs a sanction. */
-export const likeCasesOf = async (
+const likeCasesOf = async (
   { conduct }: Pick<Records, 'conduct'>,
   program: string,
   provisions: readonly string[],

@@ -10,7 +10,7 @@ import { tellConcerned } from './tell-concerned.ts';
 
 const WORKER = { rights: 'worker', person: undefined } as const;
 /** How long names and words are kept after a matter is over. */
-const KEPT_YEARS = 7;
+export const KEPT_YEARS = 7;
 
 /** How many events time has made. A matter in which somebody writes meanwhile is looked at the next time. */
 export async function keepTime(

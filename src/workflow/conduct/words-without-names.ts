@@ -27,20 +27,38 @@ export function namesNobody(
   return success(true);
 }
 
-/** The same event with every text of it under labels. */
+/** The same event with every text of it under labels, those of findings and sanctions too. */
 export function underLabels<Event extends ConductEvent>(
   event: Event,
   parties: readonly Pick<PartyRow, 'key' | 'fullName' | 'formerNames'>[],
 ): Event {
   const people = labeledParties(parties);
-  const fields = Object.entries(event).map(([name, value]) => [
-    name,
-    FREE_TEXT.has(name) && typeof value === 'string' ? withLabels(value, people) : value,
-  ]);
   // Only texts were changed, and only into texts.
-  return Object.fromEntries(fields) as Event;
+  return labeled(event, false, (text) => withLabels(text, people)) as Event;
 }
-const FREE_TEXT = new Set(['words', 'statement', 'reason']);
+
+/** Fields in which people write freely; ids, kinds and days are left as they are. */
+const FREE_TEXT = new Set([
+  ...['words', 'statement', 'reason', 'transcript', 'departure', 'remedy'],
+  ...['conditions', 'aggravating', 'mitigating'],
+]);
+
+function labeled(value: unknown, free: boolean, label: (text: string) => string): unknown {
+  if (typeof value === 'string') {
+    return free ? label(value) : value;
+  }
+  if (Array.isArray(value)) {
+    return value.map((one) => labeled(one, free, label));
+  }
+  return typeof value === 'object' && value !== null
+    ? Object.fromEntries(
+        Object.entries(value).map(([name, inner]) => [
+          name,
+          labeled(inner, FREE_TEXT.has(name), label),
+        ]),
+      )
+    : value;
+}
 
 const textsIn = (value: unknown): readonly string[] =>
   typeof value === 'string'

@@ -154,6 +154,12 @@ export interface ShownEvent {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+export interface OpenedRow {
+  readonly place: number;
+  readonly salt: Uint8Array;
+  readonly plain: Json;
+}
+
 export interface MatterOfConduct {
   /** 'excluded' where the actor holds no office for it, or the concern it comes from is not theirs to open. */
   open(row: ConductRow, concern: string | undefined): Promise<'opened' | 'excluded'>;
@@ -262,6 +268,10 @@ export interface ConcernedInConduct {
   /** A line of the log for what the actor, the respondent, decided in this transaction; its place. */
   appendLine(matter: string, entry: LineToAppend): Promise<number>;
   shownToRespondent(matter: string): Promise<readonly ShownEvent[]>;
+  /** The names of complainants who chose to be named to everybody, for the respondent. */
+  namedToMe(matter: string): Promise<readonly string[]>;
+  /** The lines of the log about a matter of which the actor is the respondent. */
+  linesUnder(label: string): Promise<readonly OpenedRow[]>;
   complaintOf(receiptHash: Uint8Array): Promise<ComplaintKey | undefined>;
   shownToComplainant(receiptHash: Uint8Array): Promise<readonly ShownEvent[]>;
   lettersByReceipt(receiptHash: Uint8Array): Promise<readonly ConductLetterRow[]>;

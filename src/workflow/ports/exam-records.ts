@@ -163,4 +163,6 @@ export interface RegisterRecords {
     readonly by: string;
   }): Promise<boolean>;
   revokedPlaces(): Promise<readonly number[]>;
+  /** Of credentials that may not be used on a day, though nobody has taken them. */
+  suspendedPlaces(on: CivilDate): Promise<readonly number[]>;
 }

@@ -70,6 +70,9 @@ export function CodePage({ frame, code }: CodePageProps): ReactElement {
       {code.parts.map((part) => (
         <Part key={part.id} part={part} />
       ))}
+      <p>
+        <a href="/complaints">{words.heard}</a>
+      </p>
       <Versions code={code} />
       <section aria-labelledby="sources">
         <h2 id="sources">{words.sources}</h2>

@@ -19,7 +19,7 @@ import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { PostForm } from '../../parts/post-form/post-form.tsx';
 import { TextArea } from '../../parts/text-area/text-area.tsx';
 import { TextField } from '../../parts/text-field/text-field.tsx';
-import { concernWords } from '../../words/concern-words.ts';
+import { complaintSideWords, concernWords } from '../../words/concern-words.ts';
 import {
   addressIn,
   type FileMistakeShown,
@@ -138,6 +138,11 @@ function Before(props: {
       ) : null}
       <p>
         <a href={addressIn('/concern/receipt', language)}>{words.haveCode}</a>
+      </p>
+      <p>
+        <a href="/complaints" hrefLang="en">
+          {complaintSideWords[language].how}
+        </a>
       </p>
     </>
   );

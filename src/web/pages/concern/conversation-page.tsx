@@ -18,7 +18,8 @@ import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { PostForm } from '../../parts/post-form/post-form.tsx';
 import { TextArea } from '../../parts/text-area/text-area.tsx';
 import { Timeline } from '../../parts/timeline/timeline.tsx';
-import { concernWords } from '../../words/concern-words.ts';
+import { complaintSideWords, concernWords } from '../../words/concern-words.ts';
+import { ComplaintSide, type ComplaintSideView } from './complaint-side.tsx';
 import {
   type FileMistakeShown,
   type FileShown,
@@ -46,8 +47,11 @@ export interface ConversationPageProps {
   /** Absent where no answer is waited for. */
   readonly answerBy: string | undefined;
   readonly withdrawn: string | undefined;
-  /** Stages of a matter that was opened from it, oldest first. */
-  readonly progress: readonly { readonly when: string; readonly what: string }[];
+  /** What came of it, where it became a complaint. */
+  readonly side: ComplaintSideView | undefined;
+  /** Why others should look again, as it was typed. */
+  readonly statement: string;
+  readonly statementMissing: boolean;
   readonly said: readonly SaidShown[];
   /** The id that the next words get, so that a second press writes once. */
   readonly nextReply: string;
@@ -56,7 +60,7 @@ export interface ConversationPageProps {
   readonly fileMistakes: readonly FileMistakeShown[];
   readonly tooManyFiles: boolean;
   readonly notSure: boolean;
-  readonly news: 'sentNews' | 'withdrawnNews' | undefined;
+  readonly news: 'sentNews' | 'withdrawnNews' | 'appealNews' | undefined;
   readonly mostFiles: number;
   readonly mostFilesInAll: number;
   readonly asksAboutYou: boolean;
@@ -80,7 +84,11 @@ export function ConversationPage(props: ConversationPageProps): ReactElement {
       <h1>{title}</h1>
       {props.news === undefined ? null : (
         <Notice news>
-          <p>{words[props.news]}</p>
+          <p>
+            {props.news === 'appealNews'
+              ? complaintSideWords[language].appealNews
+              : words[props.news]}
+          </p>
         </Notice>
       )}
       <p>{words.closes}</p>
@@ -92,23 +100,16 @@ export function ConversationPage(props: ConversationPageProps): ReactElement {
           ...optional(words.withdrawn, props.withdrawn),
         ]}
       />
-      {props.progress.length === 0 ? null : (
-        <>
-          <h2>{words.progress}</h2>
-          <Timeline
-            events={props.progress.map(({ when, what }) => ({
-              key: `${when} ${what}`,
-              when,
-              what,
-            }))}
-          />
-        </>
+      {props.side === undefined ? null : (
+        <ComplaintSide {...props} side={props.side} errors={mistakes} />
       )}
       <h2>{words.conversation}</h2>
       <Said said={props.said} language={language} />
       <Write {...props} errors={mistakes} />
       {props.asksAboutYou ? <AboutYou {...props} /> : null}
-      {props.withdrawn === undefined ? <Withdraw {...props} errors={mistakes} /> : null}
+      {props.withdrawn === undefined && props.side?.mayWithdraw !== false ? (
+        <Withdraw {...props} errors={mistakes} />
+      ) : null}
     </PageFrame>
   );
 }
@@ -123,6 +124,9 @@ function mistakesOf(props: ConversationPageProps): readonly FieldMistake[] {
     ...fileSentence(props.language, props.fileMistakes),
     ...(props.tooManyFiles
       ? [{ field: 'files', message: words.tooManyFiles(props.mostFilesInAll) }]
+      : []),
+    ...(props.statementMissing
+      ? [{ field: 'statement', message: complaintSideWords[props.language].statementMissing }]
       : []),
     ...(props.notSure ? [{ field: 'sure', message: words.talk.withdrawMistake }] : []),
   ];

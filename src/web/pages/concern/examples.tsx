@@ -1,8 +1,10 @@
 /** The form empty, with every mistake, in Spanish; what follows once it is sent; the conversation; the questions. */
 import type { Example } from '../../parts/example.ts';
 import { guestFrame } from '../../parts/page-frame/examples.tsx';
+import { complaintSide } from '../../words/complaint-side.ts';
 import { frameOf } from '../queue/desk-frames.ts';
 import { AboutYouOfConcernPage } from './about-you-of-concern-page.tsx';
+import type { ComplaintSideView } from './complaint-side.tsx';
 import { ConcernPage, type ConcernPageProps } from './concern-page.tsx';
 import { ConcernSentPage } from './concern-sent-page.tsx';
 import { ConversationPage, type ConversationPageProps } from './conversation-page.tsx';
@@ -64,10 +66,9 @@ const talk: ConversationPageProps = {
   received: 'Tuesday, January 12, 2027',
   answerBy: undefined,
   withdrawn: undefined,
-  progress: [
-    { when: 'Friday, January 15, 2027', what: 'A complaint was opened.' },
-    { when: 'Monday, January 18, 2027', what: 'The person it is about was told.' },
-  ],
+  side: undefined,
+  statement: '',
+  statementMissing: false,
   said: [
     {
       id: '1',
@@ -94,6 +95,65 @@ const talk: ConversationPageProps = {
   mostFiles: 12,
   mostFilesInAll: 40,
   asksAboutYou: true,
+};
+
+const screenedOut: ComplaintSideView = {
+  label: 'X-7ZK4Q0M',
+  stages: [
+    {
+      ...{ key: '1', when: 'Friday, January 15, 2027', detail: undefined, why: undefined },
+      what: complaintSide.stages.received,
+    },
+    {
+      ...{ key: '2', when: 'Monday, February 1, 2027', what: complaintSide.stages.extended },
+      detail: complaintSide.extendedTo('Friday, February 12, 2027'),
+      why: 'Somebody who has to be asked is away.',
+    },
+    {
+      ...{ key: '3', when: 'Monday, February 8, 2027', detail: undefined, why: undefined },
+      what: complaintSide.stages.screened,
+    },
+  ],
+  promise: complaintSide.promise(complaintSide.duties.closing, 'Monday, February 22, 2027'),
+  screening: {
+    goesOn: false,
+    answers: [
+      {
+        question: complaintSide.questions.standing,
+        met: true,
+        reason: 'Whoever complains was there.',
+      },
+      {
+        question: complaintSide.questions.jurisdiction,
+        met: true,
+        reason: 'The code bound the respondent on that day.',
+      },
+      {
+        question: complaintSide.questions.provision,
+        met: false,
+        reason:
+          'The provision named is advice. Advice can be cited, and nobody is sanctioned for falling short of it.',
+      },
+      { question: complaintSide.questions['in-time'], met: true, reason: 'It came in time.' },
+    ],
+  },
+  second: undefined,
+  appealUntil: 'Wednesday, March 10, 2027',
+  closing: undefined,
+  letters: [
+    {
+      ...{ id: '1', subject: 'We have your complaint', when: 'Friday, January 15, 2027' },
+      words:
+        'Your complaint is X-7ZK4Q0M.\n\nWe say by Monday, February 15, 2027 whether we can take it up.',
+    },
+  ],
+  mayWithdraw: false,
+};
+const closed: ComplaintSideView = {
+  ...screenedOut,
+  appealUntil: undefined,
+  second: { upheld: false, reason: 'The provision is advice in every version of the code.' },
+  closing: { achieved: 'partly', reason: 'You got the apology you hoped for, and no sanction.' },
 };
 
 const questions = [
@@ -206,6 +266,21 @@ const conversations: readonly Example[] = [
   },
   { name: 'conversation', element: <ConversationPage {...talk} /> },
   {
+    name: 'conversation-screened-out',
+    element: <ConversationPage {...talk} side={screenedOut} statement=" " statementMissing />,
+  },
+  {
+    name: 'conversation-closed-spanish',
+    element: (
+      <ConversationPage
+        {...talk}
+        language="es"
+        side={{ ...closed, promise: undefined }}
+        news={undefined}
+      />
+    ),
+  },
+  {
     name: 'conversation-spanish',
     element: (
       <ConversationPage
@@ -215,7 +290,6 @@ const conversations: readonly Example[] = [
         received="martes 12 de enero de 2027"
         answerBy="jueves 21 de enero de 2027"
         withdrawn="viernes 15 de enero de 2027"
-        progress={[]}
         said={talk.said.slice(0, 1).map((one) => ({ ...one, words: 'لم أتلق أي رد على طلبي.' }))}
         typed={'Una palabra muy larga: '.repeat(30)}
         mistakes={[{ field: 'words', kind: 'too-long', length: 5120 }]}

@@ -6,6 +6,7 @@ import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { StatusTag, type StatusTone } from '../../parts/status-tag/status-tag.tsx';
 import { en } from '../../words/en.ts';
+import { NoticeEntry, type NoticeShown } from '../notices/notice-entry.tsx';
 import { Verification, type VerificationView } from '../verify/verification.tsx';
 import { CredentialCard, type CredentialCardProps } from './credential-card.tsx';
 
@@ -16,6 +17,9 @@ export interface CredentialPageProps {
   readonly card: CredentialCardProps;
   /** "Current", "Revoked on March 3, 2027", "Ended on May 31, 2026". */
   readonly status: { readonly label: string; readonly tone: StatusTone };
+  /** What decisions about conduct do to it today; empty where there are none. */
+  readonly effects?: readonly string[] | undefined;
+  readonly notices?: readonly NoticeShown[] | undefined;
   readonly downloadAt: string;
   /** The name under which the file is saved. */
   readonly fileName: string;
@@ -38,6 +42,7 @@ export function CredentialPage(props: CredentialPageProps): ReactElement {
         {`${words.status}: `}
         <StatusTag tone={props.status.tone} label={props.status.label} />
       </p>
+      <Standing effects={props.effects ?? []} notices={props.notices ?? []} />
       <CredentialCard {...card} />
       <p className="soft small">{words.drawn}</p>
       <h2>{words.check}</h2>
@@ -55,7 +60,28 @@ export function CredentialPage(props: CredentialPageProps): ReactElement {
       >
         {result === undefined ? null : <Verification result={result} />}
       </section>
-      <p className="soft small">{words.privacy}</p>
+      {(props.notices ?? []).length === 0 ? <p className="soft small">{words.privacy}</p> : null}
     </PageFrame>
+  );
+}
+
+function Standing(props: {
+  readonly effects: readonly string[];
+  readonly notices: readonly NoticeShown[];
+}): ReactElement | null {
+  const { effects, notices } = props;
+  return effects.length + notices.length === 0 ? null : (
+    <section aria-labelledby="standing">
+      <h2 id="standing">{words.standing}</h2>
+      {effects.map((effect) => (
+        <p key={effect}>{effect}</p>
+      ))}
+      {notices.map((notice) => (
+        <NoticeEntry key={notice.id} notice={notice} />
+      ))}
+      <p>
+        <a href="/notices">{words.allNotices}</a>
+      </p>
+    </section>
   );
 }

@@ -1,6 +1,7 @@
 /** A demonstration credential, a revoked one, and one with a very long name in another script. */
 import type { Example } from '../../parts/example.ts';
 import { guestFrame } from '../../parts/page-frame/examples.tsx';
+import { suspended } from '../notices/examples.tsx';
 import type { CredentialCardProps } from './credential-card.tsx';
 import { CredentialPage } from './credential-page.tsx';
 
@@ -44,6 +45,29 @@ export const examples: readonly Example[] = [
           verdict: 'genuine-not-current',
           detail: 'Revoked on March 3, 2027.',
           checks: [{ name: 'It was not revoked', outcome: 'failed' }],
+        }}
+      />
+    ),
+  },
+  {
+    name: 'suspended',
+    element: (
+      <CredentialPage
+        {...base}
+        card={{ ...exampleCard, demonstration: false }}
+        status={{ label: 'Suspended until Wednesday, March 1, 2028', tone: 'stopped' }}
+        effects={[
+          'Suspended from Monday, March 1, 2027 to Wednesday, March 1, 2028: its holder may not use it in this time.',
+        ]}
+        notices={[{ ...suspended, credentialHref: undefined }]}
+        result={{
+          verdict: 'genuine-not-current',
+          checks: [
+            {
+              ...{ name: 'Not revoked, not suspended', outcome: 'failed' },
+              detail: 'the issuer has suspended it',
+            },
+          ],
         }}
       />
     ),

@@ -2,11 +2,13 @@
 import type { ReactElement } from 'react';
 import { DataTable } from '../../parts/data-table/data-table.tsx';
 import { LinkButton } from '../../parts/link-button/link-button.tsx';
+import { Notice } from '../../parts/notice/notice.tsx';
 import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { StatusTag, type StatusTone } from '../../parts/status-tag/status-tag.tsx';
 import { en } from '../../words/en.ts';
 import { opinions } from '../../words/opinions.ts';
+import { myConduct } from '../../words/my-conduct.ts';
 
 const words = en.candidate.my;
 
@@ -59,12 +61,21 @@ export interface MyPageProps {
   readonly programs: readonly MyProgram[];
   /** Whether there is any question on the page about yourself. */
   readonly aboutYou: boolean;
+  /** Whether there is a matter about their conduct. */
+  readonly conduct?: boolean | undefined;
 }
 
-export function MyPage({ frame, programs, aboutYou }: MyPageProps): ReactElement {
+export function MyPage({ frame, programs, aboutYou, conduct }: MyPageProps): ReactElement {
   return (
     <PageFrame frame={frame} title={words.title} unlisted>
       <h1>{words.title}</h1>
+      {conduct === true ? (
+        <Notice title={myConduct.linkFromMy}>
+          <p>
+            <a href="/my/conduct">{myConduct.linkText}</a>
+          </p>
+        </Notice>
+      ) : null}
       {programs.length === 0 ? (
         <>
           <p className="lead">{words.empty}</p>

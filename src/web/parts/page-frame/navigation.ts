@@ -15,6 +15,8 @@ export const publicPlaces: readonly Place[] = [
 
 export const footerPlaces: readonly Place[] = [
   { href: '/appeals', label: words.appeals },
+  { href: '/complaints', label: words.complaintsHeard },
+  { href: '/notices', label: words.notices },
   { href: '/accessibility', label: words.accessibility },
   { href: '/privacy', label: words.privacy },
 ];
