@@ -194,10 +194,10 @@ export const captions = {
   'casework/appeal': 'against any decision: grounds, people with no earlier part in it, effect',
   'casework/fees': 'what is owed by rule and what was paid',
   'casework/concern': 'a concern raised by anybody, and its receipt',
-  'casework/conduct':
-    'a complaint about conduct: screened, told, answered, investigated, heard, decided, appealed',
   'casework/finding':
     'a disparity shown, what the board answers and by when, outreach, and what came of it',
+  'casework/conduct':
+    'a complaint about conduct: screened, told, answered, investigated, heard, decided, appealed',
   'casework/opinion':
     'a question asked before acting, and the opinion that two people answer it with, without names',
   'casework/item': 'a question: stem, options, key, rationale, review',

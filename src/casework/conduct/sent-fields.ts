@@ -7,7 +7,7 @@ import { readTypedDate } from '../application/typed-values.ts';
 import { allIn, type Mistake, readParagraphs, type Typed, textIn } from '../person/typed-text.ts';
 
 /** The longest text that one field takes. */
-export const LONGEST_FIELD = 20_000;
+const LONGEST_FIELD = 20_000;
 
 export interface SentFields {
   words(field: string): string;

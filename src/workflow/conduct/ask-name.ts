@@ -13,7 +13,7 @@ export interface NameSeeker {
 }
 
 /** As the database asks for. */
-export const SHORTEST_REASON = 20;
+const SHORTEST_REASON = 20;
 
 export async function askName(
   world: Pick<World, 'records' | 'chance'>,

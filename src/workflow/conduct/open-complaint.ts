@@ -37,7 +37,7 @@ export interface Respondent {
 }
 
 /** The rules under which a complaint begins today. No program publishes limits of its own yet. */
-export const conductRulesOf = (_program: string): ConductRules => DEFAULT_CONDUCT_RULES;
+const conductRulesOf = (_program: string): ConductRules => DEFAULT_CONDUCT_RULES;
 
 /** The complaint's own words stand under labels: hopes are the complainant's, and may name anybody. */
 export async function openComplaint(

@@ -4,7 +4,7 @@ import type { PoolPerson } from '../ports/conduct-records.ts';
 import type { World } from '../ports/ports.ts';
 
 export type OwnPlace = Omit<PoolPerson, 'conflict' | 'fullName'>;
-export const LONGEST_INTERESTS = 4000;
+const LONGEST_INTERESTS = 4000;
 
 /** Undefined where they stand in no pool. */
 export async function ownPlace(

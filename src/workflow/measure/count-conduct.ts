@@ -17,7 +17,7 @@ export const FINDING = 'conduct-finding';
 /** Of appeals decided, those that reversed or lessened. */
 export const APPEAL = 'conduct-appeal';
 /** Of complainants told what came of it, those who got what they hoped for, or part of it. */
-export const HOPE = 'conduct-hope';
+const HOPE = 'conduct-hope';
 /** How hard the sanction was, among like cases; no table of its own (see measure-sanctions). */
 export const SANCTION = 'conduct-sanction';
 

@@ -211,15 +211,13 @@ function Happened({ complaint }: { readonly complaint: ComplaintView }): ReactEl
         when,
         what: by === undefined ? what : `${what}, ${by}`,
         detail:
-          details.length === 0 ? undefined : (
-            <>
-              {details.map((line) => (
+          details.length === 0
+            ? undefined
+            : details.map((line) => (
                 <p key={line} dir="auto">
                   {line}
                 </p>
-              ))}
-            </>
-          ),
+              )),
       }))}
     />
   );

@@ -61,10 +61,7 @@ export function OwnMatterPage(props: OwnMatterPageProps): ReactElement {
   );
 }
 
-export const Section = (props: {
-  readonly title: string;
-  readonly children: ReactNode;
-}): ReactElement => (
+const Section = (props: { readonly title: string; readonly children: ReactNode }): ReactElement => (
   <section>
     <h2>{props.title}</h2>
     {props.children}

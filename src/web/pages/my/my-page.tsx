@@ -7,8 +7,8 @@ import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { StatusTag, type StatusTone } from '../../parts/status-tag/status-tag.tsx';
 import { en } from '../../words/en.ts';
-import { opinions } from '../../words/opinions.ts';
 import { myConduct } from '../../words/my-conduct.ts';
+import { opinions } from '../../words/opinions.ts';
 
 const words = en.candidate.my;
 

@@ -40,7 +40,7 @@ const findings = [
     reason: 'The log shows that the client was called back within the hour.',
   },
 ] as const;
-export const suspension: Sanction = {
+const suspension: Sanction = {
   ...{ kind: 'suspension', endsOn: date('2028-03-01'), departure: undefined },
   conditions: ['A course on equal service before it ends.'],
   aggravating: ['The client was in need of help at once.'],

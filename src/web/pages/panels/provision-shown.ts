@@ -25,7 +25,7 @@ export interface AllegationShown {
   readonly cited: readonly ProvisionShown[];
 }
 
-export function provisionShown(
+function provisionShown(
   program: string,
   { version, number }: Pick<NamedProvision, 'version' | 'number'>,
 ): ProvisionShown {

@@ -42,7 +42,7 @@ export function Allegation(props: {
   );
 }
 
-export const Provision = ({ provision }: { readonly provision: ProvisionShown }): ReactElement => (
+const Provision = ({ provision }: { readonly provision: ProvisionShown }): ReactElement => (
   <>
     <p>
       <a href={provision.href}>{provision.name}</a>

@@ -144,7 +144,7 @@ const QUIET = new Set<ConductEvent['type']>([
 ]);
 
 /** The promises that run, each with whether it is late, the nearest first. */
-export const promisesIn = ({ clocks }: ConductMatter, on: CivilDate): RecordView['promises'] =>
+const promisesIn = ({ clocks }: ConductMatter, on: CivilDate): RecordView['promises'] =>
   clocks
     .filter(({ doneOn, step }) => doneOn === undefined && step !== 'closing')
     .toSorted((one, other) => (one.by < other.by ? -1 : 1))
