@@ -3,6 +3,7 @@ import { accountRoutes } from './account.ts';
 import { candidateRoutes } from './candidate.ts';
 import { conductDeskRoutes } from './conduct-desk.ts';
 import { deskRoutes } from './desk.ts';
+import { panelDeskRoutes } from './panel-desk.ts';
 import { publicRoutes } from './public.ts';
 import type { Route } from './route.ts';
 
@@ -12,6 +13,7 @@ const all = [
   ...candidateRoutes,
   ...deskRoutes,
   ...conductDeskRoutes,
+  ...panelDeskRoutes,
 ] as const;
 export type RouteId = (typeof all)[number]['id'];
 export const routes: readonly (Route & { readonly id: RouteId })[] = all;

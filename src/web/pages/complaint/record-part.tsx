@@ -103,20 +103,18 @@ export function Disclosed({ disclosed }: Pick<ComplaintView, 'disclosed'>): Reac
   return disclosed.length === 0 ? (
     <p>{words.disclosureNone}</p>
   ) : (
-    <>
-      {disclosed.map(({ title, lines }) => (
-        <div key={title}>
-          <h3>{title}</h3>
-          <ul>
-            {lines.map((line) => (
-              <li key={line} dir="auto">
-                {line}
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </>
+    disclosed.map(({ title, lines }) => (
+      <div key={title}>
+        <h3>{title}</h3>
+        <ul>
+          {lines.map((line) => (
+            <li key={line} dir="auto">
+              {line}
+            </li>
+          ))}
+        </ul>
+      </div>
+    ))
   );
 }
 

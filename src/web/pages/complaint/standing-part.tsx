@@ -154,24 +154,22 @@ export function Panels({ panels }: { readonly panels: readonly PanelShown[] }): 
   return panels.length === 0 ? (
     <p>{words.panelsNone}</p>
   ) : (
-    <>
-      {panels.map((panel) => (
-        <div key={panel.key} className="complaint-panel">
-          <h3>{panel.name}</h3>
-          <p>{panel.when}</p>
-          {panel.members.length === 0 ? null : (
-            <ul className="plain-list">
-              {panel.members.map((member) => (
-                <li key={member}>
-                  <bdi>{member}</bdi>
-                </li>
-              ))}
-            </ul>
-          )}
-          <Replay panel={panel} />
-        </div>
-      ))}
-    </>
+    panels.map((panel) => (
+      <div key={panel.key} className="complaint-panel">
+        <h3>{panel.name}</h3>
+        <p>{panel.when}</p>
+        {panel.members.length === 0 ? null : (
+          <ul className="plain-list">
+            {panel.members.map((member) => (
+              <li key={member}>
+                <bdi>{member}</bdi>
+              </li>
+            ))}
+          </ul>
+        )}
+        <Replay panel={panel} />
+      </div>
+    ))
   );
 }
 
