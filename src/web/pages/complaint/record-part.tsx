@@ -1,5 +1,5 @@
 /** The record of a complaint: what people wrote, the evidence with everybody who held it, what was disclosed, the letters. */
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { DataTable } from '../../parts/data-table/data-table.tsx';
 import { complaint as words } from '../../words/complaints.ts';
 import type { ComplaintView, EvidenceShown, SaidShown } from './complaint-view.ts';
@@ -99,7 +99,7 @@ function Files(props: { readonly matter: string; readonly piece: EvidenceShown }
   );
 }
 
-export function Disclosed({ disclosed }: Pick<ComplaintView, 'disclosed'>): ReactElement {
+export function Disclosed({ disclosed }: Pick<ComplaintView, 'disclosed'>): ReactNode {
   return disclosed.length === 0 ? (
     <p>{words.disclosureNone}</p>
   ) : (

@@ -1,5 +1,5 @@
 /** Where a complaint stands: its stages, the promises to each side, what is alleged, who is concerned, its panels. */
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { DataTable } from '../../parts/data-table/data-table.tsx';
 import { DescriptionList } from '../../parts/description-list/description-list.tsx';
 import { StatusTag } from '../../parts/status-tag/status-tag.tsx';
@@ -150,7 +150,7 @@ function Name({ party }: { readonly party: PartyShown }): ReactElement {
   );
 }
 
-export function Panels({ panels }: { readonly panels: readonly PanelShown[] }): ReactElement {
+export function Panels({ panels }: { readonly panels: readonly PanelShown[] }): ReactNode {
   return panels.length === 0 ? (
     <p>{words.panelsNone}</p>
   ) : (
