@@ -237,7 +237,8 @@ export const captions = {
   'workflow/desk': 'what staff keep: overdue matters, fees',
   'workflow/exam': 'start, answer, submit, score',
   'workflow/certify': 'award and revoke; authorize a mark',
-  'workflow/conduct': 'a concern received and answered',
+  'workflow/conduct':
+    'concerns raised and continued by receipt; complaints opened, handled, judged, answered; letters, time',
   'workflow/codes': 'texts of a code supplied; opinions asked for, drafted, signed; dilemma cases',
   'workflow/board':
     'findings put before the board: opened, answered, carried out; outreach; never a decision by itself',
