@@ -41,6 +41,8 @@ export interface Portfolio {
 
 export interface FairChances {
   readonly portfolio: Portfolio;
+  /** Further panels that keep the rules, found on the way. */
+  readonly more: readonly Panel[];
   /** By kind: the chance of each of its people. */
   readonly chances: Float64Array;
   readonly never: NeverDrawn | undefined;
@@ -85,7 +87,8 @@ export function fairChances(
       }
       const portfolio = portfolioOf(draw.panels(), answer.often);
       const chances = chancesOf(system, portfolio);
-      return success({ portfolio, chances, never: begun.value, steps });
+      const more = draw.panels().filter((panel) => !portfolio.panels.includes(panel));
+      return success({ portfolio, more, chances, never: begun.value, steps });
     }),
   );
 }
