@@ -12,9 +12,11 @@ interface Bounded {
 }
 
 export function clashWords(clash: Clash, system: PanelSystem, { size, quotas }: DrawRules): string {
-  const households = clash.bounds.some(({ rule }) => at(system.rules, rule).rule === 'household');
-  const bounded = clash.bounds.flatMap(({ rule, side }): Bounded[] => {
-    const { quota, kinds } = at(system.rules, rule);
+  const households = clash.bounds.some(({ rules }) =>
+    rules.some((rule) => at(system.rules, rule).rule === 'household'),
+  );
+  const bounded = clash.bounds.flatMap(({ rules, side }): Bounded[] => {
+    const { quota, kinds } = at(system.rules, at(rules, 0));
     const people = kinds.reduce((sum, kind) => sum + at(system.people, kind), 0);
     return quota === undefined ? [] : [{ quota: at(quotas, quota), side, people }];
   });

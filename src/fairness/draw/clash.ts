@@ -11,9 +11,10 @@ import type { GrowingSolver } from '../../numerics/linear/growing-program.ts';
 import { brokenBy, type Panel, type PanelSystem, type Rule } from './kinds.ts';
 import { withPanelSearch } from './panel-search.ts';
 
-/** One bound of one rule, by the rule's place. */
+/** One bound of one rule; one person of each household is one bound, whatever the households. */
 export interface ClashingBound {
-  readonly rule: number;
+  /** By their places. */
+  readonly rules: readonly number[];
   readonly side: 'least' | 'most';
 }
 
@@ -48,14 +49,16 @@ type Possible = (kept: readonly number[]) => Panel | 'none' | 'not-settled';
 
 /** Every bound that asks for something: the size of the panel alone is never given up. */
 function boundsIn({ rules }: PanelSystem): readonly ClashingBound[] {
-  return rules.flatMap(({ rule, least, most }, place): ClashingBound[] =>
-    rule === 'size'
-      ? []
-      : [
-          ...(least > 0 ? [{ rule: place, side: 'least' as const }] : []),
-          ...(Number.isFinite(most) ? [{ rule: place, side: 'most' as const }] : []),
-        ],
+  const households = rules.flatMap(({ rule }, place) => (rule === 'household' ? [place] : []));
+  const byQuota = rules.flatMap(({ rule, least }, place): ClashingBound[] =>
+    rule === 'quota'
+      ? [
+          ...(least > 0 ? [{ rules: [place], side: 'least' as const }] : []),
+          { rules: [place], side: 'most' },
+        ]
+      : [],
   );
+  return households.length === 0 ? byQuota : [...byQuota, { rules: households, side: 'most' }];
 }
 
 function panelUnder(
@@ -68,7 +71,7 @@ function panelUnder(
     const asked = kept.map((place) => at(every, place));
     const rules = system.rules.map((rule, place): Rule => {
       const keeps = (side: ClashingBound['side']): boolean =>
-        rule.rule === 'size' || asked.some((one) => one.rule === place && one.side === side);
+        rule.rule === 'size' || asked.some((one) => one.rules.includes(place) && one.side === side);
       return {
         ...rule,
         least: keeps('least') ? rule.least : 0,
@@ -108,11 +111,10 @@ function keptBy(
   every: readonly ClashingBound[],
   system: PanelSystem,
 ): readonly number[] {
-  return every.flatMap(({ rule, side }, place) => {
-    const own = at(system.rules, rule);
+  return every.flatMap(({ rules, side }, place) => {
     const bounds = side === 'least' ? { most: Number.POSITIVE_INFINITY } : { least: 0 };
-    const alone = { ...system, rules: [{ ...own, ...bounds }] };
-    return brokenBy(alone, panel).length === 0 ? [place] : [];
+    const alone = rules.map((rule): Rule => ({ ...at(system.rules, rule), ...bounds }));
+    return brokenBy({ ...system, rules: alone }, panel).length === 0 ? [place] : [];
   });
 }
 

@@ -39,7 +39,8 @@ export function freeSeats(
   if (both !== undefined) {
     return refuse('stays-and-left', `"${both}" is said to stay and to have left. Name them once.`);
   }
-  const seated = pool.people.filter(({ id }) => staying.includes(id));
+  const [stays, gone] = [new Set(staying), new Set(left)];
+  const seated = pool.people.filter(({ id }) => stays.has(id));
   if (seated.length >= rules.size) {
     return refuse(
       'no-free-seat',
@@ -53,9 +54,7 @@ export function freeSeats(
   const homes = new Set(seated.flatMap(({ household }) => household ?? []));
   const people = pool.people.filter(
     ({ id, household }) =>
-      !staying.includes(id) &&
-      !left.includes(id) &&
-      !(household !== undefined && homes.has(household)),
+      !stays.has(id) && !gone.has(id) && !(household !== undefined && homes.has(household)),
   );
   return success({ pool: { ...pool, people }, rules: reduced.value, staying: seated });
 }
