@@ -24,18 +24,20 @@ export function chanceDots(chances: readonly number[], plan: DotsPlan): Chart {
   const most = chances.reduce((top, chance) => Math.max(top, chance), plan.equal);
   const end = Math.min(1, Math.max(most * 1.06, 0.01));
   const x = scale([0, end], [LEFT + RADIUS, RIGHT - RADIUS]);
-  const stacks = new Map<number, number>();
+  const stacks = new Map<number, { people: number; sum: number }>();
   for (const chance of chances) {
     const column = Math.round((x(chance) - x(0)) / STEP);
-    stacks.set(column, (stacks.get(column) ?? 0) + 1);
+    const { people, sum } = stacks.get(column) ?? { people: 0, sum: 0 };
+    stacks.set(column, { people: people + 1, sum: sum + chance });
   }
-  const highest = [...stacks.values()].reduce((top, count) => Math.max(top, count), 1);
+  const highest = [...stacks.values()].reduce((top, { people }) => Math.max(top, people), 1);
   const each = roundUp(highest / MOST_HIGH);
   const bottom = TOP + (Math.ceil(highest / each) + 1) * STEP;
-  const dots = [...stacks].flatMap(([column, count]) =>
-    Array.from({ length: Math.ceil(count / each) }, (_, level) =>
+  const dots = [...stacks.values()].flatMap(({ people, sum }) =>
+    Array.from({ length: Math.ceil(people / each) }, (_, level) =>
       element('circle', {
-        cx: x(0) + column * STEP,
+        // A stack stands at the mean chance of its people.
+        cx: x(sum / people),
         cy: bottom - STEP * (level + 0.7),
         r: RADIUS,
         class: 'mark',
@@ -46,15 +48,9 @@ export function chanceDots(chances: readonly number[], plan: DotsPlan): Chart {
   const frame = [
     line(LEFT, bottom, RIGHT, bottom, 'axis'),
     ...marks(0, end, 6).map((mark) => label(x(mark), bottom + 18, percentMark(mark), 'middle')),
-    label((LEFT + RIGHT) / 2, bottom + 38, 'Chance of a seat', 'middle'),
+    label((LEFT + RIGHT) / 2, bottom + 38, `Chance of a seat; ${dotWords(each)}`, 'middle'),
     line(x(plan.equal), TOP - 8, x(plan.equal), bottom, 'cut'),
-    label(x(plan.equal) + (side === 'end' ? -4 : 4), TOP - 16, 'seats / people', side, 'strong'),
-    label(
-      side === 'end' ? LEFT : RIGHT,
-      TOP - 16,
-      dotWords(each),
-      side === 'end' ? 'start' : 'end',
-    ),
+    label(x(plan.equal) + (side === 'end' ? -4 : 4), TOP - 16, 'with no rules', side, 'strong'),
   ];
   return {
     title: plan.title,

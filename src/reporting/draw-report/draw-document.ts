@@ -77,7 +77,7 @@ function chanceBlocks(report: DrawReport): readonly Block[] {
           title:
             count === 1
               ? 'Everybody has the same chance'
-              : `Nobody has less than ${percent(leastChance(report))}`,
+              : `The least chance is ${percent(leastChance(report))}`,
           sentence: levels,
           equal,
         },

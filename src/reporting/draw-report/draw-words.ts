@@ -1,7 +1,7 @@
 /** What a draw is told in: sentences for the people who are drawn, and for anybody who wants to check it. */
 import type { DrawMethod } from '../../fairness/draw/fair-draw.ts';
 import { MOST_MOVED, TICKETS } from '../../fairness/draw/tickets.ts';
-import { type DrawReport, leastChance, peopleOf, ticketWords } from './draw-report.ts';
+import { type DrawReport, type PersonDrawn, peopleOf, ticketWords } from './draw-report.ts';
 
 export const METHOD_NAMES: Readonly<Record<DrawMethod, string>> = {
   leximin: 'the fairest draw (LEXIMIN)',
@@ -26,11 +26,14 @@ export function chanceWords(report: DrawReport): string {
     never === 0
       ? ''
       : ` ${never === 1 ? 'One person' : `${never.toLocaleString('en-US')} people`} can sit on no panel that keeps the rules${draw.method === 'leximin' ? '' : ', or was on none here'}.`;
-  return `${draw.panel.length} people sit on the panel${draw.staying.length === 0 ? '' : `, of whom ${draw.staying.length} stay from before`}. There are ${TICKETS.toLocaleString('en-US')} numbered tickets, each a whole panel and each as likely as another; your chance is the number of tickets that hold you.${example} Nobody who can be drawn has less than ${percent(leastAbove(report))}.${none}`;
+  return `${draw.panel.length} people sit on the panel${draw.staying.length === 0 ? '' : `, of whom ${draw.staying.length} stay from before`}. There are ${TICKETS.toLocaleString('en-US')} numbered tickets, each a whole panel and each as likely as another; your chance is the number of tickets that hold you.${example} Nobody who can be drawn holds fewer than ${leastHeld(people).toLocaleString('en-US')}.${none}`;
 }
 
-const leastAbove = (report: DrawReport): number =>
-  report.draw.levels.find(({ chance }) => chance >= 1e-9)?.chance ?? leastChance(report);
+const leastHeld = (people: readonly PersonDrawn[]): number =>
+  people.reduce(
+    (least, { probability, tickets }) => (probability < 1e-9 ? least : Math.min(least, tickets)),
+    TICKETS,
+  );
 
 export function proofWords({ draw }: DrawReport): string {
   if (draw.method === 'uniform') {
