@@ -201,7 +201,7 @@ describe('proofs with cases', () => {
   test('forty pools with few panels: the same chances as over every panel, some proofs by cases', async () => {
     const exact = await linearSolver();
     const chance = generatorFrom('badges');
-    let [compared, split, conflicts] = [0, 0, 0];
+    let [compared, split] = [0, 0];
     while (compared < 40) {
       const one = badgeCase(chance);
       const panels = everyPanel(one);
@@ -218,14 +218,8 @@ describe('proofs with cases', () => {
       }
       const proofs = [...certificate.levels, ...(certificate.never ? [certificate.never] : [])];
       split += proofs.filter(({ proof }) => proof.length > 1).length;
-      conflicts += proofs.flatMap(({ proof }) =>
-        proof.filter(
-          (own) => 'factors' in own && own.factors.some((factor) => Math.abs(factor) > 1.5),
-        ),
-      ).length;
     }
     assert.ok(split > 10, `${split} proofs by cases`);
-    assert.ok(conflicts > 0, 'no case that nothing fits');
   });
 
   /** A triangle: each person has two of three badges, and no badge may come twice; so half of everybody would fit. */

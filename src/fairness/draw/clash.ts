@@ -38,7 +38,8 @@ export function clashOf(solver: GrowingSolver, system: PanelSystem): Clash | und
       return undefined;
     }
     if (panel === 'none') {
-      return { bounds: hitting.map((place) => at(every, place)), smallest: true };
+      const bounds = hitting.toSorted((a, b) => a - b).map((place) => at(every, place));
+      return { bounds, smallest: true };
     }
     corrections.push(correctionFrom(hitting, panel, every, system, possible));
   }
