@@ -60,7 +60,7 @@ export function panelSystem(pool: Pool, rules: DrawRules): PanelSystem {
   const byKey = new Map<string, { makeUp: string; people: Person[] }>();
   for (const person of pool.people) {
     const makeUp = makeUpOf(person);
-    const key = JSON.stringify([makeUp, valuesKey(person)]);
+    const key = `${makeUp} ${valuesKey(person)}`;
     const kind = byKey.get(key) ?? { makeUp, people: [] };
     kind.people.push(person);
     byKey.set(key, kind);
