@@ -23,7 +23,8 @@ export function clashWords(clash: Clash, system: PanelSystem, { size, quotas }: 
   if (bounded.length === 0) {
     return `no panel of ${size} is possible: the pool has too few households, and each can have one person on the panel. Invite more people, or draw a smaller panel.`;
   }
-  const why = households ? undefined : (sumWords(bounded, size) ?? shortWords(bounded));
+  const everybody = system.people.reduce((sum, people) => sum + people, 0);
+  const why = households ? undefined : (sumWords(bounded, size, everybody) ?? shortWords(bounded));
   const rules = bounded.map(spelled).join('; ');
   const together = `${households ? 'With at most one person of each household, these' : 'These'} rules cannot be kept together on a panel of ${size}: ${rules}.`;
   const first = `no panel keeps all rules. ${why ?? together}`;
@@ -40,7 +41,11 @@ const spelled = ({ quota, side }: Bounded): string =>
     : `at most ${quota.most} "${quota.value}" of "${quota.category}" (${quota.where})`;
 
 /** All of one category and one side: what they add up to says it. */
-function sumWords(bounded: readonly Bounded[], size: number): string | undefined {
+function sumWords(
+  bounded: readonly Bounded[],
+  size: number,
+  everybody: number,
+): string | undefined {
   const [first] = bounded;
   const alike = bounded.every(
     ({ quota, side }) => quota.category === first?.quota.category && side === first.side,
@@ -54,8 +59,10 @@ function sumWords(bounded: readonly Bounded[], size: number): string | undefined
   if (side === 'least' && sum > size) {
     return `The rules for "${quota.category}" ask for at least ${sum} people together (${values}), and there are ${size} seats.`;
   }
-  return side === 'most' && sum < size
-    ? `The rules for "${quota.category}" allow at most ${sum} people together (${values}), and there are ${size} seats.`
+  const others = everybody - bounded.reduce((total, { people }) => total + people, 0);
+  const beside = others === 0 ? '' : ` and the pool has ${others} others`;
+  return side === 'most' && sum + others < size
+    ? `The rules for "${quota.category}" allow at most ${sum} people together (${values})${beside}, and there are ${size} seats.`
     : undefined;
 }
 

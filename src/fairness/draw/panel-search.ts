@@ -35,7 +35,7 @@ export interface PanelSearch {
   above(worth: Float64Array, floor: number): Found;
 }
 
-const MOST_CASES = 20_000;
+const MOST_CASES = 4000;
 /** Once a panel is found, so many more cases are looked at for a better one. */
 const CASES_AFTER = 30;
 const WHOLE = 1e-6;
