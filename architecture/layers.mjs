@@ -176,6 +176,8 @@ export const captions = {
   'fairness/rating': 'raters and panels: how far they agree, who is strict, and with whom',
   'fairness/guessing': 'whether what deciders see gives away what was told in confidence',
   'fairness/disclosure': 'small-cell protection: first and second suppression, and its proof',
+  'fairness/draw':
+    'panels drawn by lot: the fairest chances that quotas allow, their proof, tickets, replacements',
   'program/definition':
     'the shape of a program and its dated versions; every value with its source',
   'program/pathway': 'who may apply: and / or / at least n, over evidence, with reasons',
@@ -221,6 +223,8 @@ export const captions = {
   'reporting/impact-report': 'outcomes by group: the document and the data of evenhand impact',
   'reporting/delay-report':
     'how long each group waits: the document and the data of evenhand delay',
+  'reporting/draw-report':
+    'a panel drawn by lot, as a document and as data: chances, proof, lottery',
   'reporting/protected-table': 'a table as it may be published, with the sentence that proves it',
   'reporting/public-report':
     'the yearly report as data: put together, read back, worked out anew, as a spreadsheet',

@@ -20,7 +20,17 @@ const lines = {
 };
 
 /** Commands on a file, which explain themselves. */
-const ON_FILES = ['audit', 'calibrate', 'score', 'dif', 'impact', 'delay', 'protect', 'code'];
+const ON_FILES = [
+  'audit',
+  'calibrate',
+  'score',
+  'dif',
+  'impact',
+  'delay',
+  'protect',
+  'draw',
+  'code',
+];
 
 type Command = (args: readonly string[], scripts: string) => Promise<number>;
 
@@ -62,6 +72,16 @@ const commands: Readonly<Record<string, Command>> = {
     const { runProtect } = await import('./cli/commands/protect.ts');
     const { linearSolver } = await import('./outside/adapters/linear-solver.ts');
     return await runProtect(args, { ...commandWorld(), solver: linearSolver });
+  },
+  draw: async (args) => {
+    const { runDraw } = await import('./cli/commands/draw.ts');
+    const { growingSolver } = await import('./outside/adapters/growing-solver.ts');
+    const { systemChance } = await import('./outside/adapters/chance.ts');
+    return await runDraw(args, {
+      ...commandWorld(),
+      solver: growingSolver,
+      chance: systemChance(),
+    });
   },
   code: async (args) => {
     const { runCode } = await import('./cli/commands/code.ts');

@@ -12,6 +12,8 @@ export interface Allowed<Option extends string, Switch extends string = never> {
   readonly switches?: readonly Switch[];
   /** What the file holds, as in "Name the file of responses." */
   readonly file: string;
+  /** What the second file holds, where there are two. */
+  readonly second?: string;
 }
 
 export interface Word<Option extends string> {
@@ -21,6 +23,8 @@ export interface Word<Option extends string> {
 
 export interface Words<Option extends string, Switch extends string = never> {
   readonly file: string;
+  /** Undefined only where the command takes one file. */
+  readonly second: string | undefined;
   /** In the order given; an option may come more than once. */
   readonly words: readonly Word<Option>[];
   readonly switches: ReadonlySet<Switch>;
@@ -59,16 +63,30 @@ export function readWords<Option extends string, Switch extends string = never>(
       files.push(word);
     }
   }
-  const [file, second] = files;
+  const [file, second, third] = files;
   if (file === undefined) {
     return bad(`Name the file of ${allowed.file}.`);
   }
-  if (second !== undefined) {
+  if (allowed.second === undefined && second !== undefined) {
     return bad(`One file at a time: "${file}" and "${second}" are named.`);
+  }
+  if (allowed.second !== undefined && (second === undefined || third !== undefined)) {
+    return bad(
+      second === undefined
+        ? `Name the file of ${allowed.second} after "${file}".`
+        : `Two files at a time: "${file}", "${second}" and "${third}" are named.`,
+    );
   }
   const values = (wanted: Option): readonly string[] =>
     words.flatMap(({ option, value }) => (option === wanted ? [value] : []));
-  return success({ file, words, switches, values, value: (option) => values(option).at(-1) });
+  return success({
+    file,
+    second,
+    words,
+    switches,
+    values,
+    value: (option) => values(option).at(-1),
+  });
 }
 
 /** "a, b,c" as names; empty pieces are left out. */

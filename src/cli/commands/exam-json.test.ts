@@ -1,12 +1,14 @@
-/** Every name in the JSON of the four commands stands in docs/json.md, and every name there is in the JSON. */
+/** Every name in the JSON of these commands stands in docs/json.md, and every name there is in the JSON. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
 import { inventedExam, ranWith } from '../../../tests/support/exam-commands.ts';
+import { growingSolver } from '../../outside/adapters/growing-solver.ts';
 import { DIF_METHODS } from '../../reporting/technical-report/method-names.ts';
 import { runAudit } from './audit.ts';
 import { runCalibrate } from './calibrate.ts';
 import { runDif } from './dif.ts';
+import { runDraw } from './draw.ts';
 import type { FileWorld } from './file-command.ts';
 import { runScore } from './score.ts';
 
@@ -34,6 +36,11 @@ const FILES: Readonly<Record<string, string>> = {
   'twice.csv': LINES.map((line, place) =>
     place === 0 ? `${line},q13` : `${line},${line.split(',')[8]}`,
   ).join('\n'),
+  'homes.csv': `id,age,series,home\nl,child,s,1\nm,adult,s,3\no,child,d,2\nd,child,d,2\ns,adult,d,1\n`,
+  'homes-quotas.csv': `category,feature,min,max\nage,child,1,2\nage,adult,1,2\nseries,s,1,2\nseries,d,1,2\n`,
+  // Two of three badges each, and no badge twice: halves of people would do better, so the proof goes by cases.
+  'badges.csv': `id,one,two,three\n${['x,y,n', 'x,n,z', 'n,y,z', 'n,n,n'].flatMap((row, kind) => ['a', 'b', 'c'].slice(0, kind < 3 ? 2 : 3).map((letter) => `${letter}${kind},${row}\n`)).join('')}`,
+  'badges-quotas.csv': `category,feature,min,max\none,x,0,1\none,n,0,3\ntwo,y,0,1\ntwo,n,0,3\nthree,z,0,1\nthree,n,0,3\n`,
   'small.csv': `q1,q2,q3,q4,q5\n${'1,0,1,0,1\n0,1,1,0,0\n1,1,1,0,1\n0,0,1,0,0\n1,1,1,0,0\n0,0,1,0,1\n'.repeat(40)},,,,\n`,
 };
 const GROUPS = ['--group', 'site', '--focal', 'late', '--reference', 'early'];
@@ -117,6 +124,13 @@ describe('the names in JSON', () => {
       await look('score', runScore, file, ...pilot, '--fit');
     }
     await look('calibrate', runCalibrate, 'small.csv');
+    const chance = { bytes: (count: number) => new Uint8Array(count).fill(7) };
+    const draw: Run = (args, world) => runDraw(args, { ...world, solver: growingSolver, chance });
+    const homes = ['homes.csv', 'homes-quotas.csv', '--size', '2'];
+    await look('draw', draw, ...homes, '--household', 'home');
+    await look('draw', draw, ...homes, '--staying', 'm', '--left', 'l', '--seed', 'a1');
+    await look('draw', draw, ...homes, '--method', 'uniform');
+    await look('draw', draw, 'badges.csv', 'badges-quotas.csv', '--size', '3');
     await look('score', runScore, 'small.csv');
     await look('dif', runDif, 'exam.csv', ...pilot, ...GROUPS, '--anchors', 'q1-q9', '--purify');
     for (const method of DIF_METHODS) {
@@ -126,7 +140,7 @@ describe('the names in JSON', () => {
     }
   });
 
-  test('every name in the JSON of audit, calibrate, score and dif is told in docs/json.md', () => {
+  test('every name in the JSON of audit, calibrate, score, dif and draw is told in docs/json.md', () => {
     const rows = namedUnder('dif rows').all;
     const audit = namedUnder('audit').all;
     for (const [heading, paths] of found) {
@@ -162,7 +176,7 @@ describe('the names in JSON', () => {
 
   test('nothing is told in docs/json.md that is not there', () => {
     const everything = new Set([...found.values()].flatMap((paths) => [...paths]));
-    for (const heading of ['audit', 'dif rows', 'calibrate', 'score', 'dif']) {
+    for (const heading of ['audit', 'dif rows', 'calibrate', 'score', 'dif', 'draw']) {
       for (const path of namedUnder(heading).first) {
         const there = [...everything].some(
           (one) => one === path || one.startsWith(`${path}.`) || one.startsWith(`${path}[`),

@@ -1,15 +1,10 @@
 /**
- * The solver of linear programs: HiGHS (Huangfu & Hall 2018) compiled to WebAssembly. Loaded when it is first needed.
+ * The solver of linear programs: HiGHS (Huangfu & Hall 2018).
  * Columns are asked for in whole numbers only where the continuous answer is not whole already.
  */
-import loadHighs, { type Highs, type Model, type ModelStatusCode } from 'highs';
-import type {
-  LinearProgram,
-  OpenProgram,
-  Optimum,
-  Solver,
-  Term,
-} from '../../numerics/linear/linear-program.ts';
+import type { Highs, Model, ModelStatusCode } from 'highs';
+import type { OpenProgram, Optimum, Solver, Term } from '../../numerics/linear/linear-program.ts';
+import { loadedHighs, modelOf } from './loaded-highs.ts';
 
 const MOST_ITERATIONS = 100_000;
 const MOST_NODES = 20_000;
@@ -17,24 +12,13 @@ const WHOLE = 1e-6;
 const DUAL = 1;
 const PRIMAL = 4;
 
-// The package's types describe it as a CommonJS module, whose default lies one step deeper than what is imported.
-type Loader = typeof loadHighs.default;
-const isLoader = (loaded: unknown): loaded is Loader => typeof loaded === 'function';
-
-let loading: Promise<Highs> | undefined;
-
-/** One instance serves the whole process: it is large, and it keeps nothing between two programs. */
 export async function linearSolver(): Promise<Solver> {
-  if (loading === undefined) {
-    const load: unknown = loadHighs;
-    if (!isLoader(load)) {
-      throw new Error('the solver cannot be loaded');
-    }
-    loading = load();
-  }
-  const highs = await loading;
+  const highs = await loadedHighs();
   return (program, work) => {
-    const model = highs.createModel(modelOf(highs, program));
+    const model = highs.createModel({
+      ...modelOf(highs, program),
+      sense: highs.constants.objectiveSense.minimize,
+    });
     try {
       model.options.set({
         output_flag: false,
@@ -48,39 +32,6 @@ export async function linearSolver(): Promise<Solver> {
     } finally {
       model.dispose();
     }
-  };
-}
-
-function modelOf({ infinity, constants }: Highs, { columns, rows }: LinearProgram) {
-  const bound = (value: number): number =>
-    Number.isFinite(value) ? value : Math.sign(value) * infinity;
-  const starts = [0];
-  const indices: number[] = [];
-  const values: number[] = [];
-  for (const { terms } of rows) {
-    for (const [column, factor] of terms) {
-      indices.push(column);
-      values.push(factor);
-    }
-    starts.push(indices.length);
-  }
-  return {
-    numCols: columns.length,
-    numRows: rows.length,
-    sense: constants.objectiveSense.minimize,
-    colCost: new Float64Array(columns.length),
-    colLower: Float64Array.from(columns, ({ low }) => bound(low)),
-    colUpper: Float64Array.from(columns, ({ high }) => bound(high)),
-    rowLower: Float64Array.from(rows, ({ low }) => bound(low)),
-    rowUpper: Float64Array.from(rows, ({ high }) => bound(high)),
-    matrix: {
-      format: 'csr' as const,
-      numRows: rows.length,
-      numCols: columns.length,
-      starts: Int32Array.from(starts),
-      indices: Int32Array.from(indices),
-      values: Float64Array.from(values),
-    },
   };
 }
 

@@ -52,7 +52,7 @@ const PARTS = `
 dl{margin:0 0 24px;border-top:1px solid var(--rule)}
 dl>div{display:grid;grid-template-columns:minmax(9rem,2fr) 3fr;gap:4px 16px;padding:7px 0;border-bottom:1px solid var(--rule)}
 dt{color:var(--ink-soft)}
-dd{margin:0;font-variant-numeric:tabular-nums lining-nums}
+dd{margin:0;overflow-wrap:anywhere;font-variant-numeric:tabular-nums lining-nums}
 .frame{overflow-x:auto;margin:0 0 32px;position:relative}
 table{border-collapse:collapse;font-size:.889rem;font-variant-numeric:tabular-nums lining-nums;min-width:min(100%,32rem)}
 caption{text-align:start;font-weight:600;padding-block-end:8px;max-width:min(60rem,calc(100vw - 40px));font-size:1rem}
