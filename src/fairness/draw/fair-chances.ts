@@ -201,7 +201,7 @@ function portfolioOf(panels: readonly Panel[], often: Float64Array): Portfolio {
   };
 }
 
-export function chancesOf({ people }: PanelSystem, { panels, often }: Portfolio): Float64Array {
+function chancesOf({ people }: PanelSystem, { panels, often }: Portfolio): Float64Array {
   const chances = new Float64Array(people.length);
   for (const [place, panel] of panels.entries()) {
     for (const [kind, seats] of panel.entries()) {
