@@ -43,10 +43,13 @@ interface Question {
 }
 
 export const ReviewForm = (props: FormProps<FindingsView>): ReactElement => (
-  <Findings
-    {...props}
-    question={{ ask: words.causeQuestion, yes: words.causeYes, no: words.causeNo }}
-  />
+  <>
+    <h2>{words.findings}</h2>
+    <Findings
+      {...props}
+      question={{ ask: words.causeQuestion, yes: words.causeYes, no: words.causeNo }}
+    />
+  </>
 );
 
 export function OutcomeForm(props: FormProps<OutcomeView>): ReactElement {
