@@ -5,7 +5,6 @@
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import { never } from '../../kernel/result/result.ts';
 import { readTypedDate } from '../application/typed-values.ts';
-import { typedDate } from '../finding/answer-form.ts';
 import { allIn, type Mistake, readParagraphs, type Typed, textIn } from '../person/typed-text.ts';
 import type { AllegationFinding, AppealFinding, Sanction } from './conduct-event.ts';
 import type { ConductMatter } from './conduct-matter.ts';
@@ -67,7 +66,12 @@ function readerOf(raw: Typed) {
       return value;
     },
     day(field: string, label: string, on: CivilDate): CivilDate {
-      const read = readTypedDate(label, typedDate(raw, field), on);
+      const typed = {
+        month: textIn(raw, `${field}-month`),
+        day: textIn(raw, `${field}-day`),
+        year: textIn(raw, `${field}-year`),
+      };
+      const read = readTypedDate(label, typed, on);
       if (!read.ok) {
         mistakes.push({ field, message: read.refusal.because });
       }
