@@ -26,8 +26,11 @@ export const VERIFIERS = [
   'transcript',
 ] as const;
 
-/** The term an audit would be about; undefined while none was renewed. */
-export const auditable = ({ earlier }: CredentialLife): HeldTerm | undefined => earlier.at(-1);
+/** The term an audit would be about; undefined while none was renewed on hours. */
+export const auditable = ({ earlier }: CredentialLife): HeldTerm | undefined => {
+  const last = earlier.at(-1);
+  return last?.renewedOn === 'hours' ? last : undefined;
+};
 
 /** Can be in the pool of a lottery: a term was renewed on its hours, and it was not drawn before. */
 export const mayBeDrawn = (state: CredentialLife): boolean => {
@@ -42,7 +45,10 @@ export function drawForAudit(
 ): Result<Event<'audit-drawn'>, 'nothing-renewed' | 'drawn-before' | 'retired'> {
   const term = auditable(state);
   if (term === undefined) {
-    return refuse('nothing-renewed', 'an audit looks at a renewal, and there was none yet');
+    return refuse(
+      'nothing-renewed',
+      'an audit looks at hours on which a term was renewed, and there are none',
+    );
   }
   if (term.audit !== undefined) {
     return refuse(
@@ -160,6 +166,7 @@ export function decideAudit(
   return success({
     ...{ type: 'audit-decided', on, by, findings },
     outcome: passed ? 'passed' : 'failed',
+    carriedHours: left?.carriedOut ?? 0,
     makeGoodBy: passed ? null : counted(rules.makeGoodWithin, on),
     appealUntil: addDays(on, asked.appealDays),
   });

@@ -22,6 +22,8 @@ export interface HeldTerm {
   /** Undefined while hours still count for this term. */
   readonly countedUntil: CivilDate | undefined;
   readonly carriedHours: number;
+  /** What it was renewed on; undefined while it is the newest. */
+  readonly renewedOn: RenewalRoute | undefined;
   readonly audit: Audit | undefined;
 }
 
@@ -94,7 +96,7 @@ const granted = ({ on, rules, term }: Event<'granted'>): CredentialLife => ({
   earlier: [],
   newest: {
     ...{ term, rules, lastDay: term.to, countsFrom: term.from },
-    ...{ countedUntil: undefined, carriedHours: 0, audit: undefined },
+    ...{ countedUntil: undefined, carriedHours: 0, renewedOn: undefined, audit: undefined },
   },
   ...{ open: undefined, payments: [], moreTime: undefined, askedBefore: false },
   ...{ retired: undefined, lapsedOn: undefined, notAccepted: [], madeGood: [] },
@@ -165,13 +167,13 @@ function paid(state: CredentialLife, { on, reference, cents }: Event<'paid'>): C
 }
 
 function begun(state: CredentialLife, event: { readonly on: CivilDate } & NewTerm): CredentialLife {
-  const { term, rules, countedUntil, carriedHours } = event;
+  const { term, rules, countedUntil, carriedHours, route } = event;
   return {
     ...state,
-    earlier: [...state.earlier, { ...state.newest, countedUntil }],
+    earlier: [...state.earlier, { ...state.newest, countedUntil, renewedOn: route }],
     newest: {
       ...{ term, rules, carriedHours, lastDay: term.to, countsFrom: addDays(countedUntil, 1) },
-      ...{ countedUntil: undefined, audit: undefined },
+      ...{ countedUntil: undefined, renewedOn: undefined, audit: undefined },
     },
     ...{ open: undefined, payments: [], moreTime: undefined, askedBefore: false },
     ...{ retired: undefined, lapsedOn: undefined },
@@ -229,8 +231,13 @@ function audited(state: CredentialLife, event: AuditEvent): CredentialLife {
     event.type === 'audit-decided'
       ? event.findings.filter(({ accepted }) => !accepted).map(({ activity }) => activity)
       : [];
+  const carriedHours =
+    event.type === 'audit-decided'
+      ? Math.min(state.newest.carriedHours, event.carriedHours)
+      : state.newest.carriedHours;
   return {
     ...state,
+    newest: { ...state.newest, carriedHours },
     earlier: [...state.earlier.slice(0, -1), { ...last, audit }],
     notAccepted: [...state.notAccepted, ...refused],
   };

@@ -91,7 +91,7 @@ function event(
   const { on, by, carriedHours, rulesOn } = asked;
   const { lastDay } = newest;
   const begins = (term: NewTerm['term'], countedUntil: CivilDate): NewTerm & { on: CivilDate } => ({
-    ...{ on, term, countedUntil, carriedHours },
+    ...{ on, term, countedUntil, carriedHours, route: open.route },
     rules: rulesOn(term.from).id,
   });
   switch (open.purpose) {

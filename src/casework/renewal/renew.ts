@@ -264,7 +264,9 @@ export function settledOn({ open, payments }: CredentialLife): CivilDate | undef
       break;
     }
     left -= cents;
-    day = on > day ? on : day;
+    if (on > day) {
+      day = on;
+    }
   }
   return left <= 0 ? day : undefined;
 }

@@ -15,6 +15,8 @@ export interface NewTerm {
   readonly countedUntil: CivilDate;
   /** Hours beyond the total that were taken along. */
   readonly carriedHours: number;
+  /** What the term before was renewed on: only hours can be audited. */
+  readonly route: RenewalRoute;
 }
 
 export interface AuditFinding {
@@ -107,6 +109,8 @@ export type RenewalEvent =
       readonly findings: readonly AuditFinding[];
       /** Worked out from the findings, never typed in. */
       readonly outcome: 'passed' | 'failed';
+      /** What the next term still takes along. */
+      readonly carriedHours: number;
       /** By when the missing hours can be made good; null after a pass. */
       readonly makeGoodBy: CivilDate | null;
       readonly appealUntil: CivilDate;
