@@ -168,8 +168,12 @@ export function checkDraw(record: AuditDraw): Result<true, CheckRefusal> {
   if (!again.ok) {
     return again;
   }
-  const drawn = [...record.drawn].toSorted();
-  return drawn.join('\n') === again.value.drawn.join('\n')
+  const drawn = new Set(record.drawn);
+  const isSame =
+    drawn.size === record.drawn.length &&
+    drawn.size === again.value.drawn.length &&
+    again.value.drawn.every((label) => drawn.has(label));
+  return isSame
     ? success(true)
     : refuse('other-people', 'drawn again from what was published, other people come up');
 }

@@ -35,7 +35,7 @@ export const auditable = ({ earlier }: CredentialLife): HeldTerm | undefined => 
 /** Can be in the pool of a lottery: a term was renewed on its hours, and it was not drawn before. */
 export const mayBeDrawn = (state: CredentialLife): boolean => {
   const term = auditable(state);
-  return term !== undefined && term.audit === undefined && state.retired === undefined;
+  return term !== undefined && term.audit === undefined && state.newest.retired === undefined;
 };
 
 export function drawForAudit(
@@ -56,7 +56,7 @@ export function drawForAudit(
       `this term was drawn on ${inWordsShort(term.audit.drawnOn)}; it is drawn once`,
     );
   }
-  return state.retired === undefined
+  return state.newest.retired === undefined
     ? success({
         ...{ type: 'audit-drawn', ...asked },
         answerBy: answerDay(rules.answerAuditWithin, asked.on, rules.holidays),

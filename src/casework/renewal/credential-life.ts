@@ -24,6 +24,8 @@ export interface HeldTerm {
   readonly carriedHours: number;
   /** What it was renewed on; undefined while it is the newest. */
   readonly renewedOn: RenewalRoute | undefined;
+  /** Its holder retired from it on that day, and may come back until the other. */
+  readonly retired: { readonly on: CivilDate; readonly returnUntil: CivilDate } | undefined;
   readonly audit: Audit | undefined;
 }
 
@@ -38,6 +40,7 @@ export interface OpenRenewal {
 }
 
 export interface Payment {
+  readonly type: 'paid' | 'refunded';
   readonly on: CivilDate;
   readonly reference: string;
   readonly cents: number;
@@ -55,19 +58,18 @@ export interface CredentialLife {
   readonly earlier: readonly HeldTerm[];
   readonly newest: HeldTerm;
   readonly open: OpenRenewal | undefined;
-  /** For the renewal of the newest term. */
   readonly payments: readonly Payment[];
+  /** What finished renewals took of them; the rest is the holder's. */
+  readonly spentCents: number;
   /** More time that was asked for and is not answered. */
   readonly moreTime: MoreTime | undefined;
   /** More time was asked for in this term before, whatever the answer. */
   readonly askedBefore: boolean;
-  readonly retired: { readonly on: CivilDate; readonly returnUntil: CivilDate } | undefined;
   readonly lapsedOn: CivilDate | undefined;
   /** Activities that an audit did not accept. */
   readonly notAccepted: readonly string[];
   /** Activities that made good what an audit did not accept; they count for nothing else. */
   readonly madeGood: readonly string[];
-  readonly latest: CivilDate;
 }
 
 /** A refusal of more time leaves at least so many days to finish. */
@@ -86,21 +88,26 @@ export function evolve(
   if (event.type === 'granted') {
     return state ?? granted(event);
   }
-  return state === undefined ? undefined : { ...next(state, event), latest: event.on };
+  return state === undefined ? undefined : next(state, event);
 }
 
 export const lifeOf = (events: readonly RenewalEvent[]): CredentialLife | undefined =>
   events.reduce<CredentialLife | undefined>(evolve, undefined);
 
-const granted = ({ on, rules, term }: Event<'granted'>): CredentialLife => ({
+const granted = ({ rules, term }: Event<'granted'>): CredentialLife => ({
   earlier: [],
   newest: {
     ...{ term, rules, lastDay: term.to, countsFrom: term.from },
-    ...{ countedUntil: undefined, carriedHours: 0, renewedOn: undefined, audit: undefined },
+    ...{
+      countedUntil: undefined,
+      carriedHours: 0,
+      renewedOn: undefined,
+      retired: undefined,
+      audit: undefined,
+    },
   },
-  ...{ open: undefined, payments: [], moreTime: undefined, askedBefore: false },
-  ...{ retired: undefined, lapsedOn: undefined, notAccepted: [], madeGood: [] },
-  latest: on,
+  ...{ open: undefined, payments: [], spentCents: 0, moreTime: undefined, askedBefore: false },
+  ...{ lapsedOn: undefined, notAccepted: [], madeGood: [] },
 });
 
 function next(
@@ -115,6 +122,7 @@ function next(
         ? state
         : { ...state, open: { ...state.open, attestedOn: event.on } };
     case 'paid':
+    case 'refunded':
       return paid(state, event);
     case 'renewed':
     case 'late-renewed':
@@ -161,9 +169,16 @@ function opened(state: CredentialLife, event: Event<'opened'>): CredentialLife {
 }
 
 /** A payment that is reported twice is one payment. */
-function paid(state: CredentialLife, { on, reference, cents }: Event<'paid'>): CredentialLife {
-  const isKnown = state.payments.some((payment) => payment.reference === reference);
-  return isKnown ? state : { ...state, payments: [...state.payments, { on, reference, cents }] };
+function paid(
+  state: CredentialLife,
+  { type, on, reference, cents }: Event<'paid'> | Event<'refunded'>,
+): CredentialLife {
+  const isKnown = state.payments.some(
+    (payment) => payment.type === type && payment.reference === reference,
+  );
+  return isKnown
+    ? state
+    : { ...state, payments: [...state.payments, { type, on, reference, cents }] };
 }
 
 function begun(state: CredentialLife, event: { readonly on: CivilDate } & NewTerm): CredentialLife {
@@ -173,10 +188,11 @@ function begun(state: CredentialLife, event: { readonly on: CivilDate } & NewTer
     earlier: [...state.earlier, { ...state.newest, countedUntil, renewedOn: route }],
     newest: {
       ...{ term, rules, carriedHours, lastDay: term.to, countsFrom: addDays(countedUntil, 1) },
-      ...{ countedUntil: undefined, renewedOn: undefined, audit: undefined },
+      ...{ countedUntil: undefined, renewedOn: undefined, retired: undefined, audit: undefined },
     },
-    ...{ open: undefined, payments: [], moreTime: undefined, askedBefore: false },
-    ...{ retired: undefined, lapsedOn: undefined },
+    ...{ open: undefined, moreTime: undefined, askedBefore: false },
+    spentCents: state.spentCents + (state.open?.dueCents ?? 0),
+    lapsedOn: undefined,
   };
 }
 
@@ -206,12 +222,15 @@ const refusedTime = (
 /** The credential is held until the day before; a term that was renewed early and has not begun never begins. */
 function retired(state: CredentialLife, { on, returnUntil }: Event<'retired'>): CredentialLife {
   const eve = addDays(on, -1);
+  const leaving = (held: HeldTerm): HeldTerm => ({
+    ...endingBy(held, eve),
+    retired: { on, returnUntil },
+  });
   return {
     ...state,
-    earlier: state.earlier.map((held) => endingBy(held, eve)),
-    newest: endingBy(state.newest, eve),
-    retired: { on, returnUntil },
-    ...{ open: undefined, payments: [], moreTime: undefined },
+    earlier: state.earlier.map((held) => (held.lastDay > eve ? leaving(held) : held)),
+    newest: leaving(state.newest),
+    ...{ open: undefined, moreTime: undefined },
   };
 }
 

@@ -8,7 +8,8 @@ import { followingTerm, freshTerm, lateTerm } from '../../program/maintenance/te
 import type { WorkingRules } from '../../program/maintenance/working-rules.ts';
 import type { CredentialLife, OpenRenewal } from './credential-life.ts';
 import { type ClaimedHours, hoursOn } from './hours.ts';
-import { balanceOf, isReady, settledOn } from './renew.ts';
+import { balanceOf, settledSince } from './payment.ts';
+import { isReady } from './renew.ts';
 import type { Event, NewTerm } from './renewal-event.ts';
 
 export type FinishRefusal =
@@ -65,7 +66,7 @@ function readyToFinish(
   if (open.attestedOn === undefined) {
     return refuse('not-attested', 'the hours are not attested yet');
   }
-  if (settledOn(state) === undefined) {
+  if (settledSince(state) === undefined) {
     const dollars = (balanceOf(state).owedCents / 100).toFixed(2);
     return refuse('not-paid', `$${dollars} is still to be paid`);
   }

@@ -29,7 +29,8 @@ export function lapse(
   rules: WorkingRules,
   earliest: CivilDate,
 ): Result<Event<'lapsed'>, LapseRefusal> {
-  const { newest, moreTime, retired, lapsedOn } = state;
+  const { newest, moreTime, lapsedOn } = state;
+  const { retired } = newest;
   if (retired !== undefined) {
     return refuse('retired', 'its holder has retired from it');
   }
@@ -60,10 +61,10 @@ export function retire(
   if (rules.retired === null || retireUntil === null) {
     return refuse('not-offered', 'this program has no retired status');
   }
-  if (state.retired !== undefined) {
+  if (state.newest.retired !== undefined) {
     return refuse(
       'retired-already',
-      `you have been retired since ${inWordsShort(state.retired.on)}`,
+      `you have been retired since ${inWordsShort(state.newest.retired.on)}`,
     );
   }
   if (!isHeld(state, on) && on > retireUntil) {
@@ -107,7 +108,7 @@ export function askForMoreTime(
 ): Result<Event<'more-time-asked'>, MoreTimeRefusal> {
   const { on, until, matter } = asked;
   const { newest } = state;
-  if (state.retired !== undefined) {
+  if (state.newest.retired !== undefined) {
     return refuse('not-held', 'there is no term here that could be made longer');
   }
   if (on < newest.term.from) {

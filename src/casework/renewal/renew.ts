@@ -13,6 +13,7 @@ import type { RenewalPurpose, RenewalRoute } from '../../program/maintenance/ren
 import type { WorkingRules } from '../../program/maintenance/working-rules.ts';
 import type { CredentialLife, OpenRenewal } from './credential-life.ts';
 import { type ClaimedHours, hoursOn } from './hours.ts';
+import { settledSince } from './payment.ts';
 import { inOneSentence, pictureOf } from './picture.ts';
 import type { Event } from './renewal-event.ts';
 import { daysOf, type Standing, standingOn } from './standing.ts';
@@ -23,8 +24,7 @@ export type OpenRefusal =
   | 'not-open-yet'
   | 'reason-missing'
   | 'no-way-back'
-  | 'no-exam-route'
-  | 'before-latest';
+  | 'no-exam-route';
 
 /** Opens the renewal that can be opened on this day. A second one is refused while one is open. */
 export function open(
@@ -40,12 +40,6 @@ export function open(
 ): Result<Event<'opened'>, OpenRefusal> {
   const { on, route } = asked;
   const reason = asked.reason.trim();
-  if (on < state.latest) {
-    return refuse(
-      'before-latest',
-      `something was recorded on ${inWordsShort(state.latest)} already`,
-    );
-  }
   const purpose = purposeOn(state, rules, on);
   if (!purpose.ok) {
     return purpose;
@@ -200,7 +194,7 @@ function lastDayFor(
   rules: WorkingRules,
   purpose: RenewalPurpose,
 ): CivilDate | null {
-  const { newest, retired } = state;
+  const { newest } = state;
   const { lateUntil, reinstateUntil } = daysOf(rules, newest);
   switch (purpose) {
     case 'renewal':
@@ -209,7 +203,7 @@ function lastDayFor(
     case 'late':
       return lateUntil;
     case 'return':
-      return retired?.returnUntil ?? null;
+      return newest.retired?.returnUntil ?? null;
     case 'reinstatement':
       return reinstateUntil;
   }
@@ -224,57 +218,10 @@ function afterwards(state: CredentialLife, rules: WorkingRules, on: CivilDate): 
       : '';
 }
 
-/**
- * Money that came in. It is always put on record, also where nothing is owed: what was paid twice is the holder's and is
- * shown as credit. The same payment reported again is refused, so that it counts once.
- */
-export function pay(
-  state: CredentialLife,
-  asked: { readonly on: CivilDate; readonly reference: string; readonly cents: number },
-): Result<Event<'paid'>, 'payment-known' | 'not-an-amount'> {
-  if (!Number.isInteger(asked.cents) || asked.cents <= 0) {
-    return refuse('not-an-amount', 'a payment is a whole number of cents, more than none');
-  }
-  return state.payments.some(({ reference }) => reference === asked.reference)
-    ? refuse('payment-known', 'this payment is on record already')
-    : success({ type: 'paid', ...asked });
-}
-
-export interface RenewalBalance {
-  readonly owedCents: number;
-  readonly creditCents: number;
-}
-
-/** What is still owed for the open renewal, and what was paid beyond it. */
-export function balanceOf({ open, payments }: CredentialLife): RenewalBalance {
-  const paid = payments.reduce((sum, { cents }) => sum + cents, 0);
-  const due = (open?.dueCents ?? 0) - paid;
-  return { owedCents: Math.max(due, 0), creditCents: Math.max(-due, 0) };
-}
-
-/** The day on which nothing was owed any more; undefined while something is. */
-export function settledOn({ open, payments }: CredentialLife): CivilDate | undefined {
-  if (open === undefined) {
-    return undefined;
-  }
-  let left = open.dueCents;
-  let day = open.openedOn;
-  for (const { on, cents } of payments) {
-    if (left <= 0) {
-      break;
-    }
-    left -= cents;
-    if (on > day) {
-      day = on;
-    }
-  }
-  return left <= 0 ? day : undefined;
-}
-
 /** Whether both acts of the holder, attesting and paying, are done, and by when they had to be. */
 export function isReady(state: CredentialLife, rules: WorkingRules): boolean {
   const { open } = state;
-  const settled = settledOn(state);
+  const settled = settledSince(state);
   if (open?.attestedOn === undefined || settled === undefined) {
     return false;
   }

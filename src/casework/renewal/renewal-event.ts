@@ -52,6 +52,12 @@ export type RenewalEvent =
       readonly reference: string;
       readonly cents: number;
     }
+  | {
+      readonly type: 'refunded';
+      readonly on: CivilDate;
+      readonly reference: string;
+      readonly cents: number;
+    }
   | ({ readonly type: 'renewed'; readonly on: CivilDate } & NewTerm)
   | ({
       readonly type: 'late-renewed';

@@ -32,22 +32,22 @@ export const daysOf = (rules: WorkingRules, { term, lastDay }: HeldTerm) =>
   keyDays(rules, term.to, lastDay);
 
 export function standingOn(state: CredentialLife, rules: WorkingRules, on: CivilDate): Standing {
-  const { newest, retired, moreTime } = state;
-  if (retired !== undefined && on >= retired.on) {
-    return { kind: 'retired', since: retired.on, returnUntil: retired.returnUntil };
+  const { newest, moreTime } = state;
+  const term = termAround(state, on);
+  if (term === undefined) {
+    return { kind: 'not-begun', from: termsOf(state)[0]?.term.from ?? newest.term.from };
+  }
+  if (term.retired !== undefined && on >= term.retired.on) {
+    return { kind: 'retired', since: term.retired.on, returnUntil: term.retired.returnUntil };
   }
   if (isHeld(state, on)) {
     return { kind: 'held', until: newest.lastDay, answerOwed: false };
   }
-  const first = termsOf(state).reduce((a, b) => (a.term.from < b.term.from ? a : b));
-  if (on < first.term.from) {
-    return { kind: 'not-begun', from: first.term.from };
-  }
-  if (moreTime !== undefined) {
+  if (term === newest && moreTime !== undefined) {
     return { kind: 'held', until: newest.lastDay, answerOwed: true };
   }
-  const { lastDay, lateUntil, retireUntil, reinstateUntil } = daysOf(rules, newest);
-  const endedByAudit = state.earlier.at(-1)?.audit?.endedOn !== undefined;
+  const { lastDay, lateUntil, retireUntil, reinstateUntil } = daysOf(rules, term);
+  const endedByAudit = term === newest && state.earlier.at(-1)?.audit?.endedOn !== undefined;
   if (lateUntil !== null && on <= lateUntil && !endedByAudit) {
     return { kind: 'late', lastDay, until: lateUntil };
   }
@@ -58,6 +58,10 @@ export function standingOn(state: CredentialLife, rules: WorkingRules, on: Civil
     reinstateUntil: reinstateUntil !== null && on <= reinstateUntil ? reinstateUntil : null,
   };
 }
+
+/** The term that a day belongs to: the last that had begun by then. A day in the past is answered as of then. */
+const termAround = (state: CredentialLife, on: CivilDate): HeldTerm | undefined =>
+  termsOf(state).findLast(({ term }) => term.from <= on);
 
 /** Is the day within a term, first and last day included? */
 export const isHeld = (state: CredentialLife, on: CivilDate): boolean =>

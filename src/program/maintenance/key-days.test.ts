@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { care, inBlocks, navigator, work } from '../../../tests/support/renewal.ts';
 import { addDays, date, daysBetween, fromDayNumber } from '../../kernel/dates/civil-date.ts';
+import type { OffsetRule } from '../../kernel/dates/date-rule.ts';
 import { notSet, seen } from '../definition/sourced.ts';
 import { blocksOf } from './blocks.ts';
 import { keyDays } from './key-days.ts';
@@ -46,7 +47,7 @@ test('the invented program counts back from the end of each person’s own term'
 test('a program that opens 90 days before June 30 opens on April 1, not 45 days before', () => {
   const rules = {
     ...navigator,
-    windows: { kind: 'counted', opensDaysBefore: seen(90, []), decideWithin: notSet() },
+    windows: { kind: 'counted', opensDaysBefore: seen(90, []), decideWithin: notSet<OffsetRule>() },
   } as const;
   const { opensOn, decideBy } = keyDays(rules, date('2027-06-30'));
   assert.equal(opensOn, '2027-04-01');
