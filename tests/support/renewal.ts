@@ -10,7 +10,7 @@ import { inOneSentence, pictureOf } from '../../src/casework/renewal/picture.ts'
 import { attest, open } from '../../src/casework/renewal/renew.ts';
 import type { RenewalEvent } from '../../src/casework/renewal/renewal-event.ts';
 import { standingOn } from '../../src/casework/renewal/standing.ts';
-import { type CivilDate, date } from '../../src/kernel/dates/civil-date.ts';
+import { addDays, type CivilDate, date } from '../../src/kernel/dates/civil-date.ts';
 import type { Result } from '../../src/kernel/result/result.ts';
 import { programOf } from '../../src/program/catalog/catalog.ts';
 import { defaultsOf } from '../../src/program/catalog/operator-defaults.ts';
@@ -156,8 +156,8 @@ export class Life {
   }
 }
 
-/** Enough hours for CCM, and for CDMS: 80 with 8 of ethics, completed on one day. */
+/** Enough hours for CCM, and for CDMS: 80 with 8 of ethics, completed by one day. */
 export const enough = (completed: string): readonly Activity[] => [
-  activity(completed, 72),
+  activity(completed, 72, { from: addDays(date(completed), -9) }),
   ethics(completed, 8),
 ];
