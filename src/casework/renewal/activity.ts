@@ -64,16 +64,20 @@ export const sumOfHours = (hours: readonly number[]): number =>
   hours.reduce((sum, each) => sum + Math.round(each * 100), 0) / 100;
 
 /** Of several claims of one activity the one that counts: with proof before without, more hours before fewer. */
-export function oncePerActivity(activities: readonly Activity[]): readonly Activity[] {
+export const oncePerActivity = (activities: readonly Activity[]): readonly Activity[] =>
+  bestOf(activities).map(([, activity]) => activity);
+
+/** With the key of each, by day and then by what it is, so that the order in which they were claimed decides nothing. */
+function bestOf(activities: readonly Activity[]): readonly (readonly [string, Activity])[] {
   const best = new Map<string, Activity>();
   for (const activity of activities) {
-    const key = activityKey(activity);
+    const key = `${activity.to} ${activityKey(activity)}`;
     const known = best.get(key);
     if (known === undefined || isBetter(activity, known)) {
       best.set(key, activity);
     }
   }
-  return [...best.values()].toSorted(byDay);
+  return [...best].toSorted(([one], [other]) => (one < other ? -1 : 1));
 }
 
 function isBetter(one: Activity, other: Activity): boolean {
@@ -81,12 +85,6 @@ function isBetter(one: Activity, other: Activity): boolean {
     return one.evidence !== null;
   }
   return one.hours === other.hours ? one.id < other.id : one.hours > other.hours;
-}
-
-/** By day and then by what it is, so that the order in which things were claimed decides nothing. */
-function byDay(one: Activity, other: Activity): number {
-  const [a, b] = [`${one.to} ${activityKey(one)}`, `${other.to} ${activityKey(other)}`];
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** In programs where a course counts once a term: the first time in it. */

@@ -11,7 +11,7 @@ import { answerDay } from '../../program/calendar/answer-day.ts';
 import type { WorkingRules } from '../../program/maintenance/working-rules.ts';
 import { type Audit, answerByAfterPause, isRunning } from './audit-state.ts';
 import type { CredentialLife, HeldTerm } from './credential-life.ts';
-import { type ClaimedHours, tallyOfClosed } from './hours.ts';
+import { type ClaimedHours, hoursOn, tallyOfClosed } from './hours.ts';
 import type { AuditFinding, Event, PauseReason } from './renewal-event.ts';
 
 /**
@@ -207,18 +207,13 @@ export function makeGood(
   if (on > last) {
     return refuse('too-late', `this could be made good until ${inWordsShort(last)}`);
   }
-  const usable = claimed.activities.filter(
-    ({ id, to }) =>
-      activities.includes(id) &&
-      to >= state.newest.countsFrom &&
-      to <= on &&
-      !state.madeGood.includes(id) &&
-      !state.notAccepted.includes(id),
+  const given = hoursOn(state, rules, claimed, { on, latest: on }).fates.filter(
+    ({ activity, kind }) => activities.includes(activity.id) && kind === 'counts',
   );
-  if (usable.length < new Set(activities).size) {
+  if (given.length < new Set(activities).size) {
     return refuse(
       'not-usable',
-      'only later activities that count for nothing else can fill the gap',
+      'only later activities that count, and count for nothing else, can fill the gap',
     );
   }
   const left = tallyOfClosed(state, rules, claimed, {
@@ -226,7 +221,7 @@ export function makeGood(
     with: activities,
   });
   return left?.isComplete === true
-    ? success({ type: 'made-good', on, activities })
+    ? success({ type: 'made-good', on, activities: [...new Set(activities)] })
     : refuse('hours-missing', 'these hours do not fill the gap yet');
 }
 

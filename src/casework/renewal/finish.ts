@@ -2,7 +2,7 @@
  * The new term, once everything is there. In time: from the day after the old term, with no gap and no overlap. Late: from
  * the day itself. Back from retirement, or reinstated: a whole new term. Granted once; a second attempt finds nothing open.
  */
-import { addDays, type CivilDate } from '../../kernel/dates/civil-date.ts';
+import { addDays, type CivilDate, earlierOf } from '../../kernel/dates/civil-date.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { followingTerm, freshTerm, lateTerm } from '../../program/maintenance/term.ts';
 import type { WorkingRules } from '../../program/maintenance/working-rules.ts';
@@ -98,8 +98,12 @@ function event(
   switch (open.purpose) {
     case 'renewal': {
       const from = addDays(lastDay, 1);
-      const { to } = followingTerm(rulesOn(from), newest.term);
-      const countedUntil = attestedOn < lastDay ? attestedOn : lastDay;
+      let { to } = followingTerm(rulesOn(from), newest.term);
+      // However long we took to finish it, it is not over already.
+      while (to <= on) {
+        to = followingTerm(rulesOn(from), { from, to }).to;
+      }
+      const countedUntil = earlierOf(attestedOn, lastDay);
       return { type: 'renewed', ...begins({ from, to }, countedUntil) };
     }
     case 'late': {

@@ -2,7 +2,7 @@
  * What becomes of every activity that was claimed, each with a reason where it does not count now, and the tally of those
  * that do. One answer for the page, the letter, and the rule that lets somebody renew.
  */
-import type { CivilDate } from '../../kernel/dates/civil-date.ts';
+import { type CivilDate, laterOf } from '../../kernel/dates/civil-date.ts';
 import type { WorkingRules } from '../../program/maintenance/working-rules.ts';
 import { type Activity, activityKey, sumOfHours } from './activity.ts';
 import { creditOf, type Provider } from './approval.ts';
@@ -52,9 +52,11 @@ export function hoursOn(
 ): Hours {
   const standing = standingOn(state, rules, days.on);
   const period = openPeriod(state, rules, standing);
+  const settled = settledKeys(state, claimed.activities);
   const before = claimed.activities.map((activity) => ({
     activity,
-    ...fateOf(activity, state, period, claimed.providers, days.latest),
+    ...(settled.get(activityKey(activity)) ??
+      fateOf(activity, state, period, claimed.providers, days.latest)),
   }));
   const counting = before.filter(({ kind }) => kind === 'counts').map(({ activity }) => activity);
   const returns = standing.kind === 'retired' || standing.kind === 'over';
@@ -64,6 +66,7 @@ export function hoursOn(
     carriedIn: state.newest.carriedHours,
   });
   const kept = new Set(tally.activities.map(({ id }) => id));
+  const keys = new Set(tally.activities.map(activityKey));
   return {
     ...{ period, standing, tally },
     waitingHours: sumOfHours(
@@ -71,7 +74,7 @@ export function hoursOn(
     ),
     fates: before.map((each) =>
       each.kind === 'counts' && !kept.has(each.activity.id)
-        ? { activity: each.activity, ...again(each.activity, tally) }
+        ? { activity: each.activity, ...again(keys.has(activityKey(each.activity))) }
         : each,
     ),
   };
@@ -86,15 +89,6 @@ function fateOf(
   providers: readonly Provider[],
   latest: CivilDate,
 ): Fate {
-  if (state.madeGood.includes(activity.id)) {
-    return { kind: 'made-good', because: 'It made good hours of the term before.' };
-  }
-  if (state.notAccepted.includes(activity.id)) {
-    return {
-      kind: 'not-accepted',
-      because: `The audit did not accept it: ${auditReason(activity.id, state)}`,
-    };
-  }
   const place = placeOf(activity, state, period, latest);
   if (place.kind !== 'counts-now') {
     return place;
@@ -110,20 +104,43 @@ function fateOf(
   }
 }
 
+/** Activities on which an audit has spoken, whichever of several claims of one it was. */
+function settledKeys(
+  state: CredentialLife,
+  activities: readonly Activity[],
+): ReadonlyMap<string, Fate> {
+  const keys = new Map(activities.map((activity) => [activity.id, activityKey(activity)]));
+  const fates = new Map<string, Fate>();
+  const settle = (ids: readonly string[], fate: (id: string) => Fate): void => {
+    for (const id of ids) {
+      const key = keys.get(id);
+      if (key !== undefined) {
+        fates.set(key, fate(id));
+      }
+    }
+  };
+  settle(state.madeGood, () => ({
+    kind: 'made-good',
+    because: 'It made good hours of the term before.',
+  }));
+  settle(state.notAccepted, (id) => ({
+    kind: 'not-accepted',
+    because: `The audit did not accept it: ${auditReason(id, state)}`,
+  }));
+  return fates;
+}
+
 const auditReason = (id: string, state: CredentialLife): string =>
   termsOf(state)
     .flatMap(({ audit }) => audit?.decided?.findings ?? [])
-    .find(({ activity }) => activity === id)?.reason ?? '';
+    .find(({ activity, accepted }) => activity === id && !accepted)?.reason ?? '';
 
-function again(activity: Activity, { activities }: Tally): Fate {
-  const isSame = activities.some((each) => activityKey(each) === activityKey(activity));
-  return {
-    kind: 'claimed-before',
-    because: isSame
-      ? 'This activity is claimed already: same provider, same title, same day. It counts once.'
-      : 'This course counts once in a term, and it is claimed for another day already.',
-  };
-}
+const again = (isSame: boolean): Fate => ({
+  kind: 'claimed-before',
+  because: isSame
+    ? 'This activity is claimed already: same provider, same title, same day. It counts once.'
+    : 'This course counts once in a term, and it is claimed for another day already.',
+});
 
 /** The tally of a term that is closed, less what an audit did not accept, with what made it good. */
 export function tallyOfClosed(
@@ -136,20 +153,24 @@ export function tallyOfClosed(
   if (closed?.countedUntil === undefined) {
     return undefined;
   }
-  const period = { from: closed.countsFrom, to: closed.countedUntil };
+  const closing = { from: closed.countsFrom, to: closed.countedUntil };
+  const keysOf = (ids: readonly string[]): ReadonlySet<string> =>
+    new Set(claimed.activities.filter(({ id }) => ids.includes(id)).map(activityKey));
+  const without = keysOf(change.without);
   const own = claimed.activities.filter(
     (activity) =>
-      period.from <= activity.to &&
-      activity.to <= period.to &&
-      !change.without.includes(activity.id) &&
+      closing.from <= activity.to &&
+      activity.to <= closing.to &&
+      !without.has(activityKey(activity)) &&
       creditOf(activity, claimed.providers).kind === 'counts',
   );
-  const added = claimed.activities
-    .filter(({ id }) => change.with.includes(id))
-    // They fill the gap of the closed term, so they count as of its last day.
-    .map((activity) => ({ ...activity, to: period.to }));
+  const added = claimed.activities.filter(
+    (activity) =>
+      change.with.includes(activity.id) && creditOf(activity, claimed.providers).kind === 'counts',
+  );
+  const last = added.reduce((day, { to }) => laterOf(to, day), closing.to);
   return tallyOf({
-    ...{ rules, period, activities: [...own, ...added] },
+    ...{ rules, period: { ...closing, to: last }, activities: [...own, ...added] },
     term: closed.term,
     carriedIn: closed.carriedHours,
   });

@@ -26,6 +26,7 @@ import {
   pauseAudit,
   resumeAudit,
 } from './audit.ts';
+import { isRunning } from './audit-state.ts';
 import { type CredentialLife, lifeOf, termsOf } from './credential-life.ts';
 import { finish } from './finish.ts';
 import { hoursOn, tallyOfClosed } from './hours.ts';
@@ -47,18 +48,8 @@ const ZONES = ['Pacific/Kiritimati', 'Etc/GMT+12', 'America/New_York', 'Asia/Kol
 const BODY = 'America/New_York';
 
 const WHAT = [
-  ...[
-    'claim',
-    'claim',
-    'claim',
-    'claim-again',
-    'open',
-    'attest',
-    'pay',
-    'finish',
-    'renew',
-    'renew',
-  ],
+  ...['next', 'next', 'next', 'next', 'next', 'next', 'next', 'next', 'next', 'next'],
+  ...['claim', 'claim', 'claim', 'claim-again', 'open', 'attest', 'pay', 'finish', 'renew'],
   ...['refund', 'not-accept', 'ask', 'answer', 'lapse', 'retire', 'draw', 'pause', 'resume'],
   ...['answer-audit', 'decide-audit', 'make-good', 'end'],
 ] as const;
@@ -72,8 +63,8 @@ interface Command {
 }
 const command: fc.Arbitrary<Command> = fc.record({
   what: fc.constantFrom(...WHAT),
-  // Often a few hours, sometimes years, and sometimes to the very end of the term.
-  hours: fc.oneof(fc.nat(40), fc.nat(24 * 200), fc.nat(24 * 900), fc.constant(-1)),
+  // Often a few hours, sometimes years, sometimes to the very end of the term or some weeks before it.
+  hours: fc.oneof(fc.nat(40), fc.nat(24 * 200), fc.nat(24 * 900), fc.constantFrom(-1, -2)),
   number: fc.nat(60),
   yes: fc.boolean(),
   words: fc.constantFrom('', ' ', 'In words.', 'In words.', 'In words.'),
@@ -194,12 +185,42 @@ function act(life: Life, one: Command): void {
         done(life, retire(state, rules, on));
       }
       return;
+    case 'next':
+      goOn(life, one);
+      return;
     case 'renew':
       renewAll(life, one);
       return;
     default:
       audit(life, one, on);
       return;
+  }
+}
+
+/** What somebody who goes on would do next: answer what is open, else go to the last weeks of the term and renew. */
+function goOn(life: Life, one: Command): void {
+  const state = stateOf(life);
+  const { audit } = auditable(state) ?? {};
+  const running = audit !== undefined && isRunning(audit) ? audit : undefined;
+  if (state.moreTime !== undefined) {
+    const number = 2 + (one.number % 20);
+    act(life, { ...one, what: 'answer', words: 'In words.', number });
+  } else if (running?.decided !== undefined) {
+    // Half of them make it good at once, the others let the time for it pass.
+    life.now += (one.yes ? 40 : 200) * 24 * MS_PER_HOUR;
+    act(life, { ...one, what: one.yes ? 'renew' : 'end', words: 'In words.' });
+    act(life, { ...one, what: one.yes ? 'make-good' : 'end', words: 'In words.' });
+  } else if (running !== undefined) {
+    const answer = one.number % 4 === 0 ? 'pause' : 'answer-audit';
+    const step = running.answeredOn === undefined ? answer : 'decide-audit';
+    act(life, { ...one, what: running.paused === undefined ? step : 'resume', words: 'In words.' });
+  } else if (auditable(state) !== undefined && audit === undefined && one.number % 2 === 0) {
+    act(life, { ...one, what: 'draw' });
+  } else {
+    const days = dayNumber(state.newest.lastDay) - 35 + (one.number % 50);
+    life.now = Math.max(life.now, days * 24 * MS_PER_HOUR);
+    const what = one.number > 48 ? 'ask' : one.number > 40 ? 'retire' : 'renew';
+    act(life, { ...one, what, number: what === 'retire' ? 0 : one.number });
   }
 }
 
@@ -247,14 +268,17 @@ function audit(life: Life, one: Command, on: CivilDate): void {
       const counted = tallyOfClosed(state, rules, claimed, { without: [], with: [] });
       const findings = (counted?.activities ?? []).map(({ id }, place) => ({
         ...{ activity: id, reason: one.words },
-        accepted: place % 3 !== one.number % 4,
+        accepted: place % 3 !== one.number % 3,
       }));
       done(life, decideAudit(state, rules, claimed, { ...named, findings }));
       return;
     }
     case 'make-good': {
-      const later = life.activities.filter(({ to }) => to >= state.newest.countsFrom);
-      done(life, makeGood(state, rules, claimed, { on, activities: later.map(({ id }) => id) }));
+      const { fates } = hoursOn(state, rules, claimed, { on, latest: on });
+      const activities = fates.flatMap(({ activity, kind }) =>
+        kind === 'counts' ? [activity.id] : [],
+      );
+      done(life, makeGood(state, rules, claimed, { on, activities }));
       return;
     }
     case 'end':
@@ -279,7 +303,8 @@ function lived(name: keyof typeof RULES, start: CivilDate, commands: readonly Co
   for (const one of commands) {
     const { lastDay } = stateOf(life).newest;
     const end = (dayNumber(lastDay) + 1) * 24 * MS_PER_HOUR + (one.number - 30) * MS_PER_HOUR;
-    life.now = one.hours < 0 ? Math.max(life.now, end) : life.now + one.hours * MS_PER_HOUR;
+    const weeks = one.hours === -2 ? 20 * 24 * MS_PER_HOUR : 0;
+    life.now = one.hours < 0 ? Math.max(life.now, end - weeks) : life.now + one.hours * MS_PER_HOUR;
     act(life, one);
   }
   return life;
@@ -288,16 +313,24 @@ function lived(name: keyof typeof RULES, start: CivilDate, commands: readonly Co
 const anyLife = fc.tuple(
   fc.constantFrom(...(Object.keys(RULES) as (keyof typeof RULES)[])),
   fc.integer({ min: 19_000, max: 24_000 }).map((days) => addDays(date('1970-01-01'), days)),
-  fc.array(command, { minLength: 1, maxLength: 40 }),
+  fc.array(command, { minLength: 8, maxLength: 30, size: 'max' }),
 );
-const holds = (law: (life: Life, state: CredentialLife) => void, numRuns = 300): void =>
-  fc.assert(
-    fc.property(anyLife, ([name, start, commands]) => {
-      const life = lived(name, start, commands);
+/** Of a life that breaks a law. */
+const SHOWN_OF_A_LIFE = 2000;
+const livesOf = (sample: { readonly numRuns: number; readonly seed?: number }) =>
+  fc.sample(anyLife, sample).map((told) => ({ told, life: lived(...told) }));
+const same = livesOf({ numRuns: 250, seed: 11 });
+/** Some that are always the same and some that are new each time, held against every law. */
+const lives = [...same, ...livesOf({ numRuns: 150 })];
+function holds(law: (life: Life, state: CredentialLife) => void): void {
+  for (const { told, life } of lives) {
+    try {
       law(life, stateOf(life));
-    }),
-    { numRuns },
-  );
+    } catch (cause) {
+      throw new Error(JSON.stringify(told).slice(0, SHOWN_OF_A_LIFE), { cause });
+    }
+  }
+}
 const ofType = <Type extends RenewalEvent['type']>(
   { events }: Life,
   type: Type,
@@ -476,10 +509,8 @@ test('who earns what the picture asks for has every hour', () => {
 
 test('these lives reach every event', () => {
   const times = new Map<string, number>();
-  for (const [name, start, commands] of fc.sample(anyLife, { numRuns: 2000, seed: 11 })) {
-    for (const { type } of lived(name, start, commands).events) {
-      times.set(type, (times.get(type) ?? 0) + 1);
-    }
+  for (const { type } of same.flatMap(({ life }) => life.events)) {
+    times.set(type, (times.get(type) ?? 0) + 1);
   }
   const all: readonly RenewalEvent['type'][] = [
     ...(['opened', 'attested', 'paid', 'refunded', 'renewed', 'late-renewed', 'returned'] as const),
@@ -494,6 +525,6 @@ test('these lives reach every event', () => {
     ...(['audit-answered', 'audit-decided', 'made-good', 'ended-after-audit'] as const),
   ];
   for (const type of all) {
-    assert.ok((times.get(type) ?? 0) >= 10, `${type}: ${times.get(type) ?? 0}`);
+    assert.ok((times.get(type) ?? 0) >= 3, `${type}: ${times.get(type) ?? 0}`);
   }
 });
