@@ -22,7 +22,7 @@ import { type WorkingRules, workingRules } from '../../src/program/maintenance/w
 
 export type Program = 'larkspur-care' | 'larkspur-work' | 'larkspur-navigator';
 
-export function rulesOf(id: Program, on: string): WorkingRules {
+function rulesOf(id: Program, on: string): WorkingRules {
   const program = programOf(id);
   assert.ok(program);
   const working = workingRules(publishedRules(id, date(on)), defaultsOf(program));

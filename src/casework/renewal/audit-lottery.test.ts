@@ -7,6 +7,7 @@ import {
   type AuditDraw,
   type AuditPlan,
   checkDraw,
+  checkedPlan,
   type DrawRefusal,
   drawAudits,
   type PoolEntry,
@@ -117,6 +118,7 @@ test('nobody stands in the pool twice, or in a stratum that was not published', 
 });
 
 test('a plan has a fingerprint, strata, and rates between 0 and 100', () => {
+  assert.deepEqual(checkedPlan(plan), { ok: true, value: plan });
   assert.equal(refused({ plan: { ...plan, commitment: 'later' } }), 'no-commitment');
   assert.equal(refused({ plan: { ...plan, strata: [] } }), 'no-strata');
   const [one] = plan.strata;

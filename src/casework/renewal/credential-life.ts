@@ -81,7 +81,7 @@ export const termsOf = ({ earlier, newest }: CredentialLife): readonly HeldTerm[
 ];
 
 /** The state after one more event; undefined before the first. */
-export function evolve(
+function evolve(
   state: CredentialLife | undefined,
   event: RenewalEvent,
 ): CredentialLife | undefined {

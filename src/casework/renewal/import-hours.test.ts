@@ -14,7 +14,13 @@ import { date } from '../../kernel/dates/civil-date.ts';
 import type { Activity } from './activity.ts';
 import { readDateText } from './date-text.ts';
 import { fatesOf, type HoursRow, type RowFate, toSave } from './import-hours.ts';
-import { readActivity, type TypedActivity } from './read-activity.ts';
+import {
+  deliveriesOf,
+  LONGEST_TITLE,
+  readActivity,
+  subjectsOf,
+  type TypedActivity,
+} from './read-activity.ts';
 
 const typed: TypedActivity = {
   ...{ provider: 'Harbor Institute', title: 'Ethics at work', began: '', completed: '2025-03-02' },
@@ -196,6 +202,22 @@ describe('an activity as it is typed', () => {
       answer.mistakes.map(({ field }) => field),
       ['title', 'completed'],
     );
+  });
+  test('what a form offers is what the program asks about: CCM one subject and no kinds', () => {
+    assert.deepEqual(subjectsOf(care), [['ethics', 'ethics']]);
+    assert.deepEqual(deliveriesOf(care), []);
+    assert.deepEqual(
+      subjectsOf(inBlocks).map(([, title]) => title),
+      ['ethics', 'language access'],
+    );
+    assert.deepEqual(
+      deliveriesOf(inBlocks).map(([id]) => id),
+      ['live', 'self-paced', 'teaching'],
+    );
+  });
+  test('a title has room for what stands on a certificate, and is never cut off', () => {
+    assert.equal(mistake({ title: 'x'.repeat(LONGEST_TITLE) }), '');
+    assert.match(mistake({ title: 'x'.repeat(LONGEST_TITLE + 1) }), /300 is the most that fits/);
   });
   test('no hours, more hours than the days have, and an end before the beginning are refused', () => {
     assert.match(mistake({ hours: '0' }), /it is zero/);

@@ -44,7 +44,7 @@ export const LONGEST_TITLE = 300;
 const HOURS_A_DAY = 24;
 const MOST_HOURS = 2000;
 /** The kind of an activity where none is said, and which no program limits. */
-export const USUAL_DELIVERY = 'live';
+const USUAL_DELIVERY = 'live';
 
 export function readActivity(
   typed: TypedActivity,

@@ -11,7 +11,7 @@ import {
   publishedRules,
   work,
 } from '../../../tests/support/renewal.ts';
-import { date } from '../../kernel/dates/civil-date.ts';
+import { addDays, date } from '../../kernel/dates/civil-date.ts';
 import { datesOnEarth, dayOfAct } from '../../kernel/dates/last-day.ts';
 import type { Result } from '../../kernel/result/result.ts';
 import { renewalCost } from '../../program/maintenance/renewal-fees.ts';
@@ -24,11 +24,13 @@ import {
   mayBeDrawn,
   pauseAudit,
   resumeAudit,
+  VERIFIERS,
 } from './audit.ts';
+import { DAYS_AFTER_REFUSAL } from './credential-life.ts';
 import { ifNothingIsDone } from './if-nothing.ts';
 import { answerMoreTime, askForMoreTime, HARDSHIP_CRITERIA, lapse, retire } from './leave.ts';
 import { balanceOf, pay, refund, settledSince } from './payment.ts';
-import { notAccept, open } from './renew.ts';
+import { notAccept, open, purposeOn } from './renew.ts';
 
 const refusal = (answer: Result<unknown>): string => (answer.ok ? 'done' : answer.refusal.kind);
 const because = (answer: Result<unknown>): string => (answer.ok ? '' : answer.refusal.because);
@@ -334,7 +336,7 @@ describe('more time for hardship', () => {
     const life = held();
     life.add(ask(life, '2027-05-31', '2027-08-31'));
     life.add(answer(life, '2027-06-20', { kind: 'refused', appealDays: 30 }));
-    assert.equal(life.state.newest.lastDay, '2027-07-04');
+    assert.equal(life.state.newest.lastDay, addDays(date('2027-06-20'), DAYS_AFTER_REFUSAL));
     life.renew('2027-07-04');
     assert.equal(termOf(life), '2027-07-05 2032-05-31');
   });
@@ -403,6 +405,20 @@ describe('reinstatement', () => {
   });
 });
 
+test('what can be opened follows the day: a renewal, a late one, nothing, a return', () => {
+  const on = (life: Life, day: string) => {
+    const purpose = purposeOn(life.state, care, date(day));
+    return purpose.ok ? purpose.value : purpose.refusal.kind;
+  };
+  const life = held();
+  assert.deepEqual(
+    ['2027-02-28', '2027-05-31', '2027-06-30', '2027-07-01'].map((day) => on(life, day)),
+    ['not-open-yet', 'renewal', 'late', 'no-way-back'],
+  );
+  life.add(retire(life.state, care, date('2027-07-01')));
+  assert.equal(on(life, '2030-01-01'), 'return');
+});
+
 describe('an audit', () => {
   const drawn = () => {
     const life = held().claim(activity('2025-03-01', 10)).renew('2027-03-01');
@@ -445,6 +461,9 @@ describe('an audit', () => {
       refusal(pauseAudit(life.state, { on: date('2028-05-01'), why: 'leave' })),
       'past-its-day',
     );
+  });
+  test('takes any of several proofs, so that nobody fails because one person cannot be reached', () => {
+    assert.ok(VERIFIERS.length >= 3 && new Set(VERIFIERS).size === VERIFIERS.length);
   });
   test('is passed where what is shown is enough, although not everything was', () => {
     const life = drawn();

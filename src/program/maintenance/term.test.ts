@@ -35,6 +35,14 @@ test('renewed 400 days after its end, the new end is in the future', () => {
   });
 });
 
+test('renewed on the very day on which the next term would end, it gets one term more', () => {
+  const old = term('2024-03-15', '2025-03-14');
+  assert.deepEqual(lateTerm(yearly, old, date('2026-03-14')), {
+    ok: true,
+    value: term('2026-03-14', '2027-03-14'),
+  });
+});
+
 test('renewed late, it begins that day and ends when an early renewal would have ended', () => {
   const old = term('2022-05-10', '2027-05-31');
   assert.deepEqual(lateTerm(care, old, date('2027-06-20')), {
