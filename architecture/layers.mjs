@@ -207,6 +207,8 @@ export const captions = {
     'an exam form: a demonstration form, or an operational one that experts have signed',
   'casework/sitting': 'one candidate, one form: clock, answers, submitted, scored',
   'casework/award': 'granted, revoked; what a credential rests on',
+  'casework/renewal':
+    'hours claimed and counted, renewal, lateness, more time, audits by lottery, retiring and coming back',
   'sealed/answers': 'what people told us about themselves, for measuring only',
   'credential/badge': 'Open Badges 3.0 / VC 2.0 document from an award',
   'credential/proof': 'sign and check: one cryptosuite a file',

@@ -9,9 +9,11 @@ import {
   date,
   dayNumber,
   daysBetween,
+  earlierOf,
   fromDayNumber,
   inWords,
   lastDayOfMonth,
+  laterOf,
   parseCivilDate,
   weekday,
 } from './civil-date.ts';
@@ -66,6 +68,14 @@ test('every day number is one date and back, and text order is date order', () =
       fc.integer({ min: -5000, max: 5000 }),
       (day, n) => daysBetween(day, addDays(day, n)) === n,
     ),
+  );
+});
+
+test('of two days one is the earlier and one the later', () => {
+  fc.assert(
+    fc.property(anyDay, anyDay, (a, b) => {
+      assert.deepEqual([earlierOf(a, b), laterOf(a, b)], [a, b].toSorted());
+    }),
   );
 });
 

@@ -128,6 +128,13 @@ export const lastDayOfMonth = (year: number, month: number): CivilDate =>
 export const daysBetween = (from: CivilDate, to: CivilDate): number =>
   dayNumber(to) - dayNumber(from);
 
+/** The earlier of two days. */
+export const earlierOf = (one: CivilDate, other: CivilDate): CivilDate =>
+  fromDayNumber(Math.min(dayNumber(one), dayNumber(other)));
+
+export const laterOf = (one: CivilDate, other: CivilDate): CivilDate =>
+  fromDayNumber(Math.max(dayNumber(one), dayNumber(other)));
+
 /** 0 is Sunday, 6 is Saturday. */
 export const weekday = (of: CivilDate): number => (((dayNumber(of) + 4) % 7) + 7) % 7;
 

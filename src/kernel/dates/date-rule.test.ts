@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { addBusinessDays, isBusinessDay } from './business-days.ts';
 import { date } from './civil-date.ts';
-import { counted, inYear, onOrAfter } from './date-rule.ts';
+import { counted, inYear, onOrAfter, onOrBefore } from './date-rule.ts';
 
 test('the last day of February follows the year', () => {
   const rule = { kind: 'last-day-of-month', month: 2 } as const;
@@ -18,6 +18,12 @@ test('the next day that a yearly rule names includes today', () => {
   const rule = { kind: 'day-of-month', month: 5, day: 31 } as const;
   assert.equal(onOrAfter(rule, date('2026-05-31')), '2026-05-31');
   assert.equal(onOrAfter(rule, date('2026-06-01')), '2027-05-31');
+});
+
+test('the last day before that a yearly rule names includes today', () => {
+  const rule = { kind: 'day-of-month', month: 5, day: 31 } as const;
+  assert.equal(onOrBefore(rule, date('2026-05-31')), '2026-05-31');
+  assert.equal(onOrBefore(rule, date('2026-05-30')), '2025-05-31');
 });
 
 test('business days skip weekends and listed holidays', () => {

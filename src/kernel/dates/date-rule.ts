@@ -58,6 +58,13 @@ export function onOrAfter(rule: YearlyRule, from: CivilDate): CivilDate {
   return thisYear >= from ? thisYear : inYear(rule, year + 1);
 }
 
+/** The last day on or before `until` that this rule names. */
+export function onOrBefore(rule: YearlyRule, until: CivilDate): CivilDate {
+  const year = Number(until.slice(0, 4));
+  const thisYear = inYear(rule, year);
+  return thisYear <= until ? thisYear : inYear(rule, year - 1);
+}
+
 export function counted(rule: OffsetRule, from: CivilDate): CivilDate {
   switch (rule.kind) {
     case 'days-after':

@@ -16,3 +16,7 @@ test('on the day the clocks change, midnight and the last second have different 
   assert.equal(startOfDayIn('America/New_York', date('2026-03-08')), '2026-03-08T00:00:00-05:00');
   assert.equal(endOfDayIn('America/New_York', date('2026-03-08')), '2026-03-08T23:59:59-04:00');
 });
+
+test('where the clock goes back at midnight, the day ends with the second of its two last hours', () => {
+  assert.equal(endOfDayIn('America/Santiago', date('2027-04-03')), '2027-04-03T23:59:59-04:00');
+});

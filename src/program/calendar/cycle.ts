@@ -3,7 +3,7 @@
  * is answered, when its exam is. A cycle may run over New Year; each day is found from the day it closes.
  */
 import { addDays, type CivilDate, parts } from '../../kernel/dates/civil-date.ts';
-import { counted, inYear, onOrAfter, type YearlyRule } from '../../kernel/dates/date-rule.ts';
+import { counted, onOrAfter, onOrBefore, type YearlyRule } from '../../kernel/dates/date-rule.ts';
 import type { ApplicationCycle, RulesVersion } from '../definition/rules.ts';
 
 /** One cycle of one year. */
@@ -78,10 +78,3 @@ function datesFrom(cycle: ApplicationCycle, on: CivilDate): readonly CycleDates[
 
 const dayFrom = (rule: YearlyRule | null, from: CivilDate): CivilDate | null =>
   rule === null ? null : onOrAfter(rule, from);
-
-/** The last day on or before `until` that a yearly rule names. */
-function onOrBefore(rule: YearlyRule, until: CivilDate): CivilDate {
-  const year = parts(until).year;
-  const thisYear = inYear(rule, year);
-  return thisYear <= until ? thisYear : inYear(rule, year - 1);
-}

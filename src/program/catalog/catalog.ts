@@ -7,6 +7,7 @@ import type { BodyDefaults, OfferedProgram } from '../definition/offered-program
 import { ccmRules } from './ccm.ts';
 import { cdmsRules } from './cdms.ts';
 import { navigatorRules } from './navigator.ts';
+import { renewalDefaults } from './operator-defaults.ts';
 
 const commission = {
   body: { id: 'commission', name: 'Commission for Case Manager Certification' },
@@ -29,6 +30,7 @@ const larkspurDefaults: BodyDefaults = {
   holidays: FEDERAL_HOLIDAYS,
   fullTimeHoursPerWeek: 35,
   unsetDomainWeights: 'even-share',
+  renewal: renewalDefaults,
 };
 
 const invented = 'Invented program of an invented body.';

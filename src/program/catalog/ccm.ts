@@ -212,28 +212,73 @@ const newest: RulesVersion = {
         },
       ),
     },
-    windows: [
-      {
-        opens: seen(dayOf(3, 1), ['CCM_RENEW_CYC']),
-        closes: seen(dayOf(5, 31), ['CCM_RENEW_CYC']),
-        decideBy: seen(dayOf(6, 15), ['CCM_RENEW_CYC']),
-      },
-      {
-        opens: seen(dayOf(9, 1), ['CCM_RENEW_CYC']),
-        closes: seen(dayOf(11, 30), ['CCM_RENEW_CYC']),
-        decideBy: seen(dayOf(12, 15), ['CCM_RENEW_CYC']),
-      },
-    ],
+    windows: {
+      kind: 'yearly',
+      windows: [
+        {
+          opens: seen(dayOf(3, 1), ['CCM_RENEW_CYC']),
+          closes: seen(dayOf(5, 31), ['CCM_RENEW_CYC']),
+          decideBy: seen(dayOf(6, 15), ['CCM_RENEW_CYC']),
+        },
+        {
+          opens: seen(dayOf(9, 1), ['CCM_RENEW_CYC']),
+          closes: seen(dayOf(11, 30), ['CCM_RENEW_CYC']),
+          decideBy: seen(dayOf(12, 15), ['CCM_RENEW_CYC']),
+        },
+      ],
+    },
     hours: seen(80, ['CCM_STAY']),
-    ethicsHours: seen(8, ['CCM_STAY']),
-    byExam: seen(true, ['CCM_STAY']),
-    acceptedDaysLate: seen(30, ['CCM_RENEW_FAQ'], {
-      note: 'The page of the sister program now says 90 days; the current figure here was not seen.',
+    minimums: [{ subject: 'ethics', title: 'ethics', hours: seen(8, ['CCM_STAY']) }],
+    maximums: [],
+    blocks: null,
+    carryOverHours: notSet(),
+    repeatedCourse: notSet(),
+    approvedBefore: seen('An approved course counts as it is, and its provider gives proof.', [
+      'CCM_PACE',
+    ]),
+    reviewedAfterward: seen('Another course is reviewed when it is sent in, for a fee.', [
+      'CCM_RENEW_FAQ',
+    ]),
+    licenseCopy: seen(true, ['CCM_RENEW_FAQ'], {
+      note: 'Where the credential rests on a license.',
     }),
-    lateNeeds: seen(
-      ['80 hours', 'The education criterion is still met', 'A clear reason, with proof'],
-      ['CCM_RENEW_FAQ'],
-    ),
+    byExam: seen(true, ['CCM_STAY']),
+    examInEndYear: notSet(),
+    late: {
+      acceptedDays: seen(30, ['CCM_RENEW_FAQ'], {
+        note: 'The page of the sister program now says 90 days; the current figure here was not seen.',
+      }),
+      needs: seen(
+        ['80 hours', 'The education criterion is still met', 'A clear reason, with proof'],
+        ['CCM_RENEW_FAQ'],
+      ),
+      needsReason: seen(true, ['CCM_RENEW_FAQ']),
+      notAReason: seen(
+        ['A notice that did not arrive', 'Not having known the day'],
+        ['CCM_RENEW_FAQ'],
+      ),
+      hoursBeforeEnd: notSet(),
+      firstReplyWithin: notSet(),
+      afterThat: seen('A renewal that comes later is refused without review.', ['CCM_RENEW_FAQ']),
+    },
+    extension: { offered: notSet(), longest: notSet() },
+    retired: {
+      offered: seen(true, ['CCM_RETIRE']),
+      ownersDesignation: seen('CCM-R', ['CCM_RETIRE']),
+      electWithin: seen({ kind: 'months-after', months: 9 }, ['CCM_RETIRE']),
+      returnWithin: seen({ kind: 'months-after', months: 60 }, ['CCM_RETIRE'], {
+        note: 'From which day the five years run was not seen; here from the day of retiring.',
+      }),
+      returnNeeds: seen(
+        ['What a renewal needs', 'The renewal fee', 'A copy of the license', 'No exam'],
+        ['CCM_RETIRE', 'CCM_REINST'],
+      ),
+    },
+    reinstatement: { within: notSet(), needs: notSet() },
+    audit: {
+      held: seen(true, ['CCM_RENEW_GUIDE'], { note: 'A section on audits exists.' }),
+      percent: notSet('The rate was not seen.'),
+    },
   },
   code: {
     ownersTitle: seen(
@@ -292,6 +337,15 @@ const newest: RulesVersion = {
       address: 'https://ccmcertification.org/get-certified/certification/ccmr-eligibility-glance',
       whose: 'owner',
     },
+    CCM_PACE: {
+      address:
+        'https://pdfslide.net/documents/accredited-by-the-national-commission-for-certifying-click-on-button-aoelogincreate.html',
+      whose: 'copy',
+    },
+    CCM_REINST: {
+      address: 'https://ccmcertification.org/retirement-reinstatement-form',
+      whose: 'owner',
+    },
     CCM_RENEW_CYC: {
       address:
         'https://yourcommission.org/certification/board-certified-case-manager/get-certified/renewal-guide-renewal-application-cycles',
@@ -305,6 +359,10 @@ const newest: RulesVersion = {
       address:
         'https://www.readkong.com/page/criteria-for-certification-renewal-and-continuing-education-2531337',
       whose: 'copy',
+    },
+    CCM_RETIRE: {
+      address: 'https://ccmcertification.org./stay-certified/retirement-designation',
+      whose: 'owner',
     },
     CCM_STAY: {
       address:

@@ -283,37 +283,70 @@ const rules: RulesVersion = {
         note: 'Which of the days a new credential gets was not found; this reading costs no one time.',
       }),
     },
-    windows: [
-      {
-        opens: seen(dayOf(2, 1), ['CDMS_STAY']),
-        closes: seen(dayOf(3, 31), ['CDMS_STAY']),
-        decideBy: seen(dayOf(4, 30), ['CDMS_STAY']),
-      },
-      {
-        opens: seen(dayOf(8, 1), ['CDMS_STAY']),
-        closes: seen(dayOf(9, 30), ['CDMS_STAY']),
-        decideBy: seen(dayOf(10, 31), ['CDMS_STAY']),
-      },
-      {
-        opens: seen(dayOf(11, 1), ['CDMS_STAY']),
-        closes: seen(dayOf(12, 31), ['CDMS_STAY']),
-        decideBy: seen(dayOf(1, 31), ['CDMS_STAY']),
-      },
-    ],
+    windows: {
+      kind: 'yearly',
+      windows: [
+        {
+          opens: seen(dayOf(2, 1), ['CDMS_STAY']),
+          closes: seen(dayOf(3, 31), ['CDMS_STAY']),
+          decideBy: seen(dayOf(4, 30), ['CDMS_STAY']),
+        },
+        {
+          opens: seen(dayOf(8, 1), ['CDMS_STAY']),
+          closes: seen(dayOf(9, 30), ['CDMS_STAY']),
+          decideBy: seen(dayOf(10, 31), ['CDMS_STAY']),
+        },
+        {
+          opens: seen(dayOf(11, 1), ['CDMS_STAY']),
+          closes: seen(dayOf(12, 31), ['CDMS_STAY']),
+          decideBy: seen(dayOf(1, 31), ['CDMS_STAY']),
+        },
+      ],
+    },
     hours: seen(80, ['CDMS_RENEW']),
-    ethicsHours: seen(4, ['CDMS_RENEW']),
+    minimums: [{ subject: 'ethics', title: 'ethics', hours: seen(4, ['CDMS_RENEW']) }],
+    maximums: [],
+    blocks: null,
+    carryOverHours: notSet(),
+    repeatedCourse: notSet(),
+    approvedBefore: notSet(),
+    reviewedAfterward: notSet(),
+    licenseCopy: notSet(),
     byExam: seen(true, ['CDMS_RENEW'], {
       note: 'In the year the credential ends; it cannot be moved.',
     }),
-    acceptedDaysLate: seen(90, ['CDMS_STAY']),
-    lateNeeds: seen(
-      [
-        '80 hours, 4 of them ethics, all before the credential ended',
-        'A nursing license or a bachelor’s degree',
-        'A compelling reason, with proof',
-      ],
-      ['CDMS_STAY'],
-    ),
+    examInEndYear: seen(true, ['CDMS_RENEW']),
+    late: {
+      acceptedDays: seen(90, ['CDMS_STAY']),
+      needs: seen(
+        [
+          '80 hours, 4 of them ethics, all before the credential ended',
+          'A nursing license or a bachelor’s degree',
+          'A compelling reason, with proof',
+        ],
+        ['CDMS_STAY'],
+      ),
+      needsReason: seen(true, ['CDMS_STAY']),
+      notAReason: notSet(),
+      hoursBeforeEnd: seen(true, ['CDMS_STAY']),
+      firstReplyWithin: seen({ kind: 'business-days-after', days: 7 }, ['CDMS_STAY']),
+      afterThat: notSet(),
+    },
+    extension: {
+      offered: seen(true, ['CDMS_RECERT_GUIDE'], {
+        note: 'A heading was seen; its terms were not.',
+      }),
+      longest: notSet(),
+    },
+    retired: {
+      offered: seen(true, ['CDMS_RENEW'], { note: 'It exists; its terms were not seen.' }),
+      ownersDesignation: notSet(),
+      electWithin: notSet(),
+      returnWithin: notSet(),
+      returnNeeds: notSet(),
+    },
+    reinstatement: { within: notSet(), needs: notSet() },
+    audit: { held: seen(true, ['CDMS_RECERT_GUIDE']), percent: notSet('The rate was not seen.') },
   },
   code: {
     ownersTitle: seen('The CDMS Code of Professional Conduct', ['CDMS_CODE']),

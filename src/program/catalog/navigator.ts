@@ -4,7 +4,9 @@
  * Set by the invented Larkspur Board.
  */
 import { date } from '../../kernel/dates/civil-date.ts';
+import type { OffsetRule } from '../../kernel/dates/date-rule.ts';
 import type { CriterionDefinition } from '../definition/criterion.ts';
+import type { HourMinimum, RenewalRules } from '../definition/renewal-rules.ts';
 import type { ExamPart, RulesVersion } from '../definition/rules.ts';
 import { notSet, type Sourced, seen } from '../definition/sourced.ts';
 import { fact } from './facts.ts';
@@ -90,9 +92,85 @@ const part = (
   passRule: set('A score at or above the passing score of this part.'),
 });
 
+const months = (count: number): OffsetRule => ({ kind: 'months-after', months: count });
+const days = (count: number): OffsetRule => ({ kind: 'days-after', days: count });
+const ethics = (hours: number): HourMinimum => ({
+  subject: 'ethics',
+  title: 'ethics',
+  hours: set(hours),
+});
+
+/** Terms that begin up to the end of 2026. */
+const firstRenewal: RenewalRules = {
+  everyYears: set(3),
+  ends: { kind: 'anniversary' },
+  windows: { kind: 'counted', opensDaysBefore: set(180), decideWithin: set(days(15)) },
+  hours: set(30),
+  minimums: [ethics(3)],
+  maximums: [],
+  blocks: null,
+  carryOverHours: set(0),
+  repeatedCourse: set('once-a-term'),
+  approvedBefore: set('A course of an approved provider counts as it is.'),
+  reviewedAfterward: set('Another course is reviewed when it is sent in, at no cost.'),
+  licenseCopy: set(false),
+  byExam: set(false),
+  examInEndYear: notSet(),
+  late: {
+    acceptedDays: set(60),
+    needs: set(['30 hours before the credential ended']),
+    needsReason: set(false),
+    notAReason: notSet(),
+    hoursBeforeEnd: set(true),
+    firstReplyWithin: set(days(15)),
+    afterThat: set('Reinstatement, and after that a new application.'),
+  },
+  extension: { offered: set(true), longest: set(months(12)) },
+  retired: {
+    offered: set(true),
+    ownersDesignation: notSet('No letters were set.'),
+    electWithin: set(months(12)),
+    returnWithin: set(months(36)),
+    returnNeeds: set(['What a renewal needs']),
+  },
+  reinstatement: {
+    within: set(months(12)),
+    needs: set(['What a renewal needs, earned by then', 'The reinstatement fee']),
+  },
+  audit: { held: set(true), percent: set(5) },
+};
+
+/** Terms that begin from 2027 on: ten years in five periods, each with hours of its own. */
+const renewalInBlocks: RenewalRules = {
+  ...firstRenewal,
+  everyYears: set(10),
+  hours: set(100),
+  minimums: [
+    ethics(10),
+    {
+      subject: 'language-access',
+      title: 'language access',
+      hours: set(4),
+      until: set({ kind: 'after-start', within: months(48) }),
+    },
+  ],
+  blocks: {
+    years: set(2),
+    hours: set(20),
+    minimums: [ethics(2)],
+    maximums: [
+      { delivery: 'self-paced', title: 'self-paced courses', hours: set(8) },
+      { delivery: 'teaching', title: 'teaching', hours: set(6) },
+    ],
+    shortfall: set('What a period lacked is added to the next.'),
+  },
+  late: { ...firstRenewal.late, needs: set(['100 hours before the credential ended']) },
+};
+
 const rules: RulesVersion = {
   id: 'navigator/2023',
   from: date('2023-01-01'),
+  to: date('2026-12-31'),
   fromNote: 'Set by the Larkspur Board, an invented body.',
   criteria,
   pathway: {
@@ -120,6 +198,19 @@ const rules: RulesVersion = {
     { id: 'application', title: 'Application', amount: set(40), refundable: true },
     { id: 'exam', title: 'Exam, both parts', amount: set(60), refundable: false },
     { id: 'retake', title: 'Taking one part again', amount: set(30), refundable: false },
+    { id: 'renewal-by-hours', title: 'Renewal', amount: set(50), refundable: true },
+    {
+      id: 'late-renewal',
+      title: 'Late renewal, added to the renewal fee',
+      amount: set(20),
+      refundable: true,
+    },
+    {
+      id: 'reinstatement',
+      title: 'Reinstatement, added to the renewal fee',
+      amount: set(40),
+      refundable: true,
+    },
   ],
   exam: {
     blueprint: 'demonstration',
@@ -147,16 +238,7 @@ const rules: RulesVersion = {
     deferralUsesRetake: set(false),
     lifetimeLimit: notSet('No limit was set.'),
   },
-  renewal: {
-    everyYears: set(3),
-    ends: { kind: 'anniversary' },
-    windows: [],
-    hours: set(30),
-    ethicsHours: set(3),
-    byExam: set(false),
-    acceptedDaysLate: set(60),
-    lateNeeds: set(['30 hours before the credential ended']),
-  },
+  renewal: firstRenewal,
   code: {
     ownersTitle: set('Larkspur Code of Conduct'),
     lastRevisionSeen: set('January 2026'),
@@ -176,4 +258,14 @@ const rules: RulesVersion = {
   },
 };
 
-export const navigatorRules: readonly RulesVersion[] = [rules];
+const { to: _ended, ...standing } = rules;
+const inBlocks: RulesVersion = {
+  ...standing,
+  id: 'navigator/2027',
+  from: date('2027-01-01'),
+  fromNote:
+    'Set by the Larkspur Board, an invented body. Only how a credential is kept has changed.',
+  renewal: renewalInBlocks,
+};
+
+export const navigatorRules: readonly RulesVersion[] = [rules, inBlocks];

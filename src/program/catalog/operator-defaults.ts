@@ -3,7 +3,23 @@
  * authorized here. Pages say who set it.
  */
 import { FEDERAL_HOLIDAYS } from '../calendar/federal-holidays.ts';
-import type { BodyDefaults, OfferedProgram } from '../definition/offered-program.ts';
+import type {
+  BodyDefaults,
+  OfferedProgram,
+  RenewalDefaults,
+} from '../definition/offered-program.ts';
+
+export const renewalDefaults: RenewalDefaults = {
+  carryOverHours: 0,
+  repeatedCourse: 'each-time',
+  lateHoursBeforeEnd: true,
+  answerWithin: { kind: 'business-days-after', days: 7 },
+  longestExtension: { kind: 'months-after', months: 6 },
+  returnWithin: { kind: 'months-after', months: 60 },
+  auditPercent: 5,
+  answerAuditWithin: { kind: 'days-after', days: 60 },
+  makeGoodWithin: { kind: 'days-after', days: 90 },
+};
 
 const operatorDefaults: BodyDefaults = {
   setBy: 'the body that runs this service',
@@ -16,6 +32,7 @@ const operatorDefaults: BodyDefaults = {
   holidays: FEDERAL_HOLIDAYS,
   fullTimeHoursPerWeek: 35,
   unsetDomainWeights: 'even-share',
+  renewal: renewalDefaults,
 };
 
 export const defaultsOf = (program: OfferedProgram): BodyDefaults =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { counted, inYear, type YearlyRule } from '../../kernel/dates/date-rule.ts';
+import { counted, inYear, type OffsetRule, type YearlyRule } from '../../kernel/dates/date-rule.ts';
 import type { ApplicationCycle, RulesVersion } from '../definition/rules.ts';
 import type { Sourced } from '../definition/sourced.ts';
 import { ccmRules } from './ccm.ts';
@@ -38,6 +38,16 @@ const day = (path: string, sourced: Sourced<YearlyRule>): Claim => [
   writtenDay(sourced.value),
 ];
 
+/** A number of months that was read in months, or in years. */
+const months = (path: string, sourced: Sourced<OffsetRule>, each: number): Claim => {
+  assert.equal(sourced.value?.kind, 'months-after');
+  return [path, sourced, sourced.value.months / each];
+};
+const days = (path: string, sourced: Sourced<OffsetRule>): Claim => {
+  assert.equal(sourced.value?.kind, 'business-days-after');
+  return [path, sourced, sourced.value.days];
+};
+
 function cycleClaims(cycle: ApplicationCycle, at: number, year: boolean): readonly Claim[] {
   const path = `application.cycles.${at}`;
   const { from, lasts } = cycle.exam;
@@ -73,16 +83,18 @@ function renewalClaims({ renewal }: RulesVersion): readonly Claim[] {
     same('renewal.cycleYears', renewal.everyYears),
     ...renewal.ends.days.map((each): Claim => ['renewal.expiryDates', each, days]),
     words('renewal.expiryDates', renewal.ends.firstTerm),
-    ...renewal.windows.flatMap((window, at) => [
+    ...(renewal.windows.kind === 'yearly' ? renewal.windows.windows : []).flatMap((window, at) => [
       day(`renewal.windows.${at}.opens`, window.opens),
       day(`renewal.windows.${at}.closes`, window.closes),
       day(`renewal.windows.${at}.decideBy`, window.decideBy),
     ]),
     same('renewal.ceHours', renewal.hours),
-    same('renewal.ethicsHours', renewal.ethicsHours),
-    same('renewal.late.acceptedDaysAfterExpiry', renewal.acceptedDaysLate),
-    words('renewal.late.needs', renewal.lateNeeds),
+    same('renewal.ethicsHours', renewal.minimums[0]!.hours),
+    same('renewal.late.acceptedDaysAfterExpiry', renewal.late.acceptedDays),
+    words('renewal.late.needs', renewal.late.needs),
+    words('renewal.late.needs', renewal.late.needsReason),
     words('renewal.byExam', renewal.byExam),
+    words('renewal.audit', renewal.audit.held),
   ];
 }
 
@@ -126,6 +138,16 @@ const ccmClaims: readonly Claim[] = [
   same('fees.renewalByExam', amount(ccm, 'renewal-by-exam')),
   same('fees.lateRenewalSurcharge', amount(ccm, 'late-renewal')),
   same('fees.cePostApprovalPerCourse', amount(ccm, 'course-review')),
+  words('renewal.preApproval.program', ccm.renewal.approvedBefore),
+  words('renewal.postApproval', ccm.renewal.reviewedAfterward),
+  same('renewal.licenceCopyRequired', ccm.renewal.licenseCopy),
+  words('renewal.late.notAReason', ccm.renewal.late.notAReason),
+  words('renewal.late.after', ccm.renewal.late.afterThat),
+  words('renewal.retired.designation', ccm.renewal.retired.offered),
+  same('renewal.retired.designation', ccm.renewal.retired.ownersDesignation),
+  months('renewal.retired.electUntilMonthsAfterExpiry', ccm.renewal.retired.electWithin, 1),
+  months('renewal.retired.returnWithinYears', ccm.renewal.retired.returnWithin, 12),
+  words('renewal.retired.returnNeeds', ccm.renewal.retired.returnNeeds),
   words('application.accommodationRequestDeadline', ccm.accommodationRequestsUntil),
   words('exam.blueprints.0.basis', ccm.exam.basis),
   words('exam.scoring.report', ccm.exam.parts[0]!.passRule),
@@ -157,6 +179,11 @@ const cdmsClaims: readonly Claim[] = [
   words('exam.newBlueprintHold', cdms.exam.results),
   same('exam.jobAnalysisIntervalYears', cdms.exam.jobAnalysisEveryYears),
   words('retake.rule', cdms.retake.rule),
+  words('renewal.byExam', cdms.renewal.examInEndYear),
+  words('renewal.late.needs', cdms.renewal.late.hoursBeforeEnd),
+  days('renewal.late.firstReplyBusinessDays', cdms.renewal.late.firstReplyWithin),
+  words('renewal.extensions', cdms.renewal.extension.offered),
+  words('renewal.retired', cdms.renewal.retired.offered),
 ];
 
 /** Every sourced value inside a version of rules. */

@@ -6,6 +6,23 @@ import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import type { OffsetRule, YearlyRule } from '../../kernel/dates/date-rule.ts';
 import type { RulesVersion } from './rules.ts';
 
+/** What a body sets for renewals where the owner of the rules has set nothing. */
+export interface RenewalDefaults {
+  readonly carryOverHours: number;
+  readonly repeatedCourse: 'each-time' | 'once-a-term';
+  readonly lateHoursBeforeEnd: boolean;
+  /** What a person decides: a late renewal, an extension, a reinstatement. */
+  readonly answerWithin: OffsetRule;
+  /** From the end of the term. */
+  readonly longestExtension: OffsetRule;
+  /** From the day of retiring, where the rules offer retirement and do not say for how long. */
+  readonly returnWithin: OffsetRule;
+  readonly auditPercent: number;
+  readonly answerAuditWithin: OffsetRule;
+  /** How long one has to make good the hours that an audit did not accept. */
+  readonly makeGoodWithin: OffsetRule;
+}
+
 /** What a body sets for itself where the owner of the rules has set nothing. Always shown as the body's own. */
 export interface BodyDefaults {
   /** "the Larkspur Board", as in "set by the Larkspur Board". */
@@ -22,6 +39,7 @@ export interface BodyDefaults {
   readonly fullTimeHoursPerWeek: number;
   /** How the exam treats domains whose weight nobody published. */
   readonly unsetDomainWeights: 'even-share';
+  readonly renewal: RenewalDefaults;
 }
 
 export interface OfferedProgram {

@@ -7,6 +7,7 @@ import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import type { OffsetRule, YearlyRule } from '../../kernel/dates/date-rule.ts';
 import type { CriterionDefinition } from './criterion.ts';
 import type { Pathway } from './pathway.ts';
+import type { RenewalRules } from './renewal-rules.ts';
 import type { Sourced } from './sourced.ts';
 
 /** A yearly window to apply in, the day by which it is answered, and the days of the exam. */
@@ -36,6 +37,7 @@ export type FeeId =
   | 'renewal-by-hours'
   | 'renewal-by-exam'
   | 'late-renewal'
+  | 'reinstatement'
   | 'course-review';
 
 export interface Fee {
@@ -85,30 +87,6 @@ export interface RetakeRules {
   readonly deferrals: Sourced<number>;
   readonly deferralUsesRetake: Sourced<boolean>;
   readonly lifetimeLimit: Sourced<number>;
-}
-
-export interface RenewalWindow {
-  readonly opens: Sourced<YearlyRule>;
-  readonly closes: Sourced<YearlyRule>;
-  readonly decideBy: Sourced<YearlyRule>;
-}
-
-export interface RenewalRules {
-  readonly everyYears: Sourced<number>;
-  /** Credentials end on fixed days of the year, or on the anniversary of the award. */
-  readonly ends:
-    | {
-        readonly kind: 'fixed-days';
-        readonly days: readonly Sourced<YearlyRule>[];
-        readonly firstTerm: Sourced<string>;
-      }
-    | { readonly kind: 'anniversary' };
-  readonly windows: readonly RenewalWindow[];
-  readonly hours: Sourced<number>;
-  readonly ethicsHours: Sourced<number>;
-  readonly byExam: Sourced<boolean>;
-  readonly acceptedDaysLate: Sourced<number>;
-  readonly lateNeeds: Sourced<readonly string[]>;
 }
 
 /** What is known of a code of conduct. Its owner's title is shown on pages of the owner's own program only. */

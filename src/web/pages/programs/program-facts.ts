@@ -1,10 +1,10 @@
 /** Fees, exam, retakes, renewal and code of a program as lines that a page can show, each value with its standing. */
 import { defaultsOf } from '../../../program/catalog/operator-defaults.ts';
 import type { OfferedProgram } from '../../../program/definition/offered-program.ts';
+import type { RenewalRules } from '../../../program/definition/renewal-rules.ts';
 import type {
   CodeSummary,
   ExamPart,
-  RenewalRules,
   RetakeRules,
   RulesVersion,
 } from '../../../program/definition/rules.ts';
@@ -86,13 +86,14 @@ export const retakeView = (retake: RetakeRules, owner: string): readonly FactVie
 export function renewalView(renewal: RenewalRules, owner: string): readonly FactView[] {
   const { ends } = renewal;
   const term =
-    ends.kind === 'anniversary'
-      ? [fact(words.renewal.ends, ours(words.renewal.anniversary))]
+    ends.kind !== 'fixed-days'
+      ? [fact(words.renewal.ends, ours(words.renewal[ends.kind]))]
       : [
           fact(words.renewal.ends, ...ends.days.map((day) => published(day, yearlyInWords, owner))),
           fact(words.renewal.firstTerm, published(ends.firstTerm, asIs, owner)),
         ];
-  const windows = renewal.windows.map((window) =>
+  const yearly = renewal.windows.kind === 'yearly' ? renewal.windows.windows : [];
+  const windows = yearly.map((window) =>
     published(
       window.closes,
       (closes) =>
@@ -107,10 +108,12 @@ export function renewalView(renewal: RenewalRules, owner: string): readonly Fact
     ...term,
     ...(windows.length === 0 ? [] : [fact(words.renewal.windows, ...windows)]),
     fact(words.renewal.hours, published(renewal.hours, words.renewal.hoursText, owner)),
-    fact(words.renewal.ethics, published(renewal.ethicsHours, words.renewal.hoursText, owner)),
+    ...renewal.minimums.map(({ title, hours }) =>
+      fact(words.renewal.ofThese(title), published(hours, words.renewal.hoursText, owner)),
+    ),
     fact(words.renewal.byExam, published(renewal.byExam, yesOrNo, owner)),
-    fact(words.renewal.late, published(renewal.acceptedDaysLate, words.renewal.lateText, owner)),
-    fact(words.renewal.lateNeeds, ...listed(renewal.lateNeeds, owner)),
+    fact(words.renewal.late, published(renewal.late.acceptedDays, words.renewal.lateText, owner)),
+    fact(words.renewal.lateNeeds, ...listed(renewal.late.needs, owner)),
   ];
 }
 

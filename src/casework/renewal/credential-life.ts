@@ -1,0 +1,263 @@
+/**
+ * A credential after it was granted: the terms it was and is held for, the renewal that is open, the audit of the term
+ * before, more time that was asked for, retirement. The state follows from the events alone; nothing here refuses one.
+ *
+ * Every day of education belongs to the counting period of exactly one term. A period ends with the day up to which its
+ * hours were counted when the next term was granted, and the next period begins the day after, so that no hour counts
+ * twice and none between an early renewal and the new term is lost.
+ */
+import { addDays, type CivilDate } from '../../kernel/dates/civil-date.ts';
+import { never } from '../../kernel/result/result.ts';
+import type { RenewalPurpose, RenewalRoute } from '../../program/maintenance/renewal-fees.ts';
+import type { Term } from '../../program/maintenance/term.ts';
+import { type Audit, auditDrawn, evolveAudit } from './audit-state.ts';
+import type { Event, NewTerm, RenewalEvent } from './renewal-event.ts';
+
+export interface HeldTerm {
+  readonly term: Term;
+  /** Later than the term's end where more time was given, earlier where the holder retired. */
+  readonly lastDay: CivilDate;
+  readonly rules: string;
+  readonly countsFrom: CivilDate;
+  /** Undefined while hours still count for this term. */
+  readonly countedUntil: CivilDate | undefined;
+  readonly carriedHours: number;
+  /** What it was renewed on; undefined while it is the newest. */
+  readonly renewedOn: RenewalRoute | undefined;
+  /** Its holder retired from it on that day, and may come back until the other. */
+  readonly retired: { readonly on: CivilDate; readonly returnUntil: CivilDate } | undefined;
+  readonly audit: Audit | undefined;
+}
+
+export interface OpenRenewal {
+  readonly purpose: RenewalPurpose;
+  readonly route: RenewalRoute;
+  readonly openedOn: CivilDate;
+  readonly dueCents: number;
+  readonly reason: string;
+  readonly promisedBy: CivilDate | null;
+  readonly attestedOn: CivilDate | undefined;
+}
+
+export interface Payment {
+  readonly type: 'paid' | 'refunded';
+  readonly on: CivilDate;
+  readonly reference: string;
+  readonly cents: number;
+}
+
+export interface MoreTime {
+  readonly askedOn: CivilDate;
+  readonly matter: string;
+  readonly until: CivilDate;
+  readonly promisedBy: CivilDate;
+}
+
+export interface CredentialLife {
+  /** Oldest first; never empty. */
+  readonly earlier: readonly HeldTerm[];
+  readonly newest: HeldTerm;
+  readonly open: OpenRenewal | undefined;
+  readonly payments: readonly Payment[];
+  /** What finished renewals took of them; the rest is the holder's. */
+  readonly spentCents: number;
+  /** More time that was asked for and is not answered. */
+  readonly moreTime: MoreTime | undefined;
+  /** More time was asked for in this term before, whatever the answer. */
+  readonly askedBefore: boolean;
+  readonly lapsedOn: CivilDate | undefined;
+  /** Activities that an audit did not accept. */
+  readonly notAccepted: readonly string[];
+  /** Activities that made good what an audit did not accept; they count for nothing else. */
+  readonly madeGood: readonly string[];
+}
+
+/** A refusal of more time leaves at least so many days to finish. */
+export const DAYS_AFTER_REFUSAL = 14;
+
+export const termsOf = ({ earlier, newest }: CredentialLife): readonly HeldTerm[] => [
+  ...earlier,
+  newest,
+];
+
+/** The state after one more event; undefined before the first. */
+function evolve(
+  state: CredentialLife | undefined,
+  event: RenewalEvent,
+): CredentialLife | undefined {
+  if (event.type === 'granted') {
+    return state ?? granted(event);
+  }
+  return state === undefined ? undefined : next(state, event);
+}
+
+export const lifeOf = (events: readonly RenewalEvent[]): CredentialLife | undefined =>
+  events.reduce<CredentialLife | undefined>(evolve, undefined);
+
+const granted = ({ rules, term }: Event<'granted'>): CredentialLife => ({
+  earlier: [],
+  newest: {
+    ...{ term, rules, lastDay: term.to, countsFrom: term.from },
+    ...{
+      countedUntil: undefined,
+      carriedHours: 0,
+      renewedOn: undefined,
+      retired: undefined,
+      audit: undefined,
+    },
+  },
+  ...{ open: undefined, payments: [], spentCents: 0, moreTime: undefined, askedBefore: false },
+  ...{ lapsedOn: undefined, notAccepted: [], madeGood: [] },
+});
+
+function next(
+  state: CredentialLife,
+  event: Exclude<RenewalEvent, { type: 'granted' }>,
+): CredentialLife {
+  switch (event.type) {
+    case 'opened':
+      return opened(state, event);
+    case 'attested':
+      return state.open === undefined
+        ? state
+        : { ...state, open: { ...state.open, attestedOn: event.on } };
+    case 'paid':
+    case 'refunded':
+      return paid(state, event);
+    case 'renewed':
+    case 'late-renewed':
+    case 'returned':
+    case 'reinstated':
+      return begun(state, event);
+    case 'not-accepted':
+      return { ...state, open: undefined };
+    case 'more-time-asked':
+      return { ...state, moreTime: askedFor(event), askedBefore: true };
+    case 'extended':
+      return { ...state, moreTime: undefined, newest: lastingUntil(state.newest, event.until) };
+    case 'more-time-refused':
+      return refusedTime(state, event);
+    case 'lapsed':
+      return { ...state, lapsedOn: event.on };
+    case 'retired':
+      return retired(state, event);
+    case 'made-good':
+      return audited({ ...state, madeGood: [...state.madeGood, ...event.activities] }, event);
+    case 'ended-after-audit':
+      return audited({ ...state, newest: endingBy(state.newest, event.appealUntil) }, event);
+    case 'audit-drawn':
+    case 'audit-paused':
+    case 'audit-resumed':
+    case 'audit-answered':
+    case 'audit-decided':
+      return audited(state, event);
+    default:
+      throw never(event);
+  }
+}
+
+function opened(state: CredentialLife, event: Event<'opened'>): CredentialLife {
+  const { on, purpose, route, dueCents, reason, promisedBy } = event;
+  return {
+    ...state,
+    open: {
+      ...{ purpose, route, dueCents, reason, promisedBy },
+      openedOn: on,
+      attestedOn: undefined,
+    },
+  };
+}
+
+/** A payment that is reported twice is one payment. */
+function paid(
+  state: CredentialLife,
+  { type, on, reference, cents }: Event<'paid'> | Event<'refunded'>,
+): CredentialLife {
+  const isKnown = state.payments.some(
+    (payment) => payment.type === type && payment.reference === reference,
+  );
+  return isKnown
+    ? state
+    : { ...state, payments: [...state.payments, { type, on, reference, cents }] };
+}
+
+function begun(state: CredentialLife, event: { readonly on: CivilDate } & NewTerm): CredentialLife {
+  const { term, rules, countedUntil, carriedHours, route } = event;
+  return {
+    ...state,
+    earlier: [...state.earlier, { ...state.newest, countedUntil, renewedOn: route }],
+    newest: {
+      ...{ term, rules, carriedHours, lastDay: term.to, countsFrom: addDays(countedUntil, 1) },
+      ...{ countedUntil: undefined, renewedOn: undefined, retired: undefined, audit: undefined },
+    },
+    ...{ open: undefined, moreTime: undefined, askedBefore: false },
+    spentCents: state.spentCents + (state.open?.dueCents ?? 0),
+    lapsedOn: undefined,
+  };
+}
+
+const askedFor = (event: Event<'more-time-asked'>): MoreTime => ({
+  askedOn: event.on,
+  matter: event.matter,
+  until: event.until,
+  promisedBy: event.promisedBy,
+});
+
+function lastingUntil(held: HeldTerm, day: CivilDate): HeldTerm {
+  return day > held.lastDay ? { ...held, lastDay: day } : held;
+}
+
+const endingBy = (held: HeldTerm, day: CivilDate): HeldTerm =>
+  day < held.lastDay ? { ...held, lastDay: day } : held;
+
+const refusedTime = (
+  state: CredentialLife,
+  { on }: Event<'more-time-refused'>,
+): CredentialLife => ({
+  ...state,
+  moreTime: undefined,
+  newest: lastingUntil(state.newest, addDays(on, DAYS_AFTER_REFUSAL)),
+});
+
+/** The credential is held until the day before; a term that was renewed early and has not begun never begins. */
+function retired(state: CredentialLife, { on, returnUntil }: Event<'retired'>): CredentialLife {
+  const eve = addDays(on, -1);
+  const leaving = (held: HeldTerm): HeldTerm => ({
+    ...endingBy(held, eve),
+    retired: { on, returnUntil },
+  });
+  return {
+    ...state,
+    earlier: state.earlier.map((held) => (held.lastDay > eve ? leaving(held) : held)),
+    newest: leaving(state.newest),
+    ...{ open: undefined, moreTime: undefined },
+  };
+}
+
+type AuditEvent = Parameters<typeof evolveAudit>[1] | Event<'audit-drawn'>;
+
+/** An audit is about the term before the newest: the one that the last renewal closed. */
+function audited(state: CredentialLife, event: AuditEvent): CredentialLife {
+  const last = state.earlier.at(-1);
+  if (last === undefined) {
+    return state;
+  }
+  const audit =
+    event.type === 'audit-drawn'
+      ? (last.audit ?? auditDrawn(event))
+      : last.audit && evolveAudit(last.audit, event);
+  const refused =
+    event.type === 'audit-decided'
+      ? event.findings.filter(({ accepted }) => !accepted).map(({ activity }) => activity)
+      : [];
+  const carriedHours =
+    event.type === 'audit-decided'
+      ? Math.min(state.newest.carriedHours, event.carriedHours)
+      : state.newest.carriedHours;
+  return {
+    ...state,
+    newest: { ...state.newest, carriedHours },
+    earlier: [...state.earlier.slice(0, -1), { ...last, audit }],
+    notAccepted: [...state.notAccepted, ...refused],
+  };
+}
