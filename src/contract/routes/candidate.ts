@@ -203,7 +203,7 @@ export const candidateRoutes = [
     method: 'GET',
     path: '/my/conduct/:matter/files/:evidence',
     who: mine,
-    records: 'that evidence was read',
+    records: 'that a piece of evidence was read',
   },
   {
     id: 'my-conduct-letter',

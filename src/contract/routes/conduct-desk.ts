@@ -35,7 +35,7 @@ export const conductDeskRoutes = [
     method: 'GET',
     path: '/desk/complaints/:matter/files/:evidence/:which',
     who: handlers,
-    records: 'that evidence was read',
+    records: 'that a piece of evidence was read',
   },
   {
     id: 'complaint-letter',

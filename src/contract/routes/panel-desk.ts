@@ -31,7 +31,7 @@ export const panelDeskRoutes = [
     method: 'GET',
     path: '/desk/panels/:matter/evidence/:evidence',
     who: ['panel'],
-    records: 'that evidence was read',
+    records: 'that a piece of evidence was read',
   },
   {
     id: 'panel-name-ask',
