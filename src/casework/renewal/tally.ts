@@ -115,7 +115,7 @@ function blockTallies(
     const own = activities.filter((each) => period.from <= each.to && each.to <= period.to);
     const raised = withShortfall(requirement, done.at(-1)?.tally);
     const tally = periodTally(raised, period, period.from, own, own);
-    done.push({ tally, within: letThrough(requirement, own) });
+    done.push({ tally, within: withinMaximums(requirement, own) });
   }
   return done;
 }
@@ -140,7 +140,7 @@ function periodTally(
   parts: readonly Part[],
   activities: readonly Activity[],
 ): PeriodTally {
-  const counted = sumOfHours(letThrough(requirement, parts).map(({ hours }) => hours));
+  const counted = sumOfHours(withinMaximums(requirement, parts).map(({ hours }) => hours));
   return {
     period,
     needed: requirement.hours,
@@ -159,7 +159,7 @@ function periodTally(
 }
 
 /** The hours that the maximums let through, one part for each kind that has a maximum. */
-function letThrough({ maximums }: Requirement, parts: readonly Part[]): readonly Part[] {
+function withinMaximums({ maximums }: Requirement, parts: readonly Part[]): readonly Part[] {
   const free = parts.filter(
     ({ delivery }) => !maximums.some((maximum) => maximum.delivery === delivery),
   );

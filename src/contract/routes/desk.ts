@@ -304,7 +304,7 @@ export const deskRoutes = [
     method: 'GET',
     path: '/desk/opinions/:question',
     who: answerers,
-    records: 'who read the question',
+    records: 'that a question was read',
   },
   {
     id: 'opinion-draft',

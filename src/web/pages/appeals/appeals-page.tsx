@@ -22,7 +22,7 @@ export function AppealsPage(props: {
     <PageFrame frame={frame} title={words.title}>
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
-      <nav aria-label={words.contents}>
+      <nav aria-label={words.contents} className="contents">
         <ul className="plain-list">
           <li>
             <a href="#cannot">{words.cannot}</a>
