@@ -140,10 +140,10 @@ test('a director finds the slow queue, the biased questions and the severe revie
 });
 
 test('each kind of decision that was released has its page, and no other', async () => {
-  for (const kind of ['eligibility', 'accommodation', 'pass', 'appeal', 'funnel']) {
+  for (const kind of ['eligibility', 'accommodation', 'pass', 'appeal', 'funnel', 'conduct']) {
     assert.match(await kindOf('auditor', kind, {}), /Release 2, counted through/, kind);
   }
-  for (const kind of ['seat', 'conduct', 'toString', 'eligibility.csv']) {
+  for (const kind of ['seat', 'toString', 'eligibility.csv']) {
     const reply = await replyOf('director', kind, {});
     assert.equal(reply.kind === 'page' ? reply.status : undefined, 404, kind);
   }
@@ -292,7 +292,16 @@ test('every release is in the decision log, with what was asked, and anybody may
     const query = {
       countedUntil: row.countedUntil,
       dimensions,
-      kinds: ['eligibility', 'accommodation', 'appeal', 'pass', 'steps'],
+      kinds: [
+        ...['eligibility', 'accommodation', 'appeal', 'pass', 'steps'],
+        ...[
+          'conduct-screening',
+          'conduct-finding',
+          'conduct-appeal',
+          'conduct-hope',
+          'conduct-sanction',
+        ],
+      ],
     };
     const outcome = { query, digest: sha256Hex(row.body) };
     assert.ok(opens(read.value, { matter: `release ${row.number}`, outcome, salt: row.opening }));
