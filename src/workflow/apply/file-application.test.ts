@@ -53,7 +53,11 @@ describe('filing an application, on a real database', () => {
     return saved.value;
   };
 
-  for (const program of ['larkspur-care', 'larkspur-work', 'larkspur-navigator']) {
+  for (const [program, appealDays] of [
+    ['larkspur-care', 30],
+    ['larkspur-work', 30],
+    ['larkspur-navigator', 45],
+  ] as const) {
     test(`an application to ${program} that meets every rule is filed whole, in one step`, async () => {
       const person = await newPerson(world, 'Zoë O’Brien');
       await fillIn(world, person, program);
@@ -83,7 +87,7 @@ describe('filing an application, on a real database', () => {
       );
       assert.deepEqual(event.expression, before.rules.pathway);
       assert.equal(event.rules, before.rules.id);
-      assert.equal(event.appealDays, 30);
+      assert.equal(event.appealDays, appealDays);
       assert.equal(kept.draft, undefined);
       assert.deepEqual(kept.left, []);
       assert.equal(kept.filed.length, before.documents.length);
