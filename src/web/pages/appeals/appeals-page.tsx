@@ -23,7 +23,7 @@ export function AppealsPage(props: {
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
       <nav aria-label={words.contents} className="contents">
-        <ul className="plain-list">
+        <ul>
           <li>
             <a href="#cannot">{words.cannot}</a>
           </li>
