@@ -3,9 +3,7 @@
  * and from nothing else. A demonstration credential says so in letters that cannot be missed.
  */
 import type { ReactElement } from 'react';
-import { en } from '../../words/en.ts';
-
-const words = en.credential;
+import { credential as words } from '../../words/credential.ts';
 
 export interface CredentialCardProps {
   readonly holder: string;

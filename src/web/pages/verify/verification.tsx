@@ -2,11 +2,9 @@
 import type { ReactElement } from 'react';
 import { Shape, type ShapeName } from '../../parts/shape/shape.tsx';
 import { StatusTag, type StatusTone } from '../../parts/status-tag/status-tag.tsx';
-import { en } from '../../words/en.ts';
 import type { VerdictName } from '../../words/verify.ts';
+import { verify as words } from '../../words/verify.ts';
 import { CredentialCard, type CredentialCardProps } from '../credential/credential-card.tsx';
-
-const words = en.verify;
 
 export type CheckOutcome = 'passed' | 'failed' | 'unknown' | 'skipped';
 
