@@ -17,6 +17,7 @@ import type { ConductEvent } from './conduct-event.ts';
 import { type ConductMatter, type Stage, suspendedMeanwhile } from './conduct-matter.ts';
 import { evolve } from './evolve.ts';
 import { addEvidence, handOn } from './inquiry.ts';
+import { promisesNow } from './promises.ts';
 import { passTime } from './ready.ts';
 
 const kindOf = (answer: Result<unknown, string>): string =>
@@ -177,6 +178,7 @@ test('a promise is made anew with a reason, stands still while the matter rests,
     stay(state, { on: START, by: 'staff', reason: 'A court decides first.' }),
   );
   assert.deepEqual(passTime(rests, addDays(by, 400)), []);
+  assert.deepEqual([promisesNow(rests), promisesNow(state, 'respondent').length], [[], 1]);
   const back = after(rests, liftStay(rests, { on: addDays(START, 100), by: 'staff' }));
   assert.deepEqual(
     back.clocks.filter(running).map((one) => one.by),

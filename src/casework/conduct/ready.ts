@@ -4,10 +4,11 @@
  */
 import { type CivilDate, inWords } from '../../kernel/dates/civil-date.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
-import { brokenBy, type Clock, neverRests } from './clocks.ts';
+import { brokenBy } from './clocks.ts';
 import type { ConductEvent, Event } from './conduct-event.ts';
 import { appealTimeIsOver, type ConductMatter, type Stage } from './conduct-matter.ts';
 import { evolve } from './evolve.ts';
+import { awake } from './promises.ts';
 
 export type NotReady = 'not-now' | 'stayed' | 'withdrawn' | 'before-latest';
 
@@ -65,9 +66,5 @@ export function passTime(state: ConductMatter, on: CivilDate): readonly ConductE
   const after = passed.reduce<ConductMatter | undefined>(evolve, state);
   return after === undefined ? passed : [...passed, ...brokenBy(awake(after), on)];
 }
-
-/** The clocks that run on this day: all, or during a stay those that never rest. */
-const awake = ({ clocks, stayedSince }: ConductMatter): readonly Clock[] =>
-  stayedSince === undefined ? clocks : clocks.filter(neverRests);
 
 export const isBlank = (words: string): boolean => words.trim() === '';

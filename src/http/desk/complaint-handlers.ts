@@ -115,7 +115,7 @@ function lineShown(
         ? undefined
         : {
             by: inWordsShort(nearest.by),
-            daysLate: rests ? 0 : daysLate(nearest.by, today),
+            daysLate: daysLate(nearest.by, today),
             to: nearest.to,
           },
     holds: rests ? 'rests' : withdrawn ? 'withdrawn' : undefined,

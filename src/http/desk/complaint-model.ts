@@ -1,7 +1,7 @@
 /** A complaint as its page on the desk shows it: every day, choice and person in words. */
-import { running } from '../../casework/conduct/clocks.ts';
 import type { Event } from '../../casework/conduct/conduct-event.ts';
 import type { ConductMatter } from '../../casework/conduct/conduct-matter.ts';
+import { promisesNow } from '../../casework/conduct/promises.ts';
 import { type CivilDate, inWords, inWordsShort } from '../../kernel/dates/civil-date.ts';
 import type {
   ComplaintView,
@@ -122,8 +122,8 @@ export interface NearestPromise {
 
 /** The promise that runs out first; undefined where none runs. While the matter rests, the clocks stand still. */
 export function nearestPromise(state: ConductMatter): NearestPromise | undefined {
-  const open = state.clocks.filter(running);
-  const [first] = open.toSorted((one, other) => (one.by < other.by ? -1 : 1));
+  const open = promisesNow(state);
+  const [first] = open;
   if (first === undefined) {
     return undefined;
   }
@@ -138,7 +138,7 @@ function nearestOf(state: ConductMatter, today: CivilDate): ComplaintView['neare
     ? undefined
     : {
         by: inWords(nearest.by),
-        daysLate: state.stayedSince === undefined ? daysLate(nearest.by, today) : 0,
+        daysLate: daysLate(nearest.by, today),
         what: `${nearest.step}, ${nearest.to}`,
       };
 }

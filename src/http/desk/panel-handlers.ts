@@ -14,6 +14,7 @@ import {
 } from '../../casework/conduct/open-panel-acts.ts';
 import type { PanelAct } from '../../casework/conduct/panel-acts.ts';
 import { FIELD_OF, readPanelAct } from '../../casework/conduct/panel-form.ts';
+import { promisesInTheMatter } from '../../casework/conduct/promises.ts';
 import {
   type CivilDate,
   daysBetween,
@@ -138,13 +139,8 @@ const notOpen = (visit: SignedInVisit, judged: JudgedComplaint): Reply =>
 
 async function showList(app: App, { session, frame, query }: SignedInVisit): Promise<Reply> {
   const all = await complaintList(app.world, { person: session.person, as: 'panel' });
-  const promiseOf = ({ state }: ComplaintLine): CivilDate | undefined =>
-    state.clocks
-      .filter(({ doneOn, step }) => doneOn === undefined && step !== 'closing')
-      .map(({ by }) => by)
-      .toSorted()[0];
   const lines = all
-    .map((line) => ({ line, by: promiseOf(line) }))
+    .map((line) => ({ line, by: promisesInTheMatter(line.state)[0]?.by }))
     .toSorted((a, b) => ((a.by ?? '9999') < (b.by ?? '9999') ? -1 : 1))
     .map(({ line, by }) => lineShown(line, by, session.person, today(app)));
   return page(

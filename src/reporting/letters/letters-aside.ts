@@ -1,6 +1,7 @@
 /** Letters to the respondent about the side steps: interim suspension, stay, reopening, the end, reinstatement. */
 import type { ConductEvent } from '../../casework/conduct/conduct-event.ts';
 import type { ConductMatter } from '../../casework/conduct/conduct-matter.ts';
+import { promisesNow } from '../../casework/conduct/promises.ts';
 import { addDays } from '../../kernel/dates/civil-date.ts';
 import type { Envelope, Letter } from './letter.ts';
 import {
@@ -42,9 +43,7 @@ export function lettersAside(
     case 'stay-lifted':
       return stayLifted({
         ...{ ...envelope, liftedOn: on, yourTime: yourTime(state) },
-        promised: state.clocks
-          .filter(({ to, doneOn }) => to === 'respondent' && doneOn === undefined)
-          .map(({ step, by }) => ({ step, by })),
+        promised: promisesNow(state, 'respondent').map(({ step, by }) => ({ step, by })),
         hearingAnew: state.stage === 'hearing',
       });
     case 'reopened':

@@ -10,6 +10,7 @@ import {
   isPublic,
   type Side,
 } from '../../casework/conduct/conduct-rules.ts';
+import { promisesNow } from '../../casework/conduct/promises.ts';
 import { screeningAppealUntil } from '../../casework/conduct/screening-appeal.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import type { CodeOfConduct } from '../../program/definition/code-of-conduct.ts';
@@ -150,10 +151,8 @@ const toRespondent = (occasion: Occasion, write: Write) =>
     write,
   );
 
-const promisedTo = ({ clocks }: ConductMatter, side: Side): readonly Promised[] =>
-  clocks
-    .filter(({ to, doneOn }) => to === side && doneOn === undefined)
-    .map(({ step, by }) => ({ step, by }));
+const promisedTo = (state: ConductMatter, side: Side): readonly Promised[] =>
+  promisesNow(state, side).map(({ step, by }) => ({ step, by }));
 
 function screening(occasion: Occasion, event: Event<'screened'>): readonly LetterTo[] {
   const { state } = occasion;

@@ -6,6 +6,7 @@ import { withdraw } from '../../casework/conduct/aside.ts';
 import type { ConductMatter } from '../../casework/conduct/conduct-matter.ts';
 import type { Step } from '../../casework/conduct/conduct-rules.ts';
 import { stateOf } from '../../casework/conduct/evolve.ts';
+import { promisesNow } from '../../casework/conduct/promises.ts';
 import { appealScreening, screeningAppealUntil } from '../../casework/conduct/screening-appeal.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import { success } from '../../kernel/result/result.ts';
@@ -47,13 +48,10 @@ export async function complainantSide(
   }
   const today = world.clock.today();
   const until = screeningAppealUntil(state);
-  const clocks = state.clocks.filter(
-    ({ to, doneOn }) => to === 'complainant' && doneOn === undefined,
-  );
   return {
     label: complaint.label,
     ...{ shown, letters },
-    promised: clocks.toSorted((a, b) => (a.by < b.by ? -1 : 1))[0],
+    promised: promisesNow(state, 'complainant')[0],
     isStayed: state.stayedSince !== undefined,
     mayWithdraw: withdraw(state, { on: today, complaint: complaint.key }).ok,
     appealUntil:

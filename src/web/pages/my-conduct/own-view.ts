@@ -7,6 +7,7 @@ import {
   type OpenToRespondent,
   openRespondentActs,
 } from '../../../casework/conduct/open-respondent-acts.ts';
+import { promisesInTheMatter } from '../../../casework/conduct/promises.ts';
 import { type CivilDate, inWords } from '../../../kernel/dates/civil-date.ts';
 import { STEP_DUTIES } from '../../../reporting/letters/letter-words.ts';
 import { conductTerms as terms } from '../../words/conduct-terms.ts';
@@ -146,16 +147,12 @@ function untilOf(state: ConductMatter, act: OpenToRespondent, on: CivilDate): st
   return day === undefined ? undefined : words.until(inWords(day));
 }
 
-const promisesTo = ({ clocks }: ConductMatter): OwnView['promises'] =>
-  clocks
-    .filter(
-      ({ to, doneOn, step }) => to === 'respondent' && doneOn === undefined && step !== 'closing',
-    )
-    .map(({ step, by, extensions, broken }) => ({
-      text: words.promise(STEP_DUTIES[step], inWords(by)),
-      extended: extensions.map(({ was, reason }) => words.extended(inWords(was), reason)),
-      broken: broken.map(({ was }) => words.broken(inWords(was))),
-    }));
+const promisesTo = (state: ConductMatter): OwnView['promises'] =>
+  promisesInTheMatter(state, 'respondent').map(({ step, by, extensions, broken }) => ({
+    text: words.promise(STEP_DUTIES[step], inWords(by)),
+    extended: extensions.map(({ was, reason }) => words.extended(inWords(was), reason)),
+    broken: broken.map(({ was }) => words.broken(inWords(was))),
+  }));
 
 const KINDS: Readonly<Record<string, string>> = {
   'application/pdf': 'PDF',

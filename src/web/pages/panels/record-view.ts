@@ -11,6 +11,7 @@ import {
 } from '../../../casework/conduct/conduct-event.ts';
 import type { ConductMatter } from '../../../casework/conduct/conduct-matter.ts';
 import { type OpenAct, openPanelActs } from '../../../casework/conduct/open-panel-acts.ts';
+import { promisesInTheMatter } from '../../../casework/conduct/promises.ts';
 import { type CivilDate, daysBetween, inWords } from '../../../kernel/dates/civil-date.ts';
 import {
   EFFECT_WORDS,
@@ -144,14 +145,11 @@ const QUIET = new Set<ConductEvent['type']>([
 ]);
 
 /** The promises that run, each with whether it is late, the nearest first. */
-const promisesIn = ({ clocks }: ConductMatter, on: CivilDate): RecordView['promises'] =>
-  clocks
-    .filter(({ doneOn, step }) => doneOn === undefined && step !== 'closing')
-    .toSorted((one, other) => (one.by < other.by ? -1 : 1))
-    .map(({ step, to, by }) => ({
-      text: words.promisedTo(terms.steps[step], inWords(by), terms.sides[to]),
-      late: by < on ? words.late(terms.days(daysBetween(by, on))) : undefined,
-    }));
+const promisesIn = (state: ConductMatter, on: CivilDate): RecordView['promises'] =>
+  promisesInTheMatter(state).map(({ step, to, by }) => ({
+    text: words.promisedTo(terms.steps[step], inWords(by), terms.sides[to]),
+    late: by < on ? words.late(terms.days(daysBetween(by, on))) : undefined,
+  }));
 
 function piecesIn(
   matter: string,
