@@ -20,12 +20,16 @@ export type ConcernSubject = (typeof CONCERN_SUBJECTS)[number];
 /** Who may see it: coordinators, ombuds, or the chair of the board. The database works out the same from the subject. */
 export type ConcernPath = 'conduct' | 'body' | 'ombud';
 
-/** Older rows know other subjects; all of them but one were about the body. */
+/** What a stored subject is called today: older rows know others, and all of them but one were about the body. */
+export function subjectOf(about: string): ConcernSubject {
+  return about === 'certificant'
+    ? 'holder'
+    : (CONCERN_SUBJECTS.find((subject) => subject === about) ?? 'body');
+}
+
 export function pathOf(about: string): ConcernPath {
-  if (about === 'holder' || about === 'certificant') {
-    return 'conduct';
-  }
-  return about === 'ombud' ? 'ombud' : 'body';
+  const subject = subjectOf(about);
+  return subject === 'holder' ? 'conduct' : subject === 'ombud' ? 'ombud' : 'body';
 }
 
 export const LANGUAGES = ['en', 'es'] as const;

@@ -7,7 +7,7 @@ import type { Visibility } from '../../casework/concern/concern.ts';
 import type { Naming } from '../../casework/conduct/conduct-event.ts';
 import { labelFrom } from '../../casework/matter/label.ts';
 import type { Generator } from '../../kernel/chance/generator.ts';
-import type { CivilDate } from '../../kernel/dates/civil-date.ts';
+import { type CivilDate, inWords } from '../../kernel/dates/civil-date.ts';
 import type {
   AnswersToLoad,
   ConcernToLoad,
@@ -88,9 +88,11 @@ export function complainantParty(
     id: ids.uuid(),
     label: labelFrom('C', ids.bytes(7)),
     receiptHash: ids.bytes(32),
-    about: row.about === 'person' ? 'certificant' : 'body',
+    about: row.about === 'person' ? 'holder' : 'body',
     visibility: VISIBILITY[naming],
-    ...{ fullName, account, grounds, setting, program, at },
+    // Two people rarely write the same; the day keeps the invented from looking like twins of one another.
+    account: `${account} It was on ${inWords(conductOn)}.`,
+    ...{ fullName, grounds, setting, program, at },
     happenedOn: conductOn,
     hope: hopes,
     contact: hasAddress ? contactOf(ids) : undefined,

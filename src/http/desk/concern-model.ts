@@ -1,6 +1,7 @@
 /** Turns a concern into what its page on the desk shows. Choices made in another language read in English here. */
+
 import { askedSince, concernAnswerDay, waitsForAnswer } from '../../casework/concern/answer-day.ts';
-import { languageOf, VISIBILITIES } from '../../casework/concern/concern.ts';
+import { languageOf, subjectOf, VISIBILITIES } from '../../casework/concern/concern.ts';
 import { inWords } from '../../kernel/dates/civil-date.ts';
 import type { ConcernOnDesk } from '../../web/pages/concerns/concern-props.ts';
 import { concernWords } from '../../web/words/concern-words.ts';
@@ -16,7 +17,7 @@ const labelIn = (labels: Labels, id: string): string => labels[id] ?? id;
 const labelOr = (labels: Labels, id: string | undefined): string | undefined =>
   id === undefined ? undefined : labelIn(labels, id);
 
-export const aboutInWords = (about: string): string => labelIn(chosen.subjects, about);
+export const aboutInWords = (about: string): string => chosen.subjects[subjectOf(about)];
 
 const named = ({ id, fullName }: Colleague) => ({ id, name: fullName });
 

@@ -2,9 +2,10 @@
  * The conversation behind a receipt. Nothing of it stays in the browser: each form carries, encrypted and for an hour,
  * which conversation it belongs to, and whoever closes the page has closed it.
  */
+
 import { createElement } from 'react';
 import { askedSince, waitsForAnswer } from '../../casework/concern/answer-day.ts';
-import { type Language, languageOf } from '../../casework/concern/concern.ts';
+import { type Language, languageOf, subjectOf } from '../../casework/concern/concern.ts';
 import { type ConcernMistake, readAddedWords } from '../../casework/concern/read-concern.ts';
 import { AboutYouOfConcernPage } from '../../web/pages/concern/about-you-of-concern-page.tsx';
 import type { FileMistakeShown } from '../../web/pages/concern/concern-view.ts';
@@ -168,7 +169,6 @@ const boxOf = (app: App, key: Uint8Array): string =>
 async function show(app: App, visit: Visit, { key, conversation }: Opened, shown: Shown) {
   const language = languageOf(conversation.language);
   const dayOf = (at: number) => app.world.clock.dayOf(at);
-  const subjects: Readonly<Record<string, string>> = concernWords[language].subjects;
   const { withdrawnAt } = conversation;
   const side = await complainantSide(app.world, key);
   const wrong =
@@ -183,7 +183,7 @@ async function show(app: App, visit: Visit, { key, conversation }: Opened, shown
         language,
         opened: boxOf(app, key),
         label: conversation.label,
-        about: subjects[conversation.about] ?? conversation.about,
+        about: concernWords[language].subjects[subjectOf(conversation.about)],
         received: dayInWords(dayOf(conversation.receivedAt), language),
         answerBy: waitsForAnswer(conversation)
           ? promisedInWords(dayOf(askedSince(conversation)), language)

@@ -60,7 +60,7 @@ async function writeConcerns(tx: Tx, conduct: readonly ConductToLoad[]): Promise
     await tx`insert into conduct.concern_access (concern, person, at)
       select x.id, o.person, to_timestamp(x.at / 1000.0)
       from jsonb_to_recordset(${list}) as x(id uuid, about text, at bigint)
-      join people.office o on o.office = case x.about when 'certificant' then 'conduct' else 'ombud' end`;
+      join people.office o on o.office = case x.about when 'holder' then 'conduct' else 'ombud' end`;
     await tx`insert into conduct.reply (id, concern, by_staff, words, author, at)
       select (answer->>'id')::uuid, id, true, answer->>'words', (answer->>'by')::uuid,
         to_timestamp((answer->>'at')::bigint / 1000.0)

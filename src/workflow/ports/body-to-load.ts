@@ -168,7 +168,7 @@ export interface ConcernToLoad {
   readonly id: string;
   readonly label: string;
   readonly receiptHash: Uint8Array;
-  readonly about: 'certificant' | 'body';
+  readonly about: 'holder' | 'body';
   readonly visibility: Visibility;
   readonly fullName: string | undefined;
   readonly account: string;
