@@ -49,7 +49,7 @@ function outcome(of: {
   };
 }
 
-interface KindWords {
+export interface KindWords {
   /** Over its page, and on the overview. */
   readonly title: string;
   readonly intro: string;
@@ -223,13 +223,6 @@ export const kinds: Readonly<Record<KindName, KindWords>> = {
     complainants: { outcome: HOPED, response: ofComplainants },
   },
 };
-
-/** The words for whoever's groups a dimension holds. */
-export const wordsOf = (
-  kind: KindName,
-  isOfComplainants: boolean,
-): Pick<KindWords, 'outcome' | 'response'> =>
-  (isOfComplainants ? kinds[kind].complainants : undefined) ?? kinds[kind];
 
 const step = (of: {
   readonly title: string;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { test } from 'node:test';
+import { before, describe, test } from 'node:test';
 
 interface Text {
   readonly path: string;
@@ -19,28 +19,34 @@ const folder = 'src/web/words';
 const areas = readdirSync(folder).filter(
   (file) => !file.includes('.test.') && file !== 'refusals.ts',
 );
-const all: Text[] = [];
-for (const area of areas) all.push(...texts({ ...(await import(`./${area}`)) }, area));
+describe('the words of the product', () => {
+  const all: Text[] = [];
 
-test('no sentence begs, shouts, or joins clauses with a long dash', () => {
-  assert.ok(all.length > 300, `${all.length} texts were found`);
-  for (const { path, text } of all) assert.doesNotMatch(text, /\bplease\b|!|\u2014/i, path);
-});
+  before(async () => {
+    for (const area of areas) all.push(...texts({ ...(await import(`./${area}`)) }, area));
+  });
 
-test('spelling is American, apostrophes and quotation marks are typographic', () => {
-  const british = /\b(?:programme|licence|centre|colour|behaviour|honour|favour|organis|recognis)/i;
-  for (const { path, text } of all) {
-    assert.doesNotMatch(text, british, path);
-    assert.doesNotMatch(text, /\w'\w/, path);
-    assert.doesNotMatch(text, /"/, path);
-  }
-});
+  test('no sentence begs, shouts, or joins clauses with a long dash', () => {
+    assert.ok(all.length > 300, `${all.length} texts were found`);
+    for (const { path, text } of all) assert.doesNotMatch(text, /\bplease\b|!|\u2014/i, path);
+  });
 
-test('nothing is written in capitals to be noticed, and no text is empty', () => {
-  const allowed =
-    /WCAG|SHA|AA|URL|PDF|JPEG|PNG|CCM|CDMS|C2SP|JSON|CSV|LCC|LWS|LHN|US|MB|NCCA|ISO|ID|DEMONSTRATION/g;
-  for (const { path, text } of all) {
-    assert.notEqual(text.trim(), '', path);
-    assert.doesNotMatch(text.replace(allowed, ''), /\b[A-Z]{3,}\b/, path);
-  }
+  test('spelling is American, apostrophes and quotation marks are typographic', () => {
+    const british =
+      /\b(?:programme|licence|centre|colour|behaviour|honour|favour|organis|recognis)/i;
+    for (const { path, text } of all) {
+      assert.doesNotMatch(text, british, path);
+      assert.doesNotMatch(text, /\w'\w/, path);
+      assert.doesNotMatch(text, /"/, path);
+    }
+  });
+
+  test('nothing is written in capitals to be noticed, and no text is empty', () => {
+    const allowed =
+      /WCAG|SHA|AA|URL|PDF|JPEG|PNG|CCM|CDMS|C2SP|JSON|CSV|LCC|LWS|LHN|US|MB|NCCA|ISO|ID|DEMONSTRATION/g;
+    for (const { path, text } of all) {
+      assert.notEqual(text.trim(), '', path);
+      assert.doesNotMatch(text.replace(allowed, ''), /\b[A-Z]{3,}\b/, path);
+    }
+  });
 });

@@ -9,9 +9,10 @@ import type { FindingShown } from '../../../workflow/board/read-findings.ts';
 import { isOfComplainants } from '../../../workflow/measure/division.ts';
 import { fairness } from '../../words/fairness.ts';
 import { conduct } from '../../words/fairness-conduct.ts';
-import { kinds, type OutcomeWords, wordsOf } from '../../words/fairness-kinds.ts';
+import { kinds, type OutcomeWords } from '../../words/fairness-kinds.ts';
 import { standingOut } from './deciders-section.tsx';
 import { days, fixed, ratioText } from './figures.ts';
+import { wordsOf } from './kind-words.ts';
 import { type Beside, type KindFigures, labelOf, namedDeciders } from './view.ts';
 
 const words = fairness.found;

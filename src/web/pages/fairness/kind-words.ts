@@ -1,0 +1,8 @@
+import { type KindName, type KindWords, kinds } from '../../words/fairness-kinds.ts';
+
+/** The words for whoever's groups a dimension holds: of respondents, or of complainants. */
+export const wordsOf = (
+  kind: KindName,
+  isOfComplainants: boolean,
+): Pick<KindWords, 'outcome' | 'response'> =>
+  (isOfComplainants ? kinds[kind].complainants : undefined) ?? kinds[kind];
