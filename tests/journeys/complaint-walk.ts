@@ -197,7 +197,7 @@ export async function gathers(walk: Walk, matter: string, respondent: Actor): Pr
   await acts(walk, matter, 'close-investigation', { summary: 'Both sides were asked.' });
 }
 
-export const FINDING: Typed = {
+const FINDING: Typed = {
   'breach~a1': 'yes',
   'reason~a1': 'The log of the ward shows it.',
   'evidence~a1': 'e1',

@@ -16,5 +16,5 @@ export const planted = {
   /** This reviewer also refuses so large a share of the applications that the others, on like facts, approve. */
   severeReviewer: { email: 'reviewer.five@desk.larkspur.example', refuses: 0.22 },
   /** For a breach of the same provisions, respondents of this group get harder sanctions: the log odds rise by so much. */
-  severeSanctions: { dimension: 'where-trained', answer: 'trained-abroad', logOdds: 1.8 },
+  severeSanctions: { dimension: 'where-trained', answer: 'trained-abroad', logOdds: 2 },
 } as const;
