@@ -165,6 +165,8 @@ export const captions = {
   'psychometrics/ability':
     'where a person stands on the scale of calibrated items, and how far that can be off',
   'psychometrics/fit': 'whether calibrated items describe the answers: items, people, whole exam',
+  'psychometrics/job-analysis':
+    'tasks rated by those who do the work, weighted to the population: domain weights, and who answered',
   'psychometrics/scoring':
     'one sitting scored by option id against a stored cut; domain bands with their uncertainty',
   'fairness/groups': 'who is compared with whom; smallest group worth a sentence',
@@ -225,6 +227,8 @@ export const captions = {
   'reporting/impact-report': 'outcomes by group: the document and the data of evenhand impact',
   'reporting/delay-report':
     'how long each group waits: the document and the data of evenhand delay',
+  'reporting/job-analysis-report':
+    'a job analysis as a document and as data: domain weights, and how far the sample can be trusted',
   'reporting/draw-report':
     'a panel drawn by lot, as a document and as data: chances, proof, lottery',
   'reporting/protected-table': 'a table as it may be published, with the sentence that proves it',

@@ -29,6 +29,7 @@ const ON_FILES = [
   'delay',
   'protect',
   'draw',
+  'job-analysis',
   'code',
 ];
 
@@ -82,6 +83,10 @@ const commands: Readonly<Record<string, Command>> = {
       solver: growingSolver,
       chance: systemChance(),
     });
+  },
+  'job-analysis': async (args) => {
+    const { runJobAnalysis } = await import('./cli/commands/job-analysis.ts');
+    return await runJobAnalysis(args, commandWorld());
   },
   code: async (args) => {
     const { runCode } = await import('./cli/commands/code.ts');

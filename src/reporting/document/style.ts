@@ -83,6 +83,7 @@ svg text.strong{font-weight:600;fill:var(--ink)}
 .bar{fill:var(--group-1)}
 .bar-below{fill:none;stroke:var(--group-1);stroke-width:1}
 .mark{fill:var(--group-1)}
+.ring{fill:none;stroke:var(--ink);stroke-width:1.5}
 .interval{stroke:var(--rule-strong);stroke-width:1.5;fill:none}
 .interval.strong-mark{stroke:var(--alarm);stroke-width:2}
 .mark.strong-mark{fill:var(--alarm)}

@@ -5,11 +5,12 @@
  */
 import type { Person, Quota } from '../../fairness/draw/pool.ts';
 import { categoriesOf } from '../../fairness/draw/pool.ts';
-import { at } from '../../kernel/result/at.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
-import { type Line, linesOf } from '../../psychometrics/responses/table-lines.ts';
+import { columnFault, namedTable, type TableFileFault } from './named-table.ts';
 
-export type DrawFileFault = 'not-a-table' | 'no-column' | 'bad-quota' | 'empty-file';
+const MEND = 'Add it, or take its rows out of the quotas.';
+
+export type DrawFileFault = TableFileFault | 'bad-quota';
 
 export interface PoolColumns {
   /** The column of ids; undefined: the one that is named so, or else the number of the row. */
@@ -25,13 +26,8 @@ export interface ReadPool {
   readonly idColumn: string | undefined;
 }
 
-interface Table {
-  readonly header: readonly string[];
-  readonly rows: readonly Line[];
-}
-
 export function readQuotas(file: Uint8Array): Result<readonly Quota[], DrawFileFault> {
-  const table = tableIn(file, 'rules');
+  const table = namedTable(file, 'rules');
   if (!table.ok) {
     return table;
   }
@@ -73,14 +69,16 @@ export function readPool(
   quotas: readonly Quota[],
   { id, household }: PoolColumns,
 ): Result<ReadPool, DrawFileFault> {
-  const table = tableIn(file, 'people');
+  const table = namedTable(file, 'people');
   if (!table.ok) {
     return table;
   }
   const { header, rows } = table.value;
   const categories = categoriesOf(quotas);
   const wanted = [...categories, ...household, ...(id === undefined ? [] : [id])];
-  const fault = wanted.map((name) => columnFault(header, name)).find((one) => one !== undefined);
+  const fault = wanted
+    .map((name) => columnFault(header, name, MEND))
+    .find((one) => one !== undefined);
   if (fault !== undefined) {
     return fault;
   }
@@ -102,25 +100,6 @@ export function readPool(
   return success({ people, idColumn: ids.value });
 }
 
-function columnFault(
-  header: readonly string[],
-  name: string,
-): Result<never, DrawFileFault> | undefined {
-  const found = header.filter((own) => own === name).length;
-  if (found === 1) {
-    return undefined;
-  }
-  const near = header.find((own) => own.toLowerCase() === name.toLowerCase());
-  return refuse(
-    'no-column',
-    found > 1
-      ? `the column "${name}" stands in the first row more than once. Keep one of them.`
-      : near === undefined
-        ? `there is no column "${name}". The columns: ${header.join(', ')}. Add it, or take its rows out of the quotas.`
-        : `there is no column "${name}", but one that is called "${near}". Spell the two alike.`,
-  );
-}
-
 const ID_NAME = /(?:^|[\s_-])id$/i;
 
 /** The column that is called id; or the only one whose name ends so. */
@@ -137,27 +116,4 @@ function idColumnIn(
         `${found.map((name) => `"${name}"`).join(' and ')} may both be ids. Say which with --id.`,
       )
     : success(found[0]);
-}
-
-function tableIn(file: Uint8Array, what: string): Result<Table, DrawFileFault> {
-  const lines = linesOf(file);
-  if (!lines.ok) {
-    return lines;
-  }
-  const [head, ...body] = lines.value;
-  const rows = body.filter(({ cells }) => cells.some((cell) => cell !== ''));
-  if (head === undefined || rows.length === 0) {
-    return refuse(
-      'empty-file',
-      `there are no ${what}: a first row of names and a row each are needed.`,
-    );
-  }
-  const width = head.cells.length;
-  const long = rows.find(({ cells }) => cells.slice(width).some((cell) => cell !== ''));
-  return long === undefined
-    ? success({ header: head.cells, rows })
-    : refuse(
-        'not-a-table',
-        `row ${long.row} has ${long.cells.length} cells, and the first row names ${width} columns. Put a cell with a comma in it between quotation marks (the row begins "${at(long.cells, 0)}").`,
-      );
 }

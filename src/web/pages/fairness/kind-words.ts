@@ -1,6 +1,6 @@
+/** The words of a kind of decision for whoever's groups a dimension holds: of respondents, or of complainants. */
 import { type KindName, type KindWords, kinds } from '../../words/fairness-kinds.ts';
 
-/** The words for whoever's groups a dimension holds: of respondents, or of complainants. */
 export const wordsOf = (
   kind: KindName,
   isOfComplainants: boolean,
