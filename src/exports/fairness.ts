@@ -130,6 +130,11 @@ export type {
   ShownOutcome,
 } from '../fairness/disclosure/published.ts';
 export { protectLinkedOutcomes, protectOutcomes } from '../fairness/disclosure/published.ts';
+export type { CertificateLevel, DrawCertificate } from '../fairness/draw/certificate.ts';
+export type { CheckedDraw } from '../fairness/draw/check-certificate.ts';
+export { checkCertificate } from '../fairness/draw/check-certificate.ts';
+export type { DrawRules, Person, Pool, Quota } from '../fairness/draw/pool.ts';
+export { checkedPool } from '../fairness/draw/pool.ts';
 export type {
   CountedGroup,
   PublishedRow,

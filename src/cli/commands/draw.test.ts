@@ -223,6 +223,69 @@ describe('evenhand draw', () => {
   });
 });
 
+describe('a stranger draws once more what was published', () => {
+  const WORDS = [
+    'pool.csv',
+    'quotas.csv',
+    '--size',
+    '3',
+    '--seed',
+    'ab12',
+    '--public',
+    '7 11 2026',
+  ];
+  const HOMES = [...WORDS, '--household', 'street', '--staying', 'm5', '--left', 'm3'];
+  const CHECK = ['pool.csv', 'quotas.csv', '--check', 'draw.json'];
+  const published = async (...words: string[]): Promise<string> =>
+    (await ran(FILES, ...words, '--json')).out;
+
+  test('and hears that it is the same panel, with nothing said twice on the command line', async () => {
+    for (const words of [WORDS, HOMES]) {
+      const text = await published(...words);
+      const { code, out, err } = await ran({ ...FILES, 'draw.json': text }, ...CHECK);
+      assert.equal(`${err}${code}`, '0');
+      assert.match(out, /^The same panel: 3 people/);
+      assert.ok(out.includes((JSON.parse(text) as Told).panel.join(', ')));
+      assert.doesNotMatch(out, /DIFFERS/);
+    }
+  });
+
+  test('or what differs: a person moved, a quota loosened, another ticket, a member exchanged', async () => {
+    const text = await published(...WORDS);
+    const told = JSON.parse(text) as Told;
+    const outside = told.people.find(({ id }) => !told.panel.includes(id))!.id;
+    const changes: readonly (readonly [Files, RegExp])[] = [
+      [{ 'pool.csv': POOL.replace('m8,Ha,nurse', 'm8,Ha,manager') }, /DIFFERS {2}the pool/],
+      [{ 'quotas.csv': QUOTAS.replace('manager,1,2', 'manager,0,2') }, /DIFFERS {2}the quotas/],
+      [
+        { 'draw.json': text.replace(/"winning": \d+/, '"winning": 0') },
+        /the winning ticket: published 0/,
+      ],
+      [
+        { 'draw.json': JSON.stringify({ ...told, panel: [outside, ...told.panel.slice(1)] }) },
+        new RegExp(`the panel: published ${outside}`),
+      ],
+    ];
+    for (const [change, said] of changes) {
+      const { code, out } = await ran({ ...FILES, 'draw.json': text, ...change }, ...CHECK);
+      assert.equal(code, 1);
+      assert.match(out, /^NOT THE SAME DRAW/);
+      assert.match(out, said);
+    }
+  });
+
+  test('or that nothing can be said, and why', async () => {
+    const other = await ran({ ...FILES, 'draw.json': '{"schema": "evenhand.dif.1"}' }, ...CHECK);
+    assert.equal(other.code, 2);
+    assert.match(other.err, /"draw\.json" is no draw as evenhand writes it/);
+    const gone = await ran(FILES, ...CHECK);
+    assert.equal(gone.code, 2);
+    assert.match(gone.err, /the published draw "draw\.json" cannot be read/);
+    const more = await ran(FILES, ...CHECK, '--size', '3');
+    assert.match(more.err, /everything else stands in the published file/);
+  });
+});
+
 describe('bad input', () => {
   const refused = async (files: Files, ...args: string[]): Promise<string> => {
     const all = [...(args.length === 0 ? ASKED : args), '--out', 'o.json', '--tickets', 't.csv'];

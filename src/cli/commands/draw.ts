@@ -7,12 +7,11 @@ import type { DrawMethod } from '../../fairness/draw/fair-draw.ts';
 import { TICKETS } from '../../fairness/draw/tickets.ts';
 import { toHex } from '../../kernel/bytes/bytes.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
-import type { GrowingSolver } from '../../numerics/linear/growing-program.ts';
 import { inFormat } from '../../reporting/document/formats.ts';
 import { DRAW_FORMS } from '../../reporting/draw-report/draw-document.ts';
 import { type DrawPlan, drawOfFiles } from '../../workflow/audit/draw-of-files.ts';
-import type { Chance } from '../../workflow/ports/ports.ts';
 import { bad, listOf, type Misuse, readWords } from './command-words.ts';
+import { type DrawWorld, runDrawCheck } from './draw-check.ts';
 import { type FileWorld, nameOf, runOnFile, wholeOf } from './file-command.ts';
 import {
   OUTPUT_OPTIONS,
@@ -22,11 +21,6 @@ import {
   PAGE_FORMATS,
   type PageFormat,
 } from './output-options.ts';
-
-export interface DrawWorld extends FileWorld {
-  readonly solver: () => Promise<GrowingSolver>;
-  readonly chance: Pick<Chance, 'bytes'>;
-}
 
 const METHODS = ['leximin', 'maximin', 'uniform'] as const satisfies readonly DrawMethod[];
 const SEED_BYTES = 32;
@@ -49,6 +43,8 @@ QUOTAS has the columns category, feature, min, max, or feature, value, min, max:
   --staying IDS             members who keep their seats, with commas between: the others are drawn anew
   --left IDS                people who are not drawn again
   --tickets FILE            writes the tickets, one a row
+  --check PUBLISHED.json    draws a published draw once more from its own files, and says "the same panel" or what
+                            differs (exit code 1); everything else stands in the published file
   --format ${PAGE_FORMATS.join('|')}
                             (default: markdown)
 ${OUTPUT_USAGE}`;
@@ -75,6 +71,11 @@ interface Command extends Output<PageFormat> {
 
 /** Answers the exit code. */
 export const runDraw = (args: readonly string[], world: DrawWorld): Promise<number> =>
+  args.some((word) => /^--check(?:=|$)/.test(word))
+    ? runDrawCheck(args, world)
+    : drawn(args, world);
+
+const drawn = (args: readonly string[], world: DrawWorld): Promise<number> =>
   runOnFile(args, world, {
     name: 'draw',
     usage: DRAW_USAGE,

@@ -129,7 +129,7 @@ function fairly(
     );
   }
   const { portfolio, chances, more } = found.value;
-  const tickets = ticketsFor(system, portfolio, chances, { more, seed });
+  const tickets = ticketsFor(solver, system, portfolio, chances, { more, seed });
   return tickets.ok
     ? success({
         chances: checked.value.chances,

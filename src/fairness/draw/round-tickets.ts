@@ -12,8 +12,6 @@ export interface RoundedDraw {
   readonly panels: readonly Panel[];
   /** Tickets of each panel. */
   readonly tickets: readonly number[];
-  /** The most that anybody's tickets differ from tickets x chance. */
-  readonly mostTickets: number;
 }
 
 /** Near enough: exchanges stop here. */
@@ -54,7 +52,7 @@ export function roundedDraw(
       break;
     }
   }
-  return { panels: every, tickets: state.counts, mostTickets: worst(state) };
+  return { panels: every, tickets: state.counts };
 }
 
 type Filled = readonly [kind: number, seats: number];

@@ -13,11 +13,15 @@ import {
 import { canonicalJson } from '../../kernel/bytes/canonical-json.ts';
 import { generatorFrom } from '../../kernel/chance/generator.ts';
 import { growingSolver } from '../../outside/adapters/growing-solver.ts';
+import { fairChances } from './fair-chances.ts';
 import { fairDraw } from './fair-draw.ts';
-import { panelSystem } from './kinds.ts';
+import { brokenBy, panelSystem } from './kinds.ts';
 import { pickedFrom, ticketsText, winningNumber } from './lottery.ts';
+import { withPanelSearch } from './panel-search.ts';
 import { checkedPool } from './pool.ts';
 import { randomPanels } from './random-panels.ts';
+import { refinedDraw } from './refine-tickets.ts';
+import { type RoundedDraw, roundedDraw } from './round-tickets.ts';
 import { seatedTickets } from './seat-people.ts';
 
 const solver = await growingSolver();
@@ -107,6 +111,62 @@ describe('tickets', () => {
     });
     assert.equal(new Set(favored.flat()).size, 7);
     assert.ok(favored.every((ids) => ids.length === 5));
+  });
+});
+
+describe('where the first tickets move somebody too far', () => {
+  test('panels are found for the purpose until nobody’s chance is moved by more than promised', () => {
+    const chance = generatorFrom('tight categories');
+    const values = [2, 3, 2, 3];
+    const people = Array.from({ length: 60 }, (_, place) =>
+      person(
+        `p${place}`,
+        values.map((count) => `v${Math.floor(chance.next() ** 1.6 * count)}`),
+      ),
+    );
+    const quotas = values.flatMap((count, category) =>
+      Array.from({ length: count }, (_, value) => {
+        const own = people.filter((one) => one.values[category] === `v${value}`).length / 60;
+        const target = ((own + 1 / count) / 2) * 10;
+        return {
+          category: `c${category}`,
+          value: `v${value}`,
+          least: Math.floor(target),
+          most: Math.ceil(target),
+          where: '',
+        };
+      }),
+    );
+    const rules = { size: 10, quotas };
+    const pool = checkedPool(people, rules);
+    assert.ok(pool.ok);
+    const system = panelSystem(pool.value, rules);
+    const found = fairChances(solver, system, 'leximin');
+    assert.ok(found.ok);
+    const { portfolio, chances, more } = found.value;
+    const [tickets, promised] = [1000, 0.99];
+    const farthest = ({ panels, tickets: counts }: RoundedDraw): number =>
+      Math.max(
+        ...system.kinds.map(({ people: own }, kind) => {
+          const seats = panels.reduce((sum, panel, at) => sum + panel[kind]! * counts[at]!, 0);
+          const goal = chances[kind]! * tickets;
+          const mean = seats / own.length;
+          return Math.max(goal - Math.floor(mean), Math.ceil(mean) - goal);
+        }),
+      );
+    const rounded = roundedDraw(system, portfolio, chances, { more, tickets });
+    assert.ok(farthest(rounded) > promised, `${farthest(rounded)}`);
+    const refined = withPanelSearch(solver, system, (search) =>
+      refinedDraw(search, system, chances, { rounded, tickets, promised }),
+    );
+    assert.ok(farthest(refined) <= promised + 1e-9, `${farthest(refined)}`);
+    assert.equal(
+      refined.tickets.reduce((sum, count) => sum + count, 0),
+      tickets,
+    );
+    for (const panel of refined.panels) {
+      assert.deepEqual(brokenBy(system, panel), []);
+    }
   });
 });
 

@@ -5,9 +5,12 @@
 import { sha256Hex } from '../../kernel/bytes/sha256.ts';
 import { at } from '../../kernel/result/at.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
+import type { GrowingSolver } from '../../numerics/linear/growing-program.ts';
 import type { Portfolio } from './fair-chances.ts';
 import type { PanelSystem } from './kinds.ts';
-import { roundedDraw } from './round-tickets.ts';
+import { withPanelSearch } from './panel-search.ts';
+import { refinedDraw } from './refine-tickets.ts';
+import { type RoundedDraw, roundedDraw } from './round-tickets.ts';
 import { seatedTickets } from './seat-people.ts';
 
 export const TICKETS = 1000;
@@ -30,12 +33,42 @@ export interface Tickets {
 
 /** `seed` orders people alike, so that nobody has a ticket more because of their name. */
 export function ticketsFor(
+  solver: GrowingSolver,
   system: PanelSystem,
   portfolio: Portfolio,
   chances: Float64Array,
   { more, seed }: { readonly more: Portfolio['panels']; readonly seed: string },
 ): Result<Tickets, 'too-coarse'> {
-  const rounded = roundedDraw(system, portfolio, chances, { more, tickets: TICKETS });
+  const first = roundedDraw(system, portfolio, chances, { more, tickets: TICKETS });
+  const written = writtenOut(system, first, chances, seed);
+  if (isKept(written)) {
+    return success(written);
+  }
+  const refined = withPanelSearch(solver, system, (search) =>
+    refinedDraw(search, system, chances, {
+      rounded: first,
+      tickets: TICKETS,
+      promised: MOST_MOVED * TICKETS,
+    }),
+  );
+  const mended = writtenOut(system, refined, chances, seed);
+  return isKept(mended)
+    ? success(mended)
+    : refuse(
+        'too-coarse',
+        `no way was found to write these chances on ${TICKETS.toLocaleString('en-US')} tickets without moving somebody's by more than ${MOST_MOVED}.`,
+      );
+}
+
+/** A chance is a sum of fractions: what goes beyond by rounding alone does not count. */
+const isKept = ({ moved }: Tickets): boolean => moved <= MOST_MOVED + 1e-9;
+
+function writtenOut(
+  system: PanelSystem,
+  rounded: RoundedDraw,
+  chances: Float64Array,
+  seed: string,
+): Tickets {
   const panels = rounded.panels.flatMap((panel, place) =>
     Array.from({ length: at(rounded.tickets, place) }, () => panel),
   );
@@ -50,12 +83,7 @@ export function ticketsFor(
       ),
     0,
   );
-  return moved > MOST_MOVED
-    ? refuse(
-        'too-coarse',
-        `no way was found to write these chances on ${TICKETS.toLocaleString('en-US')} tickets without moving somebody's by more than ${MOST_MOVED}.`,
-      )
-    : success({ list, held, moved });
+  return { list, held, moved };
 }
 
 export function heldIn(list: readonly Ticket[]): ReadonlyMap<string, number> {

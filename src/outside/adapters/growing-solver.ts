@@ -66,9 +66,28 @@ function opened(highs: Highs, model: Model, columnsAtFirst: number): GrowingProg
       // The last answer still satisfies every bound unless one has changed, and then only the dual method can start there.
       model.options.set('simplex_strategy', bounded ? DUAL : PRIMAL);
       bounded = false;
-      return solved(highs, model);
+      const warm = tried(highs, model);
+      if (warm !== undefined && warm.status !== 'not-settled') {
+        return warm;
+      }
+      // From where it stood it found no way on: from the beginning it may.
+      model.clearSolver();
+      model.options.set('simplex_strategy', DUAL);
+      return tried(highs, model) ?? { status: 'not-settled' };
     },
   };
+}
+
+/** Undefined where the solver broke off with an error of its own. */
+function tried(highs: Highs, model: Model): Most | undefined {
+  try {
+    return solved(highs, model);
+  } catch (cause) {
+    if (cause instanceof highs.errors.HighsError) {
+      return undefined;
+    }
+    throw cause;
+  }
 }
 
 function solved({ constants }: Highs, model: Model): Most {

@@ -4,7 +4,7 @@ import { csvText } from '../document/csv.ts';
 import { type DrawReport, giniOf, highestChance, leastChance, peopleOf } from './draw-report.ts';
 
 export function drawData(report: DrawReport): object {
-  const { draw, pool, quotas, size, asked, left, idColumn } = report;
+  const { draw, pool, quotas, size, asked, left, idColumn, household } = report;
   const { proved, equallyLikely } = draw;
   const people = peopleOf(report);
   return {
@@ -12,6 +12,7 @@ export function drawData(report: DrawReport): object {
     pool,
     quotas,
     idColumn: idColumn ?? null,
+    household,
     method: draw.method,
     size,
     minimum: leastChance(report),

@@ -9,6 +9,8 @@ export interface DrawReport {
   readonly quotas: string;
   /** Undefined where people are called by the number of their row. */
   readonly idColumn: string | undefined;
+  /** Columns that are alike for people of one household. */
+  readonly household: readonly string[];
   readonly size: number;
   /** The rules of the whole panel. */
   readonly asked: readonly Quota[];

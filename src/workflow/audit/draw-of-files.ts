@@ -63,6 +63,7 @@ export function drawOfFiles(
       pool: pool.name,
       quotas: quotas.name,
       idColumn,
+      household: plan.household,
       size,
       asked: rules.value,
       order: people,
