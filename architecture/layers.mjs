@@ -247,6 +247,8 @@ export const captions = {
   'workflow/desk': 'what staff keep: overdue matters, fees',
   'workflow/exam': 'start, answer, submit, score',
   'workflow/certify': 'award and revoke; authorize a mark',
+  'workflow/renew':
+    'hours claimed and imported, renewed in time and late, more time, retiring, audits, and time kept over all of it',
   'workflow/conduct':
     'concerns raised and continued by receipt; complaints opened, handled, judged, answered; letters, time',
   'workflow/codes': 'texts of a code supplied; opinions asked for, drafted, signed; dilemma cases',

@@ -62,6 +62,7 @@ import type { Measurements } from './workflow/measure/measurements.ts';
 import type { World } from './workflow/ports/ports.ts';
 import { nameInKey, type PublishedLog, publishedLog } from './workflow/publish/log-publisher.ts';
 import { mailIn, sendMail } from './workflow/publish/send-mail.ts';
+import { keepRenewal, keepRenewals } from './workflow/renew/keep-renewal.ts';
 import { publishReportsDue, reportsDue } from './workflow/report/publish-due.ts';
 
 const DATABASE = 'evenhand';
@@ -187,12 +188,18 @@ export async function drawReleases(installation: Installation): Promise<readonly
   }
 }
 
-/** The matter that a job is about. */
-function matterIn(payload: unknown): string {
-  if (typeof payload === 'object' && payload !== null && 'matter' in payload) {
-    return String(payload.matter);
+const matterIn = (payload: unknown): string => namedIn(payload, 'matter');
+
+/** What a job is about. */
+function namedIn(payload: unknown, name: 'matter' | 'credential'): string {
+  const found =
+    typeof payload === 'object' && payload !== null
+      ? Object.entries(payload).find(([key]) => key === name)
+      : undefined;
+  if (found === undefined) {
+    throw new Error(`a job about a ${name} names none`);
   }
-  throw new Error('a job about a matter names none');
+  return String(found[1]);
 }
 
 const ownersPlace = (opened: OpenedWorld, installation: Installation): Where => ({
@@ -265,6 +272,7 @@ export async function serve(
     async () => {
       await world.sealed.retire();
       await keepTime(world);
+      await keepRenewals(world);
       if ((await releasesDue(world)).length + (await reportsDue(world)).length > 0) {
         await options.drawReleases();
       }
@@ -311,6 +319,9 @@ export async function start(
       'publish-log': () => opened.log.publish(),
       'write-letters': async (payload) => {
         await writeLetters(opened.world, matterIn(payload));
+      },
+      'keep-renewal': async (payload) => {
+        await keepRenewal(opened.world, namedIn(payload, 'credential'));
       },
     },
     (name, cause) => fault(cause, `job ${name}`),

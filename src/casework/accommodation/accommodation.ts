@@ -4,7 +4,7 @@
  * Source: 28 CFR 36.309 (examinations) and 36.302(a), 36.303(a) (fundamental alteration, undue burden).
  */
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
-import type { PathwayExpression } from '../../program/pathway/expression.ts';
+import type { Pathway } from '../../program/definition/pathway.ts';
 import type { JudgedCriterion } from '../matter/matter.ts';
 
 export type AccommodationKind = 'extra-time-25' | 'extra-time-50' | 'extra-time-100' | 'breaks';
@@ -50,7 +50,7 @@ export const FOUR_PARTS: readonly JudgedCriterion[] = [
   },
 ];
 
-export const fourPartTest: PathwayExpression = {
+export const fourPartTest: Pathway = {
   kind: 'all',
   of: FOUR_PARTS.map(({ id }) => ({ kind: 'criterion', criterion: id })),
 };

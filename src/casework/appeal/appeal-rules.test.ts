@@ -16,6 +16,7 @@ describe('the rules of appeal', () => {
       'exam-irregularity',
       'exam-result',
       'renewal',
+      'more-time',
       'audit',
       'conduct',
     ]));
@@ -63,10 +64,10 @@ describe('the rules of appeal', () => {
     assert.ok(DEFAULT_CONDUCT_RULES.appealDays > 0);
   });
 
-  test('no decision on a renewal or an audit is made yet, and the rules say so', () =>
+  test('decisions of every kind are made here', () =>
     assert.deepEqual(
       DECISION_KINDS.filter((kind) => !APPEAL_RULES[kind].made),
-      ['renewal', 'audit'],
+      [],
     ));
 
   test('what cannot be appealed has a reason and another way', () => {

@@ -176,8 +176,9 @@ const examResult: AppealRules = {
 const renewal: AppealRules = {
   kind: 'renewal',
   title: 'Renewal',
-  decision: 'You asked to renew your credential, and it was not renewed.',
-  made: false,
+  decision:
+    'You asked to renew late, or to have your credential back, and the reason was not accepted.',
+  made: true,
   grounds: [
     ground(
       'hours-miscounted',
@@ -197,11 +198,24 @@ const renewal: AppealRules = {
   cannotChange: ['How many hours the rules ask for, and by when they have to be earned.'],
 };
 
+const moreTime: AppealRules = {
+  kind: 'more-time',
+  title: 'More time to renew',
+  decision: 'You asked for more time because of a hardship, and it was not given.',
+  made: true,
+  grounds: [evidenceMisread, ruleMisapplied, processNotFollowed, conflictOfInterest],
+  heardBy: ONE_REVIEWER,
+  canChange: [
+    'You get the time you asked for, and your credential counts as held in it; or other people decide again.',
+  ],
+  cannotChange: ['How much time the rules allow at most.'],
+};
+
 const audit: AppealRules = {
   kind: 'audit',
   title: 'Audit',
   decision: 'Your claims were checked by lot, and the check was not passed.',
-  made: false,
+  made: true,
   grounds: [
     evidenceMisread,
     ground(
@@ -274,6 +288,7 @@ export const APPEAL_RULES: Readonly<Record<DecisionKind, AppealRules>> = {
   'exam-irregularity': examIrregularity,
   'exam-result': examResult,
   renewal,
+  'more-time': moreTime,
   audit,
   conduct,
 };

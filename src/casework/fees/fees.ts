@@ -7,7 +7,16 @@
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import type { Fee, RulesVersion } from '../../program/definition/rules.ts';
 
-const OCCASIONS = ['application', 'exam', 'retake'] as const;
+const OCCASIONS = [
+  'application',
+  'exam',
+  'retake',
+  'renewal-by-hours',
+  'renewal-by-exam',
+  'late-renewal',
+  'reinstatement',
+  'course-review',
+] as const;
 export type FeeOccasion = (typeof OCCASIONS)[number];
 
 export interface Charge {

@@ -12,7 +12,8 @@ import {
 } from '../../../tests/support/matter-story.ts';
 import { addDays, date } from '../../kernel/dates/civil-date.ts';
 import type { Result } from '../../kernel/result/result.ts';
-import { criteriaIn, type PathwayExpression } from '../../program/pathway/expression.ts';
+import type { Pathway } from '../../program/definition/pathway.ts';
+import { criteriaIn } from '../../program/pathway/expression.ts';
 import { attest, decide, open, sendToReview, setAside, stepAside, take } from './decide.ts';
 import { evolve, type Matter, type MatterEvent, notOpened, stateOf } from './matter.ts';
 
@@ -20,7 +21,7 @@ const yes = { criterion: 'degree', met: true, reason: '' };
 const no = { criterion: 'months', met: false, reason: 'Four months are shown.' };
 const recorded = [opened, attested];
 const ids = ['a', 'b', 'c', 'd', 'e'] as const;
-const { expression } = fc.letrec<{ expression: PathwayExpression }>((tie) => ({
+const { expression } = fc.letrec<{ expression: Pathway }>((tie) => ({
   expression: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
     fc.record({ kind: fc.constant('criterion' as const), criterion: fc.constantFrom(...ids) }),
@@ -38,7 +39,7 @@ const { expression } = fc.letrec<{ expression: PathwayExpression }>((tie) => ({
   ),
 }));
 /** An independent reading of the expression: as a count of parts that hold against a count that is needed. */
-const holds = (read: PathwayExpression, met: (id: string) => boolean): boolean => {
+const holds = (read: Pathway, met: (id: string) => boolean): boolean => {
   if (read.kind === 'criterion') {
     return met(read.criterion);
   }
@@ -46,7 +47,7 @@ const holds = (read: PathwayExpression, met: (id: string) => boolean): boolean =
   const held = read.of.reduce((count, part) => count + (holds(part, met) ? 1 : 0), 0);
   return held >= (read.kind === 'at-least' ? read.count : needed);
 };
-const matterOn = (read: PathwayExpression): Matter =>
+const matterOn = (read: Pathway): Matter =>
   stateOf([
     {
       ...opened,
@@ -57,7 +58,7 @@ const matterOn = (read: PathwayExpression): Matter =>
     sent,
     taken,
   ]);
-const decidedOn = (read: PathwayExpression, metIds: ReadonlySet<string>) => {
+const decidedOn = (read: Pathway, metIds: ReadonlySet<string>) => {
   const findings = criteriaIn(read).map((criterion) => ({
     criterion,
     met: metIds.has(criterion),

@@ -1,7 +1,7 @@
 /**
  * The one shape of every decision about a person: opened with a promised date and published criteria, facts attested
  * from documents by somebody who decides nothing, taken by a decider who does not see who it is, decided with a finding
- * on every criterion, open to appeal. Eligibility, accommodation and appeal are kinds of matter.
+ * on every criterion, open to appeal. Eligibility, accommodation, renewal, more time, audit and appeal are its kinds.
  *
  * Nothing here decides; see decide.ts. Nothing here knows the person concerned; a matter carries ids of deciders only.
  */
@@ -10,7 +10,16 @@ import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import { never } from '../../kernel/result/result.ts';
 import type { PathwayExpression } from '../../program/pathway/expression.ts';
 
-export type MatterKind = 'eligibility' | 'accommodation' | 'appeal';
+export type MatterKind =
+  | 'eligibility'
+  | 'accommodation'
+  /** A late renewal or a reinstatement that a person has to accept. */
+  | 'renewal'
+  /** More time to renew, for hardship. */
+  | 'more-time'
+  /** Hours of a term that was renewed, drawn by lottery. */
+  | 'audit'
+  | 'appeal';
 
 /** What a ground of appeal can lead to where it is found. The last two are for conduct alone. */
 export type AppealEffect =

@@ -8,7 +8,9 @@ export interface Audit {
   readonly drawnOn: CivilDate;
   /** By when to answer, as it stands; pauses have moved it. */
   readonly answerBy: CivilDate;
-  readonly paused: { readonly since: CivilDate; readonly why: PauseReason } | undefined;
+  readonly paused:
+    | { readonly since: CivilDate; readonly why: PauseReason; readonly until: CivilDate }
+    | undefined;
   readonly answeredOn: CivilDate | undefined;
   readonly decided:
     | {
@@ -38,11 +40,12 @@ export function evolveAudit(
     | Event<'audit-answered'>
     | Event<'audit-decided'>
     | Event<'made-good'>
-    | Event<'ended-after-audit'>,
+    | Event<'ended-after-audit'>
+    | Event<'set-aside'>,
 ): Audit {
   switch (event.type) {
     case 'audit-paused':
-      return { ...audit, paused: { since: event.on, why: event.why } };
+      return { ...audit, paused: { since: event.on, why: event.why, until: event.until } };
     case 'audit-resumed':
       return { ...audit, paused: undefined, answerBy: event.answerBy };
     case 'audit-answered':
@@ -53,12 +56,23 @@ export function evolveAudit(
     }
     case 'made-good':
       return { ...audit, madeGoodOn: event.on };
+    case 'set-aside':
+      return turned(audit, event);
     case 'ended-after-audit':
       return { ...audit, endedOn: event.on };
     default:
       throw never(event);
   }
 }
+
+/** After an upheld appeal the audit counts as passed, or waits for other people to decide it again. */
+const turned = (audit: Audit, { effect }: Event<'set-aside'>): Audit => ({
+  ...audit,
+  decided:
+    effect === 'reversed' && audit.decided !== undefined
+      ? { ...audit.decided, outcome: 'passed', makeGoodBy: null }
+      : undefined,
+});
 
 /** By when to answer if the clock runs again from this day: as many days later as it stood still. */
 export const answerByAfterPause = (

@@ -4,7 +4,7 @@
  * person finds for every activity whether it is shown, with a reason where it is not; the outcome follows from what is
  * left. Who fails has time to make good what is missing, and only then can a person end the term that rested on it.
  */
-import { addDays, type CivilDate, inWordsShort } from '../../kernel/dates/civil-date.ts';
+import { addDays, type CivilDate, earlierOf, inWordsShort } from '../../kernel/dates/civil-date.ts';
 import { counted } from '../../kernel/dates/date-rule.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { answerDay } from '../../program/calendar/answer-day.ts';
@@ -69,7 +69,14 @@ type AuditRefusal =
   | 'answered-already'
   | 'paused-already'
   | 'not-paused'
-  | 'past-its-day';
+  | 'past-its-day'
+  | 'not-a-pause';
+
+/** The clock stands still no longer than this at a time: so long a third party's link works, so long a leave lasts. */
+const LONGEST_PAUSE_DAYS: Readonly<Record<PauseReason, number>> = {
+  'third-party': 60,
+  leave: 366,
+};
 
 function waiting(state: CredentialLife): Result<Audit, 'no-audit' | 'answered-already'> {
   const audit = auditable(state)?.audit;
@@ -84,7 +91,7 @@ function waiting(state: CredentialLife): Result<Audit, 'no-audit' | 'answered-al
 /** The clock stands still from this day: somebody else owes an answer, or the holder is on leave. */
 export function pauseAudit(
   state: CredentialLife,
-  asked: { readonly on: CivilDate; readonly why: PauseReason },
+  asked: { readonly on: CivilDate; readonly why: PauseReason; readonly until: CivilDate },
 ): Result<Event<'audit-paused'>, AuditRefusal> {
   const audit = waiting(state);
   if (!audit.ok) {
@@ -95,6 +102,10 @@ export function pauseAudit(
       'paused-already',
       `the clock has stood still since ${inWordsShort(audit.value.paused.since)}`,
     );
+  }
+  if (asked.until <= asked.on || asked.until > addDays(asked.on, LONGEST_PAUSE_DAYS[asked.why])) {
+    const last = inWordsShort(addDays(asked.on, LONGEST_PAUSE_DAYS[asked.why]));
+    return refuse('not-a-pause', `choose a day after today, ${last} at the latest`);
   }
   return asked.on > audit.value.answerBy
     ? refuse('past-its-day', `the day to answer was ${inWordsShort(audit.value.answerBy)}`)
@@ -111,9 +122,12 @@ export function resumeAudit(
     return audit;
   }
   const { paused } = audit.value;
-  return paused === undefined || on < paused.since
-    ? refuse('not-paused', 'the clock is running')
-    : success({ type: 'audit-resumed', on, answerBy: answerByAfterPause(audit.value, on) });
+  if (paused === undefined || on < paused.since) {
+    return refuse('not-paused', 'the clock is running');
+  }
+  // However late it is noticed, the clock stood still no longer than until the day it was to run again.
+  const answerBy = answerByAfterPause(audit.value, earlierOf(on, paused.until));
+  return success({ type: 'audit-resumed', on, answerBy });
 }
 
 /** The holder has sent what they have. Welcome also after the day, until a person decides. */

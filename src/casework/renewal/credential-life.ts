@@ -36,6 +36,7 @@ export interface OpenRenewal {
   readonly dueCents: number;
   readonly reason: string;
   readonly promisedBy: CivilDate | null;
+  readonly matter: string | undefined;
   readonly attestedOn: CivilDate | undefined;
 }
 
@@ -58,11 +59,15 @@ export interface CredentialLife {
   readonly earlier: readonly HeldTerm[];
   readonly newest: HeldTerm;
   readonly open: OpenRenewal | undefined;
+  /** A renewal that a person did not accept, as it was: an appeal can open it again. */
+  readonly refused: OpenRenewal | undefined;
   readonly payments: readonly Payment[];
   /** What finished renewals took of them; the rest is the holder's. */
   readonly spentCents: number;
   /** More time that was asked for and is not answered. */
   readonly moreTime: MoreTime | undefined;
+  /** More time that a person refused: an appeal can put the question back. */
+  readonly refusedTime: MoreTime | undefined;
   /** More time was asked for in this term before, whatever the answer. */
   readonly askedBefore: boolean;
   readonly lapsedOn: CivilDate | undefined;
@@ -106,8 +111,15 @@ const granted = ({ rules, term }: Event<'granted'>): CredentialLife => ({
       audit: undefined,
     },
   },
-  ...{ open: undefined, payments: [], spentCents: 0, moreTime: undefined, askedBefore: false },
-  ...{ lapsedOn: undefined, notAccepted: [], madeGood: [] },
+  ...{
+    open: undefined,
+    refused: undefined,
+    payments: [],
+    spentCents: 0,
+    moreTime: undefined,
+    askedBefore: false,
+  },
+  ...{ refusedTime: undefined, lapsedOn: undefined, notAccepted: [], madeGood: [] },
 });
 
 function next(
@@ -130,7 +142,7 @@ function next(
     case 'reinstated':
       return begun(state, event);
     case 'not-accepted':
-      return { ...state, open: undefined };
+      return { ...state, open: undefined, refused: state.open };
     case 'more-time-asked':
       return { ...state, moreTime: askedFor(event), askedBefore: true };
     case 'extended':
@@ -143,6 +155,12 @@ function next(
       return retired(state, event);
     case 'made-good':
       return audited({ ...state, madeGood: [...state.madeGood, ...event.activities] }, event);
+    case 'withdrawn':
+      return event.of === 'renewal'
+        ? { ...state, open: undefined }
+        : { ...state, moreTime: undefined, askedBefore: false };
+    case 'set-aside':
+      return setAside(state, event);
     case 'ended-after-audit':
       return audited({ ...state, newest: endingBy(state.newest, event.appealUntil) }, event);
     case 'audit-drawn':
@@ -157,11 +175,11 @@ function next(
 }
 
 function opened(state: CredentialLife, event: Event<'opened'>): CredentialLife {
-  const { on, purpose, route, dueCents, reason, promisedBy } = event;
+  const { on, purpose, route, dueCents, reason, promisedBy, matter } = event;
   return {
     ...state,
     open: {
-      ...{ purpose, route, dueCents, reason, promisedBy },
+      ...{ purpose, route, dueCents, reason, promisedBy, matter },
       openedOn: on,
       attestedOn: undefined,
     },
@@ -190,7 +208,8 @@ function begun(state: CredentialLife, event: { readonly on: CivilDate } & NewTer
       ...{ term, rules, carriedHours, lastDay: term.to, countsFrom: addDays(countedUntil, 1) },
       ...{ countedUntil: undefined, renewedOn: undefined, retired: undefined, audit: undefined },
     },
-    ...{ open: undefined, moreTime: undefined, askedBefore: false },
+    ...{ open: undefined, refused: undefined, moreTime: undefined, askedBefore: false },
+    ...{ refusedTime: undefined },
     spentCents: state.spentCents + (state.open?.dueCents ?? 0),
     lapsedOn: undefined,
   };
@@ -216,8 +235,25 @@ const refusedTime = (
 ): CredentialLife => ({
   ...state,
   moreTime: undefined,
+  refusedTime: state.moreTime,
   newest: lastingUntil(state.newest, addDays(on, DAYS_AFTER_REFUSAL)),
 });
+
+/** An upheld appeal puts back what was refused; where the answer turns, the event that grants it follows this one. */
+function setAside(state: CredentialLife, event: Event<'set-aside'>): CredentialLife {
+  switch (event.of) {
+    case 'renewal':
+      return { ...state, open: state.open ?? state.refused, refused: undefined };
+    case 'more-time':
+      return { ...state, moreTime: state.moreTime ?? state.refusedTime, refusedTime: undefined };
+    case 'audit': {
+      const decided = state.earlier.at(-1)?.audit?.decided?.findings ?? [];
+      const again = new Set(decided.map(({ activity }) => activity));
+      const notAccepted = state.notAccepted.filter((id) => !again.has(id));
+      return audited({ ...state, notAccepted }, event);
+    }
+  }
+}
 
 /** The credential is held until the day before; a term that was renewed early and has not begun never begins. */
 function retired(state: CredentialLife, { on, returnUntil }: Event<'retired'>): CredentialLife {

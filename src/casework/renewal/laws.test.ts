@@ -256,7 +256,10 @@ function audit(life: Life, one: Command, on: CivilDate): void {
       done(life, drawForAudit(state, rules, { on, lottery: 'l' }));
       return;
     case 'pause':
-      done(life, pauseAudit(state, { on, why: one.yes ? 'leave' : 'third-party' }));
+      done(
+        life,
+        pauseAudit(state, { on, why: one.yes ? 'leave' : 'third-party', until: addDays(on, 30) }),
+      );
       return;
     case 'resume':
       done(life, resumeAudit(state, on));
@@ -435,7 +438,7 @@ test('each term is drawn for audit at most once, and decided, made good or ended
   });
 });
 
-test('time that stood still is given back to the day', () => {
+test('time that stood still is given back to the day, until the day that was named', () => {
   holds((life) => {
     for (const [place, event] of life.events.entries()) {
       if (event.type === 'audit-resumed') {
@@ -443,7 +446,10 @@ test('time that stood still is given back to the day', () => {
         const { answerBy, paused } = (before && auditable(before)?.audit) ?? assert.fail();
         assert.equal(
           dayNumber(event.answerBy) - dayNumber(answerBy),
-          dayNumber(event.on) - dayNumber(paused?.since ?? event.on),
+          Math.min(
+            dayNumber(event.on) - dayNumber(paused?.since ?? event.on),
+            dayNumber(paused?.until ?? event.on) - dayNumber(paused?.since ?? event.on),
+          ),
         );
       }
     }

@@ -44,6 +44,8 @@ export type RenewalEvent =
       readonly reason: string;
       /** By when a person answers; null where no person has to. */
       readonly promisedBy: CivilDate | null;
+      /** The matter in which a person answers; absent where no person has to. */
+      readonly matter?: string;
     }
   | { readonly type: 'attested'; readonly on: CivilDate }
   | {
@@ -105,7 +107,13 @@ export type RenewalEvent =
       readonly lottery: string;
       readonly answerBy: CivilDate;
     }
-  | { readonly type: 'audit-paused'; readonly on: CivilDate; readonly why: PauseReason }
+  | {
+      readonly type: 'audit-paused';
+      readonly on: CivilDate;
+      readonly why: PauseReason;
+      /** The clock runs again on this day at the latest. */
+      readonly until: CivilDate;
+    }
   | { readonly type: 'audit-resumed'; readonly on: CivilDate; readonly answerBy: CivilDate }
   | { readonly type: 'audit-answered'; readonly on: CivilDate }
   | {
@@ -134,6 +142,24 @@ export type RenewalEvent =
       readonly by: string;
       readonly reason: string;
       readonly appealUntil: CivilDate;
+    }
+  | {
+      /** Its holder took the question back before it was answered. */
+      readonly type: 'withdrawn';
+      readonly on: CivilDate;
+      readonly of: 'renewal' | 'more-time';
+      readonly matter: string;
+    }
+  | {
+      /** An appeal was upheld: the answer turns, or other people answer again. */
+      readonly type: 'set-aside';
+      readonly on: CivilDate;
+      readonly by: string;
+      readonly of: SetAsideOf;
+      readonly matter: string;
+      readonly effect: 'reversed' | 'decide-again';
     };
+
+export type SetAsideOf = 'renewal' | 'more-time' | 'audit';
 
 export type Event<Type extends RenewalEvent['type']> = Extract<RenewalEvent, { type: Type }>;

@@ -445,22 +445,27 @@ describe('an audit', () => {
   });
   test('its clock stands still while a third party owes an answer, and on leave', () => {
     const life = drawn();
-    life.add(pauseAudit(life.state, { on: date('2027-09-11'), why: 'third-party' }));
-    assert.equal(
-      refusal(pauseAudit(life.state, { on: date('2027-09-12'), why: 'leave' })),
-      'paused-already',
-    );
+    const pause = (on: string, why: 'third-party' | 'leave', until: string) =>
+      pauseAudit(life.state, { on: date(on), why, until: date(until) });
+    life.add(pause('2027-09-11', 'third-party', '2027-11-10'));
+    assert.equal(refusal(pause('2027-09-12', 'leave', '2027-10-12')), 'paused-already');
     assert.equal(refusal(decide(life, '2028-09-01', [])), 'still-time-to-answer');
-    life.add(resumeAudit(life.state, date('2027-12-11')));
-    assert.equal(life.state.earlier[0]?.audit?.answerBy, '2028-01-28');
-    life.add(pauseAudit(life.state, { on: date('2028-01-10'), why: 'leave' }));
-    life.add(resumeAudit(life.state, date('2028-04-10')));
-    assert.equal(life.state.earlier[0]?.audit?.answerBy, '2028-04-28');
-    assert.equal(refusal(resumeAudit(life.state, date('2028-04-11'))), 'not-paused');
-    assert.equal(
-      refusal(pauseAudit(life.state, { on: date('2028-05-01'), why: 'leave' })),
-      'past-its-day',
-    );
+    life.add(resumeAudit(life.state, date('2027-11-10')));
+    assert.equal(life.state.earlier[0]?.audit?.answerBy, '2027-12-28');
+    life.add(pause('2027-12-10', 'leave', '2028-06-10'));
+    life.add(resumeAudit(life.state, date('2028-03-10')));
+    assert.equal(life.state.earlier[0]?.audit?.answerBy, '2028-03-28');
+    assert.equal(refusal(resumeAudit(life.state, date('2028-03-11'))), 'not-paused');
+    assert.equal(refusal(pause('2028-04-01', 'leave', '2028-05-01')), 'past-its-day');
+  });
+  test('stands still no longer than until the day that was named, and no longer than a year', () => {
+    const life = drawn();
+    const pause = (until: string) =>
+      pauseAudit(life.state, { on: date('2027-09-11'), why: 'third-party', until: date(until) });
+    assert.equal(refusal(pause('2027-11-11')), 'not-a-pause');
+    assert.equal(refusal(pause('2027-09-11')), 'not-a-pause');
+    life.add(pause('2027-09-21')).add(resumeAudit(life.state, date('2027-12-01')));
+    assert.equal(life.state.earlier[0]?.audit?.answerBy, '2027-11-08');
   });
   test('takes any of several proofs, so that nobody fails because one person cannot be reached', () => {
     assert.ok(VERIFIERS.length >= 3 && new Set(VERIFIERS).size === VERIFIERS.length);
@@ -549,5 +554,62 @@ describe('ten years in periods', () => {
     assert.equal(life.hours('2037-06-01').tally.isComplete, true);
     life.renew('2037-06-01');
     assert.equal(termOf(life), '2037-07-05 2047-07-04');
+  });
+});
+
+describe('an upheld appeal', () => {
+  const turned = (of: 'renewal' | 'more-time' | 'audit', effect: 'reversed' | 'decide-again') =>
+    ({
+      ...({ type: 'set-aside', by: 'reviewer-2', matter: 'm-1' } as const),
+      ...{ on: date('2027-12-01'), of, effect },
+    }) as const;
+  test('against a reason that was not accepted opens the renewal again, and it is finished', () => {
+    const life = held();
+    life.add(life.open('2027-06-20', { reason: 'I was in hospital.' }));
+    life.add(life.attest('2027-06-20')).add(life.pay('2027-06-20'));
+    const asked = { on: date('2027-06-25'), by: 'clerk-1', reason: 'Not shown.', appealDays: 30 };
+    life.add(notAccept(life.state, care, asked));
+    life.events.push(turned('renewal', 'reversed'));
+    life.add(life.finish('2027-12-01', 'reviewer-2'));
+    assert.equal(life.standing('2027-12-01').kind, 'held');
+    assert.equal(life.state.newest.term.to, '2032-05-31');
+  });
+  test('against more time that was refused puts the question back, and the credential is held again', () => {
+    const life = held();
+    const until = date('2027-08-31');
+    life.add(askForMoreTime(life.state, care, { on: date('2027-05-31'), until, matter: 'm-1' }));
+    const refused = { on: date('2027-06-05'), by: 'r-1', reason: 'Not shown.' };
+    const answer = { kind: 'refused', appealDays: 30 } as const;
+    life.add(answerMoreTime(life.state, { ...refused, answer }));
+    assert.equal(life.standing('2027-07-01').kind, 'late');
+    life.events.push(turned('more-time', 'reversed'));
+    assert.equal(life.standing('2027-07-01').kind, 'held');
+    const given = { kind: 'granted', until } as const;
+    life.add(answerMoreTime(life.state, { ...refused, on: date('2027-07-02'), answer: given }));
+    assert.equal(life.state.newest.lastDay, '2027-08-31');
+  });
+  test('against an audit counts as passed, or lets other people decide it again', () => {
+    const failed = () => {
+      const life = held().renew('2027-03-01');
+      life.add(drawForAudit(life.state, care, { on: date('2027-09-01'), lottery: 'l-1' }));
+      life.add(answerAudit(life.state, date('2027-09-20')));
+      const findings = life.activities.map(({ id }) => ({
+        ...{ activity: id, accepted: false, reason: 'Nothing shows it.' },
+      }));
+      return life.add(
+        decideAudit(life.state, care, life.claimed, {
+          ...{ on: date('2027-10-01'), by: 'r-1', findings, appealDays: 30 },
+        }),
+      );
+    };
+    const one = failed();
+    assert.equal(one.state.earlier[0]?.audit?.decided?.outcome, 'failed');
+    one.events.push(turned('audit', 'reversed'));
+    assert.equal(one.state.earlier[0]?.audit?.decided?.outcome, 'passed');
+    assert.deepEqual(one.state.notAccepted, []);
+    const again = failed();
+    again.events.push(turned('audit', 'decide-again'));
+    assert.equal(again.state.earlier[0]?.audit?.decided, undefined);
+    assert.equal(mayBeDrawn(again.state), false);
   });
 });

@@ -3,7 +3,9 @@ import { ACCOMMODATION_FACTS } from '../../casework/accommodation/facts.ts';
 import type { AttestedFact, Finding, Opening } from '../../casework/matter/matter.ts';
 import { type CivilDate, daysBetween, inWords } from '../../kernel/dates/civil-date.ts';
 import type { OfferedProgram } from '../../program/definition/offered-program.ts';
-import { outcomeFromFindings, type PathwayExpression } from '../../program/pathway/expression.ts';
+import type { Pathway } from '../../program/definition/pathway.ts';
+import { hoursHold } from '../../program/pathway/enough-hours.ts';
+import { outcomeFromFindings } from '../../program/pathway/expression.ts';
 import { readFact } from '../../program/pathway/fact-values.ts';
 import type { FactShown, FollowsShown } from '../../web/pages/matter/finding-list.tsx';
 import type { StatusTone } from '../../web/parts/status-tag/status-tag.tsx';
@@ -81,15 +83,26 @@ export function followsFrom(
   findings: readonly Finding[],
 ): FollowsShown {
   const met = new Map(findings.map((finding) => [finding.criterion, finding.met]));
-  const step = (part: PathwayExpression): FollowsShown => ({
+  const { expression } = opening;
+  const step = (part: Pathway): FollowsShown => ({
     text: textOf(part, opening.criteria),
     met: outcomeFromFindings(part, met),
     of: part.kind === 'criterion' ? [] : part.of.map(step),
   });
-  return step(opening.expression);
+  return expression.kind === 'hours'
+    ? {
+        text: words.matter.all,
+        met: outcomeFromFindings(expression, met),
+        of: expression.of.map((condition) => ({
+          text: words.matter.hoursShown(condition.title),
+          met: hoursHold({ kind: 'hours', of: [condition] }, met),
+          of: [],
+        })),
+      }
+    : step(expression);
 }
 
-function textOf(part: PathwayExpression, criteria: Opening['criteria']): string {
+function textOf(part: Pathway, criteria: Opening['criteria']): string {
   switch (part.kind) {
     case 'criterion':
       return criteria.find(({ id }) => id === part.criterion)?.title ?? part.criterion;

@@ -134,6 +134,11 @@ function judgedBy({ kind, rules, openedOn }: OwnMatter['row']): string {
       return words.judged(rules, inWordsShort(openedOn));
     case 'accommodation':
       return words.fourParts;
+    case 'renewal':
+    case 'more-time':
+      return words.hardship;
+    case 'audit':
+      return words.onShowing;
     default:
       return words.onGrounds;
   }

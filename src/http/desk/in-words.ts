@@ -4,6 +4,7 @@ import type { balances } from '../../casework/fees/fees.ts';
 import type { Outcome } from '../../casework/matter/matter.ts';
 import { type CivilDate, daysBetween, inWordsShort } from '../../kernel/dates/civil-date.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
+import type { Pathway } from '../../program/definition/pathway.ts';
 import type { PathwayExpression } from '../../program/pathway/expression.ts';
 import type { QueueRow } from '../../web/pages/queue/queue.tsx';
 import { en } from '../../web/words/en.ts';
@@ -65,7 +66,13 @@ export function expressionLines(
   expression: PathwayExpression,
   titles: ReadonlyMap<string, string>,
 ): readonly string[] {
-  const inner = (part: PathwayExpression): string => {
+  if (expression.kind === 'hours') {
+    return [
+      `${desk.packet.all}:`,
+      ...expression.of.map(({ title }) => desk.packet.hoursShown(title)),
+    ];
+  }
+  const inner = (part: Pathway): string => {
     if (part.kind === 'criterion') {
       return titles.get(part.criterion) ?? part.criterion;
     }

@@ -114,6 +114,8 @@ export type DecisionKind =
   /** How an exam was scored. */
   | 'exam-result'
   | 'renewal'
+  /** More time to renew, for hardship. */
+  | 'more-time'
   | 'audit'
   | 'conduct';
 

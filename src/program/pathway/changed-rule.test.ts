@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { ccmPathway } from '../catalog/ccm-criteria.ts';
+import type { Pathway } from '../definition/pathway.ts';
 import { changedExpression } from './changed-rule.ts';
-import { criteriaIn, outcomeFromFindings, type PathwayExpression } from './expression.ts';
+import { criteriaIn, outcomeFromFindings } from './expression.ts';
 
-const one = (criterion: string): PathwayExpression => ({ kind: 'criterion', criterion });
-const all: PathwayExpression = { kind: 'all', of: [one('a'), one('b')] };
-const any: PathwayExpression = { kind: 'any', of: [one('a'), one('b')] };
+const one = (criterion: string): Pathway => ({ kind: 'criterion', criterion });
+const all: Pathway = { kind: 'all', of: [one('a'), one('b')] };
+const any: Pathway = { kind: 'any', of: [one('a'), one('b')] };
 const findings = (...met: readonly string[]) =>
   new Map(['a', 'b', 'c'].map((id) => [id, met.includes(id)]));
 
@@ -26,7 +27,7 @@ test('dropping one of several ways in shuts out whoever came by it', () => {
 });
 
 test('where either of two is enough, one of them is', () => {
-  const three: PathwayExpression = { kind: 'all', of: [one('a'), one('b'), one('c')] };
+  const three: Pathway = { kind: 'all', of: [one('a'), one('b'), one('c')] };
   const changed = changedExpression(three, { kind: 'either', criterion: 'a', other: 'b' });
   assert.ok(changed.ok);
   assert.equal(outcomeFromFindings(changed.value, findings('b', 'c')), true);

@@ -4,7 +4,8 @@
  * that is moved is not here, because a finding does not say by how much somebody missed it.
  */
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
-import { criteriaIn, outcomeFromFindings, type PathwayExpression } from './expression.ts';
+import type { Pathway } from '../definition/pathway.ts';
+import { criteriaIn, outcomeFromFindings } from './expression.ts';
 
 export type RuleChange =
   | { readonly kind: 'drop'; readonly criterion: string }
@@ -15,9 +16,9 @@ export type ChangeRefusal = 'no-such-criterion' | 'nothing-left' | 'changes-noth
 
 /** The expression after the change; refused where it names no criterion of the expression or leaves nothing to ask. */
 export function changedExpression(
-  expression: PathwayExpression,
+  expression: Pathway,
   change: RuleChange,
-): Result<PathwayExpression, ChangeRefusal> {
+): Result<Pathway, ChangeRefusal> {
   const known = criteriaIn(expression);
   const named = change.kind === 'drop' ? [change.criterion] : [change.criterion, change.other];
   const missing = named.find((criterion) => !known.includes(criterion));
@@ -42,7 +43,7 @@ export function changedExpression(
 }
 
 /** Undefined where nothing of it is left. Of "at least n", as many are asked for as there are left. */
-function without(expression: PathwayExpression, criterion: string): PathwayExpression | undefined {
+function without(expression: Pathway, criterion: string): Pathway | undefined {
   if (expression.kind === 'criterion') {
     return expression.criterion === criterion ? undefined : expression;
   }
@@ -55,11 +56,7 @@ function without(expression: PathwayExpression, criterion: string): PathwayExpre
     : { kind: expression.kind, of };
 }
 
-function withEither(
-  expression: PathwayExpression,
-  criterion: string,
-  other: string,
-): PathwayExpression {
+function withEither(expression: Pathway, criterion: string, other: string): Pathway {
   if (expression.kind === 'criterion') {
     return expression.criterion === criterion || expression.criterion === other
       ? {

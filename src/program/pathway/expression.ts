@@ -4,8 +4,10 @@
  */
 import { never } from '../../kernel/result/result.ts';
 import type { Pathway } from '../definition/pathway.ts';
+import { type EnoughHours, hoursHold } from './enough-hours.ts';
 
-export type PathwayExpression = Pathway;
+/** A pathway, or, where the criteria are activities of education, enough hours in those that are shown. */
+export type PathwayExpression = Pathway | EnoughHours;
 
 /** Whether the expression holds. A criterion nobody answered counts as not met. */
 export function outcomeFromFindings(
@@ -23,13 +25,15 @@ export function outcomeFromFindings(
       return (
         expression.of.filter((part) => outcomeFromFindings(part, met)).length >= expression.count
       );
+    case 'hours':
+      return hoursHold(expression, met);
     default:
       throw never(expression);
   }
 }
 
 /** The ids of all criteria an expression names, each once, in reading order. */
-export function criteriaIn(expression: PathwayExpression): readonly string[] {
+export function criteriaIn(expression: Pathway): readonly string[] {
   const found =
     expression.kind === 'criterion'
       ? [expression.criterion]

@@ -13,11 +13,13 @@ import {
 import { grants, readableBy } from '../../../tests/support/catalog.ts';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
 import { attested, stepsTo } from '../../../tests/support/matters.ts';
+import { renewalRows } from '../../../tests/support/renewal-rows.ts';
 import { respondentIn } from '../../../tests/support/respondent.ts';
 import { vaultWith } from '../../outside/adapters/vault.ts';
 import { sealedWriter } from '../sealed-store/sealed-writer.ts';
 import { codeOf } from '../tables/rows.ts';
 
+const MY_CREDENTIAL = 'credential in (select id from register.credential where person = $1)';
 const forbidden = (cause: unknown): boolean => codeOf(cause) === '42501';
 describe('what each role reads', () => {
   let db: TestDatabase;
@@ -32,6 +34,13 @@ describe('what each role reads', () => {
     all = await cast(db);
     ana = await wholeStory(db, all, all.ana);
     bo = await wholeStory(db, all, all.bo);
+    for (const [person, story] of [
+      [all.ana, ana],
+      [all.bo, bo],
+    ] as const) {
+      const { credential, matter } = story;
+      await renewalRows(db, all, { person, credential, matter: matter.id });
+    }
     await respondentIn(db, all.ana);
     await respondentIn(db, all.bo);
     const writer = sealedWriter(db.pools.identify, key, vault);
@@ -69,7 +78,19 @@ describe('what each role reads', () => {
       'exam.result': 'sitting in (select id from exam.sitting where person = $1)',
       'exam.set_aside_result': 'sitting in (select id from exam.sitting where person = $1)',
       'register.credential': 'person = $1',
-      'register.revocation': 'credential in (select id from register.credential where person = $1)',
+      'register.revocation': MY_CREDENTIAL,
+      'renewal.event': MY_CREDENTIAL,
+      'renewal.matter_of': MY_CREDENTIAL,
+      'renewal.paper': MY_CREDENTIAL,
+      'renewal.not_held': MY_CREDENTIAL,
+      'renewal.reminder': MY_CREDENTIAL,
+      'renewal.confirmation_request': MY_CREDENTIAL,
+      'renewal.pool_entry': MY_CREDENTIAL,
+      'renewal.activity': 'person = $1',
+      'renewal.proof': 'person = $1',
+      'renewal.course_review': 'activity in (select id from renewal.activity where person = $1)',
+      'renewal.reminder_delivery': `reminder in (select id from renewal.reminder where ${MY_CREDENTIAL})`,
+      'renewal.confirmation': `request in (select id from renewal.confirmation_request where ${MY_CREDENTIAL})`,
       'conduct.party': "person = $1 and role = 'respondent'",
       'conduct.evidence_file':
         "which = 'copy' and evidence = 'e1' and matter in (select matter from conduct.access where person = $1 and role = 'respondent')",
@@ -87,6 +108,11 @@ describe('what each role reads', () => {
       'front.dimension',
       'exam.form',
       'ledger.entry',
+      'renewal.provider',
+      'renewal.provider_period',
+      'renewal.lottery',
+      'renewal.lottery_pool',
+      'renewal.lottery_draw',
       'ledger.checkpoint',
     ];
 

@@ -1,5 +1,5 @@
 /** What was found on each criterion of past decisions, for trying a proposed rule on them: no reason, no fact, no name. */
-import type { PathwayExpression } from '../../program/pathway/expression.ts';
+import type { Pathway } from '../../program/definition/pathway.ts';
 import type { MeasuredJudgment } from '../../workflow/measure/measurements.ts';
 import type { Sql } from '../database/connect.ts';
 
@@ -8,7 +8,7 @@ interface JudgedRow {
   openedOn: string;
   closedAt: Date;
   outcome: string;
-  expression: PathwayExpression;
+  expression: Pathway;
   findings: Record<string, boolean>;
 }
 

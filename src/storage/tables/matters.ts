@@ -1,4 +1,5 @@
 /** Matters: one unchanging row and its events, each read under the rights of the actor. */
+
 import type { MatterEvent } from '../../casework/matter/matter.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import { civilDateAt, date } from '../../kernel/dates/civil-date.ts';
@@ -107,11 +108,33 @@ export function matterRecords(tx: Tx): MatterRecords {
       >`select * from casework.standing where appeal_of = ${id} order by label`;
       return rows.map(summaryOf);
     },
+    ...keepingMatters(tx),
     async underAppeal(appeal) {
       const rows = await tx<
         EventRow[]
       >`select version, type, body from casework.record_under_appeal(${appeal})`;
       return rows.map(eventOf);
+    },
+  };
+}
+
+/** Matters about keeping a credential. */
+function keepingMatters(tx: Tx): Pick<MatterRecords, 'aboutCredential' | 'whoSetAside'> {
+  return {
+    async aboutCredential(credential) {
+      const rows = await tx<Row[]>`select m.* from casework.matter m
+        join renewal.matter_of o on o.matter = m.id and o.credential = ${credential}
+        order by m.opened_on, m.label`;
+      const found: MatterHistory[] = [];
+      for (const row of rows) {
+        found.push(await history(tx, row));
+      }
+      return found;
+    },
+    async whoSetAside(id) {
+      const [row] = await tx<{ actor: string | null }[]>`select actor from casework.event
+        where matter = ${id} and type = 'set-aside' order by version desc limit 1`;
+      return row?.actor ?? undefined;
     },
   };
 }

@@ -7,7 +7,7 @@ import type { Tx } from '../database/connect.ts';
 import { utcDate } from './matters.ts';
 import { stored } from './rows.ts';
 
-interface Columns {
+export interface CredentialColumns {
   id: string;
   person: string;
   program: string;
@@ -20,7 +20,7 @@ interface Columns {
   revoked_at: Date | null;
 }
 
-const rowOf = (row: Columns): CredentialRow => ({
+export const credentialOf = (row: CredentialColumns): CredentialRow => ({
   id: row.id,
   person: row.person,
   program: row.program,
@@ -53,21 +53,25 @@ export function registerRecords(tx: Tx): RegisterRecords {
           ${row.statusIndex}, ${row.validUntil}, ${row.demonstration})`;
     },
     async mine() {
-      const rows = await tx<Columns[]>`select c.*, r.reason, r.revoked_at from register.credential c
+      const rows = await tx<
+        CredentialColumns[]
+      >`select c.*, r.reason, r.revoked_at from register.credential c
         left join register.revocation r on r.credential = c.id where c.person = front.me() order by c.issued_at desc`;
-      return rows.map(rowOf);
+      return rows.map(credentialOf);
     },
     async list(limit) {
-      const rows = await tx<Columns[]>`select c.*, r.reason, r.revoked_at from register.credential c
+      const rows = await tx<
+        CredentialColumns[]
+      >`select c.*, r.reason, r.revoked_at from register.credential c
         left join register.revocation r on r.credential = c.id order by c.issued_at desc, c.id limit ${limit}`;
-      return rows.map(rowOf);
+      return rows.map(credentialOf);
     },
     async one(id) {
       const [row] = await tx<
-        Columns[]
+        CredentialColumns[]
       >`select c.*, r.reason, r.revoked_at from register.credential c
         left join register.revocation r on r.credential = c.id where c.id = ${id}`;
-      return row === undefined ? undefined : rowOf(row);
+      return row === undefined ? undefined : credentialOf(row);
     },
     async lookUp(id) {
       const [row] = await tx<

@@ -24,6 +24,7 @@ import { outreachRecords } from './outreach.ts';
 import { previewRecords } from './previews.ts';
 import { registerRecords } from './register.ts';
 import { releaseRecords } from './releases.ts';
+import { renewalRecords } from './renewals.ts';
 import { reportRecords } from './reports.ts';
 
 export function transactor(pools: Pick<Pools, 'web' | 'worker'>): Transactor {
@@ -85,6 +86,7 @@ const recordsOf = (tx: Tx): Records => ({
   settings: settingRecords(tx),
   exam: examRecords(tx),
   register: registerRecords(tx),
+  renewals: renewalRecords(tx),
   findings: findingRecords(tx),
   outreach: outreachRecords(tx),
   releases: releaseRecords(tx),

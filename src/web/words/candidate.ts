@@ -1,5 +1,12 @@
 /** The words of a candidate’s own pages: the overview, one matter, withdrawing, appealing. */
-const nouns = { eligibility: 'application', accommodation: 'request', appeal: 'appeal' };
+const nouns = {
+  eligibility: 'application',
+  accommodation: 'request',
+  renewal: 'request',
+  'more-time': 'request',
+  audit: 'audit',
+  appeal: 'appeal',
+};
 
 export const candidate = {
   my: {
@@ -20,7 +27,14 @@ export const candidate = {
     fees: 'Fees',
     accommodation: 'Ask for an accommodation in the exam',
   },
-  kinds: { eligibility: 'Application', accommodation: 'Accommodation', appeal: 'Appeal' },
+  kinds: {
+    eligibility: 'Application',
+    accommodation: 'Accommodation',
+    renewal: 'Late renewal',
+    'more-time': 'More time to renew',
+    audit: 'Audit of your hours',
+    appeal: 'Appeal',
+  },
   statuses: {
     recording: 'Documents being checked',
     waiting: 'Waiting for a decider',
@@ -31,6 +45,9 @@ export const candidate = {
   outcomes: {
     eligibility: { met: 'Eligible', 'not-met': 'Not eligible' },
     accommodation: { met: 'Granted', 'not-met': 'Not granted' },
+    renewal: { met: 'Accepted', 'not-met': 'Not accepted' },
+    'more-time': { met: 'Given', 'not-met': 'Not given' },
+    audit: { met: 'Passed', 'not-met': 'Not passed' },
     appeal: { met: 'Upheld', 'not-met': 'Not upheld' },
   },
   when: {
@@ -108,6 +125,9 @@ export const candidate = {
     open: {
       eligibility: (label: string): string => `Your application ${label}`,
       accommodation: (label: string): string => `Your request ${label}`,
+      renewal: (label: string): string => `Your request to renew, ${label}`,
+      'more-time': (label: string): string => `Your request for more time, ${label}`,
+      audit: (label: string): string => `The audit of your hours, ${label}`,
       appeal: (label: string): string => `Your appeal ${label}`,
     },
     decided: {
@@ -119,11 +139,20 @@ export const candidate = {
         met: 'Your accommodation is granted',
         'not-met': 'Your accommodation is not granted',
       },
+      renewal: {
+        met: 'Your reason is accepted, and your credential can be renewed',
+        'not-met': 'Your reason is not accepted',
+      },
+      'more-time': { met: 'You have more time', 'not-met': 'You do not get more time' },
+      audit: { met: 'You passed the audit', 'not-met': 'You did not pass the audit' },
       appeal: { met: 'Your appeal is upheld', 'not-met': 'Your appeal is not upheld' },
     },
     withdrawn: {
       eligibility: 'You withdrew this application',
       accommodation: 'You withdrew this request',
+      renewal: 'You withdrew this request',
+      'more-time': 'You withdrew this request',
+      audit: 'This audit was taken back',
       appeal: 'You withdrew this appeal',
     },
     lead: {
@@ -159,6 +188,10 @@ export const candidate = {
       eligibility:
         'You need not meet every criterion on its own: how they work together is shown below.',
       accommodation: 'All four parts have to be met.',
+      renewal: 'Every one of these has to be met.',
+      'more-time': 'Every one of these has to be met.',
+      audit:
+        'You pass where what is shown is enough, although not everything was shown: how it adds up stands below.',
       appeal: 'One ground found to be right is enough.',
     },
     groundsFound: 'What was found, ground by ground',
@@ -182,11 +215,14 @@ export const candidate = {
     follows: 'How the outcome follows from the findings',
     all: 'All of these',
     any: 'Any one of these',
+    hoursShown: (title: string): string => `${title}, in activities that are shown`,
     atLeast: (count: number): string => `At least ${count} of these`,
     judged: (version: string, day: string): string =>
       `Judged under the published rules ${version}, in force on ${day}.`,
     fourParts:
       'Judged by the four-part test that follows from title 28, section 36.309 of the Code of Federal Regulations.',
+    hardship: 'Judged by the published questions about hardship and time.',
+    onShowing: 'Judged activity by activity: any one proof of several kinds is enough.',
     onGrounds: 'Judged on the grounds you stated.',
     granted: 'What you were granted',
     minutes: (usual: number, yours: number): string =>

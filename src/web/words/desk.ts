@@ -1,6 +1,13 @@
 /** The words of the desk: records clerk, reviewer, staff, director, auditor. */
 export const desk = {
-  kinds: { eligibility: 'Eligibility', accommodation: 'Accommodation', appeal: 'Appeal' },
+  kinds: {
+    eligibility: 'Eligibility',
+    accommodation: 'Accommodation',
+    renewal: 'Late renewal',
+    'more-time': 'More time to renew',
+    audit: 'Audit of hours',
+    appeal: 'Appeal',
+  },
   statuses: {
     recording: 'Documents to check',
     waiting: 'Waiting for a decider',
@@ -122,6 +129,7 @@ export const desk = {
     all: 'all of these',
     any: 'any one of these',
     atLeast: (count: number): string => `at least ${count} of these`,
+    hoursShown: (title: string): string => `${title}, in activities that are shown`,
     stepAside: 'Step aside',
     stepAsideHint:
       'Do this when you know, or think you know, who it is, or when you have a stake in the outcome. Nobody judges it.',
@@ -139,6 +147,9 @@ export const desk = {
     outcomes: {
       eligibility: { met: 'Eligible', 'not-met': 'Not eligible' },
       accommodation: { met: 'Granted', 'not-met': 'Not granted' },
+      renewal: { met: 'Accepted', 'not-met': 'Not accepted' },
+      'more-time': { met: 'Given', 'not-met': 'Not given' },
+      audit: { met: 'Passed', 'not-met': 'Not passed' },
       appeal: { met: 'Upheld', 'not-met': 'Not upheld' },
     },
     askedIdentity: 'Your request was sent. A director will answer it under Identity requests.',

@@ -14,6 +14,11 @@ export const log = {
   kinds: {
     eligibility: 'Eligibility',
     accommodation: 'Accommodation',
+    renewal: 'Late renewal',
+    'more-time': 'More time to renew',
+    audit: 'Audit of hours',
+    'renewal-done': 'Renewal',
+    'audit-lottery': 'Audit lottery',
     appeal: 'Appeal',
     'set-aside': 'Decision set aside',
     'exam-result': 'Exam result',

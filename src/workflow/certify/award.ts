@@ -106,6 +106,8 @@ export interface BadgeFacts {
   readonly index: number;
   readonly until: CivilDate;
   readonly demonstration: boolean;
+  /** Where it was renewed after a gap: the day from which it has been held again. */
+  readonly heldFrom?: CivilDate;
 }
 
 /** The badge before it is signed. */
@@ -125,7 +127,7 @@ export function badgeFor(world: Pick<World, 'origin'>, facts: BadgeFacts): JsonO
     },
     issuer: { id: issuerDid(world), name: program.body.name, url: world.origin },
     awardedDate: startOfDayIn(zone, passed.on),
-    validFrom: startOfDayIn(zone, passed.on),
+    validFrom: startOfDayIn(zone, facts.heldFrom ?? passed.on),
     validUntil: endOfDayIn(zone, until),
     licenseNumber: `${program.designation}-${facts.id.slice(0, 8).toUpperCase()}`,
     status: { list: statusListAddress(world), index: facts.index },

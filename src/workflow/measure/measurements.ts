@@ -4,7 +4,7 @@
  */
 import type { MatterKind } from '../../casework/matter/matter.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
-import type { PathwayExpression } from '../../program/pathway/expression.ts';
+import type { Pathway } from '../../program/definition/pathway.ts';
 import type { ConductSide, MeasuredConduct } from './measured-conduct.ts';
 
 export interface MeasuredDecision {
@@ -21,7 +21,7 @@ export interface MeasuredDecision {
 
 /** A decision on eligibility with what was found on each criterion, and the rule in force that made the outcome of it. */
 export interface MeasuredJudgment extends MeasuredDecision {
-  readonly expression: PathwayExpression;
+  readonly expression: Pathway;
   /** By criterion, whether it was found to be met. */
   readonly findings: ReadonlyMap<string, boolean>;
 }

@@ -19,17 +19,14 @@ import { sha256Hex } from '../../kernel/bytes/sha256.ts';
 import { addDays, date } from '../../kernel/dates/civil-date.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import type { Solver } from '../../numerics/linear/linear-program.ts';
+import type { Pathway } from '../../program/definition/pathway.ts';
 import {
   allFindings,
   type ChangeRefusal,
   changedExpression,
   type RuleChange,
 } from '../../program/pathway/changed-rule.ts';
-import {
-  criteriaIn,
-  outcomeFromFindings,
-  type PathwayExpression,
-} from '../../program/pathway/expression.ts';
+import { criteriaIn, outcomeFromFindings } from '../../program/pathway/expression.ts';
 import type { Actor, Transactor, World } from '../ports/ports.ts';
 import { recordOpenly } from '../publish/record-in-log.ts';
 import { decisionTables, programPart } from './count-outcomes.ts';
@@ -218,10 +215,10 @@ interface Turning {
 
 /** Under rules that do not have the criterion, a change turns nothing; refused where it turns nothing under any. */
 function turnsUnder(
-  expressions: readonly PathwayExpression[],
+  expressions: readonly Pathway[],
   changes: readonly RuleChange[],
 ): Result<Turning, ChangeRefusal> {
-  const rules = new Map<string, readonly Result<PathwayExpression, ChangeRefusal>[]>();
+  const rules = new Map<string, readonly Result<Pathway, ChangeRefusal>[]>();
   const distinct = new Map(expressions.map((one) => [canonicalJson(one as unknown as Json), one]));
   for (const [key, expression] of distinct) {
     rules.set(
@@ -235,7 +232,7 @@ function turnsUnder(
     return refused ?? refuse('no-such-criterion', 'nobody was decided about under these rules');
   }
   const turns = (
-    changed: readonly Result<PathwayExpression, ChangeRefusal>[],
+    changed: readonly Result<Pathway, ChangeRefusal>[],
     findings: ReadonlyMap<string, boolean>,
     met: boolean,
   ): readonly boolean[] =>

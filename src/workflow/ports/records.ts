@@ -9,6 +9,7 @@ import type { ExamRecords, RegisterRecords } from './exam-records.ts';
 import type { FindingRecords, OutreachRecords } from './finding-records.ts';
 import type { MoneyRecords } from './money-records.ts';
 import type { PreviewRecords, ReleaseRecords } from './release-records.ts';
+import type { RenewalRecords } from './renewal-records.ts';
 import type { ReportRecords } from './report-records.ts';
 import type { SettingRecords } from './setting-records.ts';
 import type { Written } from './written.ts';
@@ -58,6 +59,10 @@ export interface MatterRecords {
   /** One filing at a time for the actor, until the transaction ends: a second press waits and then sees the first. */
   oneFilingAtATime(): Promise<void>;
   appealsOf(id: string): Promise<readonly MatterSummary[]>;
+  /** Matters about keeping a credential, for the worker and its holder. */
+  aboutCredential(credential: string): Promise<readonly MatterHistory[]>;
+  /** Who carried out the last appeal against a matter; for the worker. */
+  whoSetAside(matter: string): Promise<string | undefined>;
   /** The record of the decision appealed against, for whoever hears the appeal. */
   underAppeal(appeal: string): Promise<readonly MatterEvent[]>;
 }
@@ -325,6 +330,7 @@ export interface Records extends CodeRecords {
   readonly settings: SettingRecords;
   readonly exam: ExamRecords;
   readonly register: RegisterRecords;
+  readonly renewals: RenewalRecords;
   readonly findings: FindingRecords;
   readonly outreach: OutreachRecords;
   readonly releases: ReleaseRecords;

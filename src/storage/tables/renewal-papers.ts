@@ -1,0 +1,59 @@
+/** Signed papers of new terms, days on which a credential is not held, and reminders with their delivery. */
+import type { Json } from '../../kernel/bytes/canonical-json.ts';
+import { date } from '../../kernel/dates/civil-date.ts';
+import type { RenewalRecords } from '../../workflow/ports/renewal-records.ts';
+import type { Tx } from '../database/connect.ts';
+import { stored } from './rows.ts';
+
+type PaperRecords = Pick<
+  RenewalRecords,
+  'addPaper' | 'paper' | 'notHeldOn' | 'remind' | 'reminders'
+>;
+
+export function paperRecords(tx: Tx): PaperRecords {
+  return {
+    async addPaper({ credential, document, validUntil }) {
+      await tx`insert into renewal.paper (credential, number, document, valid_until)
+        select ${credential}, coalesce(max(number), 0) + 1, ${stored(tx, document)}, ${validUntil}
+        from renewal.paper where credential = ${credential}`;
+    },
+    async paper(credential) {
+      const [row] = await tx<{ document: Json }[]>`select document from renewal.paper
+        where credential = ${credential} order by number desc limit 1`;
+      return row?.document;
+    },
+    async notHeldOn(credential, on) {
+      const [row] = await tx<
+        { why: 'retired' | 'ended-after-audit'; from_day: string }[]
+      >`select * from renewal.not_held_on(${credential}, ${on})`;
+      return row === undefined ? undefined : { why: row.why, from: date(row.from_day) };
+    },
+    async remind({ id, credential, kind, aboutDay, mail }) {
+      await tx`insert into renewal.reminder (id, credential, kind, about_day, mail)
+        values (${id}, ${credential}, ${kind}, ${aboutDay}, ${mail})`;
+    },
+    async reminders(credential) {
+      const rows = await tx<
+        {
+          id: string;
+          kind: string;
+          about_day: string;
+          sent_at: Date;
+          at: Date | null;
+          delivered: boolean | null;
+        }[]
+      >`select r.id, r.kind, r.about_day, r.sent_at, d.at, d.delivered from renewal.reminder r
+        left join lateral (select at, delivered from renewal.reminder_delivery
+          where reminder = r.id order by delivered desc, at desc limit 1) d on true
+        where r.credential = ${credential} order by r.sent_at, r.id`;
+      return rows.map((row) => ({
+        ...{ id: row.id, kind: row.kind, aboutDay: date(row.about_day) },
+        sentAt: row.sent_at.getTime(),
+        delivered:
+          row.at === null || row.delivered === null
+            ? undefined
+            : { at: row.at.getTime(), yes: row.delivered },
+      }));
+    },
+  };
+}

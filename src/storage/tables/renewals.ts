@@ -1,0 +1,97 @@
+/** Keeping a credential: its events after the award, the papers of its terms, reminders, and the matters about it. */
+import type { RenewalEvent } from '../../casework/renewal/renewal-event.ts';
+import type { Json } from '../../kernel/bytes/canonical-json.ts';
+import type { CredentialHistory, RenewalRecords } from '../../workflow/ports/renewal-records.ts';
+import type { Written } from '../../workflow/ports/written.ts';
+import type { Tx } from '../database/connect.ts';
+import { type CredentialColumns, credentialOf } from './register.ts';
+import { confirmationRecords } from './renewal-confirmations.ts';
+import { courseRecords } from './renewal-courses.ts';
+import { hourRecords } from './renewal-hours.ts';
+import { lotteryRecords } from './renewal-lotteries.ts';
+import { paperRecords } from './renewal-papers.ts';
+import { codeOf, stored } from './rows.ts';
+
+interface EventColumns {
+  credential: string;
+  version: number;
+  type: string;
+  body: object;
+}
+const REFUSED = new Set(['EH002', 'EH003', 'EH010', 'EH012', '42501']);
+const BEGINS = new Set(['renewed', 'late-renewed', 'returned', 'reinstated']);
+
+export function renewalRecords(tx: Tx): RenewalRecords {
+  const histories = async (rows: readonly CredentialColumns[]) => {
+    const events = await tx<
+      EventColumns[]
+    >`select credential, version, type, body from renewal.event
+      where credential = any(${rows.map(({ id }) => id)}) order by credential, version`;
+    return rows.map((row): CredentialHistory => {
+      const own = events.filter(({ credential }) => credential === row.id);
+      return {
+        credential: credentialOf(row),
+        events: own.map(({ type, body }) => ({ type, ...body }) as RenewalEvent),
+        version: own.length,
+        begunAt: own.findLast(({ type }) => BEGINS.has(type))?.version ?? 0,
+      };
+    });
+  };
+  return {
+    ...hourRecords(tx),
+    ...courseRecords(tx),
+    ...confirmationRecords(tx),
+    ...lotteryRecords(tx),
+    ...paperRecords(tx),
+    async mine() {
+      return await histories(
+        await tx<CredentialColumns[]>`select c.*, r.reason, r.revoked_at from register.credential c
+          left join register.revocation r on r.credential = c.id where c.person = front.me()
+          order by c.issued_at desc, c.id`,
+      );
+    },
+    async one(id) {
+      const rows = await tx<
+        CredentialColumns[]
+      >`select c.*, r.reason, r.revoked_at from register.credential c
+        left join register.revocation r on r.credential = c.id where c.id = ${id}`;
+      return (await histories(rows))[0];
+    },
+    async append(credential, version, events, matter): Promise<Written> {
+      try {
+        await tx.savepoint(async (inner) => {
+          for (const [place, event] of events.entries()) {
+            const { type, ...body } = event;
+            const whole = matter === undefined ? body : { ...body, matter };
+            await inner`insert into renewal.event (credential, version, type, body)
+              values (${credential}, ${version + place + 1}, ${type}, ${stored(inner, whole as unknown as Json)})`;
+          }
+        });
+        return 'written';
+      } catch (cause) {
+        const code = codeOf(cause);
+        if (code === 'EH001' || code === '23505') {
+          return 'someone-wrote-first';
+        }
+        if (code !== undefined && REFUSED.has(code)) {
+          return 'excluded';
+        }
+        throw cause;
+      }
+    },
+    async tieMatter(matter, credential) {
+      await tx`insert into renewal.matter_of (matter, credential) values (${matter}, ${credential})`;
+    },
+    async isRevoked(credential) {
+      const [row] = await tx<{ yes: boolean }[]>`select renewal.is_revoked(${credential}) as yes`;
+      return row?.yes === true;
+    },
+    async toLookAt(on) {
+      const rows = await tx<{ id: string }[]>`select * from renewal.to_look_at(${on}) as id`;
+      return rows.map(({ id }) => id);
+    },
+    async oneActAtATime(credential) {
+      await tx`select pg_advisory_xact_lock(hashtextextended(${`acts on ${credential}`}, 0))`;
+    },
+  };
+}

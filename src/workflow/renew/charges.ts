@@ -1,0 +1,89 @@
+/** What a renewal costs goes on the ledger: by the published fees, once for a term, and taken back where nothing came of it. */
+import { chargesFor, type FeeOccasion } from '../../casework/fees/fees.ts';
+import type { Fee } from '../../program/definition/rules.ts';
+import {
+  type RenewalPurpose,
+  type RenewalRoute,
+  renewalCost,
+} from '../../program/maintenance/renewal-fees.ts';
+import type { World } from '../ports/ports.ts';
+import type { Records } from '../ports/records.ts';
+import type { Held } from './held.ts';
+
+/** Cents due by the rules in force for this way of renewing. */
+export const dueCents =
+  ({ version }: Pick<Held, 'version'>, route: RenewalRoute) =>
+  (purpose: RenewalPurpose): number =>
+    renewalCost(version, { route, purpose }).cents;
+
+const feesDue = (
+  { version }: Pick<Held, 'version'>,
+  asked: { readonly route: RenewalRoute; readonly purpose: RenewalPurpose },
+): readonly Fee[] => renewalCost(version, asked).fees;
+
+/** Enters what is due for the next term; what was entered before, for an attempt in time, is not entered twice. */
+export async function charge(
+  world: Pick<World, 'chance'>,
+  records: Records,
+  held: Held,
+  asked: { readonly route: RenewalRoute; readonly purpose: RenewalPurpose },
+): Promise<void> {
+  const about = `${held.credential.id}:${held.history.begunAt + 1}`;
+  for (const fee of feesDue(held, asked)) {
+    await enter(world, records, held, [fee], fee.id, about);
+  }
+}
+
+/** The fee for a course that is reviewed afterward, where the rules have one. */
+export async function chargeReview(
+  world: Pick<World, 'chance'>,
+  records: Records,
+  held: Held,
+  activity: string,
+): Promise<void> {
+  await enter(
+    world,
+    records,
+    held,
+    held.version.fees,
+    'course-review',
+    `${held.credential.id}:${activity}`,
+  );
+}
+
+async function enter(
+  world: Pick<World, 'chance'>,
+  records: Records,
+  { credential }: Held,
+  fees: readonly Fee[],
+  occasion: Fee['id'],
+  about: string,
+): Promise<void> {
+  if (occasion === 'deferral') {
+    return;
+  }
+  for (const { kind, fee, cents, currency, reference } of chargesFor(
+    fees,
+    occasion satisfies FeeOccasion,
+    about,
+  )) {
+    const { person, program } = credential;
+    const row = { id: world.chance.uuid(), person, program, matter: undefined };
+    await records.money.enter({ ...row, kind, fee, cents, currency, reference }, undefined);
+  }
+}
+
+/** Takes back, under the worker's rights, what was charged for the next term of a credential that was not renewed. */
+export async function takeBackCharges(
+  world: Pick<World, 'chance'>,
+  records: Records,
+  { credential, history, entries }: Held,
+): Promise<void> {
+  const about = `:${credential.id}:${history.begunAt + 1}`;
+  for (const entry of entries) {
+    if (entry.kind === 'charge' && entry.reference.endsWith(about)) {
+      const { at: _at, ...row } = entry;
+      await records.money.enter({ ...row, id: world.chance.uuid(), kind: 'waiver' }, undefined);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/** Tells the holder of a credential what happened to it, and puts each new term into the decision log. */
+import type { RenewalEvent } from '../../casework/renewal/renewal-event.ts';
+import { inWordsShort } from '../../kernel/dates/civil-date.ts';
+import type { Records } from '../ports/records.ts';
+import { recordInLog } from '../publish/record-in-log.ts';
+import type { Held, KeepWorld } from './held.ts';
+
+export async function tellOf(
+  world: KeepWorld,
+  records: Records,
+  held: Held,
+  event: RenewalEvent,
+): Promise<void> {
+  const { credential, program } = held;
+  if ('term' in event && event.type !== 'granted') {
+    await recordInLog(
+      records,
+      world.chance,
+      {
+        ...{ kind: 'renewal-done', program: program.id, rules: event.rules, decidedOn: event.on },
+        ...{ label: credential.id, outcome: { how: event.type, validUntil: event.term.to } },
+      },
+      { credential: credential.id },
+    );
+  }
+  const words = wordsOf(held, event);
+  const [person] = words === undefined ? [] : await records.people.byIds([credential.person]);
+  if (words === undefined || person === undefined) {
+    return;
+  }
+  await records.mail.send({
+    ...{ id: world.chance.uuid(), toPerson: credential.person, to: person.email },
+    subject: words.subject,
+    body: `${words.body}\n\nEverything about it: ${world.origin}/my/renewal/${credential.id}\n\n${program.notice}\n`,
+  });
+}
+
+function wordsOf(
+  { program }: Held,
+  event: RenewalEvent,
+): { readonly subject: string; readonly body: string } | undefined {
+  const name = program.designation;
+  switch (event.type) {
+    case 'renewed':
+    case 'late-renewed':
+    case 'returned':
+    case 'reinstated':
+      return {
+        subject: `Your ${name} is renewed`,
+        body: `Your new term runs from ${inWordsShort(event.term.from)} to ${inWordsShort(event.term.to)}. Your credential is at the address you know; a copy downloaded before says the old day.`,
+      };
+    case 'lapsed':
+      return {
+        subject: `Your ${name} has ended`,
+        body: `Its last day was ${inWordsShort(event.lastDay)}, and it was not renewed. The page below says what is still open to you, and until when.`,
+      };
+    case 'extended':
+      return {
+        subject: `You have more time to renew your ${name}`,
+        body: `Your credential counts as held until ${inWordsShort(event.until)}. Renew by then.`,
+      };
+    case 'audit-drawn':
+      return {
+        subject: `Your hours were drawn for an audit`,
+        body: `You were drawn by lottery, as anybody can check; it says nothing about you. Send what shows your activities by ${inWordsShort(event.answerBy)}. Any one proof of several kinds is enough, and the clock stands still while somebody you ask owes an answer, or while you are on leave.`,
+      };
+    case 'audit-resumed':
+      return {
+        subject: `The clock of your audit runs again`,
+        body: `Send what shows your activities by ${inWordsShort(event.answerBy)}.`,
+      };
+    case 'audit-decided':
+      return event.makeGoodBy === null
+        ? undefined
+        : {
+            subject: `There is time to make good what is missing`,
+            body: `Not every hour was shown. You can fill the gap with other hours until ${inWordsShort(event.makeGoodBy)}, or appeal until ${inWordsShort(event.appealUntil)}. Until then nothing changes.`,
+          };
+    default:
+      return undefined;
+  }
+}

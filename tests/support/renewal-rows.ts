@@ -1,0 +1,52 @@
+/** One row of a person in every table about keeping a credential, for the tests of who may see what. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Tx } from '../../src/storage/database/connect.ts';
+import type { Cast } from './cast.ts';
+import type { TestDatabase } from './database.ts';
+
+export async function renewalRows(
+  { owner }: TestDatabase,
+  { staff, first }: Cast,
+  about: { readonly person: string; readonly credential: string; readonly matter: string },
+): Promise<void> {
+  const { credential, matter } = about;
+  const [activity, proof, reminder, mail, asked] = Array.from({ length: 5 }, () => randomUUID());
+  const lottery = `lottery-${credential.toLowerCase().replaceAll(/[^a-z0-9]/g, '')}`;
+  await owner.begin(async (tx) => {
+    await tx`insert into renewal.provider (id, title, recorded_by) values ('a-school', 'A School', ${staff})
+      on conflict do nothing`;
+    await tx`insert into renewal.provider_period (provider, from_day, recorded_by)
+      values ('a-school', '2020-01-01', ${staff}) on conflict do nothing`;
+    await tx`insert into renewal.proof (id, credential, person, sha256, media_type, bytes, original_name)
+      values (${proof ?? ''}, ${credential}, ${about.person}, 'ab', 'application/pdf', 10, 'certificate.pdf')`;
+    await tx`insert into renewal.activity (id, credential, person, provider, title, began, completed, hours, subjects,
+        delivery, folded, proof)
+      values (${activity ?? ''}, ${credential}, ${about.person}, 'A School', 'A course', '2028-01-01', '2028-01-01', 2,
+        '{}', 'live', 'a school|a course|2028-01-01', ${proof ?? ''})`;
+    await reviewedBy(tx, first, activity ?? '');
+    await tx`insert into renewal.event (credential, version, type, body)
+      values (${credential}, 1, 'retired', ${tx.json({ on: '2028-06-01', returnUntil: '2033-06-01' })})`;
+    await tx`insert into renewal.matter_of (matter, credential) values (${matter}, ${credential})`;
+    await tx`insert into renewal.paper (credential, number, document, valid_until)
+      values (${credential}, 1, ${tx.json({ name: 'A credential' })}, '2033-02-28')`;
+    await tx`insert into renewal.reminder (id, credential, kind, about_day, mail)
+      values (${reminder ?? ''}, ${credential}, '30-days', '2033-02-28', ${mail ?? ''})`;
+    await tx`insert into renewal.reminder_delivery (reminder, delivered, note) values (${reminder ?? ''}, true, '')`;
+    await tx`insert into renewal.confirmation_request
+        (id, credential, activity, token_hash, asked_name, asked_email, expires_at)
+      values (${asked ?? ''}, ${credential}, ${activity ?? ''}, ${randomBytes(32)}, 'Petra', 'p@x.example', now())`;
+    await tx`insert into renewal.confirmation (request, took_place, hours, words) values (${asked ?? ''}, true, 2, '')`;
+    const [line] = await tx<{ place: number }[]>`select min(place)::int as place from ledger.entry`;
+    await tx`insert into renewal.lottery (id, program, plan, published_by, place)
+      values (${lottery}, 'larkspur-care', '{}', ${staff}, ${line?.place ?? 0})`;
+    await tx`insert into renewal.pool_entry (lottery, label, credential, traits)
+      values (${lottery}, 'L-1', ${credential}, '[]')`;
+  });
+}
+
+async function reviewedBy(tx: Tx, reviewer: string, activity: string): Promise<void> {
+  await tx`select set_config('evenhand.person', ${reviewer}, true)`;
+  await tx`insert into renewal.course_review (activity, accepted, reason, reviewed_by, on_day)
+    values (${activity}, true, '', ${reviewer}, '2028-02-01')`;
+  await tx`select set_config('evenhand.person', '', true)`;
+}
