@@ -101,6 +101,7 @@ export async function conductBench(over?: {
 export async function credentialOf(
   { db, all: { records } }: Pick<ConductBench, 'db' | 'all'>,
   holder: string,
+  name = RESPONDENT_NAME,
 ): Promise<string> {
   const id = randomBytes(11).toString('hex');
   const sitting = randomUUID();
@@ -118,7 +119,7 @@ export async function credentialOf(
     await exam.saveResult(sitting, true, { score: 1 }, []);
     await register.issue({
       ...{ id, person: holder, sitting, program },
-      document: { credentialSubject: { name: RESPONDENT_NAME } },
+      document: { credentialSubject: { name } },
       statusIndex: await register.nextStatusSequence(),
       validUntil: date('2099-02-28'),
       demonstration: true,

@@ -44,7 +44,6 @@ interface FileColumns {
   sha256: string;
   media_type: string;
   bytes: number;
-  original_name: string;
 }
 
 export function peopleOfConduct(tx: Tx): PeopleOfConduct {
@@ -209,9 +208,7 @@ function written(
       await tx`update conduct.letter set returned_on = ${on} where id = ${id}`;
     },
     async files(matter) {
-      const rows = await tx<
-        FileColumns[]
-      >`select matter, evidence, which, sha256, media_type, bytes, original_name
+      const rows = await tx<FileColumns[]>`select matter, evidence, which, sha256, media_type, bytes
         from conduct.evidence_file where matter = ${matter} order by evidence, which`;
       return rows.map((row) => ({
         matter: row.matter,
@@ -220,7 +217,6 @@ function written(
         sha256: row.sha256,
         mediaType: row.media_type,
         bytes: row.bytes,
-        originalName: row.original_name,
       }));
     },
     async addFile(row) {

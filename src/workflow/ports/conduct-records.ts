@@ -82,6 +82,10 @@ export interface EvidenceFileRow {
   /** "application/pdf", "image/jpeg" or "image/png". */
   readonly mediaType: string;
   readonly bytes: number;
+}
+
+/** Under which name it came is kept with it, and read by nobody. */
+export interface EvidenceFileToKeep extends EvidenceFileRow {
   readonly originalName: string;
 }
 
@@ -215,7 +219,7 @@ export interface PeopleOfConduct {
   writeLetter(row: Omit<ConductLetterRow, 'writtenAt' | 'returnedOn'>): Promise<void>;
   noteReturned(letter: string, on: CivilDate): Promise<void>;
   files(matter: string): Promise<readonly EvidenceFileRow[]>;
-  addFile(row: EvidenceFileRow): Promise<void>;
+  addFile(row: EvidenceFileToKeep): Promise<void>;
 }
 
 export interface PanelsOfConduct {

@@ -175,7 +175,7 @@ const LIVES: Readonly<Record<Life, readonly ConductEvent[]>> = {
 const copies: readonly EvidenceFileRow[] = [
   {
     ...{ matter: MATTER, evidence: 'e1', which: 'copy', sha256: '3f'.repeat(32) },
-    ...{ mediaType: 'application/pdf', bytes: 212_000, originalName: 'log.pdf' },
+    ...{ mediaType: 'application/pdf', bytes: 212_000 },
   },
 ];
 
