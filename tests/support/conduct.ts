@@ -56,6 +56,11 @@ import {
   appealScreening,
   decideScreeningAppeal,
 } from '../../src/casework/conduct/screening-appeal.ts';
+import {
+  answerAsWitness,
+  statementWaits,
+  takeInStatement,
+} from '../../src/casework/conduct/witnesses.ts';
 import { sha256Hex } from '../../src/kernel/bytes/sha256.ts';
 import { addDays, addYears, type CivilDate, date } from '../../src/kernel/dates/civil-date.ts';
 import { never, type Result } from '../../src/kernel/result/result.ts';
@@ -169,6 +174,20 @@ function told(state: ConductMatter, on: CivilDate): Step {
 type Step = Result<readonly ConductEvent[], string> | undefined;
 
 /** The step that the stage asks for next; undefined where nothing is to be done but wait. */
+/** Whoever was asked answers before anything else, and what they said is taken in. */
+function witnessHeard(state: ConductMatter, on: CivilDate, chosen: Choices): Step | undefined {
+  const waits = state.witnesses.find(statementWaits);
+  const asked = state.witnesses.find(({ answeredOn }) => answeredOn === undefined);
+  const pieces = [
+    { kind: 'named-testimony', sha256: fingerprint(state.evidence.length), source: 'A statement.' },
+  ] as const;
+  return waits !== undefined
+    ? takeInStatement(state, { on, by: 'staff', witness: waits.id, pieces })
+    : asked !== undefined && chosen.careful
+      ? answerAsWitness(state, { on, witness: asked.id, declined: !chosen.answers })
+      : undefined;
+}
+
 export function nextStep(state: ConductMatter, on: CivilDate, chosen: Choices): Step {
   const by = 'staff';
   if (state.stayedSince !== undefined) {
@@ -209,7 +228,7 @@ export function nextStep(state: ConductMatter, on: CivilDate, chosen: Choices): 
         ? respond(state, { on, words: 'It was otherwise.' })
         : closeResponse(state, { on: later(on, addDays(state.answerUntil ?? on, 1)) });
     case 'investigation':
-      return investigated(state, on, chosen);
+      return witnessHeard(state, on, chosen) ?? investigated(state, on, chosen);
     case 'review':
       return seatedFor(state, 'review', chosen)
         ? review(state, {

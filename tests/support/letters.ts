@@ -1,6 +1,7 @@
 /** One letter of every kind about an invented matter, with what it must say; and facts stuffed with what nobody may read. */
 import { date } from '../../src/kernel/dates/civil-date.ts';
 import type { Envelope, Letter } from '../../src/reporting/letters/letter.ts';
+import { statement } from '../../src/reporting/letters/statement.ts';
 import { stepLate } from '../../src/reporting/letters/step-late.ts';
 import {
   closed,
@@ -92,7 +93,7 @@ export interface Sample {
 export type Stuff = <Facts>(facts: Facts) => Facts;
 export const asTheyAre: Stuff = (facts) => facts;
 
-function sample<Facts extends Envelope>(
+function sample<Facts extends object>(
   name: string,
   write: (facts: Facts) => Letter,
   facts: Facts,
@@ -507,6 +508,26 @@ export const EVERY_LETTER: readonly Sample[] = [
       'To keep silent about this letter.',
       IN_WORDS,
     ],
+  ),
+  sample(
+    'statement of a witness',
+    statement,
+    {
+      ...{ from: ENVELOPE.from, label: ENVELOPE.label, dated: ENVELOPE.dated },
+      ...{ witness: 'witness 1', name: 'Nguyễn Thị Ánh', words: 'I was there.\nI saw it.' },
+    },
+    ['Statement of witness 1', 'Nguyễn Thị Ánh', 'I was there.', 'I saw it.', 'C-2026-0017'],
+    ['another language'],
+  ),
+  sample(
+    'statement of a witness, without names',
+    statement,
+    {
+      ...{ from: ENVELOPE.from, label: ENVELOPE.label, dated: ENVELOPE.dated },
+      ...{ witness: 'witness 2', name: undefined, words: 'The respondent was there.' },
+    },
+    ['Given by witness 2.', 'The respondent was there.'],
+    ['undefined'],
   ),
   sample(
     'panel seated',

@@ -132,6 +132,21 @@ export type ConductEvent =
       readonly kind: EvidenceKind;
       readonly sha256: string;
       readonly source: string;
+      /** The witness who sent it; undefined for what came another way. */
+      readonly witness?: string;
+    })
+  | (By & {
+      readonly type: 'witness-invited';
+      readonly witness: string;
+      /** Questions in words that name nobody. */
+      readonly asked: readonly string[];
+      readonly answerUntil: CivilDate;
+    })
+  | (On & {
+      readonly type: 'witness-answered';
+      readonly witness: string;
+      /** They say nothing, and need not say why. */
+      readonly declined: boolean;
     })
   | (By & { readonly type: 'evidence-handed'; readonly id: string; readonly to: string })
   | (By & { readonly type: 'disclosed'; readonly evidence: readonly string[] })

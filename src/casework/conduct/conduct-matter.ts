@@ -32,6 +32,16 @@ export interface Evidence {
   readonly custody: readonly { readonly by: string; readonly since: CivilDate }[];
 }
 
+export interface Witness {
+  /** "w1". */
+  readonly id: string;
+  readonly answerUntil: CivilDate;
+  readonly answeredOn: CivilDate | undefined;
+  readonly declined: boolean;
+  /** What they sent is evidence now. */
+  readonly takenIn: boolean;
+}
+
 export type Decision = Omit<Event<'decided'>, 'type' | 'on'> & { readonly decidedOn: CivilDate };
 
 export interface Complaint {
@@ -69,6 +79,7 @@ export interface ConductMatter {
   readonly noticedOn: CivilDate | undefined;
   readonly answerUntil: CivilDate | undefined;
   readonly evidence: readonly Evidence[];
+  readonly witnesses: readonly Witness[];
   /** Ids of the evidence that the respondent has been shown. */
   readonly disclosed: readonly string[];
   /** Everybody who ever sat on a panel of this matter. */
@@ -121,6 +132,7 @@ export const opened = (event: Event<'received'>): ConductMatter => ({
   noticedOn: undefined,
   answerUntil: undefined,
   evidence: [],
+  witnesses: [],
   disclosed: [],
   seated: [],
   handledBy: [],

@@ -62,6 +62,9 @@ function onward(
     case 'evidence-handed':
     case 'disclosed':
       return withEvidence(state, event);
+    case 'witness-invited':
+    case 'witness-answered':
+      return withWitness(state, event);
     case 'investigation-closed':
       return moved(state, on, 'review');
     case 'draw-committed':
@@ -179,7 +182,10 @@ function withEvidence(
     case 'evidence-added': {
       const { id, kind, sha256, by } = event;
       const piece = { id, kind, sha256, custody: [{ by, since: on }] };
-      return { ...state, evidence: [...state.evidence, piece] };
+      const witnesses = state.witnesses.map((one) =>
+        one.id === event.witness ? { ...one, takenIn: true } : one,
+      );
+      return { ...state, witnesses, evidence: [...state.evidence, piece] };
     }
     case 'evidence-handed':
       return {
@@ -195,6 +201,22 @@ function withEvidence(
     default:
       throw never(event);
   }
+}
+
+function withWitness(
+  state: ConductMatter,
+  event: Event<'witness-invited' | 'witness-answered'>,
+): ConductMatter {
+  const { witness: id } = event;
+  const asked = { id, answeredOn: undefined, declined: false, takenIn: false };
+  return event.type === 'witness-invited'
+    ? { ...state, witnesses: [...state.witnesses, { ...asked, answerUntil: event.answerUntil }] }
+    : {
+        ...state,
+        witnesses: state.witnesses.map((one) =>
+          one.id === id ? { ...one, answeredOn: event.on, declined: event.declined } : one,
+        ),
+      };
 }
 
 function withPanel(

@@ -30,6 +30,7 @@ import { closeResponse, giveNotice, respond, screen } from './intake.ts';
 import { callHearing } from './judgment.ts';
 import type { PoolMember } from './panel-lottery.ts';
 import { commitDraw, leavePanel, seatPanel } from './panels.ts';
+import { inviteWitness, type StatementPiece, takeInStatement } from './witnesses.ts';
 
 export type HandlerAct =
   | { readonly act: 'screen'; readonly answers: ScreeningAnswers }
@@ -52,6 +53,18 @@ export type HandlerAct =
       readonly id: string;
       readonly to: string;
       readonly sha256: string;
+    }
+  | {
+      readonly act: 'invite-witness';
+      readonly asked: readonly string[];
+      readonly answerUntil: CivilDate;
+      /** Who can judge nothing here any more. */
+      readonly tied: readonly string[];
+    }
+  | {
+      readonly act: 'take-in';
+      readonly witness: string;
+      readonly pieces: readonly StatementPiece[];
     }
   | { readonly act: 'disclose'; readonly evidence: readonly string[] }
   | { readonly act: 'close-investigation'; readonly summary: string }
@@ -150,6 +163,8 @@ export function byHandler(state: ConductMatter, acting: Acting, asked: HandlerAc
     }
     case 'add-evidence':
     case 'hand-on':
+    case 'invite-witness':
+    case 'take-in':
     case 'disclose':
     case 'close-investigation':
       return gathered(state, acting, asked);
@@ -173,7 +188,9 @@ type Acts<Kind extends HandlerAct['act']> = Extract<HandlerAct, { act: Kind }>;
 function gathered(
   state: ConductMatter,
   acting: Acting,
-  asked: Acts<'add-evidence' | 'hand-on' | 'disclose' | 'close-investigation'>,
+  asked: Acts<
+    'add-evidence' | 'hand-on' | 'invite-witness' | 'take-in' | 'disclose' | 'close-investigation'
+  >,
 ) {
   switch (asked.act) {
     case 'add-evidence': {
@@ -182,6 +199,12 @@ function gathered(
     }
     case 'hand-on':
       return handOn(state, { ...acting, id: asked.id, to: asked.to, sha256: asked.sha256 });
+    case 'invite-witness': {
+      const { asked: questions, answerUntil, tied } = asked;
+      return inviteWitness(state, { ...acting, asked: questions, answerUntil, tied });
+    }
+    case 'take-in':
+      return takeInStatement(state, { ...acting, witness: asked.witness, pieces: asked.pieces });
     case 'disclose':
       return disclose(state, { ...acting, evidence: asked.evidence });
     case 'close-investigation':

@@ -7,6 +7,7 @@ import { type Result, refuse } from '../../kernel/result/result.ts';
 import type { ConductEvent, EvidenceKind } from './conduct-event.ts';
 import type { ConductMatter, Evidence, Stage } from './conduct-matter.ts';
 import { isBlank, type NotReady, ready, recorded } from './ready.ts';
+import { allHeard } from './witnesses.ts';
 
 const GATHERING: readonly Stage[] = ['screening', 'notice', 'response', 'investigation'];
 /** Pieces are still handed on and shown while people judge. */
@@ -113,16 +114,28 @@ export function disclose(
     : recorded(now.value, { type: 'disclosed', ...asked });
 }
 
+export type CloseRefusal =
+  | NotReady
+  | 'reason-missing'
+  | 'not-disclosed'
+  | 'on-a-panel'
+  | 'witness-may-answer'
+  | 'statement-waits';
+
 export function closeInvestigation(
   state: ConductMatter,
   asked: Asked & { readonly summary: string },
-): Result<readonly ConductEvent[], NotReady | 'reason-missing' | 'not-disclosed' | 'on-a-panel'> {
+): Result<readonly ConductEvent[], CloseRefusal> {
   const now = ready(state, asked.on, ['investigation']);
   if (!now.ok) {
     return now;
   }
   if (isBlank(asked.summary)) {
     return refuse('reason-missing', 'say what was asked and found');
+  }
+  const heard = allHeard(state, asked.on);
+  if (!heard.ok) {
+    return heard;
   }
   const hidden = state.evidence.find(({ id }) => !state.disclosed.includes(id));
   if (hidden !== undefined) {

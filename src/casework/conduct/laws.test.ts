@@ -46,6 +46,12 @@ import { openActs } from './open-acts.ts';
 import { leavePanel, seatPanel } from './panels.ts';
 import { passTime } from './ready.ts';
 import { appealScreening } from './screening-appeal.ts';
+import {
+  answerAsWitness,
+  inviteWitness,
+  LEAST_WITNESS_DAYS,
+  takeInStatement,
+} from './witnesses.ts';
 
 type What =
   | 'next'
@@ -64,6 +70,9 @@ type What =
   | 'end'
   | 'extend'
   | 'evidence'
+  | 'invite'
+  | 'witness'
+  | 'take-in'
   | 'offer'
   | 'take-offer'
   | 'decline-offer'
@@ -96,6 +105,9 @@ const WHAT: readonly What[] = [
   'end',
   'extend',
   'evidence',
+  'invite',
+  'witness',
+  'take-in',
   'offer',
   'take-offer',
   'decline-offer',
@@ -131,6 +143,10 @@ const what: fc.Arbitrary<What> = fc.oneof(
       'lift' as const,
       'go-on' as const,
     ),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom('invite' as const, 'witness' as const, 'take-in' as const),
   },
   {
     weight: 3,
@@ -223,6 +239,20 @@ function asked(
         kind: one.evidence,
         sha256: fingerprint(place),
         source: reason,
+      });
+    case 'invite':
+      return inviteWitness(state, {
+        ...{ on, by, asked: [reason], answerUntil: addDays(on, place) },
+        tied: state.seated.slice(0, 1),
+      });
+    case 'witness':
+      return answerAsWitness(state, {
+        ...{ on, witness: `w${1 + (place % 2)}`, declined: !one.answers },
+      });
+    case 'take-in':
+      return takeInStatement(state, {
+        ...{ on, by, witness: `w${1 + (place % 2)}` },
+        pieces: [{ kind: 'named-testimony', sha256: fingerprint(place), source: 'A statement' }],
       });
     case 'join':
       return join(state, {
@@ -339,6 +369,9 @@ function hasty(
     case 'end':
     case 'extend':
     case 'evidence':
+    case 'invite':
+    case 'witness':
+    case 'take-in':
     case 'join':
     case 'appeal-screening':
     case 'redeliver':
@@ -705,6 +738,35 @@ test('a closed matter rests unless it is opened again, one that ended never is, 
   });
 });
 
+test('witnesses are asked after the notice, answer once, and are heard before anybody judges', () => {
+  holds(({ events, before }) => {
+    for (const [place, event] of events.entries()) {
+      const earlier = events.slice(0, place);
+      const said = (type: ConductEvent['type'], id: string): readonly ConductEvent[] =>
+        earlier.filter((one) => one.type === type && 'witness' in one && one.witness === id);
+      if (event.type === 'witness-invited') {
+        assert.ok(earlier.some(({ type }) => type === 'notice-given'));
+        assert.equal(said('witness-invited', event.witness).length, 0);
+        assert.ok(daysBetween(event.on, event.answerUntil) >= LEAST_WITNESS_DAYS);
+      }
+      if (event.type === 'witness-answered') {
+        assert.equal(said('witness-invited', event.witness).length, 1);
+        assert.equal(said('witness-answered', event.witness).length, 0);
+      }
+      if (event.type === 'evidence-added' && event.witness !== undefined) {
+        const [answer] = said('witness-answered', event.witness);
+        assert.ok(answer?.type === 'witness-answered' && !answer.declined);
+      }
+      if (event.type === 'investigation-closed') {
+        for (const witness of before[place]?.witnesses ?? []) {
+          const { answeredOn, answerUntil, declined, takenIn } = witness;
+          assert.ok(answeredOn === undefined ? answerUntil < event.on : declined || takenIn);
+        }
+      }
+    }
+  });
+});
+
 test('the state is what its events make of it, and nothing else', () => {
   holds(({ events, state }) => assert.deepEqual(stateOf(events), state));
 });
@@ -733,6 +795,8 @@ test('these lives reach every kind of event', () => {
     'response-closed': true,
     'evidence-added': true,
     'evidence-handed': true,
+    'witness-invited': true,
+    'witness-answered': true,
     disclosed: true,
     'investigation-closed': true,
     'panel-seated': true,
@@ -778,9 +842,13 @@ function actBehind(event: ConductEvent): Partial<HandlerAct> | undefined {
     case 'response-closed':
       return { act: 'close-response' };
     case 'evidence-added':
-      return { act: 'add-evidence' };
+      return event.witness === undefined
+        ? { act: 'add-evidence' }
+        : { act: 'take-in', witness: event.witness };
     case 'evidence-handed':
       return { act: 'hand-on', id: event.id };
+    case 'witness-invited':
+      return { act: 'invite-witness' };
     case 'disclosed':
       return { act: 'disclose' };
     case 'investigation-closed':
@@ -857,5 +925,5 @@ test('whatever a handler did had been offered, and whatever is offered can be do
       );
     }
   });
-  assert.equal(done.size, 25, [...done].join());
+  assert.equal(done.size, 27, [...done].join());
 });

@@ -8,6 +8,7 @@ import { PANELS } from './conduct-event.ts';
 import type { ConductMatter } from './conduct-matter.ts';
 import { type Acting, byHandler, type HandlerAct } from './handler-acts.ts';
 import { inTime, withinReach } from './intake.ts';
+import { LEAST_WITNESS_DAYS } from './witnesses.ts';
 
 /** The acts that are possible now, each as the least of its kind that is let through. */
 export const openActs = (state: ConductMatter, acting: Acting): readonly HandlerAct[] =>
@@ -30,7 +31,12 @@ export const waitingActs = (state: ConductMatter, acting: Acting): readonly Wait
       ? [{ act: act.act, because: answer.refusal.because }]
       : [];
   });
-const WAITS: ReadonlySet<string> = new Set(['may-still-answer', 'not-disclosed']);
+const WAITS: ReadonlySet<string> = new Set([
+  'may-still-answer',
+  'not-disclosed',
+  'witness-may-answer',
+  'statement-waits',
+]);
 
 const WORDS = 'words';
 const SHA256 = 'f'.repeat(64);
@@ -39,6 +45,7 @@ const SHA256 = 'f'.repeat(64);
 const tried = (state: ConductMatter, on: CivilDate): readonly HandlerAct[] => [
   ...onward(state, on),
   ...withEvidence(state),
+  ...withWitnesses(state, on),
   ...withPanels(state),
   ...aside(state, on),
 ];
@@ -86,6 +93,17 @@ function withEvidence({ evidence, disclosed }: ConductMatter): readonly HandlerA
     ...(unseen.length === 0 ? [] : [{ act: 'disclose', evidence: unseen } as const]),
   ];
 }
+
+const withWitnesses = ({ witnesses }: ConductMatter, on: CivilDate): readonly HandlerAct[] => [
+  {
+    ...{ act: 'invite-witness', asked: [WORDS], tied: [] },
+    answerUntil: addDays(on, LEAST_WITNESS_DAYS),
+  },
+  ...witnesses.map(({ id }): HandlerAct => {
+    const piece = { kind: 'named-testimony', sha256: SHA256, source: WORDS } as const;
+    return { act: 'take-in', witness: id, pieces: [piece] };
+  }),
+];
 
 /** A draw that was announced is made before another is announced. */
 const withPanels = ({ committed, sitting }: ConductMatter): readonly HandlerAct[] =>

@@ -16,8 +16,24 @@ import {
 import type { ConductMatter } from './conduct-matter.ts';
 import type { HandlerAct } from './handler-acts.ts';
 import { type FieldWords, type SentFields, sentFields } from './sent-fields.ts';
+import { statementWaits } from './witnesses.ts';
 
-type Prepared = 'announce-draw' | 'draw' | 'add-evidence' | 'reopen' | 'hand-on' | 'redeliver';
+type Prepared =
+  | 'announce-draw'
+  | 'draw'
+  | 'add-evidence'
+  | 'reopen'
+  | 'hand-on'
+  | 'redeliver'
+  | 'invite-witness'
+  | 'take-in';
+
+/** Who may know something, and how they are reached. */
+export interface NamedWitness {
+  readonly fullName: string;
+  readonly contact: string;
+  readonly language: 'en' | 'es';
+}
 
 /** An act as a form asks for it. Seeds, fingerprints and pools are never sent: these the use cases add. */
 export type AskedAct =
@@ -32,6 +48,13 @@ export type AskedAct =
   | { readonly act: 'reopen'; readonly reason: string }
   | { readonly act: 'hand-on'; readonly id: string; readonly to: string }
   | {
+      readonly act: 'invite-witness';
+      readonly whom: NamedWitness;
+      readonly asked: readonly string[];
+      readonly answerUntil: CivilDate;
+    }
+  | { readonly act: 'take-in'; readonly witness: string }
+  | {
       readonly act: 'redeliver';
       readonly what: 'notice' | 'decision';
       readonly letter: string | undefined;
@@ -45,6 +68,8 @@ export const HANDLER_ACTS = [
   'close-response',
   'add-evidence',
   'hand-on',
+  'invite-witness',
+  'take-in',
   'disclose',
   'close-investigation',
   'announce-draw',
@@ -143,6 +168,25 @@ function asked(sent: SentFields, form: ActForm): AskedAct {
     case 'disclose':
     case 'redeliver':
       return gathered(sent, act, state);
+    case 'invite-witness':
+      return {
+        act,
+        whom: {
+          fullName: sent.words('full-name'),
+          contact: sent.words('contact'),
+          language: sent.oneOf('language', ['en', 'es']),
+        },
+        asked: linesOf(sent.words('asked')),
+        answerUntil: sent.day('until'),
+      };
+    case 'take-in':
+      return {
+        act,
+        witness: sent.idIn(
+          'witness',
+          state.witnesses.filter(statementWaits).map(({ id }) => id),
+        ),
+      };
     case 'announce-draw':
     case 'draw':
     case 'excuse-member':

@@ -24,6 +24,7 @@ import {
 import { calledOnDesk } from './complaint-names.ts';
 import { drawFields, seatFacts } from './draw-form.ts';
 import { noticePreview } from './notice-preview.ts';
+import { witnessFields } from './witness-form.ts';
 
 const { fields: labels, hints } = words;
 
@@ -67,6 +68,8 @@ function otherFields(
   act:
     | 'add-evidence'
     | 'hand-on'
+    | 'invite-witness'
+    | 'take-in'
     | 'disclose'
     | 'suspend-meanwhile'
     | 'stay'
@@ -91,6 +94,9 @@ function otherFields(
       return [reason(form), ...files];
     case 'hand-on':
       return handOnFields(form);
+    case 'invite-witness':
+    case 'take-in':
+      return witnessFields(form, act);
     case 'disclose': {
       const unseen = openOf(form, 'disclose').flatMap(({ evidence }) => evidence);
       return [

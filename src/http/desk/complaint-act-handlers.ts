@@ -11,6 +11,7 @@ import { renderPage } from '../../web/parts/page-frame/render-page.ts';
 import { complaintActs as words } from '../../web/words/complaint-acts.ts';
 import { complaint as complaintWords } from '../../web/words/complaints.ts';
 import { refusalSentence } from '../../web/words/refusals.ts';
+import { askWitness, takeInStatementOf } from '../../workflow/conduct/ask-witness.ts';
 import { type HandledComplaint, handledComplaint } from '../../workflow/conduct/complaint-views.ts';
 import {
   addEvidenceTo,
@@ -136,7 +137,9 @@ function refused(visit: SignedInVisit, form: AskedForm, refusal: Refusal): Reply
     default: {
       const field =
         refusal.kind === 'names-somebody'
-          ? (fieldThatNames(visit.form, form.handled) ?? 'act')
+          ? form.act === 'invite-witness'
+            ? 'asked'
+            : (fieldThatNames(visit.form, form.handled) ?? 'act')
           : fieldOfRefusal(form.act, refusal.kind);
       return shown(visit, form, [{ field, message: sentenceAt(field, refusal) }]);
     }
@@ -179,6 +182,12 @@ function taken(
       });
     case 'hand-on':
       return handOnEvidence(world, { ...asked, evidence: act.id, to: act.to });
+    case 'invite-witness':
+      return askWitness(world, {
+        ...{ ...asked, whom: act.whom, asked: act.asked, answerUntil: act.answerUntil },
+      });
+    case 'take-in':
+      return takeInStatementOf(world, { ...asked, witness: act.witness });
     case 'redeliver':
       return redeliverLetter(world, {
         ...{ ...asked, what: act.what, letter: act.letter, reason: act.reason },

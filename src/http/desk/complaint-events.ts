@@ -39,6 +39,17 @@ function detailsOf(event: ConductEvent, nameOf: NameOf): readonly string[] {
       return [words.answerUntil(inWords(event.answerUntil))];
     case 'evidence-added':
       return [`${event.id}. ${words.kinds[event.kind]}: ${event.source}`];
+    case 'witness-invited':
+      return [
+        calledOnDesk(event.witness),
+        ...event.asked,
+        words.answerUntil(inWords(event.answerUntil)),
+      ];
+    case 'witness-answered':
+      return [
+        calledOnDesk(event.witness),
+        event.declined ? words.witness.declined : words.witness.said,
+      ];
     case 'evidence-handed':
       return [words.handedTo(event.id, nameOf(event.to))];
     case 'disclosed':

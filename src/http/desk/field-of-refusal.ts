@@ -20,12 +20,17 @@ const FIELDS: Readonly<Record<string, string>> = {
   'told-already': 'complaint',
   'words-missing': 'words',
   'reason-missing': 'reason',
+  'no-address': 'contact',
+  'nothing-asked': 'asked',
+  'too-soon': 'until',
+  'no-statement': 'witness',
 };
 
 const OTHERWISE: Readonly<Partial<Record<ActName, Readonly<Record<string, string>>>>> = {
   'call-hearing': { 'words-missing': 'may-bring' },
   'close-investigation': { 'reason-missing': 'summary' },
   'add-evidence': { 'known-already': 'original' },
+  'invite-witness': { 'known-already': 'contact' },
   reopen: { 'known-already': 'original' },
 };
 

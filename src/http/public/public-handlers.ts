@@ -23,6 +23,7 @@ import { heardHandlers } from './heard-handlers.ts';
 import { logHandlers } from './log-handlers.ts';
 import { opinionHandlers } from './opinion-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
+import { witnessHandlers } from './witness-handlers.ts';
 
 export function publicHandlers(app: App) {
   const today = () => app.world.clock.today();
@@ -38,6 +39,7 @@ export function publicHandlers(app: App) {
     ...codeHandlers(app, offered),
     ...heardHandlers(app),
     ...concernHandlers(app, offered),
+    ...witnessHandlers(app),
     ...opinionHandlers(app, offered),
     ...dilemmaHandlers(app, offered),
     home: async ({ frame }) =>

@@ -45,6 +45,8 @@ const SLOWER: Partial<Record<RouteId, number>> = {
   'concern-read': 20,
   'concern-write': 20,
   'attest-answer': 20,
+  witness: 60,
+  'witness-answer': 20,
   credential: 120,
 };
 
@@ -178,7 +180,11 @@ async function answer(
 }
 
 /** Forms that say beside their box that there are too many files, and keep everything else. */
-const TELLS_TOO_MANY_FILES: ReadonlySet<RouteId> = new Set(['concern-raise', 'concern-write']);
+const TELLS_TOO_MANY_FILES: ReadonlySet<RouteId> = new Set([
+  'concern-raise',
+  'concern-write',
+  'witness-answer',
+]);
 
 const OUR_IDS = [
   'matter',

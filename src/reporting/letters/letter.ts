@@ -34,7 +34,7 @@ export const LETTERS = {
     'reinstatement-decided',
     'ended',
   ],
-  witness: ['invitation'],
+  witness: ['invitation', 'statement'],
   'panel-member': ['seated'],
 } as const;
 export type LetterReader = keyof typeof LETTERS;

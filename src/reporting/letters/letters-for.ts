@@ -26,6 +26,7 @@ import {
   screenedOut,
   screeningAppealDecided,
 } from './to-complainant.ts';
+import { invitation } from './to-others.ts';
 import { appealDecided, decision, offer, tookEffect } from './to-respondent-decision.ts';
 import { furtherDisclosure, hearingNotice, noCause, notice } from './to-respondent-notice.ts';
 import { type AllegationTold, allegationTold, type FindingTold } from './told.ts';
@@ -98,6 +99,16 @@ export function lettersFor(occasion: Occasion): readonly LetterTo[] {
         by: event.until,
         reason: event.reason,
       });
+    case 'witness-invited':
+      return toThose(
+        occasion,
+        occasion.people.filter(({ key }) => key === event.witness),
+        (envelope) =>
+          invitation({
+            ...{ ...envelope, asked: event.asked, answerUntil: event.answerUntil },
+            notAsked: [],
+          }),
+      );
     case 'notice-given':
     case 'disclosed':
     case 'hearing-noticed':

@@ -39,7 +39,7 @@ export const invitation = (told: InvitationFacts): Letter =>
         'next',
         'What to do next, and by when',
         says(
-          `If you want to help, write or call us at ${told.from.contact} by ${inWords(told.answerUntil)} with the label of the matter. You do not have to, and you need not say why. You may bring somebody along, and we arrange an accommodation or an interpreter if you need one.`,
+          `If you want to help, open the link that we mailed to you and answer there by ${inWords(told.answerUntil)}. It is yours alone, and needs no account. You can also write to us at the address of this letter with the label of the matter. You do not have to, and you need not say why. You may bring somebody along, and we arrange an accommodation or an interpreter if you need one.`,
         ),
         says(
           'What you tell us can be shown to the person it is about, because nobody is judged by what they have not seen. Before you say anything you can ask us to keep your name back, and we tell you whether we can.',

@@ -135,11 +135,19 @@ function concerned(
 
 function onTheList(
   tx: Tx,
-): Pick<PeopleOfConduct, 'bar' | 'colleagues' | 'letIn' | 'leaveForTie' | 'tell' | 'tellPanel'> {
+): Pick<
+  PeopleOfConduct,
+  'bar' | 'barred' | 'colleagues' | 'letIn' | 'leaveForTie' | 'tell' | 'tellPanel'
+> {
   return {
     async bar(matter, person, why) {
       await tx`insert into conduct.bar (matter, person, why) values (${matter}, ${person}, ${why})
         on conflict do nothing`;
+    },
+    async barred(matter) {
+      const rows = await tx<{ person: string }[]>`
+        select person from conduct.bar where matter = ${matter}`;
+      return rows.map(({ person }) => person);
     },
     async colleagues(matter) {
       const rows = await tx<

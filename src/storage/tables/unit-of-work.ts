@@ -12,6 +12,7 @@ import { concernRecords } from './concerns.ts';
 import { matterOfConduct } from './conduct-matters.ts';
 import { concernedInConduct, panelsOfConduct } from './conduct-panels.ts';
 import { peopleOfConduct } from './conduct-people.ts';
+import { witnessesOfConduct } from './conduct-witnesses.ts';
 import { disclosureRecords } from './disclosures.ts';
 import { doorRecords, peopleRecords, settingRecords } from './door.ts';
 import { attestationRecords, documentRecords, draftRecords } from './evidence.ts';
@@ -78,6 +79,7 @@ const recordsOf = (tx: Tx): Records => ({
     ...matterOfConduct(tx),
     ...peopleOfConduct(tx),
     ...panelsOfConduct(tx),
+    ...witnessesOfConduct(tx),
     ...concernedInConduct(tx),
   },
   disclosures: disclosureRecords(tx),

@@ -60,6 +60,20 @@ const acts = {
     send: 'Show it',
     done: 'The respondent can see it.',
   },
+  'invite-witness': {
+    name: 'Ask a witness',
+    intro:
+      'Somebody may know something about what is alleged. They get a letter and a link that is theirs alone: no account, no duty to answer, no promise of silence. They learn what you ask them and nothing else of the matter. Whoever bears their name, or is this person, judges nothing in it.',
+    send: 'Ask this witness',
+    done: 'The witness was asked. Their link was mailed to them and to nobody else.',
+  },
+  'take-in': {
+    name: 'Take a statement in',
+    intro:
+      'The statement becomes evidence, and you are the first who holds it. It is kept word for word, with a copy in which labels stand in place of names. Show it to the respondent next.',
+    send: 'Take it in',
+    done: 'The statement is evidence now. Show it to the respondent.',
+  },
   'close-investigation': {
     name: 'Close the investigation',
     intro:
@@ -210,6 +224,11 @@ const fields = {
   until: 'Until',
   how: 'How it ended',
   promise: 'Which promise',
+  'full-name': 'Name of the witness',
+  contact: 'Their email address',
+  language: 'Language of the page they answer on',
+  asked: 'What you ask them',
+  witness: 'Whose statement',
 };
 
 const questions = {
@@ -266,7 +285,15 @@ export const complaintActs = {
     correction: 'Say what was wrong and what is right.',
     tie: 'Leave it empty if there is none. Otherwise say what the tie is.',
     letter: 'It is marked as returned.',
+    witnessName: 'Only those who handle this matter read it.',
+    witnessContact:
+      'The link goes there. Whoever has none is asked by post; add what they say as evidence.',
+    asked:
+      'One question a line, such as “What did you see at the front desk on March 2?”. Name nobody: they are to say what they know, not what you suspect.',
+    witnessUntil: (first: string): string => `${first} or later.`,
   },
+  languages: { en: 'English', es: 'Spanish' },
+  statementOf: (witness: string): string => `The statement of ${witness}`,
   kinds: {
     document: 'A document',
     record: 'A record, such as a log or a register',

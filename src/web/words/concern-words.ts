@@ -5,8 +5,11 @@ import { complaintSide } from './complaint-side.ts';
 import { complaintSideEs } from './complaint-side-es.ts';
 import { concern } from './concern.ts';
 import { concernEs } from './concern-es.ts';
+import { witness } from './witness.ts';
+import { witnessEs } from './witness-es.ts';
 
 export const concernWords = { en: concern, es: concernEs } as const;
+export const witnessWords = { en: witness, es: witnessEs } as const;
 export const complaintSideWords = { en: complaintSide, es: complaintSideEs } as const;
 export const aboutYouWords = { en: aboutYou, es: aboutYouEs } as const;
 

@@ -75,6 +75,8 @@ const happened: Readonly<Record<ConductEvent['type'], string>> = {
   'response-closed': 'The time to answer passed without an answer',
   'evidence-added': 'Evidence was added',
   'evidence-handed': 'Evidence was handed on',
+  'witness-invited': 'A witness was asked',
+  'witness-answered': 'A witness answered',
   disclosed: 'More was shown to the respondent',
   'investigation-closed': 'The gathering was closed',
   'draw-committed': 'A draw was announced',

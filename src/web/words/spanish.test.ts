@@ -13,6 +13,8 @@ import { forms } from './forms.ts';
 import { formsEs } from './forms-es.ts';
 import { frame } from './frame.ts';
 import { frameEs } from './frame-es.ts';
+import { witness } from './witness.ts';
+import { witnessEs } from './witness-es.ts';
 
 /** The place of every text in an area. */
 function places(of: unknown, path = ''): readonly string[] {
@@ -37,6 +39,7 @@ const SAME_IN_BOTH = new Set([
 for (const [name, english, spanish] of [
   ['a concern', concern, concernEs],
   ['a complaint, for whoever raised it', complaintSide, complaintSideEs],
+  ['what a witness reads', witness, witnessEs],
   ['what people tell about themselves', aboutYou, aboutYouEs],
   ['forms', forms, formsEs],
 ] as const) {

@@ -19,7 +19,7 @@ import { logConduct } from './log-conduct.ts';
 import { tellConcerned } from './tell-concerned.ts';
 import { namesNobody, underLabels } from './words-without-names.ts';
 
-type HandleWorld = Pick<World, 'records' | 'clock' | 'chance' | 'origin'>;
+export type HandleWorld = Pick<World, 'records' | 'clock' | 'chance' | 'origin'>;
 export interface ByHandler extends SeenComplaint {
   readonly handler: string;
   readonly seen: number;
@@ -28,7 +28,16 @@ export interface ByHandler extends SeenComplaint {
 /** Draws need chance, and files need keeping: these have functions of their own below. */
 export type PlainAct = Exclude<
   HandlerAct,
-  { act: 'announce-draw' | 'draw' | 'add-evidence' | 'reopen' | 'hand-on' }
+  {
+    act:
+      | 'announce-draw'
+      | 'draw'
+      | 'add-evidence'
+      | 'reopen'
+      | 'hand-on'
+      | 'invite-witness'
+      | 'take-in';
+  }
 >;
 
 export const handleComplaint = (world: HandleWorld, asked: ByHandler & { act: PlainAct }) =>
@@ -177,7 +186,8 @@ async function keepFiles(
   }
 }
 
-async function acted<Kind extends string>(
+/** The step that all acts share: prepared, asked of its rule, written, logged and told. */
+export async function acted<Kind extends string>(
   world: HandleWorld,
   asked: ByHandler,
   prepare: (records: Records) => Promise<Result<HandlerAct, Kind>>,
@@ -185,11 +195,11 @@ async function acted<Kind extends string>(
 ) {
   const { handler, matter } = asked;
   return await world.records.as({ rights: 'conduct', person: handler }, async (records) => {
-    const parties = await records.conduct.parties(matter);
     const act = await prepare(records);
     if (!act.ok) {
       return act;
     }
+    const parties = await records.conduct.parties(matter);
     const changed = await changeComplaint<HandlerRefusal | 'names-somebody'>(
       records,
       asked,

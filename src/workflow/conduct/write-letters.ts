@@ -84,11 +84,11 @@ function keepSilent(
   parties: readonly PartyRow[],
   { key, letter }: LetterTo,
 ): void {
-  // A complainant knows whom they complained about, and hopes in their own words.
+  // A complainant knows whom they complained about, and hopes in their own words; a witness learns of nobody.
   const others = parties.filter((party) =>
     key === 'respondent'
       ? party.key !== key && party.naming !== 'to-all'
-      : party.key !== key && party.key !== 'respondent',
+      : party.key !== key && (party.key !== 'respondent' || key.startsWith('w')),
   );
   const names = others.flatMap(({ fullName, formerNames }) => [
     ...(fullName === undefined ? [] : [fullName]),

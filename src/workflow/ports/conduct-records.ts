@@ -89,6 +89,26 @@ export interface EvidenceFileToKeep extends EvidenceFileRow {
   readonly originalName: string;
 }
 
+/** What a witness sent, for whoever handles the matter. */
+export interface StatementRow {
+  readonly key: string;
+  readonly words: string;
+  readonly files: readonly EvidenceFileSent[];
+}
+export type EvidenceFileSent = Omit<EvidenceFileToKeep, 'matter' | 'evidence' | 'which'>;
+
+/** What somebody with the link of a witness is asked. */
+export interface AskedOfWitness {
+  readonly matter: string;
+  readonly witness: string;
+  readonly version: number;
+  readonly program: string;
+  readonly language: 'en' | 'es';
+  readonly asked: readonly string[];
+  readonly answerUntil: CivilDate;
+  readonly answered: boolean;
+}
+
 export interface ConductLetterRow {
   readonly id: string;
   readonly matter: string;
@@ -200,6 +220,8 @@ export interface PeopleOfConduct {
     program: string,
   ): Promise<Pick<BoundPerson, 'since' | 'until'> | undefined>;
   bar(matter: string, person: string, why: string): Promise<void>;
+  /** Who has a tie to the matter. */
+  barred(matter: string): Promise<readonly string[]>;
   colleagues(
     matter: string,
   ): Promise<
@@ -288,8 +310,26 @@ export interface ConcernedInConduct {
   shownOn(credential: string): Promise<readonly CredentialEffect[]>;
 }
 
+export interface WitnessesOfConduct {
+  /** In the moment of asking, and by whoever asks: the link is mailed to the witness alone. */
+  linkWitness(
+    party: string,
+    codeHash: Uint8Array,
+    mail: { readonly subject: string; readonly body: string },
+  ): Promise<boolean>;
+  askedOfWitness(codeHash: Uint8Array): Promise<AskedOfWitness | undefined>;
+  byWitness(
+    codeHash: Uint8Array,
+    version: number,
+    events: readonly ConductEvent[],
+    said: Pick<StatementRow, 'words' | 'files'>,
+  ): Promise<Written>;
+  statements(matter: string): Promise<readonly StatementRow[]>;
+}
+
 export interface ConductRecords
   extends MatterOfConduct,
+    WitnessesOfConduct,
     PeopleOfConduct,
     PanelsOfConduct,
     ConcernedInConduct {}
