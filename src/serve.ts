@@ -56,6 +56,7 @@ import { keepTime } from './workflow/conduct/keep-time.ts';
 import { writeLetters } from './workflow/conduct/write-letters.ts';
 import { closeExpired } from './workflow/exam/hand-in.ts';
 import { BEAT_EVERY_MS, beat, creditOutage } from './workflow/exam/keep-time.ts';
+import { eraseOldIdeas } from './workflow/ideas/erase-old.ts';
 import { drawAndTell } from './workflow/measure/draw-and-tell.ts';
 import { releasesDue } from './workflow/measure/draw-due.ts';
 import type { Measurements } from './workflow/measure/measurements.ts';
@@ -273,6 +274,7 @@ export async function serve(
       await world.sealed.retire();
       await keepTime(world);
       await keepRenewals(world);
+      await eraseOldIdeas(world);
       if ((await releasesDue(world)).length + (await reportsDue(world)).length > 0) {
         await options.drawReleases();
       }

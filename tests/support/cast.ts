@@ -183,6 +183,7 @@ export async function wholeStory(db: TestDatabase, all: Cast, candidate: string)
   const { sitting, credential } = await examAndCredential(db, all, candidate, appeal);
   await resultSetAside(all, candidate, `form-${appeal.label}`);
   await askAboutTheCode(all, candidate, matter.label);
+  await proposeSomething(all, candidate, matter.label);
   return { matter, sitting, credential };
 }
 
@@ -209,6 +210,42 @@ async function resultSetAside(all: Cast, candidate: string, form: string): Promi
     exam.setResultAside({ sitting, matter: asked.id, on: asked.openedOn }),
   );
   assert.equal(written, 'written');
+}
+
+/** An idea that was answered, and is looked at again. */
+async function proposeSomething(
+  { records, director: by }: Cast,
+  candidate: string,
+  matter: string,
+): Promise<void> {
+  const id = randomUUID();
+  const on = date('2028-02-01');
+  const mine = as('candidate', candidate);
+  await records.as(mine, ({ ideas }) =>
+    ideas.propose({
+      ...{ id, label: `I-${matter}`, subject: 'exam', program: undefined, role: 'candidate' },
+      ...{ words: 'Offer the exam on a Saturday too.', why: 'A weekday costs a day of pay.' },
+      ...{ proposedOn: on, promisedBy: date('2028-03-31') },
+    }),
+  );
+  await records.as(as('director', by), ({ ideas }) =>
+    ideas.append(id, 0, {
+      ...{
+        type: 'answered',
+        on,
+        by,
+        outcome: 'not-adopted',
+        title: 'Saturdays',
+        byWhen: undefined,
+      },
+      ...{ summary: 'Seats on Saturdays.', reason: 'Nobody took the seats.' },
+    }),
+  );
+  await records.as(mine, ({ ideas }) =>
+    ideas.append(id, 1, {
+      ...{ type: 'asked-again', on, reason: 'Nobody knew of it.', promisedBy: date('2028-04-01') },
+    }),
+  );
 }
 
 /** A question that was declined, and a case that was worked through. */

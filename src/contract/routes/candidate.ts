@@ -30,6 +30,22 @@ export const candidateRoutes = [
     who: mine,
     records: 'a question about the code, apart from who asked it',
   },
+  { id: 'my-ideas', method: 'GET', path: '/my/ideas', who: mine, records: nothing },
+  { id: 'idea-propose', method: 'GET', path: '/my/ideas/propose', who: mine, records: nothing },
+  {
+    id: 'idea-propose-send',
+    method: 'POST',
+    path: '/my/ideas/propose',
+    who: mine,
+    records: 'an idea, apart from whose it is',
+  },
+  {
+    id: 'idea-again',
+    method: 'POST',
+    path: '/my/ideas/:idea/again',
+    who: mine,
+    records: 'that the board is asked to look again',
+  },
   { id: 'apply', method: 'GET', path: '/apply/:program', who: mine, records: nothing },
   { id: 'apply-check', method: 'GET', path: '/apply/:program/check', who: mine, records: nothing },
   {

@@ -7,6 +7,8 @@ const everyOffice: readonly Office[] = ['clerk', 'reviewer', 'staff', 'director'
 const handlers: readonly Office[] = ['conduct', 'ombud', 'board'];
 /** Who answers questions about the code, and writes cases. */
 const answerers: readonly Office[] = ['conduct', 'director'];
+/** Who answers ideas: directors first, the board where it is asked to look again. */
+const lookers: readonly Office[] = ['director', 'board'];
 const nothing = 'nothing';
 
 export const deskRoutes = [
@@ -297,6 +299,29 @@ export const deskRoutes = [
     who: ['director'],
     records: 'texts of a code, a line of the log',
     files: true,
+  },
+  { id: 'desk-ideas', method: 'GET', path: '/desk/ideas', who: lookers, records: nothing },
+  { id: 'desk-idea', method: 'GET', path: '/desk/ideas/:idea', who: lookers, records: nothing },
+  {
+    id: 'idea-answer',
+    method: 'POST',
+    path: '/desk/ideas/:idea/answer',
+    who: lookers,
+    records: 'the answer to an idea, a line of the log, a mail',
+  },
+  {
+    id: 'idea-extend',
+    method: 'POST',
+    path: '/desk/ideas/:idea/extend',
+    who: ['director'],
+    records: 'a later promise with its reason, a mail',
+  },
+  {
+    id: 'idea-carried-out',
+    method: 'POST',
+    path: '/desk/ideas/:idea/carried-out',
+    who: lookers,
+    records: 'what was done, a line of the log, a mail',
   },
   { id: 'questions', method: 'GET', path: '/desk/opinions', who: answerers, records: nothing },
   {

@@ -16,6 +16,7 @@ export const publicRoutes = [
     who: anybody,
     records: nothing,
   },
+  { id: 'ideas', method: 'GET', path: '/ideas', who: anybody, records: nothing },
   {
     id: 'opinions',
     method: 'GET',

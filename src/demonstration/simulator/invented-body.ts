@@ -35,6 +35,7 @@ import { type Applicant, offered, writeApplication } from './write-application.t
 import { writeConduct } from './write-conduct.ts';
 import { writeDocuments } from './write-documents.ts';
 import { writeFees } from './write-fees.ts';
+import { writeIdeas } from './write-ideas.ts';
 import { writeOpinions } from './write-opinions.ts';
 import { type Paper, paperOf, writeSitting } from './write-sitting.ts';
 
@@ -107,8 +108,9 @@ export function inventedBody({ seed, today, ids, people = PEOPLE }: Asked): Body
     desk: { coordinators: desk.conduct, ombuds: desk.ombuds, pool },
   });
   written.answers.push(...answers);
-  const lines = logLines({ ...written, conduct });
-  return { ...written, documents, pool, conduct, lines, dimensions, questions };
+  const ideas = writeIdeas(writing, written.people);
+  const lines = logLines({ ...written, conduct, ideas });
+  return { ...written, documents, pool, conduct, lines, dimensions, questions, ideas };
 }
 
 /** Whoever has applied is bound by the code of the program from that day on. */

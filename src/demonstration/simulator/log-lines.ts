@@ -1,11 +1,15 @@
 /** The lines that invented decisions, results, awards and revocations leave in the decision log, in order of time. */
+import { IDEA_RULES } from '../../casework/idea/decide.ts';
 import { stateOf } from '../../casework/matter/matter.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
+import { ALL_PROGRAMS } from '../../workflow/board/answer-finding.ts';
 import { outcomeInLog } from '../../workflow/conduct/log-conduct.ts';
+import { ideaInLog } from '../../workflow/ideas/idea-in-log.ts';
 import type {
   AwardToLoad,
   ConductToLoad,
   EventToLoad,
+  IdeaToLoad,
   LineToLoad,
   MatterToLoad,
   SittingToLoad,
@@ -16,12 +20,14 @@ export function logLines(body: {
   readonly sittings: readonly SittingToLoad[];
   readonly awards: readonly AwardToLoad[];
   readonly conduct: readonly ConductToLoad[];
+  readonly ideas: readonly IdeaToLoad[];
 }): readonly LineToLoad[] {
   const lines = [
     ...body.matters.flatMap(matterLines),
     ...body.sittings.map(resultLine),
     ...body.awards.flatMap(awardLines),
     ...body.conduct.flatMap(conductLines),
+    ...body.ideas.flatMap(ideaLines),
   ];
   return lines.toSorted((a, b) => a.at - b.at);
 }
@@ -131,6 +137,20 @@ function conductLines({ row, events }: ConductToLoad): readonly LineToLoad[] {
               at,
             },
             ...{ about: { complaint: row.label }, outcome },
+          },
+        ];
+  });
+}
+
+function ideaLines({ label, program, events }: IdeaToLoad): readonly LineToLoad[] {
+  return events.flatMap(({ event, at }) => {
+    const outcome = ideaInLog(event);
+    return outcome === undefined
+      ? []
+      : [
+          {
+            ...{ kind: 'idea', program: program ?? ALL_PROGRAMS, rules: IDEA_RULES },
+            ...{ decidedOn: event.on, at, about: { idea: label }, outcome },
           },
         ];
   });

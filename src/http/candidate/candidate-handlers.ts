@@ -7,11 +7,13 @@ import { attestHandlers } from './attest-handlers.ts';
 import { conductHandlers } from './conduct-handlers.ts';
 import { matterHandlers } from './matter-handlers.ts';
 import { myHandlers } from './my-handlers.ts';
+import { myIdeaHandlers } from './my-idea-handlers.ts';
 import { myOpinionHandlers } from './my-opinion-handlers.ts';
 
 type CandidateRoute =
   | keyof ReturnType<typeof myHandlers>
   | keyof ReturnType<typeof myOpinionHandlers>
+  | keyof ReturnType<typeof myIdeaHandlers>
   | keyof ReturnType<typeof matterHandlers>
   | keyof ReturnType<typeof applyHandlers>
   | keyof ReturnType<typeof accommodationHandlers>
@@ -21,6 +23,7 @@ type CandidateRoute =
 export const candidateHandlers = (app: App): Pick<Handlers, CandidateRoute> => ({
   ...myHandlers(app),
   ...myOpinionHandlers(app),
+  ...myIdeaHandlers(app),
   ...matterHandlers(app),
   ...applyHandlers(app),
   ...accommodationHandlers(app),

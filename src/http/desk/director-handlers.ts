@@ -38,6 +38,7 @@ import {
 } from '../server/visit.ts';
 import { codeTextHandlers } from './code-text-handlers.ts';
 import { deskDilemmaHandlers } from './dilemma-handlers.ts';
+import { deskIdeaHandlers } from './idea-handlers.ts';
 import { programName } from './in-words.ts';
 import { deskOpinionHandlers } from './opinion-handlers.ts';
 
@@ -45,6 +46,7 @@ const desk = en.desk;
 
 type CodeDeskHandlers = ReturnType<typeof codeTextHandlers> &
   ReturnType<typeof deskOpinionHandlers> &
+  ReturnType<typeof deskIdeaHandlers> &
   ReturnType<typeof deskDilemmaHandlers>;
 
 type DirectorRoute =
@@ -61,6 +63,7 @@ export function directorHandlers(app: App): Readonly<Record<DirectorRoute, Handl
   return {
     ...codeTextHandlers(app),
     ...deskOpinionHandlers(app),
+    ...deskIdeaHandlers(app),
     ...deskDilemmaHandlers(app),
     credentials: signedIn(async ({ session, frame }) => {
       const rows = await credentialsIssued(app.world, session.person);

@@ -20,6 +20,7 @@ import { concernHandlers } from './concern-handlers.ts';
 import { credentialHandlers } from './credential-handlers.ts';
 import { dilemmaHandlers } from './dilemma-handlers.ts';
 import { heardHandlers } from './heard-handlers.ts';
+import { ideaHandlers } from './idea-handlers.ts';
 import { logHandlers } from './log-handlers.ts';
 import { opinionHandlers } from './opinion-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
@@ -42,6 +43,7 @@ export function publicHandlers(app: App) {
     ...witnessHandlers(app),
     ...opinionHandlers(app, offered),
     ...dilemmaHandlers(app, offered),
+    ...ideaHandlers(app),
     home: async ({ frame }) =>
       page(renderPage(createElement(HomePage, { frame, lines: pledgeView(PLEDGE, today()) }))),
     programs: async ({ frame }) => {

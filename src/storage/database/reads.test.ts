@@ -99,6 +99,8 @@ describe('what each role reads', () => {
       'conduct.opinion_event':
         "question in (select question from conduct.question_asker where asker = $1) and type in ('signed','declined','withdrawn','superseded')",
       'conduct.dilemma_done': 'person = $1',
+      'ideas.idea': 'id in (select idea from ideas.proposer where person = $1)',
+      'ideas.event': 'idea in (select idea from ideas.proposer where person = $1)',
       'ledger.opening':
         'matter in (select matter from casework.subject where person = $1) or credential in (select id from register.credential where person = $1)',
     };

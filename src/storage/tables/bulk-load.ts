@@ -22,6 +22,7 @@ import {
   type SealedRow,
   writeDimensions,
   writeDocuments,
+  writeIdeaRows,
   writeLog,
   writeMatters,
   writeMoney,
@@ -94,6 +95,7 @@ export async function loadInventedBody(
     deps.progress(`${body.sittings.length} exams`);
     await writeSittings(tx, body.sittings, deps.uuid);
     await writeQuestions(tx, body.questions);
+    await writeIdeaRows(tx, body.ideas);
     await writeSealed(tx, sealed(body, deps));
     const credentials = await signing;
     await writeRegister(tx, credentials);
@@ -200,6 +202,9 @@ function aboutOf(
 ): { label: string; matter: string | null; credential: string | null } {
   if ('matter' in about) {
     return { label: about.label, matter: about.matter, credential: null };
+  }
+  if ('idea' in about) {
+    return { label: about.idea, matter: null, credential: null };
   }
   if ('complaint' in about) {
     return { label: about.complaint, matter: null, credential: null };

@@ -327,3 +327,20 @@ export async function writeQuestions(tx: Tx, questions: BodyToLoad['questions'])
   }
   await tx`select set_config('evenhand.person', '', true)`;
 }
+
+/** A few ideas. Each event is written as whoever acted, so that the guard of ideas looks at it too. */
+export async function writeIdeaRows(tx: Tx, ideas: BodyToLoad['ideas']): Promise<void> {
+  for (const { proposer, events, ...row } of ideas) {
+    await tx`insert into ideas.idea (id, label, subject, program, role, words, why, proposed_on, promised_by)
+      values (${row.id}, ${row.label}, ${row.subject}, ${row.program ?? null}, ${row.role}, ${row.words}, ${row.why},
+        ${row.proposedOn}, ${row.promisedBy})`;
+    await tx`insert into ideas.proposer (idea, person) values (${row.id}, ${proposer})`;
+    for (const [place, { event, at, actor }] of events.entries()) {
+      const { type, ...body } = event;
+      await tx`select set_config('evenhand.person', ${actor ?? proposer}, true)`;
+      await tx`insert into ideas.event (idea, version, type, body, at)
+        values (${row.id}, ${place + 1}, ${type}, ${stored(tx, body as unknown as Json)}, to_timestamp(${at} / 1000.0))`;
+    }
+  }
+  await tx`select set_config('evenhand.person', '', true)`;
+}

@@ -18,6 +18,7 @@ import { doorRecords, peopleRecords, settingRecords } from './door.ts';
 import { attestationRecords, documentRecords, draftRecords } from './evidence.ts';
 import { examRecords } from './exam.ts';
 import { findingRecords } from './findings.ts';
+import { ideaRecords } from './ideas.ts';
 import { logRecords, mailRecords } from './log.ts';
 import { matterRecords } from './matters.ts';
 import { moneyRecords } from './money.ts';
@@ -94,6 +95,7 @@ const recordsOf = (tx: Tx): Records => ({
   releases: releaseRecords(tx),
   reports: reportRecords(tx),
   previews: previewRecords(tx),
+  ideas: ideaRecords(tx),
   ...codeRecords(tx),
 });
 

@@ -5,12 +5,14 @@
 
 import type { Visibility } from '../../casework/concern/concern.ts';
 import type { ConductEvent, PanelKind } from '../../casework/conduct/conduct-event.ts';
+import type { IdeaEvent } from '../../casework/idea/idea.ts';
 import type { MatterEvent } from '../../casework/matter/matter.ts';
 import type { OpinionEvent } from '../../casework/opinion/opinion.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import type { QuestionRow } from './code-records.ts';
 import type { ConductRow, PartyRow, PoolPerson } from './conduct-records.ts';
+import type { IdeaRow } from './idea-records.ts';
 import type { MoneyRow } from './money-records.ts';
 import type { MatterRow, Office } from './records.ts';
 
@@ -100,6 +102,8 @@ export interface LineToLoad {
     | { readonly matter: string; readonly label: string }
     | { readonly sitting: string }
     | { readonly credentialOf: string }
+    /** The label of an idea. */
+    | { readonly idea: string }
     /** The label of a complaint about conduct. */
     | { readonly complaint: string };
   readonly outcome: Json;
@@ -142,6 +146,17 @@ export interface QuestionToLoad extends QuestionRow {
     readonly event: OpinionEvent;
     readonly at: number;
     readonly actor: string;
+  }[];
+}
+
+/** A proposed change, whose it is, and what was done with it. */
+export interface IdeaToLoad extends IdeaRow {
+  readonly proposer: string;
+  readonly events: readonly {
+    readonly event: IdeaEvent;
+    readonly at: number;
+    /** Undefined where whoever proposed it acted. */
+    readonly actor: string | undefined;
   }[];
 }
 
@@ -217,4 +232,5 @@ export interface BodyToLoad {
   readonly answers: readonly AnswersToLoad[];
   readonly dimensions: readonly DimensionToLoad[];
   readonly questions: readonly QuestionToLoad[];
+  readonly ideas: readonly IdeaToLoad[];
 }

@@ -7,6 +7,7 @@ import type { ConcernRecords } from './concern-records.ts';
 import type { ConductRecords } from './conduct-records.ts';
 import type { ExamRecords, RegisterRecords } from './exam-records.ts';
 import type { FindingRecords, OutreachRecords } from './finding-records.ts';
+import type { IdeaRecords } from './idea-records.ts';
 import type { MoneyRecords } from './money-records.ts';
 import type { PreviewRecords, ReleaseRecords } from './release-records.ts';
 import type { RenewalRecords } from './renewal-records.ts';
@@ -336,4 +337,5 @@ export interface Records extends CodeRecords {
   readonly releases: ReleaseRecords;
   readonly reports: ReportRecords;
   readonly previews: PreviewRecords;
+  readonly ideas: IdeaRecords;
 }

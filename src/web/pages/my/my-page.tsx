@@ -7,6 +7,7 @@ import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { StatusTag, type StatusTone } from '../../parts/status-tag/status-tag.tsx';
 import { en } from '../../words/en.ts';
+import { ideas } from '../../words/ideas.ts';
 import { myConduct } from '../../words/my-conduct.ts';
 import { opinions } from '../../words/opinions.ts';
 
@@ -96,6 +97,10 @@ export function MyPage({ frame, programs, aboutYou, conduct }: MyPageProps): Rea
       <p>
         <a href="/my/opinions">{opinions.my.link}</a>
         {`. ${opinions.my.linkText}`}
+      </p>
+      <p>
+        <a href="/my/ideas">{ideas.my.link}</a>
+        {`. ${ideas.my.linkText}`}
       </p>
       {aboutYou ? (
         <p>

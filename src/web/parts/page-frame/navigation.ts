@@ -17,6 +17,7 @@ export const footerPlaces: readonly Place[] = [
   { href: '/appeals', label: words.appeals },
   { href: '/complaints', label: words.complaintsHeard },
   { href: '/notices', label: words.notices },
+  { href: '/ideas', label: words.ideas },
   { href: '/accessibility', label: words.accessibility },
   { href: '/privacy', label: words.privacy },
 ];
@@ -36,6 +37,7 @@ export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
     { href: '/my', label: words.applications },
     { href: '/my/about-you', label: words.aboutYou },
     { href: '/my/opinions', label: words.opinionsAsked },
+    { href: '/my/ideas', label: words.ideasProposed },
   ],
   clerk: [{ href: '/desk/records', label: words.records }, overdue],
   reviewer: [
@@ -53,6 +55,7 @@ export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
     { href: '/desk/credentials', label: words.credentials },
     { href: '/desk/codes', label: words.codeTexts },
     { href: '/desk/pool', label: words.pool },
+    { href: '/desk/ideas', label: words.ideasAnswered },
     identity,
     sources,
   ],
@@ -66,6 +69,7 @@ export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
   board: [
     { href: '/desk/board', label: words.board },
     { href: '/desk/outreach', label: words.outreach },
+    { href: '/desk/ideas', label: words.ideasAnswered },
     concerns,
   ],
   conduct: [
