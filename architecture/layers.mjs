@@ -202,10 +202,10 @@ export const captions = {
     'a disparity shown, what the board answers and by when, outreach, and what came of it',
   'casework/conduct':
     'a complaint about conduct: screened, told, answered, investigated, heard, decided, appealed',
-  'casework/idea':
-    'a change somebody proposes, answered by a promised day without knowing whose it is, looked at again, carried out',
   'casework/opinion':
     'a question asked before acting, and the opinion that two people answer it with, without names',
+  'casework/idea':
+    'a change somebody proposes, answered by a promised day without knowing whose it is, looked at again, carried out',
   'casework/item': 'a question: stem, options, key, rationale, review',
   'casework/form':
     'an exam form: a demonstration form, or an operational one that experts have signed',
@@ -253,11 +253,11 @@ export const captions = {
     'hours claimed and imported, renewed in time and late, more time, retiring, audits, and time kept over all of it',
   'workflow/conduct':
     'concerns raised and continued by receipt; complaints opened, handled, judged, answered; letters, time',
-  'workflow/ideas':
-    'ideas proposed, answered, looked at again by the board, carried out, published, forgotten',
   'workflow/codes': 'texts of a code supplied; opinions asked for, drafted, signed; dilemma cases',
   'workflow/board':
     'findings put before the board: opened, answered, carried out; outreach; never a decision by itself',
+  'workflow/ideas':
+    'ideas proposed, answered, looked at again by the board, carried out, published, forgotten',
   'workflow/identify': 'writes what people tell us about themselves; never reads it',
   'workflow/measure': 'the only use case that may read the sealed store, through the gate',
   'workflow/report':

@@ -21,7 +21,7 @@ const ANSWER_WITHIN_DAYS = 60;
 const LOOK_AGAIN_WITHIN_DAYS = 45;
 const MOST_EXTENDED_DAYS = 60;
 /** How long after an answer somebody can have it looked at again. */
-export const ASK_AGAIN_DAYS = 30;
+const ASK_AGAIN_DAYS = 30;
 
 /** The day by which an answer is promised to whoever proposes something on a day. */
 export const ideaPromisedBy = (on: CivilDate, holidays: readonly YearlyRule[]): CivilDate =>

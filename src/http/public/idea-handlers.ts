@@ -27,7 +27,7 @@ export const ideaHandlers = (app: App) =>
   }) satisfies Readonly<Record<string, Handler>>;
 
 /** The name of an idea's program, or that it is about all. */
-export const programIn = (program: string | undefined): string =>
+const programIn = (program: string | undefined): string =>
   program === undefined ? words.allPrograms : (programOf(program)?.name ?? program);
 
 function shown(one: AdoptedIdea, today: string): AdoptedShown | undefined {
