@@ -20,6 +20,7 @@ import { leaveComplaint } from '../../workflow/conduct/leave-complaint.ts';
 import { letColleagueIn } from '../../workflow/conduct/let-colleague-in.ts';
 import { evidenceFile, letterInMatter, letterPaper } from '../../workflow/conduct/read-evidence.ts';
 import type { App } from '../server/app.ts';
+import { pageOfLines } from '../server/paging.ts';
 import { missingPage } from '../server/problem-pages.ts';
 import {
   type Handler,
@@ -78,18 +79,27 @@ export const inMatter = ({ session, params }: SignedInVisit) => ({
 export const addressOf = ({ params }: SignedInVisit): string =>
   `/desk/complaints/${one(params, 'matter')}`;
 
+const LINES = 50;
+
 async function showList(app: App, visit: SignedInVisit): Promise<Reply> {
   const lines = await complaintList(app.world, { person: visit.session.person, as: 'conduct' });
   const today = app.world.clock.today();
   const last = '9999';
   const byOf = ({ state }: ComplaintLine): string => nearestPromise(state)?.by ?? last;
+  const all = lines
+    .toSorted((a, b) => (byOf(a) === byOf(b) ? 0 : byOf(a) < byOf(b) ? -1 : 1))
+    .map((line) => lineShown(line, today));
+  const { query } = visit;
+  const { shown, pages } = pageOfLines(all, { path: '/desk/complaints', query, size: LINES });
+  const promised = all.flatMap((line) => (line.promised === undefined ? [] : [line.promised]));
   return page(
     renderPage(
       createElement(ComplaintsPage, {
         frame: visit.frame,
-        complaints: lines
-          .toSorted((a, b) => (byOf(a) === byOf(b) ? 0 : byOf(a) < byOf(b) ? -1 : 1))
-          .map((line) => lineShown(line, today)),
+        complaints: shown,
+        promised: promised.length,
+        late: promised.filter(({ daysLate: days }) => days > 0).length,
+        pages,
         news: newsOf(visit),
       }),
     ),

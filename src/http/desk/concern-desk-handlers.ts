@@ -20,6 +20,7 @@ import {
 } from '../../workflow/conduct/handle-concern.ts';
 import { matterOfConcern } from '../../workflow/conduct/matter-of-concern.ts';
 import type { App } from '../server/app.ts';
+import { pageOfLines } from '../server/paging.ts';
 import { missingPage } from '../server/problem-pages.ts';
 import {
   type Handler,
@@ -72,16 +73,22 @@ const NEWS: Readonly<Record<string, string>> = {
   aside: words.aside,
 };
 
+const LINES = 50;
+
 async function showList(app: App, visit: SignedInVisit): Promise<Reply> {
   const lines = await concernsOnDesk(app.world, handlerOf(visit));
   // The earliest promise first; those that wait for nobody here come after, the latest first.
   const waiting = lines.filter(waitsForAnswer).sort((a, b) => askedSince(a) - askedSince(b));
   const rest = lines.filter((line) => !waitsForAnswer(line));
+  const { shown, pages } = pageOfLines([...waiting, ...rest], {
+    ...{ path: '/desk/concerns', query: visit.query, size: LINES },
+  });
   return page(
     renderPage(
       createElement(ConcernsPage, {
         frame: visit.frame,
-        concerns: [...waiting, ...rest].map((line) => lineShown(app, line)),
+        concerns: shown.map((line) => lineShown(app, line)),
+        pages,
         news: NEWS[one(visit.query, 'news')],
       }),
     ),

@@ -8,7 +8,10 @@ import { renderPage } from '../../web/parts/page-frame/render-page.ts';
 import { KEPT_YEARS } from '../../workflow/conduct/keep-time.ts';
 import { publicNotices } from '../../workflow/conduct/public-notices.ts';
 import type { App } from '../server/app.ts';
+import { pageOfLines } from '../server/paging.ts';
 import { type Handler, page } from '../server/visit.ts';
+
+const NOTICES = 20;
 
 export function heardHandlers(app: App) {
   return {
@@ -18,13 +21,15 @@ export function heardHandlers(app: App) {
           createElement(HeardPage, { frame, rules: DEFAULT_CONDUCT_RULES, keptYears: KEPT_YEARS }),
         ),
       ),
-    notices: async ({ frame }) => {
-      const notices = await publicNotices(app.world);
+    notices: async ({ frame, query }) => {
+      const all = await publicNotices(app.world);
+      const { shown, pages } = pageOfLines(all, { path: '/notices', query, size: NOTICES });
       return page(
         renderPage(
           createElement(NoticesPage, {
             frame,
-            notices: notices.map((notice) => noticeShown(notice, 'list')),
+            notices: shown.map((notice) => noticeShown(notice, 'list')),
+            pages,
           }),
         ),
       );

@@ -4,6 +4,7 @@ import { DataTable } from '../../parts/data-table/data-table.tsx';
 import { Notice } from '../../parts/notice/notice.tsx';
 import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
+import { Pagination, type PaginationProps } from '../../parts/pagination/pagination.tsx';
 import { StatusTag } from '../../parts/status-tag/status-tag.tsx';
 import { complaints as words } from '../../words/complaints.ts';
 import { PromisedDate } from '../queue/promised-date.tsx';
@@ -24,14 +25,19 @@ export interface ComplaintLineShown {
 
 export interface ComplaintsPageProps {
   readonly frame: Frame;
+  /** Those of this page of the list. */
   readonly complaints: readonly ComplaintLineShown[];
+  /** In the whole list: how many promises run, and how many of them are late. */
+  readonly promised: number;
+  readonly late: number;
+  readonly pages?: PaginationProps | undefined;
   readonly news: string | undefined;
 }
 
-export function ComplaintsPage({ frame, complaints, news }: ComplaintsPageProps): ReactElement {
+export function ComplaintsPage(props: ComplaintsPageProps): ReactElement {
+  const { frame, complaints, news, pages } = props;
   const promised = complaints.filter((one) => one.promised !== undefined);
   const rest = complaints.filter((one) => one.promised === undefined);
-  const late = promised.filter((one) => (one.promised?.daysLate ?? 0) > 0).length;
   return (
     <PageFrame frame={frame} title={words.title} wide unlisted>
       <h1>{words.title}</h1>
@@ -45,9 +51,10 @@ export function ComplaintsPage({ frame, complaints, news }: ComplaintsPageProps)
       <Lines
         lines={promised}
         title={words.openTitle}
-        caption={words.caption(String(promised.length), String(late))}
+        caption={words.caption(String(props.promised), String(props.late))}
       />
       <Lines lines={rest} title={words.restTitle} caption={words.captionRest} captionHidden />
+      {pages === undefined ? null : <Pagination {...pages} />}
       <p>
         {`${words.fromConcern} `}
         <a href="/desk/concerns">{words.toConcerns}</a>.

@@ -23,6 +23,9 @@ export const examples: readonly Example[] = [
       <ComplaintsPage
         frame={frame}
         news={undefined}
+        promised={3}
+        late={1}
+        pages={{ here: '1 to 50 of 131', next: '/desk/complaints?page=2' }}
         complaints={[
           line,
           {
@@ -48,6 +51,8 @@ export const examples: readonly Example[] = [
   },
   {
     name: 'none',
-    element: <ComplaintsPage frame={frame} news={words.news.left} complaints={[]} />,
+    element: (
+      <ComplaintsPage frame={frame} news={words.news.left} complaints={[]} promised={0} late={0} />
+    ),
   },
 ];

@@ -4,6 +4,7 @@ import { DataTable } from '../../parts/data-table/data-table.tsx';
 import { Notice } from '../../parts/notice/notice.tsx';
 import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
+import { Pagination, type PaginationProps } from '../../parts/pagination/pagination.tsx';
 import { StatusTag, type StatusTone } from '../../parts/status-tag/status-tag.tsx';
 import { en } from '../../words/en.ts';
 import { PromisedDate } from '../queue/promised-date.tsx';
@@ -24,11 +25,13 @@ export interface ConcernLineShown {
 
 export interface ConcernsPageProps {
   readonly frame: Frame;
+  /** Those of this page of the list. */
   readonly concerns: readonly ConcernLineShown[];
+  readonly pages?: PaginationProps | undefined;
   readonly news: string | undefined;
 }
 
-export function ConcernsPage({ frame, concerns, news }: ConcernsPageProps): ReactElement {
+export function ConcernsPage({ frame, concerns, news, pages }: ConcernsPageProps): ReactElement {
   const open = concerns.filter(({ state }) => state === 'waiting');
   const rest = concerns.filter(({ state }) => state !== 'waiting');
   return (
@@ -45,6 +48,7 @@ export function ConcernsPage({ frame, concerns, news }: ConcernsPageProps): Reac
       <Lines concerns={open} caption={words.caption.open} />
       {rest.length === 0 ? null : <h2>{words.rest}</h2>}
       <Lines concerns={rest} caption={words.caption.rest} />
+      {pages === undefined ? null : <Pagination {...pages} />}
     </PageFrame>
   );
 }

@@ -2,15 +2,18 @@
 import type { ReactElement } from 'react';
 import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
+import { Pagination, type PaginationProps } from '../../parts/pagination/pagination.tsx';
 import { notices as words } from '../../words/notices.ts';
 import { NoticeEntry, type NoticeShown } from './notice-entry.tsx';
 
 export interface NoticesPageProps {
   readonly frame: Frame;
   readonly notices: readonly NoticeShown[];
+  /** The way through them where they are too many for one page. */
+  readonly pages?: PaginationProps | undefined;
 }
 
-export function NoticesPage({ frame, notices }: NoticesPageProps): ReactElement {
+export function NoticesPage({ frame, notices, pages }: NoticesPageProps): ReactElement {
   return (
     <PageFrame frame={frame} title={words.title}>
       <h1>{words.title}</h1>
@@ -21,6 +24,7 @@ export function NoticesPage({ frame, notices }: NoticesPageProps): ReactElement 
         {notices.map((notice) => (
           <NoticeEntry key={notice.id} notice={notice} />
         ))}
+        {pages === undefined ? null : <Pagination {...pages} />}
       </section>
       <h2>{words.never}</h2>
       <ul>

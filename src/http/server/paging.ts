@@ -1,0 +1,35 @@
+/** One page of a long list: the lines that stand on it, and the way to the pages before and after. */
+import type { PaginationProps } from '../../web/parts/pagination/pagination.tsx';
+import { paging as words } from '../../web/words/paging.ts';
+import { type Fields, one } from './visit.ts';
+
+export interface PagedLines<Line> {
+  readonly shown: readonly Line[];
+  /** Undefined where all lines stand on one page. */
+  readonly pages: PaginationProps | undefined;
+}
+
+/** The page that the address asks for by `page`, the first where it asks for none there is. */
+export function pageOfLines<Line>(
+  lines: readonly Line[],
+  { path, query, size }: { readonly path: string; readonly query: Fields; readonly size: number },
+): PagedLines<Line> {
+  const last = Math.max(1, Math.ceil(lines.length / size));
+  const asked = Number(one(query, 'page'));
+  const page = Number.isInteger(asked) && asked >= 1 && asked <= last ? asked : 1;
+  const from = (page - 1) * size;
+  const shown = lines.slice(from, from + size);
+  const at = (other: number): string | undefined =>
+    other < 1 || other > last ? undefined : other === 1 ? path : `${path}?page=${other}`;
+  return {
+    shown,
+    pages:
+      last === 1
+        ? undefined
+        : {
+            here: words.here(from + 1, from + shown.length, lines.length),
+            previous: at(page - 1),
+            next: at(page + 1),
+          },
+  };
+}
