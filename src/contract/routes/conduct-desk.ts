@@ -2,8 +2,11 @@
 import type { Office } from './office.ts';
 import type { Route } from './route.ts';
 
-/** Coordinators for complaints about people, ombuds for those about the body; each sees those whose list they are on. */
-const handlers: readonly Office[] = ['conduct', 'ombud'];
+/**
+ * Coordinators for complaints about people, ombuds for those about the body, and whoever a concern came to because nobody
+ * before them may see it; each sees those whose list they are on.
+ */
+const handlers: readonly Office[] = ['conduct', 'ombud', 'board'];
 const nothing = 'nothing';
 const reading = 'that a complaint was read';
 

@@ -114,7 +114,6 @@ describe('the desk of complaints', () => {
         'staff',
         'director',
         'auditor',
-        'board',
         'panel',
         'custodian',
       ] as const) {

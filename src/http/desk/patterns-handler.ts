@@ -1,8 +1,10 @@
 /** The page on which the board reads what complaints are about, and where promises were broken. */
 import { createElement } from 'react';
+import { concernAnswerDay } from '../../casework/concern/answer-day.ts';
 import { standingOutcomes } from '../../fairness/disclosure/release.ts';
 import { nothingShown } from '../../fairness/disclosure/released-outcomes.ts';
 import { standingTrend } from '../../fairness/disclosure/released-trend.ts';
+import { inWordsShort } from '../../kernel/dates/civil-date.ts';
 import { PatternsPage } from '../../web/pages/patterns/patterns-page.tsx';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
 import { SCREENING } from '../../workflow/measure/count-conduct.ts';
@@ -17,7 +19,10 @@ export function patternsHandler({ world }: App): Handler {
   return signedIn(async ({ frame, session }) => {
     const reader = { rights: 'board', person: session.person } as const;
     const releases = await readOutcomes(world.records, reader);
-    const broken = await world.records.as(reader, ({ conduct }) => conduct.brokenPromises());
+    const { broken, unseen } = await world.records.as(reader, async ({ conduct }) => ({
+      broken: await conduct.brokenPromises(),
+      unseen: await conduct.unseenConcerns(),
+    }));
     const newest = releases.value.at(-1)?.outcomes;
     const isMeasured = newest?.tables.some(({ kind }) => kind === SCREENING) === true;
     const patterns = (isMeasured ? PATTERNS : []).map((id) => {
@@ -33,6 +38,19 @@ export function patternsHandler({ world }: App): Handler {
     });
     const release =
       newest === undefined ? undefined : { ...newest, nextOn: nextReleaseOn(world.clock.today()) };
-    return page(renderPage(createElement(PatternsPage, { frame, release, patterns, broken })));
+    return page(
+      renderPage(
+        createElement(PatternsPage, {
+          ...{ frame, release, patterns, broken },
+          unseen: unseen.map(({ label, about, receivedAt, since }) => {
+            const by = concernAnswerDay(world.clock.dayOf(receivedAt));
+            return {
+              ...{ label, about, since: inWordsShort(world.clock.dayOf(since)) },
+              ...{ promised: inWordsShort(by), isLate: by < world.clock.today() },
+            };
+          }),
+        }),
+      ),
+    );
   });
 }

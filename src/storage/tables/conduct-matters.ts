@@ -125,6 +125,14 @@ export function matterOfConduct(tx: Tx): MatterOfConduct {
       >`select * from conduct.broken_promises()`;
       return rows.map((row) => ({ ...row, was: date(row.was), noted: date(row.noted) }));
     },
+    async unseenConcerns() {
+      const rows = await tx<
+        { label: string; about: ComplaintAbout; received_at: Date; since: Date }[]
+      >`select * from conduct.unseen_concerns()`;
+      return rows.map(({ label, about, received_at: receivedAt, since }) => ({
+        ...{ label, about, receivedAt: receivedAt.getTime(), since: since.getTime() },
+      }));
+    },
   };
 }
 

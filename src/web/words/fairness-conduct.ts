@@ -106,6 +106,11 @@ export const patterns = {
   note: 'Complaints looked at, each once; one that names several grounds is counted as such. Numbers below eleven, and those that would give them away, are withheld.',
   counted: (release: number, until: string, next: string): string =>
     `Release ${release}, counted through ${until}; the numbers change next on ${next}.`,
+  unseenTitle: 'Concerns that nobody may see',
+  unseenIntro:
+    'Everybody who could take them is named in them, has a tie, or stepped aside. Nothing happens in them until somebody else is appointed: a coordinator for a concern about a person, an ombud for one about the body.',
+  unseenSince: 'Seen by nobody since',
+  unseenLate: (day: string): string => `${day}, not kept`,
   brokenTitle: 'Promises that were broken',
   brokenIntro:
     'Each step of a matter promises both sides an answer by a day. A day that passed without one stands here, whatever the reason. Matters in which you are concerned are left out.',

@@ -164,6 +164,14 @@ export interface BrokenPromise {
   readonly noted: CivilDate;
 }
 
+/** A concern that nobody may see, for the board. */
+export interface UnseenConcern {
+  readonly label: string;
+  readonly about: ComplaintAbout;
+  readonly receivedAt: number;
+  readonly since: number;
+}
+
 export interface ComplaintKey {
   readonly matter: string;
   readonly key: string;
@@ -197,6 +205,7 @@ export interface MatterOfConduct {
   retire(before: CivilDate): Promise<number>;
   pastSanctions(program: string): Promise<readonly PastCase[]>;
   brokenPromises(): Promise<readonly BrokenPromise[]>;
+  unseenConcerns(): Promise<readonly UnseenConcern[]>;
 }
 
 export interface PeopleOfConduct {

@@ -96,14 +96,37 @@ const broken: readonly BrokenPromise[] = Array.from({ length: 44 }, (_, place) =
 export const examples: readonly Example[] = [
   {
     name: 'patterns',
-    element: <PatternsPage {...{ frame, release, broken }} patterns={many} />,
+    element: (
+      <PatternsPage
+        unseen={[
+          {
+            label: 'C-7K2M4QX',
+            about: 'body',
+            since: 'May 4, 2028',
+            promised: 'May 18, 2028',
+            isLate: true,
+          },
+        ]}
+        {...{ frame, release, broken }}
+        patterns={many}
+      />
+    ),
   },
   {
     name: 'hardly-anything',
-    element: <PatternsPage {...{ frame, release }} patterns={hardly} broken={broken.slice(0, 1)} />,
+    element: (
+      <PatternsPage
+        unseen={[]}
+        {...{ frame, release }}
+        patterns={hardly}
+        broken={broken.slice(0, 1)}
+      />
+    ),
   },
   {
     name: 'before-the-first-release',
-    element: <PatternsPage frame={frame} release={undefined} patterns={[]} broken={[]} />,
+    element: (
+      <PatternsPage unseen={[]} frame={frame} release={undefined} patterns={[]} broken={[]} />
+    ),
   },
 ];

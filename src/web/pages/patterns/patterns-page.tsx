@@ -8,7 +8,7 @@ import type { MeasuredOutcomes } from '../../../fairness/disclosure/published.ts
 import type { NamedGroup } from '../../../fairness/disclosure/published-items.ts';
 import type { MeasuredTrend } from '../../../fairness/disclosure/released-trend.ts';
 import { inWords, inWordsShort } from '../../../kernel/dates/civil-date.ts';
-import type { BrokenPromise } from '../../../workflow/ports/conduct-records.ts';
+import type { BrokenPromise, UnseenConcern } from '../../../workflow/ports/conduct-records.ts';
 import { Breadcrumbs } from '../../parts/breadcrumbs/breadcrumbs.tsx';
 import { DataTable, type Row } from '../../parts/data-table/data-table.tsx';
 import type { Frame } from '../../parts/page-frame/frame.ts';
@@ -30,16 +30,25 @@ export interface PatternShown {
   readonly noneNamed: string;
 }
 
+export interface UnseenShown extends Pick<UnseenConcern, 'label' | 'about'> {
+  readonly since: string;
+  /** The day by which an answer was promised. */
+  readonly promised: string;
+  readonly isLate: boolean;
+}
+
 export interface PatternsPageProps {
   readonly frame: Frame;
   /** Undefined before the first release. */
   readonly release: Pick<ReleaseShown, 'number' | 'countedUntil' | 'nextOn'> | undefined;
   readonly patterns: readonly PatternShown[];
   readonly broken: readonly BrokenPromise[];
+  /** Concerns that nobody may see. */
+  readonly unseen: readonly UnseenShown[];
 }
 
 export function PatternsPage(props: PatternsPageProps): ReactElement {
-  const { frame, release, patterns, broken } = props;
+  const { frame, release, patterns, broken, unseen } = props;
   return (
     <PageFrame frame={frame} title={words.title} wide unlisted>
       <Breadcrumbs above={[{ href: '/desk/board', label: board.title }]} />
@@ -59,6 +68,7 @@ export function PatternsPage(props: PatternsPageProps): ReactElement {
           )}`}
         </p>
       )}
+      <Unseen unseen={unseen} />
       <Broken broken={broken} />
     </PageFrame>
   );
@@ -141,6 +151,37 @@ const heardOf = ({ groups, trend }: PatternShown): string =>
 
 /** The longest list that is read; the counts above it are of all. */
 const LATEST = 30;
+
+function Unseen({ unseen }: { readonly unseen: readonly UnseenShown[] }): ReactElement | null {
+  return unseen.length === 0 ? null : (
+    <section aria-labelledby="unseen-heading">
+      <h2 id="unseen-heading">{words.unseenTitle}</h2>
+      <p>{words.unseenIntro}</p>
+      <DataTable
+        caption={words.unseenTitle}
+        captionHidden
+        onPhone="scroll"
+        columns={[
+          { label: words.matter },
+          { label: words.aboutHead },
+          { label: words.unseenSince },
+          { label: words.was },
+        ]}
+        rows={unseen.map((one) => ({
+          key: one.label,
+          cells: [
+            <span key="label" className="case-label">
+              {one.label}
+            </span>,
+            words.about[one.about],
+            one.since,
+            one.isLate ? words.unseenLate(one.promised) : one.promised,
+          ],
+        }))}
+      />
+    </section>
+  );
+}
 
 function Broken({ broken }: { readonly broken: readonly BrokenPromise[] }): ReactElement {
   return (

@@ -71,6 +71,7 @@ export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
     { href: '/desk/outreach', label: words.outreach },
     { href: '/desk/ideas', label: words.ideasAnswered },
     concerns,
+    { href: '/desk/complaints', label: words.complaints },
   ],
   conduct: [
     concerns,
