@@ -15,7 +15,7 @@ export const witnessEs = {
   words: 'Lo que usted sabe',
   wordsHint:
     'Con sus propias palabras: lo que vio u oyó usted mismo, cuándo, y quién más estaba allí.',
-  files: 'Archivos (opcional)',
+  files: 'Archivos',
   filesHint: (most: number): string =>
     `PDF, JPEG o PNG, de 15 MB como máximo cada uno y ${most} en total. Se quita lo que un archivo dice de quien lo hizo.`,
   once: 'Puede enviarlo una sola vez.',

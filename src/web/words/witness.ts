@@ -12,7 +12,7 @@ export const witness = {
   answerTitle: 'Your answer',
   words: 'What you know',
   wordsHint: 'In your own words: what you saw or heard yourself, when, and who else was there.',
-  files: 'Files (optional)',
+  files: 'Files',
   filesHint: (most: number): string =>
     `PDF, JPEG or PNG, at most 15 MB each and ${most} in all. What a file says about its maker is taken out.`,
   once: 'You can send this once.',

@@ -37,7 +37,7 @@ export const examples: readonly Example[] = [
     ),
   },
   {
-    name: 'in Spanish',
+    name: 'in-spanish',
     element: (
       <WitnessPage
         {...asked}
