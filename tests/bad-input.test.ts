@@ -6,6 +6,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { ShownDisparity } from '../src/casework/finding/disparity.ts';
+import { OFFICES } from '../src/contract/routes/office.ts';
 import { routes } from '../src/contract/routes/routes.ts';
 import { unpacked } from '../src/http/server/carry.ts';
 import { addDays, type CivilDate, date } from '../src/kernel/dates/civil-date.ts';
@@ -20,6 +21,8 @@ import { draftOpinion } from '../src/workflow/codes/draft-opinion.ts';
 import { signOpinion } from '../src/workflow/codes/sign-opinion.ts';
 import { submitSitting } from '../src/workflow/exam/hand-in.ts';
 import { file, fillIn } from './support/application.ts';
+import { formsOfComplaints } from './support/complaint-forms.ts';
+import { conductBench } from './support/complaints.ts';
 import { type Desk, openDesk } from './support/desk.ts';
 import { rightAnswers, stepsIn } from './support/exam-steps.ts';
 import { decidedMatter, newCandidate, newPerson, storeExam } from './support/exam-world.ts';
@@ -172,6 +175,14 @@ describe('whatever is sent to a form', { concurrency: false }, () => {
     await findingsFor(member, reviewer);
     reads('applicant', `/apply/${PROGRAM}/your-name?from=north-visit`);
     reads('director', `/desk/credentials/${credential?.id}/revoke`);
+    await somebody('panel', 'Halvard Nwosu', 'panel');
+    await somebody('custodian', 'Ines Achterberg', 'custodian');
+    const bench = await conductBench({ db: database, world });
+    for (const { person, at } of await formsOfComplaints(bench)) {
+      const who = person === '' ? 'nobody' : person;
+      if (person !== '') people.set(who, person);
+      pages.push({ who, at });
+    }
   };
 
   /** A question that waits, one with a draft to sign, an opinion that is in effect; texts and cases to write. */
@@ -345,7 +356,7 @@ describe('whatever is sent to a form', { concurrency: false }, () => {
     });
     assert.deepEqual(lost, []);
     assert.deepEqual(desk.faults, []);
-    assert.ok(tried >= 31, String(tried));
+    assert.ok(tried >= 58, String(tried));
   });
 
   test('an address with anything in the place of an id, and any question after it, is answered', async () => {
@@ -369,7 +380,7 @@ describe('whatever is sent to a form', { concurrency: false }, () => {
       'case',
       'kept',
     ];
-    const offices = ['clerk', 'reviewer', 'staff', 'director', 'auditor', 'board', 'conduct'];
+    const offices: readonly string[] = OFFICES;
     const wrong: string[] = [];
     for (const route of routes.filter(({ method }) => method === 'GET')) {
       const office = typeof route.who === 'string' ? 'applicant' : route.who[0];
