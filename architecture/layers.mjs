@@ -206,6 +206,8 @@ export const captions = {
     'a question asked before acting, and the opinion that two people answer it with, without names',
   'casework/idea':
     'a change somebody proposes, answered by a promised day without knowing whose it is, looked at again, carried out',
+  'casework/opening':
+    'openings: what a director writes, what a nominee writes, where a draw stands, who fills a free seat',
   'casework/item': 'a question: stem, options, key, rationale, review',
   'casework/form':
     'an exam form: a demonstration form, or an operational one that experts have signed',
@@ -263,6 +265,8 @@ export const captions = {
   'workflow/report':
     'the public report: published on its day, signed, read by anybody, checked by anybody',
   'workflow/audit': 'evenhand audit responses.csv, with no database at all',
+  'workflow/opening':
+    'openings published and told to everybody; nominations, blind reading, the public draw, seats drawn again',
   'contract/routes': 'every address: method, path, who may call, what it records',
   'storage/database': 'connect to PostgreSQL or start it; migrations; roles',
   'storage/tables': 'one aggregate a file: load and save',

@@ -25,6 +25,7 @@ import { documentCleaner } from './outside/adapters/cleaner.ts';
 import { systemClock } from './outside/adapters/clock.ts';
 import { faultLog } from './outside/adapters/fault-log.ts';
 import { fileFolder } from './outside/adapters/files.ts';
+import { growingSolver } from './outside/adapters/growing-solver.ts';
 import type { Installation } from './outside/adapters/installation.ts';
 import { type Keys, openKeys } from './outside/adapters/keys.ts';
 import { letterPrinter } from './outside/adapters/letter-printer.ts';
@@ -66,8 +67,7 @@ import { mailIn, sendMail } from './workflow/publish/send-mail.ts';
 import { keepRenewal, keepRenewals } from './workflow/renew/keep-renewal.ts';
 import { publishReportsDue, reportsDue } from './workflow/report/publish-due.ts';
 
-const DATABASE = 'evenhand';
-const SEEDED = 'demonstration-loaded';
+const [DATABASE, SEEDED] = ['evenhand', 'demonstration-loaded'];
 const CLOSE_EVERY_MS = 15_000;
 /** Of the invented people only; the demonstration listens on the loopback address alone. */
 const DEMONSTRATION_PASSPHRASE = 'this body is invented';
@@ -334,6 +334,7 @@ export async function start(
     logFolder: opened.folder,
     measurements: opened.measurements,
     solver: linearSolver,
+    growing: growingSolver,
     secret: opened.keys.secret,
     decoyHash: await opened.world.passphrases.hash('nobody has this passphrase'),
     demonstration,

@@ -9,6 +9,7 @@ import { examHandlers } from '../../src/http/exam/exam-handlers.ts';
 import { publicHandlers } from '../../src/http/public/public-handlers.ts';
 import type { App } from '../../src/http/server/app.ts';
 import { createServer } from '../../src/http/server/server.ts';
+import { growingSolver } from '../../src/outside/adapters/growing-solver.ts';
 import { openKeys } from '../../src/outside/adapters/keys.ts';
 import { linearSolver } from '../../src/outside/adapters/linear-solver.ts';
 import { logFolder } from '../../src/outside/adapters/log-folder.ts';
@@ -83,6 +84,7 @@ export async function openDesk(
     logFolder: files,
     measurements: sealedReader(database.pools.measure, sealed, vaultWith(sealed)),
     solver: linearSolver,
+    growing: growingSolver,
     secret: 'secret of the tests',
     decoyHash: await world.passphrases.hash('nobody has this passphrase'),
     demonstration: true,

@@ -3,6 +3,7 @@ import { accountRoutes } from './account.ts';
 import { candidateRoutes } from './candidate.ts';
 import { conductDeskRoutes } from './conduct-desk.ts';
 import { deskRoutes } from './desk.ts';
+import { deskOpeningRoutes, ownOpeningRoutes, publicOpeningRoutes } from './openings.ts';
 import { panelDeskRoutes } from './panel-desk.ts';
 import { publicRoutes } from './public.ts';
 import type { Route } from './route.ts';
@@ -14,6 +15,9 @@ const all = [
   ...deskRoutes,
   ...conductDeskRoutes,
   ...panelDeskRoutes,
+  ...publicOpeningRoutes,
+  ...ownOpeningRoutes,
+  ...deskOpeningRoutes,
 ] as const;
 export type RouteId = (typeof all)[number]['id'];
 export const routes: readonly (Route & { readonly id: RouteId })[] = all;

@@ -8,12 +8,14 @@ import { conductHandlers } from './conduct-handlers.ts';
 import { matterHandlers } from './matter-handlers.ts';
 import { myHandlers } from './my-handlers.ts';
 import { myIdeaHandlers } from './my-idea-handlers.ts';
+import { myOpeningHandlers } from './my-opening-handlers.ts';
 import { myOpinionHandlers } from './my-opinion-handlers.ts';
 
 type CandidateRoute =
   | keyof ReturnType<typeof myHandlers>
   | keyof ReturnType<typeof myOpinionHandlers>
   | keyof ReturnType<typeof myIdeaHandlers>
+  | keyof ReturnType<typeof myOpeningHandlers>
   | keyof ReturnType<typeof matterHandlers>
   | keyof ReturnType<typeof applyHandlers>
   | keyof ReturnType<typeof accommodationHandlers>
@@ -24,6 +26,7 @@ export const candidateHandlers = (app: App): Pick<Handlers, CandidateRoute> => (
   ...myHandlers(app),
   ...myOpinionHandlers(app),
   ...myIdeaHandlers(app),
+  ...myOpeningHandlers(app),
   ...matterHandlers(app),
   ...applyHandlers(app),
   ...accommodationHandlers(app),

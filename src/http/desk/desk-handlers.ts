@@ -5,6 +5,7 @@ import { concernDeskHandlers } from './concern-desk-handlers.ts';
 import { conductDeskHandlers } from './conduct-desk-handlers.ts';
 import { directorHandlers } from './director-handlers.ts';
 import { fairnessHandlers } from './fairness-handlers.ts';
+import { openingDeskHandlers } from './opening-desk-handlers.ts';
 import { outreachHandlers } from './outreach-handlers.ts';
 import { panelHandlers } from './panel-handlers.ts';
 import { recordsHandlers } from './records-handlers.ts';
@@ -23,5 +24,6 @@ export const deskHandlers = (app: App) => ({
   ...boardHandlers(app),
   ...outreachHandlers(app),
   ...panelHandlers(app),
+  ...openingDeskHandlers(app),
   ...rulePreviewHandlers(app),
 });

@@ -22,6 +22,7 @@ import { dilemmaHandlers } from './dilemma-handlers.ts';
 import { heardHandlers } from './heard-handlers.ts';
 import { ideaHandlers } from './idea-handlers.ts';
 import { logHandlers } from './log-handlers.ts';
+import { openingHandlers } from './opening-handlers.ts';
 import { opinionHandlers } from './opinion-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
 import { witnessHandlers } from './witness-handlers.ts';
@@ -39,6 +40,7 @@ export function publicHandlers(app: App) {
     ...reportHandlers(app),
     ...codeHandlers(app, offered),
     ...heardHandlers(app),
+    ...openingHandlers(app),
     ...concernHandlers(app, offered),
     ...witnessHandlers(app),
     ...opinionHandlers(app, offered),

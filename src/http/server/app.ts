@@ -1,6 +1,7 @@
 /** What the handlers share: the world of the use cases, and what this installation is. */
 import type { Measurements } from '../../workflow/measure/measurements.ts';
 import type { PreviewWorld } from '../../workflow/measure/preview-rule.ts';
+import type { DrawWorld } from '../../workflow/opening/hold-draw.ts';
 import type { World } from '../../workflow/ports/ports.ts';
 import type { LogFolder, PublishedLog } from '../../workflow/publish/log-publisher.ts';
 
@@ -20,6 +21,8 @@ export interface App {
   readonly measurements: Measurements;
   /** Of linear programs, for the disclosure gate. */
   readonly solver: PreviewWorld['solver'];
+  /** Of linear programs that grow, for draws; loaded when it is first needed. */
+  readonly growing: DrawWorld['growing'];
   /** Keys the form tokens. */
   readonly secret: string;
   /** A hash of nothing, checked where an address has no account, so that both answers take as long. */

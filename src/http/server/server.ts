@@ -187,6 +187,8 @@ const TELLS_TOO_MANY_FILES: ReadonlySet<RouteId> = new Set([
 ]);
 
 const OUR_IDS = [
+  'opening',
+  'nomination',
   'matter',
   'letter',
   'document',

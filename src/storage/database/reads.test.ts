@@ -13,6 +13,7 @@ import {
 import { grants, readableBy } from '../../../tests/support/catalog.ts';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
 import { attested, stepsTo } from '../../../tests/support/matters.ts';
+import { nomineeIn } from '../../../tests/support/openings.ts';
 import { renewalRows } from '../../../tests/support/renewal-rows.ts';
 import { respondentIn } from '../../../tests/support/respondent.ts';
 import { vaultWith } from '../../outside/adapters/vault.ts';
@@ -43,6 +44,8 @@ describe('what each role reads', () => {
     }
     await respondentIn(db, all.ana);
     await respondentIn(db, all.bo);
+    await nomineeIn(db, all.ana);
+    await nomineeIn(db, all.bo);
     const writer = sealedWriter(db.pools.identify, key, vault);
     await writer.record(all.ana, new Map([['race', ['canary-group']]]), 'wording 1');
   });
@@ -101,6 +104,12 @@ describe('what each role reads', () => {
       'conduct.dilemma_done': 'person = $1',
       'ideas.idea': 'id in (select idea from ideas.proposer where person = $1)',
       'ideas.event': 'idea in (select idea from ideas.proposer where person = $1)',
+      'seats.nomination': 'nominee = $1',
+      'seats.withdrawal': 'nomination in (select id from seats.nomination where nominee = $1)',
+      'seats.attribute': 'nomination in (select id from seats.nomination where nominee = $1)',
+      'seats.set_aside': 'nomination in (select id from seats.nomination where nominee = $1)',
+      'seats.decided': 'nomination in (select id from seats.nomination where nominee = $1)',
+      'seats.answer': 'nomination in (select id from seats.nomination where nominee = $1)',
       'ledger.opening':
         'matter in (select matter from casework.subject where person = $1) or credential in (select id from register.credential where person = $1)',
     };
@@ -116,6 +125,11 @@ describe('what each role reads', () => {
       'renewal.lottery_pool',
       'renewal.lottery_draw',
       'ledger.checkpoint',
+      'seats.body',
+      'seats.opening',
+      'seats.quota',
+      'seats.committed',
+      'seats.drawn',
     ];
 
     test('sees their own rows, all of them, and nobody else’s, in every table there is', async () => {

@@ -28,6 +28,7 @@ import { registerRecords } from './register.ts';
 import { releaseRecords } from './releases.ts';
 import { renewalRecords } from './renewals.ts';
 import { reportRecords } from './reports.ts';
+import { seatRecords } from './seats.ts';
 
 export function transactor(pools: Pick<Pools, 'web' | 'worker'>): Transactor {
   return {
@@ -96,6 +97,7 @@ const recordsOf = (tx: Tx): Records => ({
   reports: reportRecords(tx),
   previews: previewRecords(tx),
   ideas: ideaRecords(tx),
+  seats: seatRecords(tx),
   ...codeRecords(tx),
 });
 

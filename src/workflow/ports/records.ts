@@ -12,6 +12,7 @@ import type { MoneyRecords } from './money-records.ts';
 import type { PreviewRecords, ReleaseRecords } from './release-records.ts';
 import type { RenewalRecords } from './renewal-records.ts';
 import type { ReportRecords } from './report-records.ts';
+import type { SeatRecords } from './seat-records.ts';
 import type { SettingRecords } from './setting-records.ts';
 import type { Written } from './written.ts';
 
@@ -338,4 +339,5 @@ export interface Records extends CodeRecords {
   readonly reports: ReportRecords;
   readonly previews: PreviewRecords;
   readonly ideas: IdeaRecords;
+  readonly seats: SeatRecords;
 }

@@ -15,6 +15,7 @@ export const publicPlaces: readonly Place[] = [
 
 export const footerPlaces: readonly Place[] = [
   { href: '/appeals', label: words.appeals },
+  { href: '/openings', label: words.openings },
   { href: '/complaints', label: words.complaintsHeard },
   { href: '/notices', label: words.notices },
   { href: '/ideas', label: words.ideas },
@@ -38,6 +39,7 @@ export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
     { href: '/my/about-you', label: words.aboutYou },
     { href: '/my/opinions', label: words.opinionsAsked },
     { href: '/my/ideas', label: words.ideasProposed },
+    { href: '/my/openings', label: words.openingsMine },
   ],
   clerk: [{ href: '/desk/records', label: words.records }, overdue],
   reviewer: [
@@ -45,8 +47,14 @@ export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
     overdue,
     identity,
     { href: '/desk/findings', label: words.findingsOwn },
+    { href: '/desk/statements', label: words.statements },
   ],
-  staff: [overdue, { href: '/desk/fees', label: words.fees }, sources],
+  staff: [
+    overdue,
+    { href: '/desk/fees', label: words.fees },
+    sources,
+    { href: '/desk/openings', label: words.openings },
+  ],
   director: [
     overdue,
     { href: '/desk/fairness', label: words.fairness },
@@ -56,6 +64,7 @@ export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
     { href: '/desk/codes', label: words.codeTexts },
     { href: '/desk/pool', label: words.pool },
     { href: '/desk/ideas', label: words.ideasAnswered },
+    { href: '/desk/openings', label: words.openings },
     identity,
     sources,
   ],

@@ -1,0 +1,214 @@
+/** Coming forward for a seat, suggesting somebody, and what became of it. */
+import { createElement } from 'react';
+import { inWords } from '../../kernel/dates/civil-date.ts';
+import type { Result } from '../../kernel/result/result.ts';
+import { MyOpeningsPage, type MySeatShown } from '../../web/pages/my-openings/my-openings-page.tsx';
+import { NominatePage } from '../../web/pages/opening-nominate/nominate-page.tsx';
+import type { FieldMistake } from '../../web/parts/field/field.tsx';
+import { renderPage } from '../../web/parts/page-frame/render-page.ts';
+import { openings as words } from '../../web/words/openings.ts';
+import {
+  answerForSeat,
+  forOthers,
+  type MySeat,
+  mySeats,
+  nominateMyself,
+  statedIn,
+  suggestSomebody,
+  withdrawNomination,
+} from '../../workflow/opening/come-forward.ts';
+import { openingPublished } from '../../workflow/opening/read-openings.ts';
+import type { App } from '../server/app.ts';
+import { missingPage, refusalPage } from '../server/problem-pages.ts';
+import {
+  type Handler,
+  isUuid,
+  one,
+  page,
+  type Reply,
+  redirect,
+  type SignedInVisit,
+  signedIn,
+} from '../server/visit.ts';
+
+type MyOpeningRoute =
+  | 'nominate'
+  | 'nominate-send'
+  | 'opening-suggest'
+  | 'my-openings'
+  | 'seat-accept'
+  | 'seat-decline'
+  | 'seat-withdraw';
+type News = keyof typeof words.my.news;
+
+export function myOpeningHandlers(app: App): Readonly<Record<MyOpeningRoute, Handler>> {
+  const answered = (answer: 'accepted' | 'declined') =>
+    signedIn(async (visit) => {
+      const nomination = one(visit.params, 'nomination');
+      return isUuid(nomination)
+        ? after(
+            visit,
+            await answerForSeat(app.world, { person: visit.session.person, nomination, answer }),
+            answer,
+          )
+        : missingPage(visit.frame);
+    });
+  return {
+    nominate: signedIn((visit) => show(app, visit, [])),
+    'nominate-send': signedIn((visit) => nominate(app, visit)),
+    'opening-suggest': signedIn((visit) => suggest(app, visit)),
+    'my-openings': signedIn(async ({ frame, session, query }) => {
+      const seats = await mySeats(app.world, session.person);
+      const news = one(query, 'news');
+      return page(
+        renderPage(
+          createElement(MyOpeningsPage, {
+            frame,
+            seats: seats.map((seat) => seatShown(seat, app.world.clock.today())),
+            news: Object.hasOwn(words.my.news, news) ? words.my.news[news as News] : undefined,
+          }),
+        ),
+      );
+    }),
+    'seat-accept': answered('accepted'),
+    'seat-decline': answered('declined'),
+    'seat-withdraw': signedIn(async (visit) => {
+      const nomination = one(visit.params, 'nomination');
+      return isUuid(nomination)
+        ? after(
+            visit,
+            await withdrawNomination(app.world, { person: visit.session.person, nomination }),
+            'withdrawn',
+          )
+        : missingPage(visit.frame);
+    }),
+  };
+}
+
+const BACK = { href: '/my/openings', label: words.my.title };
+
+const after = (visit: SignedInVisit, done: Result<unknown>, news: News): Reply =>
+  done.ok ? redirect(`/my/openings?news=${news}`) : refusalPage(visit.frame, done.refusal, BACK);
+
+function standingOf({ nomination, tickets, onPanel }: MySeat): MySeatShown['standing'] {
+  const { answer, decided, withdrawnOn, setAside } = nomination;
+  if (answer !== undefined) {
+    return answer;
+  }
+  if (withdrawnOn !== undefined) {
+    return 'withdrawn';
+  }
+  if (setAside !== undefined) {
+    return 'aside';
+  }
+  if (decided !== undefined) {
+    return decided.chosen ? 'chosen' : 'notChosen';
+  }
+  if (onPanel) {
+    return 'drawn';
+  }
+  return tickets === undefined ? 'open' : 'pool';
+}
+
+function seatShown(seat: MySeat, today: MySeat['opening']['closesOn']): MySeatShown {
+  const { nomination, opening, tickets, answerUntil } = seat;
+  const isOver = answerUntil !== undefined && answerUntil < today;
+  return {
+    nomination: nomination.id,
+    label: nomination.label,
+    opening: { id: opening.id, title: opening.title },
+    standing: standingOf(seat),
+    tickets,
+    verified: nomination.verified,
+    reason: nomination.setAside ?? nomination.decided?.reason,
+    answerUntil: answerUntil === undefined || isOver ? undefined : inWords(answerUntil),
+    mayWithdraw:
+      tickets === undefined &&
+      nomination.withdrawnOn === undefined &&
+      nomination.decided === undefined,
+    promised: inWords(opening.answerBy),
+  };
+}
+
+async function nominate(app: App, visit: SignedInVisit): Promise<Reply> {
+  const { form, frame, session, params } = visit;
+  const [opening, key, suggestion] = [
+    one(params, 'opening'),
+    one(form, 'key'),
+    one(form, 'suggestion'),
+  ];
+  if (!isUuid(opening)) {
+    return missingPage(frame);
+  }
+  const done = await nominateMyself(app.world, {
+    person: session.person,
+    opening,
+    id: isUuid(key) ? key : app.world.chance.uuid(),
+    suggestion: isUuid(suggestion) ? suggestion : undefined,
+    typed: form,
+  });
+  if (!done.ok) {
+    return done.refusal.kind === 'no-such-opening'
+      ? missingPage(frame)
+      : refusalPage(frame, done.refusal, { href: `/openings/${opening}`, label: words.title });
+  }
+  return done.value.ok
+    ? redirect('/my/openings?news=sent')
+    : await show(app, visit, done.value.mistakes);
+}
+
+async function suggest(app: App, visit: SignedInVisit): Promise<Reply> {
+  const { form, frame, session, params } = visit;
+  const opening = one(params, 'opening');
+  if (!isUuid(opening)) {
+    return missingPage(frame);
+  }
+  const done = await suggestSomebody(app.world, { person: session.person, opening, typed: form });
+  if (!done.ok) {
+    return done.refusal.kind === 'no-such-opening'
+      ? missingPage(frame)
+      : refusalPage(frame, done.refusal, { href: `/openings/${opening}`, label: words.title });
+  }
+  return done.value.ok
+    ? redirect(`/openings/${opening}/nominate?news=suggested`)
+    : await show(app, visit, done.value.mistakes);
+}
+
+async function show(
+  app: App,
+  visit: SignedInVisit,
+  mistakes: readonly FieldMistake[],
+): Promise<Reply> {
+  const { form, frame, session, query } = visit;
+  const id = one(visit.params, 'opening');
+  const shown = isUuid(id) ? await openingPublished(app.world, id) : undefined;
+  if (shown === undefined || shown.stage !== 'open') {
+    return shown === undefined ? missingPage(frame) : redirect(`/openings/${id}`);
+  }
+  const { opening } = shown;
+  const mine = await mySeats(app.world, session.person);
+  if (mine.some((seat) => seat.opening.id === id)) {
+    return redirect('/my/openings');
+  }
+  const may = await app.world.records.as(
+    { rights: 'candidate', person: session.person },
+    ({ seats }) => seats.qualify(id, app.world.clock.today()),
+  );
+  const [key, suggestion] = [one(form, 'key'), one(form, 'suggestion') || one(query, 'suggestion')];
+  return page(
+    renderPage(
+      createElement(NominatePage, {
+        frame,
+        opening,
+        forOthers: may ? undefined : forOthers(opening),
+        categories: statedIn(opening),
+        formKey: isUuid(key) ? key : app.world.chance.uuid(),
+        suggestion: isUuid(suggestion) ? suggestion : undefined,
+        typed: (field) => one(form, field),
+        mistakes,
+        news: one(query, 'news') === 'suggested' ? words.nominate.suggestedNews : undefined,
+      }),
+    ),
+    mistakes.length > 0 ? 422 : 200,
+  );
+}

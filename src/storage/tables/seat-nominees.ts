@@ -1,0 +1,219 @@
+/** Who wants a seat: as they see themselves, as staff verify them, as readers and directors see them by label alone. */
+import { date } from '../../kernel/dates/civil-date.ts';
+import type {
+  NomineeByLabel,
+  NomineeToVerify,
+  OwnNomination,
+  SeatAnswer,
+  SeatRecords,
+  StatementToRead,
+} from '../../workflow/ports/seat-records.ts';
+import type { Tx } from '../database/connect.ts';
+import { stored } from './rows.ts';
+import { keptIn } from './seat-written.ts';
+
+type NomineeKeys =
+  | 'tellNominee'
+  | 'suggest'
+  | 'nominate'
+  | 'mine'
+  | 'withdraw'
+  | 'answer'
+  | 'toVerify'
+  | 'verify'
+  | 'setAside'
+  | 'nominees'
+  | 'statements'
+  | 'read'
+  | 'decide';
+
+export function nomineeRecords(tx: Tx): Pick<SeatRecords, NomineeKeys> {
+  return {
+    async tellNominee({ id, nomination, subject, body }) {
+      await tx`select seats.tell_nominee(${id}, ${nomination}, ${subject}, ${body})`;
+    },
+    async suggest({ id, opening, by, on }) {
+      await tx`insert into seats.suggestion (id, opening, suggested_by, on_day) values (${id}, ${opening}, ${by}, ${on})`;
+    },
+    nominate: (row) =>
+      keptIn(
+        tx,
+        (
+          inner,
+        ) => inner`insert into seats.nomination (id, label, opening, suggestion, statement, conflicts, stated,
+            never_in_profession, household, on_day)
+          values (${row.id}, ${row.label}, ${row.opening}, ${row.suggestion ?? null}, ${[...row.statement]}::text[],
+            ${row.conflicts}, ${stored(inner, row.stated)}, ${row.neverInProfession}, ${row.household ?? null},
+            ${row.onDay})`,
+      ),
+    async mine() {
+      return (
+        await tx<OwnColumns[]>`
+        select n.id, n.label, n.opening, n.suggestion, n.statement, n.conflicts, n.stated, n.never_in_profession,
+          n.household, n.on_day::text, w.on_day::text as withdrawn_on, s.reason as set_aside, d.chosen, d.reason,
+          d.accept_by::text, a.answer,
+          coalesce((select jsonb_agg(jsonb_build_object('category', v.category, 'value', v.value, 'source', v.source)
+            order by v.category) from seats.attribute v where v.nomination = n.id), '[]') as verified
+        from seats.nomination n left join seats.withdrawal w on w.nomination = n.id
+          left join seats.set_aside s on s.nomination = n.id left join seats.decided d on d.nomination = n.id
+          left join seats.answer a on a.nomination = n.id
+        order by n.on_day desc, n.label`
+      ).map(ownOf);
+    },
+    withdraw: (nomination, on) =>
+      keptIn(
+        tx,
+        (inner) =>
+          inner`insert into seats.withdrawal (nomination, on_day) values (${nomination}, ${on})`,
+      ),
+    answer: (nomination, answer, on) =>
+      keptIn(
+        tx,
+        (inner) =>
+          inner`insert into seats.answer (nomination, answer, on_day) values (${nomination}, ${answer}, ${on})`,
+      ),
+    async toVerify(opening) {
+      const rows = await tx<VerifyColumns[]>`
+        select n.id, n.label, seats.nominee_name(n.id) as name, n.stated, s.reason as set_aside,
+          coalesce((select jsonb_object_agg(v.category, v.value) from seats.attribute v where v.nomination = n.id), '{}') as verified
+        from seats.nomination n left join seats.set_aside s on s.nomination = n.id
+        where n.opening = ${opening} and not exists (select 1 from seats.withdrawal w where w.nomination = n.id)
+        order by n.label`;
+      return rows.map(({ set_aside, ...row }) => ({ ...row, setAside: set_aside ?? undefined }));
+    },
+    verify: (row) =>
+      keptIn(
+        tx,
+        (
+          inner,
+        ) => inner`insert into seats.attribute (nomination, category, value, source, verified_by, on_day)
+          values (${row.nomination}, ${row.category}, ${row.value}, ${row.source}, ${row.by}, ${row.on})`,
+      ),
+    setAside: (row) =>
+      keptIn(
+        tx,
+        (inner) => inner`insert into seats.set_aside (nomination, reason, set_by, on_day)
+          values (${row.nomination}, ${row.reason}, ${row.by}, ${row.on})`,
+      ),
+    async nominees(opening) {
+      return (
+        await tx<LabelColumns[]>`
+        select n.id, n.label, n.statement, n.conflicts, n.household, w.nomination is not null as withdrawn,
+          s.reason as set_aside, d.chosen, d.reason, a.answer,
+          coalesce((select jsonb_object_agg(v.category, v.value) from seats.attribute v where v.nomination = n.id), '{}') as verified,
+          coalesce((select jsonb_agg(jsonb_build_object('reader', r.reader, 'scores', to_jsonb(r.scores), 'note', r.note)
+            order by r.reader) from seats.reading r where r.nomination = n.id), '[]') as readings
+        from seats.nomination n left join seats.withdrawal w on w.nomination = n.id
+          left join seats.set_aside s on s.nomination = n.id left join seats.decided d on d.nomination = n.id
+          left join seats.answer a on a.nomination = n.id
+        where n.opening = ${opening} order by n.label`
+      ).map(labelOf);
+    },
+    async statements() {
+      const rows = await tx<StatementColumns[]>`
+        select n.id, n.label, n.opening, n.statement, r.scores, r.note
+        from seats.nomination n left join seats.reading r on r.nomination = n.id order by n.label`;
+      return rows.map(
+        ({ scores, note, ...row }): StatementToRead => ({
+          ...row,
+          own: scores === null ? undefined : { scores, note: note ?? '' },
+        }),
+      );
+    },
+    read: (row) =>
+      keptIn(
+        tx,
+        (inner) => inner`insert into seats.reading (nomination, scores, note, on_day)
+          values (${row.nomination}, ${[...row.scores]}::int[], ${row.note}, ${row.on})`,
+      ),
+    decide: (row) =>
+      keptIn(
+        tx,
+        (
+          inner,
+        ) => inner`insert into seats.decided (nomination, chosen, reason, on_day, accept_by, place)
+          values (${row.nomination}, ${row.chosen}, ${row.reason}, ${row.on}, ${row.acceptBy}, ${row.place})`,
+      ),
+  };
+}
+
+type VerifyColumns = Omit<NomineeToVerify, 'setAside'> & { set_aside: string | null };
+
+interface StatementColumns {
+  id: string;
+  label: string;
+  opening: string;
+  statement: string[];
+  scores: number[] | null;
+  note: string | null;
+}
+
+interface OwnColumns {
+  id: string;
+  label: string;
+  opening: string;
+  suggestion: string | null;
+  statement: string[];
+  conflicts: string;
+  stated: Record<string, string>;
+  never_in_profession: boolean;
+  household: string | null;
+  on_day: string;
+  withdrawn_on: string | null;
+  set_aside: string | null;
+  chosen: boolean | null;
+  reason: string | null;
+  accept_by: string | null;
+  answer: SeatAnswer | null;
+  verified: OwnNomination['verified'];
+}
+
+const ownOf = (row: OwnColumns): OwnNomination => ({
+  id: row.id,
+  label: row.label,
+  opening: row.opening,
+  suggestion: row.suggestion ?? undefined,
+  statement: row.statement,
+  conflicts: row.conflicts,
+  stated: row.stated,
+  neverInProfession: row.never_in_profession,
+  household: row.household ?? undefined,
+  onDay: date(row.on_day),
+  withdrawnOn: row.withdrawn_on === null ? undefined : date(row.withdrawn_on),
+  verified: row.verified,
+  setAside: row.set_aside ?? undefined,
+  decided:
+    row.chosen === null || row.accept_by === null
+      ? undefined
+      : { chosen: row.chosen, reason: row.reason ?? '', acceptBy: date(row.accept_by) },
+  answer: row.answer ?? undefined,
+});
+
+interface LabelColumns {
+  id: string;
+  label: string;
+  statement: string[];
+  conflicts: string;
+  household: string | null;
+  withdrawn: boolean;
+  set_aside: string | null;
+  chosen: boolean | null;
+  reason: string | null;
+  answer: SeatAnswer | null;
+  verified: Record<string, string>;
+  readings: NomineeByLabel['readings'];
+}
+
+const labelOf = (row: LabelColumns): NomineeByLabel => ({
+  id: row.id,
+  label: row.label,
+  statement: row.statement,
+  conflicts: row.conflicts,
+  household: row.household ?? undefined,
+  withdrawn: row.withdrawn,
+  setAside: row.set_aside ?? undefined,
+  verified: row.verified,
+  readings: row.readings,
+  decided: row.chosen === null ? undefined : { chosen: row.chosen, reason: row.reason ?? '' },
+  answer: row.answer ?? undefined,
+});

@@ -1,0 +1,242 @@
+/** Openings, who wants a seat, draws and decisions; each read and written under the rights of the actor. */
+import type { Json } from '../../kernel/bytes/canonical-json.ts';
+import { type CivilDate, date } from '../../kernel/dates/civil-date.ts';
+import type {
+  BodyRow,
+  CommittedRow,
+  DrawnRow,
+  Opening,
+  OpeningRow,
+  SeatRecords,
+} from '../../workflow/ports/seat-records.ts';
+import type { Tx } from '../database/connect.ts';
+import { bytesOf, stored } from './rows.ts';
+import { nomineeRecords } from './seat-nominees.ts';
+import { keptIn } from './seat-written.ts';
+
+export function seatRecords(tx: Tx): SeatRecords {
+  return { ...openingRecords(tx), ...nomineeRecords(tx), ...drawRecords(tx) };
+}
+
+const day = (text: string | null): CivilDate | undefined =>
+  text === null ? undefined : date(text);
+
+type OpeningKeys =
+  | 'bodies'
+  | 'makeBody'
+  | 'standing'
+  | 'openings'
+  | 'opening'
+  | 'publish'
+  | 'tellEverybody'
+  | 'qualify';
+
+function openingRecords(tx: Tx): Pick<SeatRecords, OpeningKeys> {
+  const found = async (id: string | undefined): Promise<readonly Opening[]> => {
+    const rows = await tx<OpeningColumns[]>`
+      select o.id, o.label, o.body, o.title, o.seats, o.how, o.open_to, o.program, o.duties, o.criteria, o.hours, o.pay,
+        o.meetings, o.opens_on::text, o.closes_on::text, o.answer_by::text, o.term_from::text, o.random_source,
+        o.random_on::text, o.legal_basis, o.place, o.published_on::text,
+        jsonb_build_object('id', b.id, 'name', b.title, 'kind', b.kind, 'seats', b.seats, 'termMonths', b.term_months,
+          'mostTerms', b.most_terms, 'publicMembers', b.public_members) as body_row,
+        coalesce((select jsonb_agg(jsonb_build_object('category', q.category, 'value', q.value, 'least', q.least,
+          'most', q.most) order by q.place) from seats.quota q where q.opening = o.id), '[]') as quotas
+      from seats.opening o join seats.body b on b.id = o.body
+      where ${id ?? null}::uuid is null or o.id = ${id ?? null}
+      order by o.closes_on desc, o.label`;
+    return rows.map(openingOf);
+  };
+  return {
+    async bodies() {
+      return await tx<BodyRow[]>`select id, title as name, kind, seats, term_months as "termMonths",
+        most_terms as "mostTerms", public_members as "publicMembers" from seats.body order by title`;
+    },
+    makeBody: (row, madeBy) =>
+      keptIn(
+        tx,
+        (
+          inner,
+        ) => inner`insert into seats.body (id, title, kind, seats, term_months, most_terms, public_members, made_by)
+          values (${row.id}, ${row.name}, ${row.kind}, ${row.seats}, ${row.termMonths}, ${row.mostTerms},
+            ${row.publicMembers}, ${madeBy})`,
+      ),
+    async standing(body, on) {
+      const [row] = await tx<{ filled: number; public_filled: number; next_free: string | null }[]>`
+        select filled, public_filled, next_free::text from seats.standing(${body}, ${on})`;
+      return {
+        filled: row?.filled ?? 0,
+        publicFilled: row?.public_filled ?? 0,
+        nextFree: day(row?.next_free ?? null),
+      };
+    },
+    openings: () => found(undefined),
+    async opening(id) {
+      return (await found(id))[0];
+    },
+    publish: (row, quotas, by) =>
+      keptIn(tx, async (inner) => {
+        await inner`insert into seats.opening (id, label, body, title, seats, how, open_to, program, duties, criteria, hours,
+            pay, meetings, opens_on, closes_on, answer_by, term_from, random_source, random_on, legal_basis, place,
+            published_by, published_on)
+          values (${row.id}, ${row.label}, ${row.body}, ${row.title}, ${row.seats}, ${row.how}, ${row.openTo}, ${row.program},
+            ${row.duties}, ${[...row.criteria]}, ${row.hours}, ${row.pay}, ${row.meetings}, ${row.opensOn}, ${row.closesOn},
+            ${row.answerBy}, ${row.termFrom}, ${row.randomSource ?? null}, ${row.randomOn ?? null},
+            ${row.legalBasis ?? null}, ${row.place}, ${by}, ${row.publishedOn})`;
+        for (const [place, quota] of quotas.entries()) {
+          await inner`insert into seats.quota (opening, category, value, least, most, place)
+            values (${row.id}, ${quota.category}, ${quota.value}, ${quota.least}, ${quota.most}, ${place})`;
+        }
+      }),
+    async tellEverybody(opening, { subject, body }, on) {
+      const [row] = await tx<{ told: number }[]>`
+        select seats.tell_everybody(${opening}, ${subject}, ${body}, ${on}) as told`;
+      return row?.told ?? 0;
+    },
+    async qualify(opening, on) {
+      const [row] = await tx<{ may: boolean }[]>`select seats.i_qualify(${opening}, ${on}) as may`;
+      return row?.may ?? false;
+    },
+  };
+}
+
+interface OpeningColumns {
+  id: string;
+  label: string;
+  body: string;
+  title: string;
+  seats: number;
+  how: OpeningRow['how'];
+  open_to: OpeningRow['openTo'];
+  program: string;
+  duties: string;
+  criteria: string[];
+  hours: string;
+  pay: string;
+  meetings: string;
+  opens_on: string;
+  closes_on: string;
+  answer_by: string;
+  term_from: string;
+  random_source: string | null;
+  random_on: string | null;
+  legal_basis: string | null;
+  place: number;
+  published_on: string;
+  body_row: BodyRow;
+  quotas: Opening['quotas'];
+}
+
+const openingOf = (row: OpeningColumns): Opening => ({
+  id: row.id,
+  label: row.label,
+  body: row.body,
+  title: row.title,
+  seats: row.seats,
+  how: row.how,
+  openTo: row.open_to,
+  program: row.program,
+  duties: row.duties,
+  criteria: row.criteria,
+  hours: row.hours,
+  pay: row.pay,
+  meetings: row.meetings,
+  opensOn: date(row.opens_on),
+  closesOn: date(row.closes_on),
+  answerBy: date(row.answer_by),
+  termFrom: date(row.term_from),
+  randomSource: row.random_source ?? undefined,
+  randomOn: day(row.random_on),
+  legalBasis: row.legal_basis ?? undefined,
+  place: Number(row.place),
+  publishedOn: date(row.published_on),
+  bodyRow: row.body_row,
+  quotas: row.quotas,
+});
+
+function drawRecords(tx: Tx): Pick<SeatRecords, 'draw' | 'commit' | 'seed' | 'keepDrawn'> {
+  return {
+    async draw(opening) {
+      const [committed] = await tx<CommittedColumns[]>`
+        select pool, quotas, tickets, held, commits, commitment, place, opens_with as salt, on_day::text
+        from seats.committed where opening = ${opening}`;
+      const drawn = await tx<DrawnColumns[]>`
+        select number, how, public_words, published, panel, fresh, gone, accept_by::text, place, opens_with as salt, on_day::text
+        from seats.drawn where opening = ${opening} order by number`;
+      return { committed: committed && committedOf(committed), drawn: drawn.map(drawnOf) };
+    },
+    commit: (opening, row, seed) =>
+      keptIn(
+        tx,
+        (
+          inner,
+        ) => inner`insert into seats.committed (opening, pool, quotas, tickets, held, commits, commitment, seed,
+            place, opens_with, on_day)
+          values (${opening}, ${row.pool}, ${row.quotas}, ${row.tickets}, ${stored(inner, row.held)},
+            ${stored(inner, row.commits)}, ${row.commitment}, ${Buffer.from(seed)}, ${row.place},
+            ${Buffer.from(row.salt)}, ${row.onDay})`,
+      ),
+    async seed(opening) {
+      const [row] = await tx<{ seed: Uint8Array }[]>`
+        select seed from seats.committed where opening = ${opening}`;
+      return row && bytesOf(row.seed);
+    },
+    keepDrawn: (opening, row) =>
+      keptIn(
+        tx,
+        (
+          inner,
+        ) => inner`insert into seats.drawn (opening, number, how, public_words, published, panel, fresh, gone,
+            accept_by, place, opens_with, on_day)
+          values (${opening}, ${row.number}, ${row.how}, ${row.publicWords}, ${row.published ?? null},
+            ${[...row.panel]}, ${[...row.fresh]}, ${[...row.gone]}, ${row.acceptBy}, ${row.place},
+            ${Buffer.from(row.salt)}, ${row.onDay})`,
+      ),
+  };
+}
+
+interface CommittedColumns {
+  pool: string;
+  quotas: string;
+  tickets: string;
+  held: Record<string, number>;
+  commits: Json;
+  commitment: string;
+  place: number;
+  salt: Uint8Array;
+  on_day: string;
+}
+
+const committedOf = ({ on_day, place, salt, ...row }: CommittedColumns): CommittedRow => ({
+  ...row,
+  place: Number(place),
+  salt: bytesOf(salt),
+  onDay: date(on_day),
+});
+
+interface DrawnColumns {
+  number: number;
+  how: DrawnRow['how'];
+  public_words: string;
+  published: string | null;
+  panel: string[];
+  fresh: string[];
+  gone: string[];
+  accept_by: string;
+  place: number;
+  salt: Uint8Array;
+  on_day: string;
+}
+
+const drawnOf = (row: DrawnColumns): DrawnRow => ({
+  number: row.number,
+  how: row.how,
+  publicWords: row.public_words,
+  published: row.published ?? undefined,
+  panel: row.panel,
+  fresh: row.fresh,
+  gone: row.gone,
+  acceptBy: date(row.accept_by),
+  place: Number(row.place),
+  salt: bytesOf(row.salt),
+  onDay: date(row.on_day),
+});

@@ -1,0 +1,48 @@
+/** `/desk/openings`: every opening, for those who run them. */
+import type { ReactElement } from 'react';
+import { LinkButton } from '../../parts/link-button/link-button.tsx';
+import { Notice } from '../../parts/notice/notice.tsx';
+import type { Frame } from '../../parts/page-frame/frame.ts';
+import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
+import { StatusTag } from '../../parts/status-tag/status-tag.tsx';
+import { openings } from '../../words/openings.ts';
+import { type OpeningLine, STAGE_TONES } from '../openings/openings-page.tsx';
+
+const words = openings.desk;
+
+export function DeskOpeningsPage(props: {
+  readonly frame: Frame;
+  readonly openings: readonly OpeningLine[];
+  readonly mayPublish: boolean;
+  readonly news: string | undefined;
+}): ReactElement {
+  return (
+    <PageFrame frame={props.frame} title={words.title} unlisted>
+      <h1>{words.title}</h1>
+      <p className="lead">{words.lead}</p>
+      {props.news === undefined ? null : (
+        <Notice news>
+          <p>{props.news}</p>
+        </Notice>
+      )}
+      {props.mayPublish ? (
+        <p>
+          <LinkButton href="/desk/openings/new" label={words.publish} />
+        </p>
+      ) : null}
+      {props.openings.length === 0 ? <p>{openings.none}</p> : null}
+      {props.openings.map((one) => (
+        <section key={one.id} className="opening-line" aria-labelledby={`opening-${one.id}`}>
+          <h2 id={`opening-${one.id}`}>
+            <a href={`/desk/openings/${one.id}`}>{one.title}</a>
+          </h2>
+          <p>{`${one.body}. ${openings.line(one.seats, one.how)}.`}</p>
+          <p className="small">
+            <StatusTag tone={STAGE_TONES[one.stage]} label={openings.stages[one.stage]} />{' '}
+            {one.stage === 'open' ? openings.until(one.closes) : openings.closed(one.closes)}
+          </p>
+        </section>
+      ))}
+    </PageFrame>
+  );
+}

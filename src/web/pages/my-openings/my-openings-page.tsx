@@ -1,0 +1,135 @@
+/** `/my/openings`: the seats one person came forward for, their tickets, and whether they take a seat. */
+import type { ReactElement } from 'react';
+import { Button } from '../../parts/button/button.tsx';
+import { DescriptionList } from '../../parts/description-list/description-list.tsx';
+import { LinkButton } from '../../parts/link-button/link-button.tsx';
+import { Notice } from '../../parts/notice/notice.tsx';
+import type { Frame } from '../../parts/page-frame/frame.ts';
+import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
+import { PostForm } from '../../parts/post-form/post-form.tsx';
+import { openings } from '../../words/openings.ts';
+
+const words = openings.my;
+
+export interface MySeatShown {
+  readonly nomination: string;
+  readonly label: string;
+  readonly opening: { readonly id: string; readonly title: string };
+  readonly standing: keyof typeof words.standing;
+  readonly tickets: number | undefined;
+  readonly verified: readonly { readonly category: string; readonly value: string }[];
+  readonly reason: string | undefined;
+  /** In words; undefined where there is nothing to answer. */
+  readonly answerUntil: string | undefined;
+  readonly mayWithdraw: boolean;
+  readonly promised: string;
+}
+
+export interface MyOpeningsPageProps {
+  readonly frame: Frame;
+  readonly seats: readonly MySeatShown[];
+  readonly news: string | undefined;
+}
+
+export function MyOpeningsPage({ frame, seats, news }: MyOpeningsPageProps): ReactElement {
+  return (
+    <PageFrame
+      frame={frame}
+      title={words.title}
+      trail={{ above: [{ href: '/openings', label: openings.title }] }}
+      unlisted
+    >
+      <h1>{words.title}</h1>
+      {news === undefined ? null : (
+        <Notice news>
+          <p>{news}</p>
+        </Notice>
+      )}
+      {seats.length === 0 ? <p>{words.none}</p> : null}
+      {seats.map((seat) => (
+        <Seat key={seat.nomination} frame={frame} seat={seat} />
+      ))}
+      <p>
+        <LinkButton href="/openings" label={words.see} look="secondary" />
+      </p>
+    </PageFrame>
+  );
+}
+
+function Seat(props: { readonly frame: Frame; readonly seat: MySeatShown }): ReactElement {
+  const { frame, seat } = props;
+  const { nomination, opening } = seat;
+  return (
+    <section className="opening-line" aria-labelledby={`seat-${nomination}`}>
+      <h2 id={`seat-${nomination}`}>
+        <a href={`/openings/${opening.id}`}>{opening.title}</a>
+      </h2>
+      <DescriptionList
+        items={[
+          { term: words.stands, value: words.standing[seat.standing] },
+          ...(seat.reason === undefined ? [] : [{ term: words.why, value: seat.reason }]),
+          ...(seat.tickets === undefined
+            ? []
+            : [{ term: words.ticketsTerm, value: words.tickets(seat.tickets) }]),
+          { term: words.label, value: seat.label },
+          {
+            term: words.verified,
+            value:
+              seat.verified.length === 0
+                ? words.notVerified
+                : seat.verified.map(({ category, value }) => `${category}: ${value}`).join(', '),
+          },
+          { term: openings.one.answerBy, value: seat.promised },
+        ]}
+      />
+      {seat.answerUntil === undefined ? null : (
+        <>
+          <h3>{words.answerTitle}</h3>
+          <p>{words.answerUntil(seat.answerUntil)}</p>
+          <Act
+            frame={frame}
+            nomination={nomination}
+            act="accept"
+            label={words.accept}
+            title={opening.title}
+          />
+          <Act
+            frame={frame}
+            nomination={nomination}
+            act="decline"
+            label={words.decline}
+            title={opening.title}
+          />
+        </>
+      )}
+      {seat.mayWithdraw ? (
+        <Act
+          frame={frame}
+          nomination={nomination}
+          act="withdraw"
+          label={words.withdraw}
+          title={opening.title}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+function Act(props: {
+  readonly frame: Frame;
+  readonly nomination: string;
+  readonly act: 'accept' | 'decline' | 'withdraw';
+  readonly label: string;
+  readonly title: string;
+}): ReactElement {
+  const { frame, nomination, act, label, title } = props;
+  return (
+    <PostForm
+      frame={frame}
+      action={`/my/openings/${nomination}/${act}`}
+      name={`${label}: ${title}`}
+    >
+      <Button label={label} look={act === 'accept' ? 'primary' : 'secondary'} />
+    </PostForm>
+  );
+}

@@ -1,0 +1,69 @@
+/** No opening, several of every stage, and single ones: open, pool published, drawn with a replacement, read, very long. */
+import type { Example } from '../../parts/example.ts';
+import { guestFrame } from '../../parts/page-frame/examples.tsx';
+import { committed, committee, drawn, hearing, undrawn } from './invented-openings.ts';
+import { OpeningPage } from './opening-page.tsx';
+import type { OpeningPageProps } from './opening-view.ts';
+import { OpeningsPage } from './openings-page.tsx';
+
+const frame = { ...guestFrame, path: '/openings' };
+const line = (one: typeof hearing, stage: OpeningPageProps['stage']) => ({
+  id: one.id,
+  title: one.title,
+  kind: one.bodyRow.kind,
+  body: one.bodyRow.name,
+  seats: one.seats,
+  how: one.how,
+  stage,
+  closes: 'Thursday, December 10, 2026',
+});
+const page: OpeningPageProps = {
+  frame: { ...guestFrame, path: `/openings/${hearing.id}` },
+  opening: hearing,
+  program: 'Larkspur Care Navigator',
+  stage: 'open',
+  standing: { filled: 7, publicFilled: 1, nextFree: hearing.termFrom },
+  draw: undrawn,
+  files: [],
+};
+
+export const examples: readonly Example[] = [
+  { name: 'empty', element: <OpeningsPage frame={frame} openings={[]} /> },
+  {
+    name: 'usual',
+    element: (
+      <OpeningsPage
+        frame={frame}
+        openings={[
+          line(hearing, 'open'),
+          line({ ...hearing, id: 'a' }, 'drawn'),
+          line(committee, 'closing'),
+        ]}
+      />
+    ),
+  },
+  { name: 'open', element: <OpeningPage {...page} /> },
+  {
+    name: 'committed',
+    element: (
+      <OpeningPage
+        {...page}
+        stage="committed"
+        draw={committed}
+        files={['pool.csv', 'quotas.csv', 'tickets.csv', 'commitment.json']}
+      />
+    ),
+  },
+  {
+    name: 'drawn',
+    element: (
+      <OpeningPage
+        {...page}
+        stage="drawn"
+        draw={drawn}
+        files={['pool.csv', 'quotas.csv', 'tickets.csv', 'commitment.json', 'draw.json']}
+      />
+    ),
+  },
+  { name: 'long', element: <OpeningPage {...page} opening={committee} stage="closing" /> },
+];

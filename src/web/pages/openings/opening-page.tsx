@@ -1,0 +1,112 @@
+/** `/openings/:opening`: one opening: what it asks and gives, how it is filled, and the draw in public. */
+import type { ReactElement } from 'react';
+import { inWords } from '../../../kernel/dates/civil-date.ts';
+import { DescriptionList } from '../../parts/description-list/description-list.tsx';
+import { LinkButton } from '../../parts/link-button/link-button.tsx';
+import { Notice } from '../../parts/notice/notice.tsx';
+import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
+import { StatusTag } from '../../parts/status-tag/status-tag.tsx';
+import { openings } from '../../words/openings.ts';
+import { DrawSection } from './draw-section.tsx';
+import type { OpeningPageProps } from './opening-view.ts';
+import { STAGE_TONES } from './openings-page.tsx';
+
+const words = openings.one;
+
+export function OpeningPage(props: OpeningPageProps): ReactElement {
+  const { frame, opening, stage } = props;
+  const stageWords =
+    opening.how === 'reading' && stage === 'closing'
+      ? openings.stages.closing
+      : openings.stages[stage];
+  return (
+    <PageFrame
+      frame={frame}
+      title={`${opening.title}: ${openings.title}`}
+      trail={{ above: [{ href: '/openings', label: openings.title }] }}
+    >
+      <h1>{opening.title}</h1>
+      <p className="lead">
+        {`${openings.kinds[opening.bodyRow.kind]}. ${openings.line(opening.seats, opening.how)}.`}
+      </p>
+      <p>
+        <StatusTag tone={STAGE_TONES[stage]} label={stageWords} />{' '}
+        {stage === 'open'
+          ? openings.until(inWords(opening.closesOn))
+          : openings.closed(inWords(opening.closesOn))}
+      </p>
+      {stage === 'open' ? (
+        <>
+          <p>
+            <LinkButton href={`/openings/${opening.id}/nominate`} label={words.come} />
+          </p>
+          <p>
+            {words.comeLead}{' '}
+            <a href={`/openings/${opening.id}/nominate#suggest`}>{words.suggest}</a>
+          </p>
+        </>
+      ) : null}
+      <h2>{words.facts}</h2>
+      <Facts {...props} />
+      <h2>{words.howTitle}</h2>
+      <p>{words.how[opening.how]}</p>
+      {opening.how === 'draw' ? <DrawSection {...props} /> : null}
+      <Notice title={words.complaintTitle}>
+        <p>{words.complaint}</p>
+      </Notice>
+    </PageFrame>
+  );
+}
+
+function Facts({ opening, program, standing }: OpeningPageProps): ReactElement {
+  const { bodyRow } = opening;
+  const typed = (text: string): ReactElement => (
+    <div className="typed-text" dir="auto">
+      {text}
+    </div>
+  );
+  return (
+    <DescriptionList
+      items={[
+        { term: words.about, value: typed(opening.duties) },
+        {
+          term: words.who,
+          value: opening.openTo === 'holders' ? words.whoIs.holders(program) : words.whoIs.public,
+        },
+        {
+          term: words.criteria,
+          value: (
+            <>
+              <ul>
+                {opening.criteria.map((one) => (
+                  <li key={one}>{one}</li>
+                ))}
+              </ul>
+              {opening.how === 'draw' ? <p>{words.criteriaDraw}</p> : null}
+            </>
+          ),
+        },
+        { term: words.hours, value: opening.hours },
+        { term: words.pay, value: opening.pay },
+        { term: words.meetings, value: typed(opening.meetings) },
+        {
+          term: words.term,
+          value: words.termIs(inWords(opening.termFrom), bodyRow.termMonths, bodyRow.mostTerms),
+        },
+        {
+          term: words.body,
+          value: [
+            words.bodyIs(bodyRow.name, standing.filled, bodyRow.seats),
+            ...(bodyRow.publicMembers === 0
+              ? []
+              : [words.publicIs(bodyRow.publicMembers, standing.publicFilled)]),
+            ...(standing.nextFree === undefined
+              ? []
+              : [words.nextFree(inWords(standing.nextFree))]),
+          ].join(' '),
+        },
+        { term: words.answerBy, value: inWords(opening.answerBy) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,70 @@
+/** `/openings`: which seats are open, and which were. */
+import type { ReactElement } from 'react';
+import type { Stage } from '../../../casework/opening/stage.ts';
+import type { BodyKind } from '../../../workflow/ports/seat-records.ts';
+import type { Frame } from '../../parts/page-frame/frame.ts';
+import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
+import { StatusTag, type StatusTone } from '../../parts/status-tag/status-tag.tsx';
+import { openings as words } from '../../words/openings.ts';
+
+export interface OpeningLine {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: BodyKind;
+  readonly body: string;
+  readonly seats: number;
+  readonly how: 'draw' | 'reading';
+  readonly stage: Stage;
+  /** In words. */
+  readonly closes: string;
+}
+
+export interface OpeningsPageProps {
+  readonly frame: Frame;
+  readonly openings: readonly OpeningLine[];
+}
+
+export const STAGE_TONES = {
+  'not-yet': 'waiting',
+  open: 'working',
+  closing: 'working',
+  committed: 'working',
+  drawn: 'done',
+} as const satisfies Readonly<Record<Stage, StatusTone>>;
+
+export function OpeningsPage({ frame, openings }: OpeningsPageProps): ReactElement {
+  const open = openings.filter(({ stage }) => stage === 'open');
+  const closed = openings.filter(({ stage }) => stage !== 'open');
+  return (
+    <PageFrame frame={frame} title={words.title}>
+      <h1>{words.title}</h1>
+      <p className="lead">{words.lead}</p>
+      {openings.length === 0 ? <p>{words.none}</p> : null}
+      {openings.length > 0 ? (
+        <>
+          <h2>{words.openNow}</h2>
+          {open.length === 0 ? <p>{words.noneOpen}</p> : open.map(lineOf)}
+        </>
+      ) : null}
+      {closed.length > 0 ? (
+        <>
+          <h2>{words.before}</h2>
+          {closed.map(lineOf)}
+        </>
+      ) : null}
+    </PageFrame>
+  );
+}
+
+const lineOf = (one: OpeningLine): ReactElement => (
+  <section key={one.id} className="opening-line" aria-labelledby={`opening-${one.id}`}>
+    <h3 id={`opening-${one.id}`}>
+      <a href={`/openings/${one.id}`}>{one.title}</a>
+    </h3>
+    <p>{`${words.kinds[one.kind]}, ${one.body}. ${words.line(one.seats, one.how)}.`}</p>
+    <p className="small">
+      <StatusTag tone={STAGE_TONES[one.stage]} label={words.stages[one.stage]} />{' '}
+      {one.stage === 'open' ? words.until(one.closes) : words.closed(one.closes)}
+    </p>
+  </section>
+);

@@ -1,0 +1,246 @@
+/** The records of openings: what is published of them, who wants a seat, how they were drawn or decided. Types only. */
+import type { Json } from '../../kernel/bytes/canonical-json.ts';
+import type { CivilDate } from '../../kernel/dates/civil-date.ts';
+
+export type BodyKind =
+  | 'commission'
+  | 'committee'
+  | 'item-writers'
+  | 'subject-matter'
+  | 'hearing'
+  | 'public-members';
+
+export interface BodyRow {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: BodyKind;
+  readonly seats: number;
+  readonly termMonths: number;
+  readonly mostTerms: number;
+  /** At least so many seats for people who never worked in the profession. */
+  readonly publicMembers: number;
+}
+
+export interface QuotaRow {
+  readonly category: string;
+  readonly value: string;
+  readonly least: number;
+  readonly most: number;
+}
+
+export interface OpeningRow {
+  readonly id: string;
+  readonly label: string;
+  readonly body: string;
+  readonly title: string;
+  readonly seats: number;
+  readonly how: 'draw' | 'reading';
+  readonly openTo: 'holders' | 'public';
+  readonly program: string;
+  readonly duties: string;
+  readonly criteria: readonly string[];
+  readonly hours: string;
+  readonly pay: string;
+  readonly meetings: string;
+  readonly opensOn: CivilDate;
+  readonly closesOn: CivilDate;
+  readonly answerBy: CivilDate;
+  readonly termFrom: CivilDate;
+  /** Of a draw: whose numbers make it, and on which day they come out. */
+  readonly randomSource: string | undefined;
+  readonly randomOn: CivilDate | undefined;
+  readonly legalBasis: string | undefined;
+  /** Its line of the decision log. */
+  readonly place: number;
+  readonly publishedOn: CivilDate;
+}
+
+export interface Opening extends OpeningRow {
+  readonly bodyRow: BodyRow;
+  readonly quotas: readonly QuotaRow[];
+}
+
+/** How many seats of a body are filled on a day; never by whom. */
+export interface BodyStanding {
+  readonly filled: number;
+  readonly publicFilled: number;
+  readonly nextFree: CivilDate | undefined;
+}
+
+/** The pool as it was closed, and the number that stands for it. The seed is told with the draw. */
+export interface CommittedRow {
+  readonly pool: string;
+  readonly quotas: string;
+  readonly tickets: string;
+  /** By label: how many of the tickets. */
+  readonly held: Readonly<Record<string, number>>;
+  readonly commits: Json;
+  readonly commitment: string;
+  readonly place: number;
+  readonly salt: Uint8Array;
+  readonly onDay: CivilDate;
+}
+
+export interface DrawnRow {
+  /** 0 is the draw; each later number fills the seats of those who declined. */
+  readonly number: number;
+  readonly how: 'draw' | 'alternate' | 'replacement';
+  readonly publicWords: string;
+  readonly published: string | undefined;
+  readonly panel: readonly string[];
+  readonly fresh: readonly string[];
+  readonly gone: readonly string[];
+  readonly acceptBy: CivilDate;
+  readonly place: number;
+  readonly salt: Uint8Array;
+  readonly onDay: CivilDate;
+}
+
+export interface DrawRecord {
+  readonly committed: CommittedRow | undefined;
+  /** From the draw on. */
+  readonly drawn: readonly DrawnRow[];
+}
+
+export type SeatAnswer = 'accepted' | 'declined' | 'lapsed';
+
+/** What somebody sends who wants a seat. */
+export interface NominationSent {
+  readonly id: string;
+  readonly label: string;
+  readonly opening: string;
+  readonly suggestion: string | undefined;
+  /** One answer for each criterion; empty for a draw. */
+  readonly statement: readonly string[];
+  readonly conflicts: string;
+  readonly stated: Readonly<Record<string, string>>;
+  readonly neverInProfession: boolean;
+  readonly household: string | undefined;
+  readonly onDay: CivilDate;
+}
+
+/** One's own. */
+export interface OwnNomination extends NominationSent {
+  readonly withdrawnOn: CivilDate | undefined;
+  readonly verified: readonly {
+    readonly category: string;
+    readonly value: string;
+    readonly source: string;
+  }[];
+  readonly setAside: string | undefined;
+  readonly decided:
+    | { readonly chosen: boolean; readonly reason: string; readonly acceptBy: CivilDate }
+    | undefined;
+  readonly answer: SeatAnswer | undefined;
+}
+
+/** For staff: what has to be held against the records. */
+export interface NomineeToVerify {
+  readonly id: string;
+  readonly label: string;
+  readonly name: string;
+  readonly stated: Readonly<Record<string, string>>;
+  readonly verified: Readonly<Record<string, string>>;
+  readonly setAside: string | undefined;
+}
+
+/** For directors: by label, never by name. */
+export interface NomineeByLabel {
+  readonly id: string;
+  readonly label: string;
+  readonly statement: readonly string[];
+  readonly conflicts: string;
+  readonly household: string | undefined;
+  readonly withdrawn: boolean;
+  readonly setAside: string | undefined;
+  readonly verified: Readonly<Record<string, string>>;
+  readonly readings: readonly {
+    readonly reader: string;
+    readonly scores: readonly number[];
+    readonly note: string;
+  }[];
+  readonly decided: { readonly chosen: boolean; readonly reason: string } | undefined;
+  readonly answer: SeatAnswer | undefined;
+}
+
+/** For readers: a statement and, once given, their own points. */
+export interface StatementToRead {
+  readonly id: string;
+  readonly label: string;
+  readonly opening: string;
+  readonly statement: readonly string[];
+  readonly own: { readonly scores: readonly number[]; readonly note: string } | undefined;
+}
+
+/** 'not-allowed': the database keeps this for others, or for another day. */
+export type SeatWritten = 'written' | 'not-allowed' | 'not-now' | 'before';
+
+export interface SeatRecords {
+  bodies(): Promise<readonly BodyRow[]>;
+  makeBody(row: BodyRow, madeBy: string): Promise<SeatWritten>;
+  standing(body: string, on: CivilDate): Promise<BodyStanding>;
+  /** The last to close first. */
+  openings(): Promise<readonly Opening[]>;
+  opening(id: string): Promise<Opening | undefined>;
+  publish(row: OpeningRow, quotas: readonly QuotaRow[], by: string): Promise<SeatWritten>;
+  /** Writes to everybody who qualifies; how many that were. */
+  tellEverybody(
+    opening: string,
+    mail: { readonly subject: string; readonly body: string },
+    on: CivilDate,
+  ): Promise<number>;
+  tellNominee(mail: {
+    readonly id: string;
+    readonly nomination: string;
+    readonly subject: string;
+    readonly body: string;
+  }): Promise<void>;
+  /** Whether the actor may ask for a seat of this opening. */
+  qualify(opening: string, on: CivilDate): Promise<boolean>;
+  suggest(row: {
+    readonly id: string;
+    readonly opening: string;
+    readonly by: string;
+    readonly on: CivilDate;
+  }): Promise<void>;
+  nominate(row: NominationSent): Promise<SeatWritten>;
+  mine(): Promise<readonly OwnNomination[]>;
+  withdraw(nomination: string, on: CivilDate): Promise<SeatWritten>;
+  answer(nomination: string, answer: SeatAnswer, on: CivilDate): Promise<SeatWritten>;
+  toVerify(opening: string): Promise<readonly NomineeToVerify[]>;
+  verify(row: {
+    readonly nomination: string;
+    readonly category: string;
+    readonly value: string;
+    readonly source: string;
+    readonly by: string;
+    readonly on: CivilDate;
+  }): Promise<SeatWritten>;
+  setAside(row: {
+    readonly nomination: string;
+    readonly reason: string;
+    readonly by: string;
+    readonly on: CivilDate;
+  }): Promise<SeatWritten>;
+  nominees(opening: string): Promise<readonly NomineeByLabel[]>;
+  statements(): Promise<readonly StatementToRead[]>;
+  read(row: {
+    readonly nomination: string;
+    readonly scores: readonly number[];
+    readonly note: string;
+    readonly on: CivilDate;
+  }): Promise<SeatWritten>;
+  decide(row: {
+    readonly nomination: string;
+    readonly chosen: boolean;
+    readonly reason: string;
+    readonly on: CivilDate;
+    readonly acceptBy: CivilDate;
+    readonly place: number;
+  }): Promise<SeatWritten>;
+  draw(opening: string): Promise<DrawRecord>;
+  commit(opening: string, row: CommittedRow, seed: Uint8Array): Promise<SeatWritten>;
+  /** The sealed seed. */
+  seed(opening: string): Promise<Uint8Array | undefined>;
+  keepDrawn(opening: string, row: DrawnRow): Promise<SeatWritten>;
+}
