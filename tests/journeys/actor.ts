@@ -26,9 +26,14 @@ export interface Actor {
   says(): Promise<string>;
 }
 
+/** What an actor needs of the server they stand before. */
+type Visited = Pick<FullServer, 'address'> & {
+  readonly opened: Pick<FullServer['opened'], 'world'>;
+};
+
 export async function actor(
   browser: Browser,
-  server: FullServer,
+  server: Visited,
   options: {
     readonly javaScript?: boolean;
     readonly person?: string;
@@ -59,7 +64,7 @@ export async function withScripts(
   return await beforeA(context, server);
 }
 
-async function beforeA(context: BrowserContext, server: FullServer): Promise<Actor> {
+async function beforeA(context: BrowserContext, server: Pick<Visited, 'address'>): Promise<Actor> {
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (cause) => complaints.push(`${page.url()}: ${cause}`));
