@@ -84,6 +84,10 @@ const commands: Readonly<Record<string, Command>> = {
       chance: systemChance(),
     });
   },
+  'audit-lottery': async (args) => {
+    const { runAuditLottery } = await import('./cli/commands/audit-lottery.ts');
+    return await runAuditLottery(args, fileWorld());
+  },
   'job-analysis': async (args) => {
     const { runJobAnalysis } = await import('./cli/commands/job-analysis.ts');
     return await runJobAnalysis(args, commandWorld());

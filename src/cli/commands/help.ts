@@ -10,6 +10,7 @@ export const HELP = `evenhand COMMAND
   delay FILE [options]       how long each group waits for a decision, from a file of matters
   protect TABLE [options]    a table with its small numbers withheld, and the proof that none can be worked out
   draw POOL QUOTAS --size N  a panel drawn by lot, the fairest chances for everybody, and the proof that none are fairer
+  audit-lottery RECORD       an audit lottery drawn again from its published record: do the same people come up
   job-analysis RATINGS TASKS what an exam should ask about by those who do the work, and how far the sample can be trusted
   code FILE --program ID     are these the texts of a code of conduct? What is missing, unknown or there twice
   verify FILE [options]      checks a credential: genuine, current, revoked, or cannot tell

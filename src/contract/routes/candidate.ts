@@ -1,4 +1,5 @@
 /** The pages of a candidate or certificant: apply, about you, matters, appeal, accommodation, exam, results. */
+import { renewalRoutes } from './renewal.ts';
 import type { Route } from './route.ts';
 
 const mine = 'signed-in' as const;
@@ -206,6 +207,7 @@ export const candidateRoutes = [
     who: mine,
     records: 'an appeal',
   },
+  ...renewalRoutes,
   { id: 'my-conduct', method: 'GET', path: '/my/conduct', who: mine, records: nothing },
   {
     id: 'my-conduct-matter',

@@ -145,6 +145,23 @@ export const publicRoutes = [
     records: 'sealed answers about whoever raised a concern',
   },
   { id: 'answer', method: 'GET', path: '/answer', who: anybody, records: nothing },
+  { id: 'audits', method: 'GET', path: '/audits', who: anybody, records: nothing },
+  { id: 'audit-lottery', method: 'GET', path: '/audits/:lottery', who: anybody, records: nothing },
+  {
+    id: 'audit-record',
+    method: 'GET',
+    path: '/audits/:lottery/record.json',
+    who: anybody,
+    records: nothing,
+  },
+  { id: 'confirm', method: 'GET', path: '/confirm/:token', who: anybody, records: nothing },
+  {
+    id: 'confirm-send',
+    method: 'POST',
+    path: '/confirm/:token',
+    who: anybody,
+    records: 'whether a course took place',
+  },
   { id: 'attest', method: 'GET', path: '/attest/:token', who: anybody, records: nothing },
   {
     id: 'attest-answer',

@@ -6,6 +6,7 @@ import { deskRoutes } from './desk.ts';
 import { deskOpeningRoutes, ownOpeningRoutes, publicOpeningRoutes } from './openings.ts';
 import { panelDeskRoutes } from './panel-desk.ts';
 import { publicRoutes } from './public.ts';
+import { renewalDeskRoutes } from './renewal-desk.ts';
 import type { Route } from './route.ts';
 
 const all = [
@@ -18,6 +19,7 @@ const all = [
   ...publicOpeningRoutes,
   ...ownOpeningRoutes,
   ...deskOpeningRoutes,
+  ...renewalDeskRoutes,
 ] as const;
 export type RouteId = (typeof all)[number]['id'];
 export const routes: readonly (Route & { readonly id: RouteId })[] = all;

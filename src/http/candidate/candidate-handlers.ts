@@ -4,12 +4,15 @@ import type { Handlers } from '../server/server.ts';
 import { accommodationHandlers } from './accommodation-handlers.ts';
 import { applyHandlers } from './apply-handlers.ts';
 import { attestHandlers } from './attest-handlers.ts';
+import { auditHandlers } from './audit-handlers.ts';
 import { conductHandlers } from './conduct-handlers.ts';
+import { hoursHandlers } from './hours-handlers.ts';
 import { matterHandlers } from './matter-handlers.ts';
 import { myHandlers } from './my-handlers.ts';
 import { myIdeaHandlers } from './my-idea-handlers.ts';
 import { myOpeningHandlers } from './my-opening-handlers.ts';
 import { myOpinionHandlers } from './my-opinion-handlers.ts';
+import { renewalHandlers } from './renewal-handlers.ts';
 
 type CandidateRoute =
   | keyof ReturnType<typeof myHandlers>
@@ -20,7 +23,10 @@ type CandidateRoute =
   | keyof ReturnType<typeof applyHandlers>
   | keyof ReturnType<typeof accommodationHandlers>
   | keyof ReturnType<typeof attestHandlers>
-  | keyof ReturnType<typeof conductHandlers>;
+  | keyof ReturnType<typeof conductHandlers>
+  | keyof ReturnType<typeof renewalHandlers>
+  | keyof ReturnType<typeof hoursHandlers>
+  | keyof ReturnType<typeof auditHandlers>;
 
 export const candidateHandlers = (app: App): Pick<Handlers, CandidateRoute> => ({
   ...myHandlers(app),
@@ -32,4 +38,7 @@ export const candidateHandlers = (app: App): Pick<Handlers, CandidateRoute> => (
   ...accommodationHandlers(app),
   ...attestHandlers(app),
   ...conductHandlers(app),
+  ...renewalHandlers(app),
+  ...hoursHandlers(app),
+  ...auditHandlers(app),
 });

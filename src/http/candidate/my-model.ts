@@ -4,6 +4,7 @@ import { type CivilDate, civilDateAt, inWords } from '../../kernel/dates/civil-d
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
 import type { MyProgram, NextStep } from '../../web/pages/my/my-page.tsx';
 import { en } from '../../web/words/en.ts';
+import { renewal } from '../../web/words/renewal.ts';
 import type { MatterLine, ProgramOverview } from '../../workflow/apply/my-overview.ts';
 import type { ExamOffer } from '../../workflow/exam/exam-page.ts';
 import { asSentence, feeName, lateBy, statusShown, whenShown } from './in-words.ts';
@@ -39,6 +40,9 @@ export function myProgram(
       when: whenShown(matter, matter.decision?.on, today),
     })),
     fees: feesShown(overview),
+    renewals: overview.credentials
+      .filter(({ revoked }) => revoked === undefined)
+      .map(({ id }) => ({ href: `/my/renewal/${id}`, text: renewal.link })),
     credentials: overview.credentials.map((credential) => ({
       href: `/c/${credential.id}`,
       title: program.name,

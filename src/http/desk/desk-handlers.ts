@@ -9,6 +9,7 @@ import { openingDeskHandlers } from './opening-desk-handlers.ts';
 import { outreachHandlers } from './outreach-handlers.ts';
 import { panelHandlers } from './panel-handlers.ts';
 import { recordsHandlers } from './records-handlers.ts';
+import { renewalDeskHandlers } from './renewal-desk-handlers.ts';
 import { reviewHandlers } from './review-handlers.ts';
 import { rulePreviewHandlers } from './rule-preview-handlers.ts';
 import { staffHandlers } from './staff-handlers.ts';
@@ -26,4 +27,5 @@ export const deskHandlers = (app: App) => ({
   ...panelHandlers(app),
   ...openingDeskHandlers(app),
   ...rulePreviewHandlers(app),
+  ...renewalDeskHandlers(app),
 });

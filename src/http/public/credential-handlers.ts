@@ -21,6 +21,7 @@ import {
 } from '../../workflow/certify/issuer.ts';
 import { credentialStanding } from '../../workflow/conduct/public-notices.ts';
 import type { CredentialEffect } from '../../workflow/ports/conduct-records.ts';
+import type { RenewalRecords } from '../../workflow/ports/renewal-records.ts';
 import type { App } from '../server/app.ts';
 import { missingPage } from '../server/problem-pages.ts';
 import { type Handler, one, page, type Reply, type Visit } from '../server/visit.ts';
@@ -75,12 +76,15 @@ async function showCredential(app: App, { params, frame }: Visit): Promise<Reply
   }
   const checked = await checkHere(app.world, JSON.stringify(found.document));
   const { effects, notices } = await credentialStanding(app.world, id);
+  const notHeld = await app.world.records.as({ rights: 'public', person: undefined }, (records) =>
+    records.renewals.notHeldOn(id, app.world.clock.today()),
+  );
   return page(
     renderPage(
       createElement(CredentialPage, {
         frame,
         card: cardOf(shownOf(found.document), checked.demonstration),
-        status: statusOf(found.revoked, effects, checked.steps.time.answer === 'ok'),
+        status: statusOf(found.revoked, effects, notHeld, checked.steps.time.answer === 'ok'),
         effects: effects.map(({ kind, from, until }) =>
           words.effects[kind](inWords(from), inWords(until)),
         ),
@@ -94,10 +98,13 @@ async function showCredential(app: App, { params, frame }: Visit): Promise<Reply
   );
 }
 
+type NotHeld = NonNullable<Awaited<ReturnType<RenewalRecords['notHeldOn']>>>;
+
 /** The hardest that holds today comes first; a credential that may not be used never reads as current. */
 function statusOf(
   revoked: { readonly on: CivilDate; readonly reason: string } | undefined,
   effects: readonly CredentialEffect[],
+  notHeld: NotHeld | undefined,
   inTime: boolean,
 ): CredentialPageProps['status'] {
   if (revoked !== undefined) {
@@ -112,6 +119,9 @@ function statusOf(
     until('interim'),
     until('probation'),
   ];
+  if (notHeld !== undefined) {
+    return { label: words.notHeld[notHeld.why](inWords(notHeld.from)), tone: 'stopped' };
+  }
   if (!inTime) {
     return { label: words.ended, tone: 'stopped' };
   }

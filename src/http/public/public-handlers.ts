@@ -15,6 +15,7 @@ import { programOfCode } from '../../workflow/identify/record-source.ts';
 import type { App } from '../server/app.ts';
 import { missingPage } from '../server/problem-pages.ts';
 import { type Handler, one, page, redirect } from '../server/visit.ts';
+import { auditLotteryHandlers } from './audit-lottery-handlers.ts';
 import { codeHandlers } from './code-handlers.ts';
 import { concernHandlers } from './concern-handlers.ts';
 import { credentialHandlers } from './credential-handlers.ts';
@@ -37,6 +38,7 @@ export function publicHandlers(app: App) {
   return {
     ...credentialHandlers(app),
     ...logHandlers(app),
+    ...auditLotteryHandlers(app),
     ...reportHandlers(app),
     ...codeHandlers(app, offered),
     ...heardHandlers(app),

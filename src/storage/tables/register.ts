@@ -53,9 +53,9 @@ export function registerRecords(tx: Tx): RegisterRecords {
           ${row.statusIndex}, ${row.validUntil}, ${row.demonstration})`;
     },
     async mine() {
-      const rows = await tx<
-        CredentialColumns[]
-      >`select c.*, r.reason, r.revoked_at from register.credential c
+      const rows = await tx<CredentialColumns[]>`select c.*, r.reason, r.revoked_at,
+          greatest(c.valid_until, (select max(p.valid_until) from renewal.paper p where p.credential = c.id)) as valid_until
+        from register.credential c
         left join register.revocation r on r.credential = c.id where c.person = front.me() order by c.issued_at desc`;
       return rows.map(credentialOf);
     },

@@ -11,6 +11,10 @@ export const credential = {
   validUntil: 'Valid until',
   status: 'Status today',
   current: 'Current',
+  notHeld: {
+    retired: (day: string): string => `Retired since ${day}`,
+    'ended-after-audit': (day: string): string => `Ended; not held since ${day}`,
+  },
   ended: 'Ended',
   revoked: (day: string, reason: string): string => `Revoked on ${day}: ${reason}`,
   suspended: (day: string): string => `Suspended until ${day}`,

@@ -16,7 +16,7 @@ export const dueCents =
   (purpose: RenewalPurpose): number =>
     renewalCost(version, { route, purpose }).cents;
 
-const feesDue = (
+export const feesDue = (
   { version }: Pick<Held, 'version'>,
   asked: { readonly route: RenewalRoute; readonly purpose: RenewalPurpose },
 ): readonly Fee[] => renewalCost(version, asked).fees;

@@ -4,7 +4,7 @@ import { readLine } from '../../casework/person/typed-text.ts';
 import { type CivilDate, parseCivilDate } from '../../kernel/dates/civil-date.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import type { World } from '../ports/ports.ts';
-import type { CourseToReview } from '../ports/renewal-records.ts';
+import type { CourseToReview, ProviderRow } from '../ports/renewal-records.ts';
 
 const reviewer = (person: string) => ({ rights: 'reviewer', person }) as const;
 const staffOf = (person: string) => ({ rights: 'staff', person }) as const;
@@ -48,6 +48,13 @@ export async function reviewCourse(
     return success(true);
   });
 }
+
+export const providersKnown = async (
+  world: Pick<World, 'records'>,
+): Promise<readonly ProviderRow[]> =>
+  await world.records.as({ rights: 'public', person: undefined }, ({ renewals }) =>
+    renewals.providers(),
+  );
 
 export type ProviderRefusal = 'title-missing' | 'not-a-date' | 'not-a-key' | 'known-already';
 const KEY = /^[A-Za-z0-9_-]{43}$/;

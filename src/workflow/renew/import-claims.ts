@@ -14,6 +14,8 @@ import { openPeriod } from '../../casework/renewal/placing.ts';
 import type { TypedActivity } from '../../casework/renewal/read-activity.ts';
 import { standingOn } from '../../casework/renewal/standing.ts';
 import { fromUtf8 } from '../../kernel/bytes/bytes.ts';
+import type { Json } from '../../kernel/bytes/canonical-json.ts';
+import { listed, textMember } from '../../kernel/bytes/json-members.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import type { Upload } from '../apply/store-upload.ts';
 import type { World } from '../ports/ports.ts';
@@ -23,7 +25,7 @@ import { type Held, heldIn, type NotRenewable } from './held.ts';
 type ImportWorld = Pick<World, 'records' | 'clock' | 'chance' | 'sheets'>;
 
 /** The columns of the table, as an export writes them; an import knows each by any of its names. */
-const COLUMNS: readonly {
+export const COLUMNS: readonly {
   readonly field: keyof TypedActivity | 'id';
   readonly title: string;
   readonly also: readonly string[];
@@ -101,6 +103,29 @@ function textIn(bytes: Uint8Array): Result<readonly (readonly string[])[], 'not-
       'This is neither a spreadsheet nor a table as text. Save it as .xlsx or as "CSV UTF-8".',
     );
   }
+}
+
+/** The rows of a preview, as they come back with its form: looked at again like any other. */
+export function rowsSent(text: string): Result<readonly HoursRow[], TableRefusal> {
+  let sent: Json;
+  try {
+    sent = JSON.parse(text) as Json;
+  } catch {
+    return refuse('not-a-table', 'Choose the table again.');
+  }
+  const rows = listed(sent).slice(0, MOST_ROWS);
+  const said = (row: Json, name: string): string => textMember(row, name) ?? '';
+  return rows.length === 0
+    ? refuse('no-rows', 'Choose the table again.')
+    : success(
+        rows.map((row, place) => ({
+          row: place + 2,
+          ...{ id: said(row, 'id'), provider: said(row, 'provider'), title: said(row, 'title') },
+          ...{ began: said(row, 'began'), completed: said(row, 'completed') },
+          ...{ hours: said(row, 'hours'), subjects: said(row, 'subjects') },
+          ...{ delivery: said(row, 'delivery'), evidence: '' },
+        })),
+      );
 }
 
 /** Cells separated by commas, semicolons or tabs; quotes as RFC 4180 has them. */

@@ -35,6 +35,12 @@ export type LotteryWorld = KeepWorld & Pick<World, 'vault'>;
 /** Hours with approved providers alone, and hours some of which were reviewed afterward. */
 const STRATA = { approved: 'approved', reviewed: 'reviewed' } as const;
 
+/** The rate that the rules in force say; the same for both strata until the body sets others. */
+export const rateOf = (program: string, on: CivilDate): number => {
+  const offered = programOf(program);
+  return offered === undefined ? 0 : rulesOnDay(offered, on).auditPercent;
+};
+
 export type PlanRefusal =
   | 'no-such-program'
   | 'open-already'
@@ -266,6 +272,13 @@ function comparedIn(
       : [];
   });
 }
+
+export const lotteriesShown = async (
+  world: Pick<World, 'records'>,
+): Promise<readonly LotteryRow[]> =>
+  await world.records.as({ rights: 'public', person: undefined }, ({ renewals }) =>
+    renewals.lotteries(),
+  );
 
 export const lotteryShown = async (
   world: Pick<World, 'records'>,

@@ -14,8 +14,9 @@ import {
   summary,
 } from '../../casework/application/draft.ts';
 import type { AttestedFact, JudgedCriterion } from '../../casework/matter/matter.ts';
+import { AUDIT_FACTS } from '../../casework/renewal/audit-facts.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
-import { listed, member } from '../../kernel/bytes/json-members.ts';
+import { listed, member, textMember } from '../../kernel/bytes/json-members.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
 import type { FactDefinition } from '../../program/definition/criterion.ts';
@@ -81,6 +82,8 @@ function factsFor(
       return rules?.criteria.find(({ id }) => id === criterion)?.facts ?? [];
     case 'accommodation':
       return ACCOMMODATION_FACTS.filter((fact) => fact.criterion === criterion);
+    case 'audit':
+      return AUDIT_FACTS;
     default:
       return [];
   }
@@ -139,6 +142,8 @@ export function claimsOf(found: RecordsPage, on: CivilDate): Claims {
         term: label,
         value,
       })),
+      ...activitiesIn(found, titles),
+      ...joined('Asked for', askedIn(claim)),
       ...joined(
         'Grounds',
         [...titles].filter(([id]) => grounds.includes(id)).map(([, title]) => title),
@@ -167,6 +172,33 @@ function recordOfSitting(
         basis: 'document',
       }));
 }
+
+/** What was claimed for each activity of an audit, and what others confirmed: for the clerk, who compares the proofs. */
+function activitiesIn(
+  { claim }: Pick<RecordsPage, 'claim'>,
+  titles: ReadonlyMap<string, string>,
+): readonly Said[] {
+  return listed(member(claim, 'activities')).map((activity) => {
+    const said = (name: string): string => String(member(activity, name) ?? '');
+    const confirmed = listed(member(activity, 'confirmed')).map(
+      (answer) =>
+        `${textMember(answer, 'name') ?? ''} ${member(answer, 'tookPlace') === true ? 'confirms it' : 'does not confirm it'}: ${textMember(answer, 'words') ?? ''}`,
+    );
+    const days = said('from') === said('to') ? said('to') : `${said('from')} to ${said('to')}`;
+    return {
+      term: titles.get(said('id')) ?? 'Activity',
+      value: [
+        `${said('title')}, ${said('provider')}, ${days}, ${said('hours')} hours`,
+        ...confirmed,
+      ].join('; '),
+    };
+  });
+}
+
+const askedIn = (claim: ReadonlyMap<string, string>): readonly string[] => {
+  const asked = claim.get('asked');
+  return asked === undefined ? [] : [asked];
+};
 
 const joined = (term: string, titles: readonly string[]): readonly Said[] =>
   titles.length === 0 ? [] : [{ term, value: titles.join('; ') }];

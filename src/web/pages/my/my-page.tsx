@@ -53,6 +53,8 @@ export interface MyProgram {
     readonly title: string;
     readonly state: string;
   }[];
+  /** Where hours are claimed and the credential is renewed. */
+  readonly renewals?: readonly { readonly href: string; readonly text: string }[];
   /** Where an accommodation can be asked for; null where nothing is open in this program. */
   readonly accommodationHref: string | null;
 }
@@ -180,6 +182,11 @@ function Credentials({ program }: { readonly program: MyProgram }): ReactElement
           <li key={credential.href}>
             <a href={credential.href}>{credential.title}</a>
             {`. ${credential.state}.`}
+          </li>
+        ))}
+        {program.renewals?.map(({ href, text }) => (
+          <li key={href}>
+            <a href={href}>{text}</a>
           </li>
         ))}
       </ul>

@@ -17,6 +17,7 @@ export const footerPlaces: readonly Place[] = [
   { href: '/appeals', label: words.appeals },
   { href: '/openings', label: words.openings },
   { href: '/complaints', label: words.complaintsHeard },
+  { href: '/audits', label: words.audits },
   { href: '/notices', label: words.notices },
   { href: '/ideas', label: words.ideas },
   { href: '/accessibility', label: words.accessibility },
@@ -36,6 +37,7 @@ const sources: Place = { href: '/desk/sources', label: words.sources };
 export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
   candidate: [
     { href: '/my', label: words.applications },
+    { href: '/my/renewal', label: words.renewal },
     { href: '/my/about-you', label: words.aboutYou },
     { href: '/my/opinions', label: words.opinionsAsked },
     { href: '/my/ideas', label: words.ideasProposed },
@@ -44,6 +46,7 @@ export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
   clerk: [{ href: '/desk/records', label: words.records }, overdue],
   reviewer: [
     { href: '/desk/queue', label: words.queue },
+    { href: '/desk/courses', label: words.courses },
     overdue,
     identity,
     { href: '/desk/findings', label: words.findingsOwn },
@@ -52,6 +55,7 @@ export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
   staff: [
     overdue,
     { href: '/desk/fees', label: words.fees },
+    { href: '/desk/providers', label: words.providers },
     sources,
     { href: '/desk/openings', label: words.openings },
   ],
@@ -65,6 +69,7 @@ export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
     { href: '/desk/pool', label: words.pool },
     { href: '/desk/ideas', label: words.ideasAnswered },
     { href: '/desk/openings', label: words.openings },
+    { href: '/desk/lotteries', label: words.lotteries },
     identity,
     sources,
   ],

@@ -1,0 +1,198 @@
+/** The audit of one's own hours: files added, somebody asked, leave, the answer, a gap filled. */
+import { createElement } from 'react';
+import { readTypedDate } from '../../casework/application/typed-values.ts';
+import { isRunning } from '../../casework/renewal/audit-state.ts';
+import { inWords, inWordsShort } from '../../kernel/dates/civil-date.ts';
+import { AuditPage, type AuditPageProps } from '../../web/pages/my-renewal/audit-page.tsx';
+import type { FieldMistake } from '../../web/parts/field/field.tsx';
+import { renderPage } from '../../web/parts/page-frame/render-page.ts';
+import { renewal as words } from '../../web/words/renewal.ts';
+import {
+  askToConfirm,
+  backFromLeave,
+  fillGap,
+  sayLeave,
+  sendAnswer,
+} from '../../workflow/renew/answer-audit.ts';
+import { addProof } from '../../workflow/renew/claim-hours.ts';
+import type { MyRenewal } from '../../workflow/renew/my-renewal.ts';
+import type { App } from '../server/app.ts';
+import { missingPage, refusalPage } from '../server/problem-pages.ts';
+import {
+  type Handler,
+  many,
+  one,
+  page,
+  type Reply,
+  redirect,
+  type SignedInVisit,
+} from '../server/visit.ts';
+import { asSentence } from './in-words.ts';
+import { typedDay, withRenewal } from './renewal-handlers.ts';
+import { addressOf, nameOf } from './renewal-view.ts';
+
+const own = words.audit;
+
+export function auditHandlers(
+  app: App,
+): Readonly<Record<'my-audit' | 'my-audit-act' | 'my-audit-activity', Handler>> {
+  return {
+    'my-audit': withRenewal(app, async (visit, mine) => show(visit, mine, [])),
+    'my-audit-act': withRenewal(app, (visit, mine) => act(app, visit, mine)),
+    'my-audit-activity': withRenewal(app, (visit, mine) => actOnActivity(app, visit, mine)),
+  };
+}
+
+function show(visit: SignedInVisit, mine: MyRenewal, mistakes: readonly FieldMistake[]): Reply {
+  const { audit } = mine;
+  if (audit === undefined) {
+    return missingPage(visit.frame);
+  }
+  const told: Readonly<Record<string, string>> = words.my.news;
+  const at = addressOf(mine);
+  return page(
+    renderPage(
+      createElement(AuditPage, {
+        ...{ frame: visit.frame, credential: mine.held.credential.id, name: nameOf(mine) },
+        ...{ mistakes, news: told[one(visit.query, 'news')] },
+        lotteryHref: `/audits/${audit.lottery}`,
+        stands: standsOf(mine),
+        open: audit.answeredOn === undefined && audit.decided === undefined,
+        paused: audit.paused?.why,
+        activities: mine.audited.map(({ id, title, provider, to, hours, evidence }) => ({
+          id,
+          what: `${title}, ${provider}, ${inWordsShort(to)}, ${hours} h`,
+          proofHref:
+            evidence === null || evidence.startsWith('signed:')
+              ? undefined
+              : `${at}/proofs/${evidence}`,
+          asked: mine.confirmations
+            .filter(({ activity }) => activity === id)
+            .map(({ name, answeredAt }) =>
+              answeredAt === undefined ? own.asked(name) : own.confirmed(name),
+            ),
+        })),
+        gap: gapOf(mine),
+      }),
+    ),
+    mistakes.length > 0 ? 422 : 200,
+  );
+}
+
+function standsOf({ audit }: MyRenewal): readonly string[] {
+  if (audit === undefined) {
+    return [own.none];
+  }
+  const { decided, paused, answeredOn, answerBy } = audit;
+  if (decided !== undefined) {
+    const { outcome, makeGoodBy } = decided;
+    return [
+      outcome === 'passed'
+        ? words.my.auditDecided.passed
+        : isRunning(audit) && makeGoodBy !== null
+          ? words.my.auditDecided.failed(inWords(makeGoodBy))
+          : words.my.auditDecided.over,
+    ];
+  }
+  if (answeredOn !== undefined) {
+    return [own.answered(inWords(answeredOn))];
+  }
+  return [
+    own.by(inWords(answerBy)),
+    ...(paused === undefined ? [] : [own.paused[paused.why](inWords(paused.until))]),
+  ];
+}
+
+function gapOf({ audit, hours }: MyRenewal): AuditPageProps['gap'] {
+  const by = audit?.decided?.makeGoodBy ?? null;
+  if (audit === undefined || by === null || !isRunning(audit)) {
+    return undefined;
+  }
+  return {
+    text: own.gapText(inWords(by)),
+    choices: hours.fates
+      .filter(({ kind }) => kind === 'counts')
+      .map(({ activity: { id, title, to, hours: count } }) => ({
+        value: id,
+        label: `${title}, ${inWordsShort(to)}, ${count} h`,
+      })),
+  };
+}
+
+async function act(app: App, visit: SignedInVisit, mine: MyRenewal): Promise<Reply> {
+  const asked = { person: visit.session.person, credential: mine.held.credential.id };
+  const at = `${addressOf(mine)}/audit`;
+  switch (one(visit.params, 'act')) {
+    case 'leave': {
+      const until = readTypedDate(own.leaveUntil, typedDay(visit), app.world.clock.today());
+      if (!until.ok) {
+        return show(visit, mine, [{ field: 'until', message: until.refusal.because }]);
+      }
+      const done = await sayLeave(app.world, { ...asked, until: until.value });
+      return done.ok
+        ? redirect(`${at}?news=paused`)
+        : show(visit, mine, [{ field: 'until', message: asSentence(done.refusal.because) }]);
+    }
+    case 'back':
+      return answered(visit, mine, await backFromLeave(app.world, asked), `${at}?news=resumed`);
+    case 'answer':
+      return answered(visit, mine, await sendAnswer(app.world, asked), `${at}?news=answered`);
+    case 'fill': {
+      const activities = many(visit.form, 'activities');
+      const done = await fillGap(app.world, { ...asked, activities });
+      return done.ok
+        ? redirect(`${at}?news=filled`)
+        : show(visit, mine, [{ field: 'activities', message: asSentence(done.refusal.because) }]);
+    }
+    default:
+      return missingPage(visit.frame);
+  }
+}
+
+const answered = (
+  visit: SignedInVisit,
+  mine: MyRenewal,
+  done: Awaited<ReturnType<typeof sendAnswer>>,
+  to: string,
+): Reply =>
+  done.ok
+    ? redirect(to)
+    : refusalPage(visit.frame, done.refusal, {
+        href: `${addressOf(mine)}/audit`,
+        label: own.title,
+      });
+
+async function actOnActivity(app: App, visit: SignedInVisit, mine: MyRenewal): Promise<Reply> {
+  const activity = one(visit.params, 'activity');
+  const asked = { person: visit.session.person, credential: mine.held.credential.id, activity };
+  const at = `${addressOf(mine)}/audit`;
+  if (one(visit.params, 'act') === 'proof') {
+    const field = `proof-${activity}`;
+    const upload = visit.files.find((file) => file.field === field);
+    const done = await addProof(app.world, {
+      ...asked,
+      upload: upload ?? { name: '', bytes: new Uint8Array(), tooLarge: false },
+    });
+    return done.ok
+      ? redirect(`${at}?news=proof`)
+      : show(visit, mine, [{ field, message: asSentence(done.refusal.because) }]);
+  }
+  if (one(visit.params, 'act') !== 'ask') {
+    return missingPage(visit.frame);
+  }
+  const done = await askToConfirm(app.world, {
+    ...asked,
+    name: one(visit.form, `name-${activity}`),
+    email: one(visit.form, `email-${activity}`),
+  });
+  if (done.ok === 'mistakes') {
+    return show(
+      visit,
+      mine,
+      done.mistakes.map(({ field, message }) => ({ field: `${field}-${activity}`, message })),
+    );
+  }
+  return done.ok
+    ? redirect(`${at}?news=linked`)
+    : show(visit, mine, [{ field: `name-${activity}`, message: asSentence(done.refusal.because) }]);
+}
