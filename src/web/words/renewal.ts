@@ -280,7 +280,7 @@ export const renewal = {
     approved: 'Of a hundred, with approved hours only',
     reviewed: 'Of a hundred, with reviewed hours',
     source: 'Whose public number it will be',
-    sourceHint: 'Such as: the first drand round after noon UTC',
+    sourceHint: 'Such as: the first drand round after noon, universal time',
     numberOn: 'The day of the number',
     send: 'Publish the plan',
     close: 'Close the pool',
