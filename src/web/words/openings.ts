@@ -27,7 +27,7 @@ export const openings = {
   stages: {
     'not-yet': 'Not open yet',
     open: 'Open',
-    closing: 'Closed; not filled yet',
+    closing: 'Closed to nominations',
     committed: 'Pool published; waiting for the public numbers',
     drawn: 'Drawn',
   } as const satisfies Readonly<Record<Stage, string>>,
@@ -143,6 +143,7 @@ export const openings = {
     consentYes:
       'I want to be considered, and agree that my label and the verified values are published without my name',
     send: 'Come forward',
+    back: 'The opening',
     suggestTitle: 'Suggest somebody',
     suggestLead:
       'We write to them once, with your name and your words. Nothing about them is kept unless they say yes.',

@@ -32,7 +32,7 @@ export function DeskOpeningsPage(props: {
       ) : null}
       {props.openings.length === 0 ? <p>{openings.none}</p> : null}
       {props.openings.map((one) => (
-        <section key={one.id} className="opening-line" aria-labelledby={`opening-${one.id}`}>
+        <div key={one.id} className="opening-line">
           <h2 id={`opening-${one.id}`}>
             <a href={`/desk/openings/${one.id}`}>{one.title}</a>
           </h2>
@@ -41,7 +41,7 @@ export function DeskOpeningsPage(props: {
             <StatusTag tone={STAGE_TONES[one.stage]} label={openings.stages[one.stage]} />{' '}
             {one.stage === 'open' ? openings.until(one.closes) : openings.closed(one.closes)}
           </p>
-        </section>
+        </div>
       ))}
     </PageFrame>
   );

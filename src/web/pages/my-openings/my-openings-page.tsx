@@ -60,7 +60,7 @@ function Seat(props: { readonly frame: Frame; readonly seat: MySeatShown }): Rea
   const { frame, seat } = props;
   const { nomination, opening } = seat;
   return (
-    <section className="opening-line" aria-labelledby={`seat-${nomination}`}>
+    <div className="opening-line">
       <h2 id={`seat-${nomination}`}>
         <a href={`/openings/${opening.id}`}>{opening.title}</a>
       </h2>
@@ -111,7 +111,7 @@ function Seat(props: { readonly frame: Frame; readonly seat: MySeatShown }): Rea
           title={opening.title}
         />
       ) : null}
-    </section>
+    </div>
   );
 }
 

@@ -41,14 +41,14 @@ export function NominatePage(props: NominatePageProps): ReactElement {
       trail={{
         above: [
           { href: '/openings', label: openings.title },
-          { href: `/openings/${opening.id}`, label: opening.title },
+          { href: `/openings/${opening.id}`, label: words.back },
         ],
       }}
       unlisted
     >
       <ErrorSummary mistakes={mistakes} />
       <h1>{words.title}</h1>
-      <p className="lead">{`${words.lead(opening.title)}. ${words.promise(inWords(opening.answerBy))}`}</p>
+      <p className="lead opening-hash">{`${words.lead(opening.title)}. ${words.promise(inWords(opening.answerBy))}`}</p>
       {news === undefined ? null : (
         <Notice news>
           <p>{news}</p>

@@ -15,10 +15,7 @@ const words = openings.one;
 
 export function OpeningPage(props: OpeningPageProps): ReactElement {
   const { frame, opening, stage } = props;
-  const stageWords =
-    opening.how === 'reading' && stage === 'closing'
-      ? openings.stages.closing
-      : openings.stages[stage];
+  const stageWords = openings.stages[stage];
   return (
     <PageFrame
       frame={frame}

@@ -57,7 +57,7 @@ export function OpeningsPage({ frame, openings }: OpeningsPageProps): ReactEleme
 }
 
 const lineOf = (one: OpeningLine): ReactElement => (
-  <section key={one.id} className="opening-line" aria-labelledby={`opening-${one.id}`}>
+  <div key={one.id} className="opening-line">
     <h3 id={`opening-${one.id}`}>
       <a href={`/openings/${one.id}`}>{one.title}</a>
     </h3>
@@ -66,5 +66,5 @@ const lineOf = (one: OpeningLine): ReactElement => (
       <StatusTag tone={STAGE_TONES[one.stage]} label={words.stages[one.stage]} />{' '}
       {one.stage === 'open' ? words.until(one.closes) : words.closed(one.closes)}
     </p>
-  </section>
+  </div>
 );
