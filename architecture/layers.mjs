@@ -204,6 +204,8 @@ export const captions = {
     'a complaint about conduct: screened, told, answered, investigated, heard, decided, appealed',
   'casework/opinion':
     'a question asked before acting, and the opinion that two people answer it with, without names',
+  'casework/mentoring':
+    'a mentor offered and asked for: matched on what is asked, taken, ended by either at any time',
   'casework/idea':
     'a change somebody proposes, answered by a promised day without knowing whose it is, looked at again, carried out',
   'casework/opening':
@@ -260,6 +262,8 @@ export const captions = {
     'findings put before the board: opened, answered, carried out; outreach; never a decision by itself',
   'workflow/ideas':
     'ideas proposed, answered, looked at again by the board, carried out, published, forgotten',
+  'workflow/mentoring':
+    'mentoring offered, found, asked for, taken, ended; what may not go on ends by itself',
   'workflow/identify': 'writes what people tell us about themselves; never reads it',
   'workflow/measure': 'the only use case that may read the sealed store, through the gate',
   'workflow/report':
@@ -267,6 +271,8 @@ export const captions = {
   'workflow/audit': 'evenhand audit responses.csv, with no database at all',
   'workflow/opening':
     'openings published and told to everybody; nominations, blind reading, the public draw, seats drawn again',
+  'workflow/keep':
+    'what happens by itself as time passes: promises run out, terms end, what is old is forgotten',
   'contract/routes': 'every address: method, path, who may call, what it records',
   'storage/database': 'connect to PostgreSQL or start it; migrations; roles',
   'storage/tables': 'one aggregate a file: load and save',

@@ -53,18 +53,17 @@ import { batchedSessions } from './storage/tables/sessions.ts';
 import { transactor } from './storage/tables/unit-of-work.ts';
 import { awardOnPass } from './workflow/certify/award.ts';
 import { issuerOfLoaded } from './workflow/certify/issue-loaded.ts';
-import { keepTime } from './workflow/conduct/keep-time.ts';
 import { writeLetters } from './workflow/conduct/write-letters.ts';
 import { closeExpired } from './workflow/exam/hand-in.ts';
 import { BEAT_EVERY_MS, beat, creditOutage } from './workflow/exam/keep-time.ts';
-import { eraseOldIdeas } from './workflow/ideas/erase-old.ts';
+import { asTimePasses } from './workflow/keep/as-time-passes.ts';
 import { drawAndTell } from './workflow/measure/draw-and-tell.ts';
 import { releasesDue } from './workflow/measure/draw-due.ts';
 import type { Measurements } from './workflow/measure/measurements.ts';
 import type { World } from './workflow/ports/ports.ts';
 import { nameInKey, type PublishedLog, publishedLog } from './workflow/publish/log-publisher.ts';
 import { mailIn, sendMail } from './workflow/publish/send-mail.ts';
-import { keepRenewal, keepRenewals } from './workflow/renew/keep-renewal.ts';
+import { keepRenewal } from './workflow/renew/keep-renewal.ts';
 import { publishReportsDue, reportsDue } from './workflow/report/publish-due.ts';
 
 const [DATABASE, SEEDED] = ['evenhand', 'demonstration-loaded'];
@@ -271,10 +270,7 @@ export async function serve(
   const { world } = started.opened;
   const releases = hourly(
     async () => {
-      await world.sealed.retire();
-      await keepTime(world);
-      await keepRenewals(world);
-      await eraseOldIdeas(world);
+      await asTimePasses(world);
       if ((await releasesDue(world)).length + (await reportsDue(world)).length > 0) {
         await options.drawReleases();
       }

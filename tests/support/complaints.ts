@@ -97,15 +97,15 @@ export async function conductBench(over?: {
   });
 }
 
-/** A credential of the program whose code is complete, with the exam that led to it. */
+/** A credential, with the exam that led to it; of the program whose code is complete unless said otherwise. */
 export async function credentialOf(
-  { db, all: { records } }: Pick<ConductBench, 'db' | 'all'>,
+  { db, all: { records } }: { readonly db: TestDatabase; readonly all: Pick<Cast, 'records'> },
   holder: string,
   name = RESPONDENT_NAME,
+  { program = 'larkspur-navigator', validUntil = '2099-02-28' } = {},
 ): Promise<string> {
   const id = randomBytes(11).toString('hex');
   const sitting = randomUUID();
-  const program = 'larkspur-navigator';
   const form = `form-${id}`;
   await db.owner`insert into exam.form (id, program, kind, body)
     values (${form}, ${program}, 'demonstration', ${db.owner.json({ minutes: 30 })})`;
@@ -121,7 +121,7 @@ export async function credentialOf(
       ...{ id, person: holder, sitting, program },
       document: { credentialSubject: { name } },
       statusIndex: await register.nextStatusSequence(),
-      validUntil: date('2099-02-28'),
+      validUntil: date(validUntil),
       demonstration: true,
     });
   });

@@ -8,6 +8,7 @@ import { auditHandlers } from './audit-handlers.ts';
 import { conductHandlers } from './conduct-handlers.ts';
 import { hoursHandlers } from './hours-handlers.ts';
 import { matterHandlers } from './matter-handlers.ts';
+import { mentoringHandlers } from './mentoring-handlers.ts';
 import { myHandlers } from './my-handlers.ts';
 import { myIdeaHandlers } from './my-idea-handlers.ts';
 import { myOpeningHandlers } from './my-opening-handlers.ts';
@@ -19,6 +20,7 @@ type CandidateRoute =
   | keyof ReturnType<typeof myOpinionHandlers>
   | keyof ReturnType<typeof myIdeaHandlers>
   | keyof ReturnType<typeof myOpeningHandlers>
+  | keyof ReturnType<typeof mentoringHandlers>
   | keyof ReturnType<typeof matterHandlers>
   | keyof ReturnType<typeof applyHandlers>
   | keyof ReturnType<typeof accommodationHandlers>
@@ -33,6 +35,7 @@ export const candidateHandlers = (app: App): Pick<Handlers, CandidateRoute> => (
   ...myOpinionHandlers(app),
   ...myIdeaHandlers(app),
   ...myOpeningHandlers(app),
+  ...mentoringHandlers(app),
   ...matterHandlers(app),
   ...applyHandlers(app),
   ...accommodationHandlers(app),

@@ -13,6 +13,7 @@ import {
 import { grants, readableBy } from '../../../tests/support/catalog.ts';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
 import { attested, stepsTo } from '../../../tests/support/matters.ts';
+import { mentoringRows } from '../../../tests/support/mentoring-rows.ts';
 import { nomineeIn } from '../../../tests/support/openings.ts';
 import { renewalRows } from '../../../tests/support/renewal-rows.ts';
 import { respondentIn } from '../../../tests/support/respondent.ts';
@@ -42,6 +43,7 @@ describe('what each role reads', () => {
       const { credential, matter } = story;
       await renewalRows(db, all, { person, credential, matter: matter.id });
     }
+    await mentoringRows(db, [all.ana, all.bo]);
     await respondentIn(db, all.ana);
     await respondentIn(db, all.bo);
     await nomineeIn(db, all.ana);
@@ -102,6 +104,9 @@ describe('what each role reads', () => {
       'conduct.opinion_event':
         "question in (select question from conduct.question_asker where asker = $1) and type in ('signed','declined','withdrawn','superseded')",
       'conduct.dilemma_done': 'person = $1',
+      'mentoring.offer': 'person = $1',
+      'mentoring.pair':
+        'candidate = $1 or offer in (select id from mentoring.offer where person = $1)',
       'ideas.idea': 'id in (select idea from ideas.proposer where person = $1)',
       'ideas.event': 'idea in (select idea from ideas.proposer where person = $1)',
       'seats.nomination': 'nominee = $1',

@@ -21,6 +21,7 @@ import { findingRecords } from './findings.ts';
 import { ideaRecords } from './ideas.ts';
 import { logRecords, mailRecords } from './log.ts';
 import { matterRecords } from './matters.ts';
+import { mentoringRecords } from './mentoring.ts';
 import { moneyRecords } from './money.ts';
 import { outreachRecords } from './outreach.ts';
 import { previewRecords } from './previews.ts';
@@ -98,6 +99,7 @@ const recordsOf = (tx: Tx): Records => ({
   previews: previewRecords(tx),
   ideas: ideaRecords(tx),
   seats: seatRecords(tx),
+  mentoring: mentoringRecords(tx),
   ...codeRecords(tx),
 });
 

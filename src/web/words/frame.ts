@@ -76,6 +76,7 @@ export const frame = {
     lotteries: 'Audit lotteries',
     opinionsAsked: 'Ask before you act',
     ideasProposed: 'Propose a change',
+    mentoring: 'Mentoring',
     ideasAnswered: 'Proposed changes',
     questions: 'Questions about the code',
     dilemmas: 'Dilemma cases',

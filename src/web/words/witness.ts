@@ -8,7 +8,7 @@ export const witness = {
   free: 'You do not have to answer, and you need not say why. Nobody asks you to keep silent. Do not tell us what a client, a patient or a lawyer told you in confidence.',
   shown:
     'What you write can be shown to the person it is about, because nobody is judged by what they have not seen. Those who judge read it without names. Your name stays with the people who look into it.',
-  until: (day: string): string => `Please answer by ${day}.`,
+  until: (day: string): string => `Answer by ${day}.`,
   answerTitle: 'Your answer',
   words: 'What you know',
   wordsHint: 'In your own words: what you saw or heard yourself, when, and who else was there.',

@@ -8,6 +8,7 @@ import type { ConductRecords } from './conduct-records.ts';
 import type { ExamRecords, RegisterRecords } from './exam-records.ts';
 import type { FindingRecords, OutreachRecords } from './finding-records.ts';
 import type { IdeaRecords } from './idea-records.ts';
+import type { MentoringRecords } from './mentoring-records.ts';
 import type { MoneyRecords } from './money-records.ts';
 import type { PreviewRecords, ReleaseRecords } from './release-records.ts';
 import type { RenewalRecords } from './renewal-records.ts';
@@ -340,4 +341,5 @@ export interface Records extends CodeRecords {
   readonly previews: PreviewRecords;
   readonly ideas: IdeaRecords;
   readonly seats: SeatRecords;
+  readonly mentoring: MentoringRecords;
 }

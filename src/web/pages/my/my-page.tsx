@@ -8,6 +8,7 @@ import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { StatusTag, type StatusTone } from '../../parts/status-tag/status-tag.tsx';
 import { en } from '../../words/en.ts';
 import { ideas } from '../../words/ideas.ts';
+import { mentoring } from '../../words/mentoring.ts';
 import { myConduct } from '../../words/my-conduct.ts';
 import { opinions } from '../../words/opinions.ts';
 
@@ -103,6 +104,10 @@ export function MyPage({ frame, programs, aboutYou, conduct }: MyPageProps): Rea
       <p>
         <a href="/my/ideas">{ideas.my.link}</a>
         {`. ${ideas.my.linkText}`}
+      </p>
+      <p>
+        <a href="/my/mentoring">{mentoring.link}</a>
+        {`. ${mentoring.linkText}`}
       </p>
       {aboutYou ? (
         <p>

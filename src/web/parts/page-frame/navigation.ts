@@ -42,6 +42,7 @@ export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
     { href: '/my/opinions', label: words.opinionsAsked },
     { href: '/my/ideas', label: words.ideasProposed },
     { href: '/my/openings', label: words.openingsMine },
+    { href: '/my/mentoring', label: words.mentoring },
   ],
   clerk: [{ href: '/desk/records', label: words.records }, overdue],
   reviewer: [
