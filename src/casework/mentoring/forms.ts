@@ -11,7 +11,7 @@ type Read<Value> =
 
 const ABOUT = { label: 'What you can help with', atLeast: 10, atMost: 1000 };
 const WORDS = { label: 'What you write to the mentor', atLeast: 10, atMost: 1000 };
-export const MOST_PLACES = 5;
+const MOST_PLACES = 5;
 
 const chosen = <Value extends string>(
   raw: Typed,
