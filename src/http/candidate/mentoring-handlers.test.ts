@@ -177,4 +177,16 @@ describe('mentoring', () => {
     assert.equal(told?.subject, 'Something changed in your mentoring');
     assert.doesNotMatch(told?.body ?? '', /conduct|revoked/);
   });
+
+  test('whoever renewed holds it as long as the newest term lasts; whoever retired does not', async () => {
+    const renewed = await desk.somebody('Renewed Wright');
+    const credential = await holds(renewed, '2020-01-01');
+    assert.equal((await offer(renewed)).status, 422);
+    await desk.database.owner`
+      insert into renewal.paper (credential, number, document, valid_until) values (${credential}, 1, '{}', '2099-01-01')`;
+    assert.equal((await offer(renewed)).status, 303);
+    await desk.database.owner`
+      insert into renewal.not_held (credential, from_day, why) values (${credential}, '2021-01-01', 'retired')`;
+    assert.equal((await offer(renewed)).status, 422);
+  });
 });

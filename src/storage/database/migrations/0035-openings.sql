@@ -250,10 +250,7 @@ end $$;
 create function seats.holds(a_person uuid, a_program text, on_a_day date) returns boolean
 language sql stable security definer set search_path = '' as $$
   select exists (select 1 from register.credential c where c.person = a_person and c.program = a_program
-    and c.valid_until >= on_a_day
-    and not exists (select 1 from register.revocation r where r.credential = c.id)
-    and not exists (select 1 from conduct.effect e where e.credential = c.id and e.kind in ('interim','suspension','revocation')
-      and e.from_day <= on_a_day and (e.until_day is null or e.until_day >= on_a_day) and e.ended_on is null))
+    and register.is_good(c.id, on_a_day))
 $$;
 
 -- Nobody who holds a credential, or ever asked for one, is a stranger to the profession.
@@ -384,7 +381,7 @@ begin
   insert into seats.attribute (nomination, category, value, source, verified_by, on_day)
     select new.id, q.category,
       case q.category when 'program' then
-        (select c.program from register.credential c where c.person = new.nominee and c.valid_until >= new.on_day
+        (select c.program from register.credential c where c.person = new.nominee and register.is_good(c.id, new.on_day)
           order by c.issued_at limit 1)
       else case when exists (select 1 from seats.term t where t.person = new.nominee) then 'served before' else 'first time' end end,
       'looked up in the records of the body', null, new.on_day

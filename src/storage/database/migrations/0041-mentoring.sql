@@ -57,12 +57,7 @@ end $$;
 create function mentoring.may_mentor(a_person uuid, a_program text, a_day date) returns boolean
 language sql stable security definer set search_path = '' as $$
   select exists (select 1 from register.credential c
-      where c.person = a_person and c.program = a_program
-        and coalesce((select max(p.valid_until) from renewal.paper p where p.credential = c.id), c.valid_until) >= a_day
-        and not exists (select 1 from register.revocation r where r.credential = c.id)
-        and not exists (select 1 from renewal.not_held_on(c.id, a_day))
-        and not exists (select 1 from conduct.effect e where e.credential = c.id and e.kind in ('interim','suspension','revocation')
-          and e.from_day <= a_day and (e.until_day is null or e.until_day >= a_day) and e.ended_on is null))
+      where c.person = a_person and c.program = a_program and register.is_good(c.id, a_day))
     and not exists (select 1 from people.office o where o.person = a_person)
 $$;
 
