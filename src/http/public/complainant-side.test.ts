@@ -94,6 +94,24 @@ describe('whoever complained, behind their receipt, on a real database', () => {
     assert.doesNotMatch(later.text, /Canaryrespondent|Coordinator one/);
   });
 
+  test('is told by mail that there is something to read, in their language, anonymous or not, and nothing of a complaint', async () => {
+    const contact = 'nadie.sabe@people.example';
+    const { matter } = await raised({ visibility: 'anonymous', contact, lang: 'es' });
+    await handle(bench, matter, { act: 'screen', answers: screenedOut });
+    await handle(bench, matter, {
+      ...{ act: 'tell-closing', complaint: 'c1', achieved: 'no' },
+      reason: 'It is advice.',
+    });
+    const mails = await bench.db.owner<{ subject: string; body: string }[]>`
+      select subject, body from post.mail where to_address = ${contact}`;
+    assert.equal(mails.length, 3, 'opened, looked at, told what came of it');
+    for (const { subject, body } of mails) {
+      assert.equal(subject, 'Hay algo que puede leer');
+      assert.doesNotMatch(body, /X-[0-9A-Z]|queja|inquietud|denuncia|concern|complaint|decisi/i);
+      assert.match(body, /\/answer\?lang=es/);
+    }
+  });
+
   test('screened out, reads four answers with reasons and has others look again, once', async () => {
     const { matter, look, send } = await raised();
     await handle(bench, matter, { act: 'screen', answers: screenedOut });

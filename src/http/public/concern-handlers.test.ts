@@ -219,7 +219,7 @@ describe('raising a concern, on a real database', () => {
     );
     const [mail] = await desk.database.owner<{ subject: string; body: string }[]>`
       select subject, body from post.mail where to_address = ${contact}`;
-    assert.equal(mail?.subject, 'Hay una respuesta para usted');
+    assert.equal(mail?.subject, 'Hay algo que puede leer');
     assert.doesNotMatch(mail?.body ?? '', /carta|C-[0-9A-Z]{5}|inquietud|concern|queja/i);
     const address = new URL(/http\S+/.exec(mail?.body ?? '')?.[0] ?? '');
     const led = await desk.stranger().see(`${address.pathname}${address.search}`);

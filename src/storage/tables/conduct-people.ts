@@ -168,10 +168,10 @@ function onTheList(
     async leaveForTie(matter, why) {
       await tx`select conduct.leave_for_tie(${matter}, ${why})`;
     },
-    async tell(matter, key, subject, body) {
+    async tell(matter, key, mails) {
       const [row] = await tx<
         { done: boolean }[]
-      >`select conduct.tell(${matter}, ${key}, ${subject}, ${body}) as done`;
+      >`select conduct.tell(${matter}, ${key}, ${tx.json(mails)}) as done`;
       return row?.done === true;
     },
     async tellPanel(matter, panel, subject, body) {

@@ -110,7 +110,7 @@ export const concernEs = {
   nameHint: 'En cualquier escritura. Déjelo vacío para quedar en el anonimato.',
   contact: 'Su correo electrónico',
   contactHint:
-    'Sirve para avisarle de que hay una respuesta, y para nada más. El mensaje no dice de qué se trata ni de quién viene. Si queda en el anonimato, quienes atienden su inquietud no pueden ver la dirección.',
+    'Sirve para avisarle de que hay algo que leer, y para nada más. El mensaje no dice de qué se trata ni de quién viene. Si queda en el anonimato, quienes atienden su inquietud no pueden ver la dirección.',
 
   hopeTitle: 'Qué espera',
   hope: '¿Qué debería resultar de esto?',

@@ -107,7 +107,7 @@ export const concern = {
   nameHint: 'In any script. Leave it empty to stay anonymous.',
   contact: 'Your email address',
   contactHint:
-    'Used to tell you that there is an answer, and for nothing else. The mail says neither what it is about nor from whom. If you stay anonymous, those who handle your concern cannot see the address.',
+    'Used to tell you that there is something to read, and for nothing else. The mail says neither what it is about nor from whom. If you stay anonymous, those who handle your concern cannot see the address.',
 
   hopeTitle: 'What you hope for',
   hope: 'What should come of it?',

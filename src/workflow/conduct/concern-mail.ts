@@ -1,6 +1,6 @@
 /**
- * The mail that follows an answer. Others may read a mailbox: neither the subject nor the words say what it is about,
- * and the address in it leads on without saying where.
+ * The one mail to whoever raised a concern: there is something to read. Others may read a mailbox: neither the subject nor
+ * the words say what it is about, and the address in it leads on without saying where.
  */
 import type { Language } from '../../casework/concern/concern.ts';
 
@@ -10,11 +10,11 @@ export function answerMail(
 ): { readonly subject: string; readonly body: string } {
   return language === 'es'
     ? {
-        subject: 'Hay una respuesta para usted',
-        body: `Puede leerla aquí, con su código y su frase de acceso: ${origin}/answer?lang=es\n\nPor su privacidad, este mensaje no dice más.`,
+        subject: 'Hay algo que puede leer',
+        body: `Puede leerlo aquí, con su código y su frase de acceso: ${origin}/answer?lang=es\n\nPor su privacidad, este mensaje no dice más.`,
       }
     : {
-        subject: 'There is an answer for you',
+        subject: 'There is something for you to read',
         body: `You can read it here, with your code and your passphrase: ${origin}/answer\n\nFor your privacy this message says no more.`,
       };
 }

@@ -203,21 +203,32 @@ describe('hard days of a complaint', () => {
       sanction: sanctionFrom(bench, 'private-reprimand'),
     });
     const lines = () => bench.world.records.as(anybody, ({ log }) => log.size());
+    const mails = async () => {
+      const [told] = await bench.db.owner<{ complainant: number; respondent: number }[]>`
+        select count(*) filter (where to_address = 'complainant@people.example')::int as complainant,
+          count(*) filter (where to_person = ${bench.respondent}
+            and body like 'There is a decision%')::int as respondent
+        from post.mail`;
+      assert.ok(told);
+      return told;
+    };
     const before = await lines();
+    const mailsBefore = await mails();
     const state = await answer(bench, matter, { act: 'answer-offer', agrees: true });
     assert.deepEqual([state.stage, state.decision?.how], ['appeal-window', 'consent']);
     assert.equal(await lines(), before + 1);
-    const told = await bench.db.owner<{ n: number }[]>`select count(*)::int as n from post.mail
-      where body like '%There is a decision%' and to_address = 'complainant@people.example'`;
-    assert.ok((told[0]?.n ?? 0) > 0);
+    const mailsAfter = await mails();
+    assert.equal(mailsAfter.complainant, mailsBefore.complainant + 1);
+    assert.equal(mailsAfter.respondent, mailsBefore.respondent + 1);
     const forged = bench.world.records.as(as('candidate', bench.respondent), ({ conduct }) =>
       conduct.appendLine(matter, {
         ...{ commitment: 'x', leafHash: new Uint8Array(32), salt: new Uint8Array(32), plain: {} },
       }),
     );
     await assert.rejects(forged, /nothing was decided here/);
+    const threat = { subject: 'A threat', body: 'A threat' };
     const mailed = await bench.world.records.as(as('candidate', bench.respondent), ({ conduct }) =>
-      conduct.tell(matter, 'c1', 'A threat', 'A threat'),
+      conduct.tell(matter, 'c1', { en: threat, es: threat }),
     );
     assert.equal(mailed, false);
   });

@@ -13,9 +13,10 @@ import type { PartyRow } from '../ports/conduct-records.ts';
 import type { World } from '../ports/ports.ts';
 import type { Records } from '../ports/records.ts';
 import { changeComplaint, noSuchComplaint, notWritten } from './change-complaint.ts';
+import { tellConcerned } from './tell-concerned.ts';
 import { namesNobody } from './words-without-names.ts';
 
-type OpenWorld = Pick<World, 'records' | 'clock' | 'chance'>;
+type OpenWorld = Pick<World, 'records' | 'clock' | 'chance' | 'origin'>;
 
 /** Who complains, as they chose to appear. */
 export interface Complainant {
@@ -93,7 +94,11 @@ export async function openComplaint(
       }
     }
     const written = await conduct.append(id, 0, [received.value]);
-    return written === 'written' ? success({ id, label }) : notWritten(written);
+    if (written !== 'written') {
+      return notWritten(written);
+    }
+    await tellConcerned(world, records, { row }, [received.value], ['c1']);
+    return success({ id, label });
   });
 }
 
@@ -152,8 +157,8 @@ export async function joinComplaint(
   return await world.records.as({ rights: 'conduct', person: handler }, async (records) => {
     const { conduct } = records;
     const history = await conduct.read(matter);
-    const code = history === undefined ? undefined : codeOf(history.row.program);
-    if (code === undefined) {
+    const code = codeOf(history?.row.program ?? '');
+    if (history === undefined || code === undefined) {
       return noSuchComplaint;
     }
     const before = await conduct.parties(matter);
@@ -173,6 +178,7 @@ export async function joinComplaint(
     if (!(await conduct.addParty(party))) {
       return openedBefore;
     }
+    await tellConcerned(world, records, history, changed.value.events, []);
     return success({ key });
   });
 }

@@ -1,96 +1,64 @@
 /**
- * What happened in a complaint is told to those whom it concerns: by mail, which holds nothing but that there is something
- * to read, and where. Nobody learns from it what they may not know, and nothing of it shows to whoever else sees their mail.
+ * What happened in a complaint is told to those whom it concerns. The mail to a complainant says that there is something
+ * to read and nothing else: whoever else sees their mail learns of no complaint. The respondent has an account and has to
+ * answer in time, so that their mail says what happened, under the label of the matter.
  */
-import type { ConductEvent, PanelKind } from '../../casework/conduct/conduct-event.ts';
+import type { ConductEvent } from '../../casework/conduct/conduct-event.ts';
 import type { ConductHistory } from '../ports/conduct-records.ts';
 import type { World } from '../ports/ports.ts';
 import type { Records } from '../ports/records.ts';
+import { answerMail } from './concern-mail.ts';
 
-interface Told {
-  readonly respondent?: string;
-  readonly complainants?: string;
-  readonly panel?: PanelKind;
-}
-
-/** What the mail says happened, for each event that somebody is told of. */
-const NEWS: Readonly<Partial<Record<ConductEvent['type'], Told>>> = {
-  received: { complainants: 'Your complaint is being looked at.' },
-  screened: { complainants: 'Your complaint was looked at for the first time.' },
-  'screening-appeal-decided': { complainants: 'Other people looked at your complaint again.' },
-  'notice-given': {
-    respondent:
-      'Somebody raised a concern about your conduct. Nothing has been decided. Read what is alleged, and answer it.',
-    complainants: 'The person you complained about was told.',
-  },
-  disclosed: { respondent: 'You can see more of what was gathered.' },
-  'investigation-closed': {
-    complainants: 'Everything has been gathered; a panel looks at it now.',
-  },
-  reviewed: {
-    respondent: 'A panel looked at what was gathered.',
-    complainants: 'A panel looked at what was gathered.',
-  },
-  'hearing-noticed': { respondent: 'The day of your hearing is set.' },
-  offered: { respondent: 'The panel offers an agreement. You can take it or leave it.' },
-  decided: {
-    respondent: 'There is a decision, with its reasons and how to appeal.',
-    complainants:
-      'There is a decision. It takes effect, if at all, when the time to appeal is over.',
-  },
-  'appeal-decided': {
-    respondent: 'Your appeal was decided.',
-    complainants: 'An appeal was decided.',
-  },
-  'took-effect': { respondent: 'The decision is in effect now.' },
-  published: { complainants: 'A public notice is out.' },
-  'interim-suspended': {
-    respondent:
-      'Your credential is suspended for a short time. You can appeal against that at once.',
-  },
-  'interim-appeal-decided': {
-    respondent: 'Your appeal against the interim suspension was decided.',
-  },
-  'reinstatement-decided': { respondent: 'What you asked for was decided.' },
-  stayed: {
-    respondent: 'The matter rests while a court decides.',
-    complainants: 'The matter rests while a court decides.',
-  },
-  'stay-lifted': { respondent: 'The matter goes on.', complainants: 'The matter goes on.' },
-  reopened: {
-    respondent: 'The matter was opened again on new evidence.',
-    complainants: 'The matter was opened again on new evidence.',
-  },
-  ended: { respondent: 'The matter has ended.', complainants: 'The matter has ended.' },
-  redelivered: { respondent: 'A letter that came back was sent again; its time runs anew.' },
-  'closing-told': { complainants: 'You can read what came of your complaint.' },
+/** What the mail to the respondent says happened. */
+const TO_RESPONDENT: Readonly<Partial<Record<ConductEvent['type'], string>>> = {
+  'notice-given':
+    'Somebody raised a concern about your conduct. Nothing has been decided. Read what is alleged, and answer it.',
+  disclosed: 'You can see more of what was gathered.',
+  reviewed: 'A panel looked at what was gathered.',
+  'hearing-noticed': 'The day of your hearing is set.',
+  offered: 'The panel offers an agreement. You can take it or leave it.',
+  decided: 'There is a decision, with its reasons and how to appeal.',
+  'appeal-decided': 'Your appeal was decided.',
+  'took-effect': 'The decision is in effect now.',
+  'interim-suspended':
+    'Your credential is suspended for a short time. You can appeal against that at once.',
+  'interim-appeal-decided': 'Your appeal against the interim suspension was decided.',
+  'reinstatement-decided': 'What you asked for was decided.',
+  stayed: 'The matter rests while a court decides.',
+  'stay-lifted': 'The matter goes on.',
+  reopened: 'The matter was opened again on new evidence.',
+  ended: 'The matter has ended.',
+  redelivered: 'A letter that came back was sent again; its time runs anew.',
 };
+
+/** What a complainant finds something new about behind their receipt. */
+const TO_COMPLAINANTS: ReadonlySet<ConductEvent['type']> = new Set([
+  ...(['received', 'screened', 'screening-appeal-decided', 'notice-given'] as const),
+  ...(['investigation-closed', 'reviewed', 'decided', 'appeal-decided', 'published'] as const),
+  ...(['stayed', 'stay-lifted', 'reopened', 'ended', 'closing-told'] as const),
+]);
 
 const SUBJECT = (label: string): string => `There is something to read in ${label}`;
 
 export async function tellConcerned(
   { origin }: Pick<World, 'origin'>,
   { conduct }: Pick<Records, 'conduct'>,
-  { row }: ConductHistory,
+  { row }: { readonly row: Pick<ConductHistory['row'], 'id' | 'label'> },
   events: readonly ConductEvent[],
   complaints: readonly string[],
 ): Promise<void> {
   for (const event of events) {
-    const news = newsOf(event);
-    if (news.respondent !== undefined) {
+    const news = newsForRespondent(event);
+    if (news !== undefined) {
       const where = `Read it at ${origin}/my/conduct/${row.id}`;
-      await conduct.tell(
-        row.id,
-        'respondent',
-        SUBJECT(row.label),
-        `${news.respondent}\n\n${where}`,
-      );
+      const mail = { subject: SUBJECT(row.label), body: `${news}\n\n${where}` };
+      await conduct.tell(row.id, 'respondent', { en: mail, es: mail });
     }
-    if (news.complainants !== undefined) {
-      const where = `Read it with your receipt code at ${origin}/concern/receipt`;
-      for (const key of toldOf(event, complaints)) {
-        await conduct.tell(row.id, key, SUBJECT(row.label), `${news.complainants}\n\n${where}`);
-      }
+    for (const key of complainantsToldOf(event, complaints)) {
+      await conduct.tell(row.id, key, {
+        en: answerMail('en', origin),
+        es: answerMail('es', origin),
+      });
     }
     if (event.type === 'panel-seated') {
       await conduct.tellPanel(
@@ -103,16 +71,25 @@ export async function tellConcerned(
   }
 }
 
-function newsOf(event: ConductEvent): Told {
+function newsForRespondent(event: ConductEvent): string | undefined {
   if (event.type === 'extended' || event.type === 'promise-broken') {
-    const words =
-      event.type === 'extended'
+    return event.to !== 'respondent'
+      ? undefined
+      : event.type === 'extended'
         ? 'We need longer than we promised. Read why, and the new day.'
         : 'We did not keep a promise to you. The board sees it too.';
-    return event.to === 'respondent' ? { respondent: words } : { complainants: words };
   }
-  return NEWS[event.type] ?? {};
+  return TO_RESPONDENT[event.type];
 }
 
-const toldOf = (event: ConductEvent, complaints: readonly string[]): readonly string[] =>
-  event.type === 'closing-told' ? [event.complaint] : complaints;
+function complainantsToldOf(event: ConductEvent, complaints: readonly string[]): readonly string[] {
+  if (event.type === 'closing-told' || event.type === 'joined') return [event.complaint];
+  return TO_COMPLAINANTS.has(event.type) || (isAboutAPromise(event) && event.to !== 'respondent')
+    ? complaints
+    : [];
+}
+
+const isAboutAPromise = (
+  event: ConductEvent,
+): event is Extract<ConductEvent, { readonly type: 'extended' | 'promise-broken' }> =>
+  event.type === 'extended' || event.type === 'promise-broken';

@@ -239,8 +239,12 @@ export interface PeopleOfConduct {
   letIn(matter: string, person: string): Promise<boolean>;
   /** The actor has a tie: they leave the list of the matter for good. */
   leaveForTie(matter: string, why: string): Promise<void>;
-  /** False where nobody of this key has an address. */
-  tell(matter: string, key: string, subject: string, body: string): Promise<boolean>;
+  /** In the language of whoever is written to. False where nobody of this key has an address. */
+  tell(
+    matter: string,
+    key: string,
+    mails: Readonly<Record<'en' | 'es', { readonly subject: string; readonly body: string }>>,
+  ): Promise<boolean>;
   tellPanel(matter: string, panel: PanelKind, subject: string, body: string): Promise<void>;
   letters(matter: string): Promise<readonly ConductLetterRow[]>;
   /** Those to the actor. */
