@@ -22,8 +22,15 @@ import { signOpinion } from '../src/workflow/codes/sign-opinion.ts';
 import { submitSitting } from '../src/workflow/exam/hand-in.ts';
 import { file, fillIn } from './support/application.ts';
 import { formsOfComplaints } from './support/complaint-forms.ts';
-import { conductBench } from './support/complaints.ts';
-import { type Desk, openDesk } from './support/desk.ts';
+import {
+  allMet,
+  type ConductBench,
+  complaintAbout,
+  conductBench,
+  handle,
+} from './support/complaints.ts';
+import { CONCERN_PASSPHRASE, concernForm, labelIn, receiptIn } from './support/concerns.ts';
+import { type Desk, hiddenIn, openDesk } from './support/desk.ts';
 import { rightAnswers, stepsIn } from './support/exam-steps.ts';
 import { decidedMatter, newCandidate, newPerson, storeExam } from './support/exam-world.ts';
 import { type Form, formsOn, shownAgain } from './support/html-forms.ts';
@@ -47,6 +54,8 @@ const HOSTILE: Readonly<Record<string, string>> = {
 interface Page {
   readonly who: string;
   readonly at: string;
+  /** What is sent to the address before there is anything to see: a receipt opens by post alone. */
+  readonly opensWith?: Readonly<Record<string, string>>;
 }
 
 let senders = 0;
@@ -58,11 +67,15 @@ const addressOfItsOwn = (): string => {
 
 describe('whatever is sent to a form', { concurrency: false }, () => {
   let desk: Desk;
+  let bench: ConductBench | undefined;
   const people = new Map<string, string>();
   const pages: Page[] = [];
 
   before(async () => {
-    desk = await openDesk();
+    desk = await openDesk('http://localhost', (world) => ({
+      ...world,
+      clock: { ...world.clock, today: () => bench?.today ?? world.clock.today() },
+    }));
     await storeExam(desk.database.owner, desk.world);
     await arrange();
   });
@@ -177,11 +190,35 @@ describe('whatever is sent to a form', { concurrency: false }, () => {
     reads('director', `/desk/credentials/${credential?.id}/revoke`);
     await somebody('panel', 'Halvard Nwosu', 'panel');
     await somebody('custodian', 'Ines Achterberg', 'custodian');
-    const bench = await conductBench({ db: database, world });
+    bench = await conductBench({ db: database, world });
     for (const { person, at } of await formsOfComplaints(bench)) {
       const who = person === '' ? 'nobody' : person;
       if (person !== '') people.set(who, person);
       pages.push({ who, at });
+    }
+    await behindReceipts(bench);
+  };
+
+  /** What whoever complained sees: a concern that became nothing yet, and one that was not taken up. */
+  const behindReceipts = async (conduct: ConductBench): Promise<void> => {
+    for (const becomesMatter of [false, true]) {
+      const sent = await desk.stranger().send('/concern', { ...concernForm, about: 'holder' });
+      const words = sent.words;
+      pages.push({
+        ...{ who: 'nobody', at: '/concern/receipt' },
+        opensWith: { receipt: receiptIn(words), passphrase: CONCERN_PASSPHRASE },
+      });
+      if (!becomesMatter) continue;
+      const [row] = await desk.database.owner<{ id: string }[]>`
+        select id from conduct.concern where label = ${labelIn(words)}`;
+      const matter = await complaintAbout(conduct, {
+        complainant: {
+          ...{ concern: row?.id, person: undefined, fullName: undefined, contact: undefined },
+          ...{ naming: 'to-staff', language: 'en', hopes: '' },
+        },
+      });
+      const provision = { met: false, reason: 'What is named is advice.' };
+      await handle(conduct, matter, { act: 'screen', answers: { ...allMet, provision } });
     }
   };
 
@@ -301,6 +338,13 @@ describe('whatever is sent to a form', { concurrency: false }, () => {
     return new URL(/http\S*\/attest\/\S+/.exec(mail.body)?.[0] ?? '').pathname;
   };
 
+  const openedPage = async (token: string | undefined, { at, opensWith }: Page) => {
+    const shown = await ask(token, at);
+    if (opensWith === undefined) return shown;
+    const formToken = hiddenIn(shown.body, 'form-token') ?? '';
+    return await ask(token, at, new URLSearchParams({ ...opensWith, 'form-token': formToken }));
+  };
+
   /** Every form of every page with the fields to send, `value` in each box that can be typed into. */
   const eachForm = async (
     work: (page: Page, form: Form, token: string | undefined) => Promise<void>,
@@ -308,7 +352,7 @@ describe('whatever is sent to a form', { concurrency: false }, () => {
     let forms = 0;
     for (const page of pages) {
       const token = await tokenOf(page.who);
-      const opened = await ask(token, page.at);
+      const opened = await openedPage(token, page);
       assert.equal(opened.statusCode, 200, `${page.who} at ${page.at}`);
       for (const form of formsOn(opened.body, page.at)) {
         if (form.action === '/sign-out') continue;
@@ -356,7 +400,7 @@ describe('whatever is sent to a form', { concurrency: false }, () => {
     });
     assert.deepEqual(lost, []);
     assert.deepEqual(desk.faults, []);
-    assert.ok(tried >= 58, String(tried));
+    assert.ok(tried >= 72, String(tried));
   });
 
   test('an address with anything in the place of an id, and any question after it, is answered', async () => {

@@ -9,6 +9,9 @@ export interface Form {
   filledWith(value: string): URLSearchParams;
 }
 
+/** What the server wrote for itself and reads back: who asks, what they had seen, which conversation is open. */
+const AS_SENT: ReadonlySet<string> = new Set(['form-token', 'seen', 'opened']);
+
 interface Field {
   readonly name: string;
   readonly kind: string;
@@ -40,10 +43,7 @@ function formOf(action: string, fields: readonly Field[]): Form {
     filledWith(value) {
       const sent = new URLSearchParams();
       for (const field of fields) {
-        sent.append(
-          field.name,
-          field.name === 'form-token' || field.name === 'seen' ? field.value : value,
-        );
+        sent.append(field.name, AS_SENT.has(field.name) ? field.value : value);
       }
       return sent;
     },

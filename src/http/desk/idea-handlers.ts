@@ -22,6 +22,7 @@ import type { App } from '../server/app.ts';
 import { missingPage, refusalPage } from '../server/problem-pages.ts';
 import {
   type Handler,
+  isUuid,
   one,
   page,
   type Reply,
@@ -54,8 +55,8 @@ export function deskIdeaHandlers(app: App): Readonly<Record<IdeaRoute, Handler>>
         ),
       );
     }),
-    'desk-idea': signedIn((visit) => show(app, visit, [])),
-    'idea-answer': signedIn(async (visit) => {
+    'desk-idea': onIdea((visit) => show(app, visit, [])),
+    'idea-answer': onIdea(async (visit) => {
       const done = await giveAnswer(app.world, {
         ...(await actOf(app, visit)),
         typed: visit.form,
@@ -64,18 +65,24 @@ export function deskIdeaHandlers(app: App): Readonly<Record<IdeaRoute, Handler>>
         ? await show(app, visit, done.value.mistakes)
         : await after(app, visit, done, 'answered', 'outcome');
     }),
-    'idea-extend': signedIn(async (visit) => {
+    'idea-extend': onIdea(async (visit) => {
       const reason = one(visit.form, 'extend');
       const done = await movePromise(app.world, { ...(await actOf(app, visit)), reason });
       return await after(app, visit, done, 'extended', 'extend');
     }),
-    'idea-carried-out': signedIn(async (visit) => {
+    'idea-carried-out': onIdea(async (visit) => {
       const what = one(visit.form, 'done');
       const done = await carryOut(app.world, { ...(await actOf(app, visit)), done: what });
       return await after(app, visit, done, 'done', 'done');
     }),
   };
 }
+
+/** At an address that no idea can have there is none. */
+const onIdea = (work: (visit: SignedInVisit) => Promise<Reply>): Handler =>
+  signedIn(async (visit) =>
+    isUuid(one(visit.params, 'idea')) ? await work(visit) : missingPage(visit.frame),
+  );
 
 /** Whoever is both looks first as a director. */
 const answerersIn = ({ session }: SignedInVisit): readonly IdeaAnswerer[] =>

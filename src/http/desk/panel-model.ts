@@ -92,15 +92,23 @@ function sanctionView(
   };
 }
 
+const SANCTION_FIELDS = [
+  ...['sanction', 'ends-month', 'ends-day', 'ends-year', 'conditions', 'aggravating', 'mitigating'],
+  ...['reason', 'departure'],
+];
+
 function appealView(judged: JudgedComplaint, form: Fields) {
   const { grounds, decision } = judged.state;
   const before = decision?.sanction;
   const answers = grounds.map((ground) => one(form, foundField(ground)));
-  const possible: readonly AppealEffect[] = answers.every((answer) => answer !== '')
-    ? effectsOf(
-        grounds.map((ground, place) => ({ ground, found: answers[place] === 'yes', reason: '' })),
-      )
-    : ['stands', ...grounds.flatMap((ground) => APPEAL_GROUNDS[ground])];
+  // What was typed about a sanction stays before whoever typed it, also where the findings now rule one out.
+  const typedSanction = SANCTION_FIELDS.some((name) => one(form, name) !== '');
+  const possible: readonly AppealEffect[] =
+    !typedSanction && answers.every((answer) => answer !== '')
+      ? effectsOf(
+          grounds.map((ground, place) => ({ ground, found: answers[place] === 'yes', reason: '' })),
+        )
+      : ['stands', ...grounds.flatMap((ground) => APPEAL_GROUNDS[ground])];
   return {
     grounds,
     statement: latest(judged, 'appealed')?.statement ?? '',
