@@ -58,7 +58,9 @@ export async function formsOfComplaints(bench: ConductBench): Promise<readonly F
   }
   at.push(await witnessForm(bench, await answered()));
   await handled('take-in', await withStatement(bench, await answered()));
-  await handled('disclose', await withEvidence(bench, await answered()));
+  for (const act of ['disclose', 'add-copy']) {
+    await handled(act, await withEvidence(bench, await answered()));
+  }
   const suspended = async (): Promise<string> => {
     const matter = await noticed();
     const until = addDays(bench.today, 30);

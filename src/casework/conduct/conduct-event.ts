@@ -148,6 +148,8 @@ export type ConductEvent =
       /** They say nothing, and need not say why. */
       readonly declined: boolean;
     })
+  /** A copy in which nobody is named was put beside a piece that had none. */
+  | (By & { readonly type: 'copy-added'; readonly id: string; readonly sha256: string })
   | (By & { readonly type: 'evidence-handed'; readonly id: string; readonly to: string })
   | (By & { readonly type: 'disclosed'; readonly evidence: readonly string[] })
   | (By & { readonly type: 'investigation-closed'; readonly summary: string })

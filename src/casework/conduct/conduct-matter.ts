@@ -28,6 +28,8 @@ export interface Evidence {
   readonly id: string;
   readonly kind: EvidenceKind;
   readonly sha256: string;
+  /** A copy without names was put beside it later. One that came with it is known by its file alone. */
+  readonly copied: boolean;
   /** Everybody who has held it, in order; the last holds it now. */
   readonly custody: readonly { readonly by: string; readonly since: CivilDate }[];
 }

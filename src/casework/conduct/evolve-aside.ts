@@ -155,7 +155,13 @@ function unstayed(state: ConductMatter, on: CivilDate): ConductMatter {
 /** Investigated anew, or looked at first where nobody was told of it, and decided by people new to it; what is in force stays so until they have decided. */
 function reopened(state: ConductMatter, event: Event<'reopened'>): ConductMatter {
   const { on, by, evidence: id, sha256 } = event;
-  const piece = { id, kind: 'document' as const, sha256, custody: [{ by, since: on }] };
+  const piece = {
+    id,
+    kind: 'document' as const,
+    sha256,
+    copied: false,
+    custody: [{ by, since: on }],
+  };
   return {
     ...moved(untold(state), on, state.noticedOn === undefined ? 'screening' : 'investigation'),
     evidence: [...state.evidence, piece],

@@ -59,6 +59,7 @@ function onward(
     case 'response-closed':
       return moved(state, on, 'investigation');
     case 'evidence-added':
+    case 'copy-added':
     case 'evidence-handed':
     case 'disclosed':
       return withEvidence(state, event);
@@ -175,18 +176,25 @@ function afterAppeal(state: ConductMatter, event: Event<'appeal-decided'>): Cond
 
 function withEvidence(
   state: ConductMatter,
-  event: Event<'evidence-added' | 'evidence-handed' | 'disclosed'>,
+  event: Event<'evidence-added' | 'copy-added' | 'evidence-handed' | 'disclosed'>,
 ): ConductMatter {
   const { on } = event;
   switch (event.type) {
     case 'evidence-added': {
       const { id, kind, sha256, by } = event;
-      const piece = { id, kind, sha256, custody: [{ by, since: on }] };
+      const piece = { id, kind, sha256, copied: false, custody: [{ by, since: on }] };
       const witnesses = state.witnesses.map((one) =>
         one.id === event.witness ? { ...one, takenIn: true } : one,
       );
       return { ...state, witnesses, evidence: [...state.evidence, piece] };
     }
+    case 'copy-added':
+      return {
+        ...state,
+        evidence: state.evidence.map((piece) =>
+          piece.id === event.id ? { ...piece, copied: true } : piece,
+        ),
+      };
     case 'evidence-handed':
       return {
         ...handled(state, event.to),

@@ -25,7 +25,7 @@ import type {
 } from './conduct-event.ts';
 import type { ConductMatter } from './conduct-matter.ts';
 import type { Side, Step } from './conduct-rules.ts';
-import { addEvidence, closeInvestigation, disclose, handOn } from './inquiry.ts';
+import { addCopy, addEvidence, closeInvestigation, disclose, handOn } from './inquiry.ts';
 import { closeResponse, giveNotice, respond, screen } from './intake.ts';
 import { callHearing } from './judgment.ts';
 import type { PoolMember } from './panel-lottery.ts';
@@ -48,6 +48,8 @@ export type HandlerAct =
       readonly sha256: string;
       readonly source: string;
     }
+  /** A copy without names, beside a piece that has none. */
+  | { readonly act: 'add-copy'; readonly id: string; readonly sha256: string }
   | {
       readonly act: 'hand-on';
       readonly id: string;
@@ -162,6 +164,7 @@ export function byHandler(state: ConductMatter, acting: Acting, asked: HandlerAc
       return tellClosing(state, { ...acting, complaint, achieved, reason });
     }
     case 'add-evidence':
+    case 'add-copy':
     case 'hand-on':
     case 'invite-witness':
     case 'take-in':
@@ -189,7 +192,13 @@ function gathered(
   state: ConductMatter,
   acting: Acting,
   asked: Acts<
-    'add-evidence' | 'hand-on' | 'invite-witness' | 'take-in' | 'disclose' | 'close-investigation'
+    | 'add-evidence'
+    | 'add-copy'
+    | 'hand-on'
+    | 'invite-witness'
+    | 'take-in'
+    | 'disclose'
+    | 'close-investigation'
   >,
 ) {
   switch (asked.act) {
@@ -197,6 +206,8 @@ function gathered(
       const { kind, sha256, source } = asked;
       return addEvidence(state, { ...acting, id: nextEvidence(state), kind, sha256, source });
     }
+    case 'add-copy':
+      return addCopy(state, { ...acting, id: asked.id, sha256: asked.sha256 });
     case 'hand-on':
       return handOn(state, { ...acting, id: asked.id, to: asked.to, sha256: asked.sha256 });
     case 'invite-witness': {

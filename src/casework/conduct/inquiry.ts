@@ -92,6 +92,41 @@ export function handOn(
 
 const holderOf = ({ custody }: Evidence): string | undefined => custody.at(-1)?.by;
 
+export type CopyRefusal =
+  | NotReady
+  | 'no-notice'
+  | 'no-fingerprint'
+  | 'unknown-evidence'
+  | 'copied-before'
+  | 'on-a-panel';
+
+/** A copy without names is put beside a piece that came without one, as what a witness sends does. It stays as it is. */
+export function addCopy(
+  state: ConductMatter,
+  asked: Asked & { readonly id: string; readonly sha256: string },
+): Result<readonly ConductEvent[], CopyRefusal> {
+  const now = ready(state, asked.on, OPEN);
+  if (!now.ok) {
+    return now;
+  }
+  if (state.noticedOn === undefined) {
+    return refuse('no-notice', 'give notice first; it says what is alleged');
+  }
+  if (!FINGERPRINT.test(asked.sha256)) {
+    return refuse('no-fingerprint', 'a copy is kept with the SHA-256 of its bytes');
+  }
+  const piece = state.evidence.find(({ id }) => id === asked.id);
+  if (piece === undefined) {
+    return refuse('unknown-evidence', `there is no evidence "${asked.id}" here`);
+  }
+  if (piece.copied) {
+    return refuse('copied-before', `a copy without names stands beside "${asked.id}" already`);
+  }
+  return state.seated.includes(asked.by)
+    ? onAPanel
+    : recorded(now.value, { type: 'copy-added', ...asked });
+}
+
 /** Shows the respondent more of what is held against them. */
 export function disclose(
   state: ConductMatter,

@@ -39,7 +39,7 @@ import type { ConductMatter } from './conduct-matter.ts';
 import { APPEAL_GROUNDS, type AppealGround, SANCTIONS } from './conduct-rules.ts';
 import { evolve, stateOf } from './evolve.ts';
 import { byHandler, type HandlerAct } from './handler-acts.ts';
-import { addEvidence, handOn } from './inquiry.ts';
+import { addCopy, addEvidence, handOn } from './inquiry.ts';
 import { join } from './intake.ts';
 import { answerOffer, decide, offer } from './judgment.ts';
 import { openActs } from './open-acts.ts';
@@ -70,6 +70,7 @@ type What =
   | 'end'
   | 'extend'
   | 'evidence'
+  | 'copy'
   | 'invite'
   | 'witness'
   | 'take-in'
@@ -105,6 +106,7 @@ const WHAT: readonly What[] = [
   'end',
   'extend',
   'evidence',
+  'copy',
   'invite',
   'witness',
   'take-in',
@@ -240,6 +242,8 @@ function asked(
         sha256: fingerprint(place),
         source: reason,
       });
+    case 'copy':
+      return addCopy(state, { on, by, id: `e${place}`, sha256: fingerprint(place) });
     case 'invite':
       return inviteWitness(state, {
         ...{ on, by, asked: [reason], answerUntil: addDays(on, place) },
@@ -369,6 +373,7 @@ function hasty(
     case 'end':
     case 'extend':
     case 'evidence':
+    case 'copy':
     case 'invite':
     case 'witness':
     case 'take-in':
@@ -694,6 +699,23 @@ test('the one thing that bites before is an interim suspension: once, short, wit
   });
 });
 
+test('a copy is put beside a piece that was gathered, once', () => {
+  holds(({ events }) => {
+    for (const [place, event] of events.entries()) {
+      if (event.type !== 'copy-added') continue;
+      const earlier = events.slice(0, place);
+      assert.ok(
+        earlier.some(
+          (one) =>
+            (one.type === 'evidence-added' && one.id === event.id) ||
+            (one.type === 'reopened' && one.evidence === event.id),
+        ),
+      );
+      assert.ok(!earlier.some((one) => one.type === 'copy-added' && one.id === event.id));
+    }
+  });
+});
+
 test('nothing public rests on anonymous words alone', () => {
   holds(({ events }) => {
     const kinds = new Map(ofType(events, 'evidence-added').map(({ id, kind }) => [id, kind]));
@@ -794,6 +816,7 @@ test('these lives reach every kind of event', () => {
     responded: true,
     'response-closed': true,
     'evidence-added': true,
+    'copy-added': true,
     'evidence-handed': true,
     'witness-invited': true,
     'witness-answered': true,
@@ -845,6 +868,8 @@ function actBehind(event: ConductEvent): Partial<HandlerAct> | undefined {
       return event.witness === undefined
         ? { act: 'add-evidence' }
         : { act: 'take-in', witness: event.witness };
+    case 'copy-added':
+      return { act: 'add-copy', id: event.id };
     case 'evidence-handed':
       return { act: 'hand-on', id: event.id };
     case 'witness-invited':

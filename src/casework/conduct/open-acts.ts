@@ -88,6 +88,7 @@ function withEvidence({ evidence, disclosed }: ConductMatter): readonly HandlerA
   const unseen = evidence.map(({ id }) => id).filter((id) => !disclosed.includes(id));
   return [
     { act: 'add-evidence', kind: 'document', sha256: SHA256, source: WORDS },
+    ...evidence.map(({ id }) => ({ act: 'add-copy', id, sha256: SHA256 }) as const),
     ...evidence.map(({ id, sha256 }) => ({ act: 'hand-on', id, to: WORDS, sha256 }) as const),
     // What was shown before is shown already.
     ...(unseen.length === 0 ? [] : [{ act: 'disclose', evidence: unseen } as const]),

@@ -22,6 +22,7 @@ type Prepared =
   | 'announce-draw'
   | 'draw'
   | 'add-evidence'
+  | 'add-copy'
   | 'reopen'
   | 'hand-on'
   | 'redeliver'
@@ -45,6 +46,7 @@ export type AskedAct =
       readonly ties: readonly { readonly person: string; readonly why: string }[];
     }
   | { readonly act: 'add-evidence'; readonly kind: EvidenceKind; readonly source: string }
+  | { readonly act: 'add-copy'; readonly id: string }
   | { readonly act: 'reopen'; readonly reason: string }
   | { readonly act: 'hand-on'; readonly id: string; readonly to: string }
   | {
@@ -67,6 +69,7 @@ export const HANDLER_ACTS = [
   'enter-response',
   'close-response',
   'add-evidence',
+  'add-copy',
   'hand-on',
   'invite-witness',
   'take-in',
@@ -164,6 +167,7 @@ function asked(sent: SentFields, form: ActForm): AskedAct {
         reason: sent.words('reason'),
       };
     case 'add-evidence':
+    case 'add-copy':
     case 'hand-on':
     case 'disclose':
     case 'redeliver':
@@ -236,13 +240,15 @@ function noticeIn(sent: SentFields, { evidence }: ConductMatter) {
 
 function gathered(
   sent: SentFields,
-  act: 'add-evidence' | 'hand-on' | 'disclose' | 'redeliver',
+  act: 'add-evidence' | 'add-copy' | 'hand-on' | 'disclose' | 'redeliver',
   { evidence }: ConductMatter,
 ): AskedAct {
   const ids = evidence.map(({ id }) => id);
   switch (act) {
     case 'add-evidence':
       return { act, kind: sent.oneOf('kind', EVIDENCE_KINDS), source: sent.words('source') };
+    case 'add-copy':
+      return { act, id: sent.idIn('evidence', ids) };
     case 'hand-on':
       return { act, id: sent.idIn('evidence', ids), to: sent.words('to') };
     case 'disclose': {

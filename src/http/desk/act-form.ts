@@ -19,6 +19,7 @@ import {
   pieceOf,
   reason,
   text,
+  withoutCopy,
   yesNo,
 } from './asked-form.ts';
 import { calledOnDesk } from './complaint-names.ts';
@@ -67,6 +68,7 @@ function otherFields(
   form: AskedForm,
   act:
     | 'add-evidence'
+    | 'add-copy'
     | 'hand-on'
     | 'invite-witness'
     | 'take-in'
@@ -89,6 +91,15 @@ function otherFields(
         ),
         text(form, 'source', { hint: hints.source, rows: 2 }),
         ...files,
+      ];
+    case 'add-copy':
+      return [
+        choice(
+          form,
+          'evidence',
+          withoutCopy(form.handled).map((id) => pieceOf(form, id)),
+        ),
+        ...files.filter(({ name }) => name === 'copy'),
       ];
     case 'reopen':
       return [reason(form), ...files];

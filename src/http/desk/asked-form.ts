@@ -61,6 +61,15 @@ export function pieceOf({ handled }: AskedForm, id: string): ActChoice {
   return { value: id, label: id, hint };
 }
 
+/** Pieces beside which no copy without names stands. */
+export const withoutCopy = ({
+  state,
+  files: kept,
+}: Pick<HandledComplaint, 'state' | 'files'>): readonly string[] =>
+  state.evidence
+    .map(({ id }) => id)
+    .filter((id) => !kept.some(({ evidence, which }) => evidence === id && which === 'copy'));
+
 export const text = (
   { typed }: AskedForm,
   name: string,

@@ -14,6 +14,7 @@ import { refusalSentence } from '../../web/words/refusals.ts';
 import { askWitness, takeInStatementOf } from '../../workflow/conduct/ask-witness.ts';
 import { type HandledComplaint, handledComplaint } from '../../workflow/conduct/complaint-views.ts';
 import {
+  addCopyTo,
   addEvidenceTo,
   announceDraw,
   type EvidenceFile,
@@ -36,7 +37,7 @@ import {
   signedIn,
 } from '../server/visit.ts';
 import { actFacts, actFields } from './act-form.ts';
-import { type AskedForm, fieldLabel } from './asked-form.ts';
+import { type AskedForm, fieldLabel, withoutCopy } from './asked-form.ts';
 import { addressOf, inMatter } from './complaint-handlers.ts';
 import { fieldOfRefusal } from './field-of-refusal.ts';
 import { filesSent } from './files-sent.ts';
@@ -70,7 +71,8 @@ async function formOf(app: App, visit: SignedInVisit): Promise<AskedForm | undef
 }
 
 const isOpen = ({ act, handled, on, reader }: AskedForm): boolean =>
-  openActs(handled.state, { on, by: reader }).some((open) => open.act === act);
+  openActs(handled.state, { on, by: reader }).some((open) => open.act === act) &&
+  (act !== 'add-copy' || withoutCopy(handled).length > 0);
 
 function shown(
   visit: SignedInVisit,
@@ -176,6 +178,8 @@ function taken(
         ...{ ...asked, kind: act.kind, source: act.source },
         ...{ original: needed(original), copy },
       });
+    case 'add-copy':
+      return addCopyTo(world, { ...asked, evidence: act.id, copy: needed(copy) });
     case 'reopen':
       return reopenComplaint(world, {
         ...{ ...asked, reason: act.reason, original: needed(original), copy },

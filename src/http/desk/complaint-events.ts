@@ -50,6 +50,8 @@ function detailsOf(event: ConductEvent, nameOf: NameOf): readonly string[] {
         calledOnDesk(event.witness),
         event.declined ? words.witness.declined : words.witness.said,
       ];
+    case 'copy-added':
+      return [words.copyOf(event.id)];
     case 'evidence-handed':
       return [words.handedTo(event.id, nameOf(event.to))];
     case 'disclosed':

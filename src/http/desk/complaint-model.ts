@@ -37,7 +37,7 @@ export function complaintView(app: App, handled: HandledComplaint, reader: strin
     holds: holdsOf(handled),
     nearest: nearestOf(state, today),
     stages: stagesOf(state),
-    ...actsOffered(state, { on: today, by: reader }),
+    ...actsOffered(handled, { on: today, by: reader }),
     promises: promisesOf(state, today),
     alleged: allegedIn(handled),
     parties: partiesIn(handled),

@@ -10,6 +10,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   'no-promise': 'promise',
   'not-the-holder': 'evidence',
   'unknown-evidence': 'evidence',
+  'copied-before': 'evidence',
   changed: 'evidence',
   'no-such-colleague': 'to',
   'no-such-letter': 'letter',
@@ -30,6 +31,7 @@ const OTHERWISE: Readonly<Partial<Record<ActName, Readonly<Record<string, string
   'call-hearing': { 'words-missing': 'may-bring' },
   'close-investigation': { 'reason-missing': 'summary' },
   'add-evidence': { 'known-already': 'original' },
+  'add-copy': { 'no-fingerprint': 'copy' },
   'invite-witness': { 'known-already': 'contact' },
   reopen: { 'known-already': 'original' },
 };

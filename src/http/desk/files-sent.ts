@@ -12,21 +12,27 @@ export interface SentEvidence {
   readonly mistakes: readonly FieldMistake[];
 }
 
-const WITH_FILES: readonly ActName[] = ['add-evidence', 'reopen'];
+/** What each of these acts cannot do without. */
+const NEEDS: Readonly<Partial<Record<ActName, 'original' | 'copy'>>> = {
+  'add-evidence': 'original',
+  reopen: 'original',
+  'add-copy': 'copy',
+};
 
 export async function filesSent(
   world: Pick<World, 'cleaner' | 'files'>,
   act: ActName,
   files: readonly SentFile[],
 ): Promise<SentEvidence> {
-  if (!WITH_FILES.includes(act)) {
+  const needs = NEEDS[act];
+  if (needs === undefined) {
     return { kept: {}, mistakes: [] };
   }
   const original = await keptAs(world, 'original', files);
   const copy = await keptAs(world, 'copy', files);
-  const missing = files.some(({ field }) => field === 'original')
+  const missing = files.some(({ field }) => field === needs)
     ? []
-    : [{ field: 'original', message: words.fileMissing }];
+    : [{ field: needs, message: words.filesMissing[needs] }];
   return {
     kept: {
       ...(original.file === undefined ? {} : { original: original.file }),

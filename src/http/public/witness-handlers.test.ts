@@ -125,6 +125,23 @@ describe('a witness', () => {
     );
     const bytes = await bench.world.files.read(rows[2]?.sha256 ?? '');
     assert.ok(bytes !== undefined && !Buffer.from(bytes).includes('CANARYMETA'));
+    const adding = `/desk/complaints/${matter}/add-copy`;
+    const offered = await at.handler.see(adding);
+    assert.match(offered.words, /File 1 that came with/);
+    assert.doesNotMatch(offered.words, /Statement of witness 1/, 'it has its copy');
+    const seenNow = { seen: String(await versionOf(bench, matter)), evidence: 'e2' };
+    const nothing = await at.handler.upload(adding, seenNow, []);
+    assert.match(nothing.words, /The copy without names: choose a file/);
+    const blackened = [{ field: 'copy', name: `${NAME}.jpg`, bytes: photo }];
+    const added = await at.handler.upload(adding, seenNow, blackened);
+    assert.equal(added.to, `/desk/complaints/${matter}?news=add-copy`, added.words);
+    const [copy] = await bench.db.owner<{ sha256: string }[]>`
+      select sha256 from conduct.evidence_file
+      where matter = ${matter} and evidence = 'e2' and which = 'copy'`;
+    const cleaned = await bench.world.files.read(copy?.sha256 ?? '');
+    assert.ok(cleaned !== undefined && !Buffer.from(cleaned).includes('CANARYMETA'));
+    const done = await at.handler.see(adding);
+    assert.equal(done.status, 409, 'every piece has its copy now');
     const respondent = await desk.signedIn(bench.respondent);
     const own = `/my/conduct/${matter}`;
     assert.doesNotMatch(
@@ -143,6 +160,7 @@ describe('a witness', () => {
     const member = await desk.signedIn(reviewer ?? '');
     const record = await member.see(`/desk/panels/${matter}`);
     assert.match(record.words, /Statement of witness 1/);
+    assert.equal((await member.see(`/desk/panels/${matter}/evidence/e2`)).status, 200);
     assert.doesNotMatch(record.text, /Canary/);
     const events = await bench.db.owner<{ body: { kind?: string; witness?: string } }[]>`
       select body from conduct.event where matter = ${matter} and type = 'evidence-added' order by version`;

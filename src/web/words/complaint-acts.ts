@@ -46,6 +46,13 @@ const acts = {
     send: 'Add the evidence',
     done: 'The evidence is kept. You hold it.',
   },
+  'add-copy': {
+    name: 'Add a copy without names',
+    intro:
+      'For a piece that came without one, such as a file of a witness. Open the piece, black out every name, and send the result. Panels and the respondent then see the copy, and not the description alone. It cannot be exchanged afterwards.',
+    send: 'Add the copy',
+    done: 'The copy without names is kept beside the piece.',
+  },
   'hand-on': {
     name: 'Hand evidence on',
     intro:
@@ -304,7 +311,10 @@ export const complaintActs = {
   how: { death: 'The respondent has died', surrender: 'The respondent gave up the credential' },
   what: { notice: 'The notice', decision: 'The decision' },
   achieved: { yes: 'Yes', partly: 'In part', no: 'No' },
-  fileMissing: 'The piece as it came: choose a file. If you had chosen one, choose it again.',
+  filesMissing: {
+    original: 'The piece as it came: choose a file. If you had chosen one, choose it again.',
+    copy: 'The copy without names: choose a file. If you had chosen one, choose it again.',
+  },
   fileMistakes: {
     'empty-file': 'this file is empty. Choose another.',
     'wrong-kind': 'this is no PDF, JPEG or PNG. Save it as one of these and choose it again.',

@@ -84,6 +84,7 @@ const events = {
   responded: 'The respondent answered',
   'response-closed': 'The time to answer passed',
   'evidence-added': 'Evidence added',
+  'copy-added': 'Copy without names added',
   'evidence-handed': 'Evidence handed on',
   'witness-invited': 'A witness was asked',
   'witness-answered': 'A witness answered',
@@ -128,6 +129,13 @@ export const complaints = {
   intro:
     'Those you handle, the nearest promise first. You see no trace of any other, and nobody who is not on the list of one of these sees a trace of it.',
   none: 'You handle no complaint.',
+  searchList: 'Find by label or name',
+  searchListHint:
+    'Part of a label, or of a name that somebody concerned bears or bore. Among those you handle.',
+  find: 'Find',
+  foundFor: (count: number, search: string): string =>
+    `${count === 0 ? 'Nothing' : count} found for “${search}”.`,
+  showAll: 'Show all',
   openTitle: 'Open',
   restTitle: 'Nothing promised',
   openNew: 'Open a complaint of the body itself',
@@ -239,6 +247,8 @@ export const complaint = {
   notMet: 'not met',
   metGround: 'found',
   notMetGround: 'not found',
+  copyOf: (id: string): string => `Beside ${id}`,
+  addCopy: 'Add one',
   handedTo: (id: string, name: string): string => `${id} to ${name}`,
   hearingOn: (day: string): string => `On ${day}`,
   represented: 'The respondent was represented',

@@ -74,6 +74,7 @@ const happened: Readonly<Record<ConductEvent['type'], string>> = {
   responded: 'The respondent answered',
   'response-closed': 'The time to answer passed without an answer',
   'evidence-added': 'Evidence was added',
+  'copy-added': 'A copy without names was put beside a piece of evidence',
   'evidence-handed': 'Evidence was handed on',
   'witness-invited': 'A witness was asked',
   'witness-answered': 'A witness answered',

@@ -33,6 +33,7 @@ export type PlainAct = Exclude<
       | 'announce-draw'
       | 'draw'
       | 'add-evidence'
+      | 'add-copy'
       | 'reopen'
       | 'hand-on'
       | 'invite-witness'
@@ -100,6 +101,29 @@ export const addEvidenceTo = (
       );
     },
     (records, evidence) => keepFiles(records, asked, evidence),
+  );
+
+/** Puts a copy in which nobody is named beside a piece that came without one, such as a file of a witness. */
+export const addCopyTo = (
+  world: HandleWorld,
+  asked: ByHandler & { readonly evidence: string; readonly copy: EvidenceFile },
+) =>
+  acted(
+    world,
+    asked,
+    async ({ conduct }) => {
+      const { matter, evidence: id, copy } = asked;
+      const has = (await conduct.files(matter)).some(
+        ({ evidence, which }) => evidence === id && which === 'copy',
+      );
+      return has
+        ? refuse('copied-before', `a copy without names stands beside "${id}" already`)
+        : success({ act: 'add-copy', id, sha256: copy.sha256 } as const);
+    },
+    async ({ conduct }) => {
+      const { matter, evidence, copy } = asked;
+      await conduct.addFile({ ...copy, matter, evidence, which: 'copy' });
+    },
   );
 
 /** Opens a closed matter again on a new piece of evidence. */

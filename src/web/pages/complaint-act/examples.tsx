@@ -90,7 +90,7 @@ export const examples: readonly Example[] = [
           },
           { kind: 'file', name: 'copy', label: words.fields.copy, hint: words.hints.copy },
         ]}
-        mistakes={[{ field: 'original', message: words.fileMissing }]}
+        mistakes={[{ field: 'original', message: words.filesMissing.original }]}
       />
     ),
   },

@@ -68,7 +68,12 @@ export function Evidence({ complaint }: { readonly complaint: ComplaintView }): 
               </li>
             ))}
           </ol>,
-          <Files key="files" matter={complaint.id} piece={piece} />,
+          <Files
+            key="files"
+            matter={complaint.id}
+            piece={piece}
+            mayCopy={complaint.aside.some(({ act }) => act === 'add-copy')}
+          />,
           piece.shown ? words.shown : words.notShown,
         ],
       }))}
@@ -76,14 +81,29 @@ export function Evidence({ complaint }: { readonly complaint: ComplaintView }): 
   );
 }
 
-function Files(props: { readonly matter: string; readonly piece: EvidenceShown }): ReactElement {
-  const { matter, piece } = props;
+function Files(props: {
+  readonly matter: string;
+  readonly piece: EvidenceShown;
+  readonly mayCopy: boolean;
+}): ReactElement {
+  const { matter, piece, mayCopy } = props;
   return (
     <ul className="plain-list">
       {piece.files.map(({ which, size }) => (
         <li key={which}>
           {size === undefined ? (
-            <span className="soft">{words.noFile[which]}</span>
+            <>
+              <span className="soft">{words.noFile[which]}</span>
+              {which === 'copy' && mayCopy ? (
+                <>
+                  {' '}
+                  <a href={`/desk/complaints/${matter}/add-copy`}>
+                    {words.addCopy}
+                    <span className="only-heard">{` ${piece.id}`}</span>
+                  </a>
+                </>
+              ) : null}
+            </>
           ) : (
             <>
               <a href={`/desk/complaints/${matter}/files/${piece.id}/${which}`}>
