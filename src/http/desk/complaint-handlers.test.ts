@@ -96,6 +96,28 @@ describe('the desk of complaints', () => {
       assert.ok(!other.text.includes(late));
     });
 
+    test('is searched by a part of a label or a name, and finds nothing for who is not on the list', async () => {
+      const fullName = 'Wilhelmina Ø’Unheard';
+      const matter = await complaintAbout(at.bench, {
+        respondent: { person: undefined, fullName, formerNames: ['Willa Before'] },
+      });
+      const other = await complaintAbout(at.bench);
+      const [row] = await at.bench.db.owner<{ label: string }[]>`
+        select label from conduct.matter where id = ${matter}`;
+      const find = async (who: DeskPerson, search: string) =>
+        await who.see(`/desk/complaints?search=${encodeURIComponent(search)}`);
+      for (const search of [row?.label.slice(2).toLowerCase() ?? '', 'ø’unheard', 'willa before']) {
+        const page = await find(at.handler, search);
+        assert.ok(page.text.includes(matter) && !page.text.includes(other), search);
+        assert.match(page.words, /1 found for/);
+      }
+      const none = await find(at.handler, '%');
+      assert.match(none.words, /Nothing found for “%”/);
+      const outsider = await find(at.colleague, fullName);
+      assert.ok(!outsider.text.includes(matter));
+      assert.match(outsider.words, /Nothing found for/);
+    });
+
     test('says that one rests, and that its clocks stand still', async () => {
       const matter = await complaintAbout(at.bench);
       await done(matter, 'stay', { reason: 'A court looks at the same events.' });

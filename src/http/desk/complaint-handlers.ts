@@ -13,7 +13,7 @@ import { complaintActs } from '../../web/words/complaint-acts.ts';
 import { complaints as list, complaint as words } from '../../web/words/complaints.ts';
 import {
   type ComplaintLine,
-  complaintList,
+  findComplaints,
   handledComplaint,
 } from '../../workflow/conduct/complaint-views.ts';
 import { leaveComplaint } from '../../workflow/conduct/leave-complaint.ts';
@@ -79,23 +79,28 @@ export const inMatter = ({ session, params }: SignedInVisit) => ({
 export const addressOf = ({ params }: SignedInVisit): string =>
   `/desk/complaints/${one(params, 'matter')}`;
 
-const LINES = 50;
+const LINES = 20;
 
 async function showList(app: App, visit: SignedInVisit): Promise<Reply> {
-  const lines = await complaintList(app.world, { person: visit.session.person, as: 'conduct' });
+  const { query } = visit;
+  const search = one(query, 'search').trim();
+  const lines = await findComplaints(app.world, { handler: visit.session.person, search });
   const today = app.world.clock.today();
   const last = '9999';
   const byOf = ({ state }: ComplaintLine): string => nearestPromise(state)?.by ?? last;
   const all = lines
     .toSorted((a, b) => (byOf(a) === byOf(b) ? 0 : byOf(a) < byOf(b) ? -1 : 1))
     .map((line) => lineShown(line, today));
-  const { query } = visit;
-  const { shown, pages } = pageOfLines(all, { path: '/desk/complaints', query, size: LINES });
+  const { shown, pages } = pageOfLines(all, {
+    ...{ path: '/desk/complaints', query, size: LINES, search },
+  });
   const promised = all.flatMap((line) => (line.promised === undefined ? [] : [line.promised]));
   return page(
     renderPage(
       createElement(ComplaintsPage, {
         frame: visit.frame,
+        search,
+        found: all.length,
         complaints: shown,
         promised: promised.length,
         late: promised.filter(({ daysLate: days }) => days > 0).length,

@@ -59,6 +59,22 @@ describe('the desk of concerns, on a real database', () => {
     }
   });
 
+  test('the list is searched by label, by whom it is about and by a name that was given, never by the name of who stays anonymous', async () => {
+    const about = await raised({ who: 'Dr. Zebulon Searchable' });
+    const named = await raised({ visibility: 'named', name: 'Quilla Searchable' });
+    const find = async (search: string) =>
+      (await ombud.see(`/desk/concerns?search=${encodeURIComponent(search)}`)).text;
+    const both = await find('searchable');
+    assert.ok(both.includes(about.id) && both.includes(named.id));
+    const one = await find(about.label.slice(2));
+    assert.ok(one.includes(about.id) && !one.includes(named.id));
+    await desk.database
+      .owner`update conduct.concern set visibility = 'anonymous' where id = ${named.id}`;
+    assert.ok(!(await find('quilla')).includes(named.id));
+    const outside = (await coordinator.see('/desk/concerns?search=searchable')).text;
+    assert.ok(!outside.includes(about.id));
+  });
+
   test('each opening is written down: who, what and when; a list opens nothing', async () => {
     const { id, at } = await raised();
     const readings = () => desk.database.owner<{ reader: string }[]>`

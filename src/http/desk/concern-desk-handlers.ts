@@ -10,8 +10,8 @@ import { en } from '../../web/words/en.ts';
 import {
   answerConcern,
   type ConcernHandler,
-  concernsOnDesk,
   fileOfConcern,
+  findConcerns,
   type ListedConcern,
   letSee,
   nameConcerned,
@@ -73,20 +73,23 @@ const NEWS: Readonly<Record<string, string>> = {
   aside: words.aside,
 };
 
-const LINES = 50;
+const LINES = 20;
 
 async function showList(app: App, visit: SignedInVisit): Promise<Reply> {
-  const lines = await concernsOnDesk(app.world, handlerOf(visit));
+  const search = one(visit.query, 'search').trim();
+  const lines = await findConcerns(app.world, handlerOf(visit), search);
   // The earliest promise first; those that wait for nobody here come after, the latest first.
   const waiting = lines.filter(waitsForAnswer).sort((a, b) => askedSince(a) - askedSince(b));
   const rest = lines.filter((line) => !waitsForAnswer(line));
   const { shown, pages } = pageOfLines([...waiting, ...rest], {
-    ...{ path: '/desk/concerns', query: visit.query, size: LINES },
+    ...{ path: '/desk/concerns', query: visit.query, size: LINES, search },
   });
   return page(
     renderPage(
       createElement(ConcernsPage, {
         frame: visit.frame,
+        search,
+        found: lines.length,
         concerns: shown.map((line) => lineShown(app, line)),
         pages,
         news: NEWS[one(visit.query, 'news')],

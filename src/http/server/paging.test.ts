@@ -29,6 +29,17 @@ test('each line stands on one page, in order, and the first page has the plain a
   assert.equal(pages[1]?.pages?.here, '26 to 50 of 51');
 });
 
+test('the pages of a search are pages of that search', () => {
+  const found = pageOfLines(lines, {
+    ...{ path: '/desk/complaints', query: { page: '2' }, size: 25, search: 'Ngũgĩ & Sons' },
+  });
+  const way = (at: string | undefined) => new URL(at ?? '', 'http://localhost').searchParams;
+  assert.equal(way(found.pages?.previous).get('search'), 'Ngũgĩ & Sons');
+  assert.equal(way(found.pages?.previous).get('page'), null);
+  assert.equal(way(found.pages?.next).get('search'), 'Ngũgĩ & Sons');
+  assert.equal(way(found.pages?.next).get('page'), '3');
+});
+
 test('a page that there is not is the first', () => {
   for (const page of ['0', '4', '-1', '1.5', 'x', '1e9']) {
     assert.deepEqual(asked(page), asked('1'));

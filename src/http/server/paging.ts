@@ -12,15 +12,27 @@ export interface PagedLines<Line> {
 /** The page that the address asks for by `page`, the first where it asks for none there is. */
 export function pageOfLines<Line>(
   lines: readonly Line[],
-  { path, query, size }: { readonly path: string; readonly query: Fields; readonly size: number },
+  asked: {
+    readonly path: string;
+    readonly query: Fields;
+    readonly size: number;
+    /** What was searched for; the pages before and after are of the same search. */
+    readonly search?: string;
+  },
 ): PagedLines<Line> {
+  const { path, query, size, search = '' } = asked;
   const last = Math.max(1, Math.ceil(lines.length / size));
-  const asked = Number(one(query, 'page'));
-  const page = Number.isInteger(asked) && asked >= 1 && asked <= last ? asked : 1;
+  const number = Number(one(query, 'page'));
+  const page = Number.isInteger(number) && number >= 1 && number <= last ? number : 1;
   const from = (page - 1) * size;
   const shown = lines.slice(from, from + size);
-  const at = (other: number): string | undefined =>
-    other < 1 || other > last ? undefined : other === 1 ? path : `${path}?page=${other}`;
+  const at = (other: number): string | undefined => {
+    const fields = new URLSearchParams({
+      ...(search === '' ? {} : { search }),
+      ...(other === 1 ? {} : { page: String(other) }),
+    }).toString();
+    return other < 1 || other > last ? undefined : fields === '' ? path : `${path}?${fields}`;
+  };
   return {
     shown,
     pages:

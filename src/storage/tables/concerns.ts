@@ -67,6 +67,12 @@ function onTheDesk(tx: Tx): Omit<ConcernRecords, ByReceipt | Lists> {
         replies: row.replies.map((reply) => ({ ...reply, at: Date.parse(reply.at) })),
       }));
     },
+    async naming(name) {
+      const rows = await tx<{ id: string }[]>`select c.id from conduct.concern c
+        left join lateral conduct.complainant(c.id) k on true
+        where position(lower(${name}) in lower(c.who)) > 0 or position(lower(${name}) in lower(k.full_name)) > 0`;
+      return rows.map(({ id }) => id);
+    },
     async read(id) {
       const [row] = await tx<(Said & Told)[]>`
         select c.id, c.label, c.language, c.about, c.account, c.received_at, c.withdrawn_at, c.visibility, c.who,

@@ -81,6 +81,12 @@ export function matterOfConduct(tx: Tx): MatterOfConduct {
     async list() {
       return (await found(undefined)).map(historyOf);
     },
+    async naming(name) {
+      const rows = await tx<{ matter: string }[]>`select distinct p.matter from conduct.party p
+        cross join lateral unnest(p.former_names || p.full_name) one
+        where position(lower(${name}) in lower(one)) > 0`;
+      return rows.map(({ matter }) => matter);
+    },
     async running() {
       return (await found(undefined, true)).map(historyOf);
     },

@@ -7,6 +7,9 @@ export const concernDesk = {
   intro:
     'Those that you may see, the earliest promise first. Each opening of one is written down with your name and the time.',
   none: 'No concern is on your list.',
+  search: 'Find by label or name',
+  searchHint:
+    'Part of a label, of whom it is about, or of the name it was raised under. Among those you may see.',
   open: 'Waiting for an answer',
   rest: 'Answered, or waiting for the person',
   caption: { open: 'Concerns that wait for an answer', rest: 'Concerns that wait for nobody here' },

@@ -40,6 +40,25 @@ export async function complaintList(
   });
 }
 
+/** Those that somebody handles, found by a part of the label or of a name that anybody concerned in them bears or bore. */
+export async function findComplaints(
+  world: ReadWorld,
+  asked: { readonly handler: string; readonly search: string },
+): Promise<readonly ComplaintLine[]> {
+  const all = await complaintList(world, { person: asked.handler, as: 'conduct' });
+  const search = asked.search.trim();
+  if (search === '') {
+    return all;
+  }
+  const naming = await world.records.as(
+    { rights: 'conduct', person: asked.handler },
+    ({ conduct }) => conduct.naming(search),
+  );
+  return all.filter(
+    ({ row }) => row.label.toLowerCase().includes(search.toLowerCase()) || naming.includes(row.id),
+  );
+}
+
 export interface HandledComplaint extends ConductHistory {
   readonly state: ConductMatter;
   readonly parties: readonly PartyRow[];

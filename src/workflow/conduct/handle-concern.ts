@@ -53,6 +53,23 @@ export async function concernsOnDesk(
   return lines.map((line) => ({ ...line, twins: twinsOf(line, lines).length }));
 }
 
+/** Those of the list, found by a part of the label, of whom it is about, or of the name it was raised under. */
+export async function findConcerns(
+  world: Pick<World, 'records'>,
+  handler: ConcernHandler,
+  asked: string,
+): Promise<readonly ListedConcern[]> {
+  const all = await concernsOnDesk(world, handler);
+  const search = asked.trim();
+  if (search === '') {
+    return all;
+  }
+  const naming = await world.records.as(handler, ({ concerns }) => concerns.naming(search));
+  return all.filter(
+    ({ id, label }) => label.toLowerCase().includes(search.toLowerCase()) || naming.includes(id),
+  );
+}
+
 export async function openConcern(
   world: Pick<World, 'records'>,
   handler: ConcernHandler,

@@ -100,6 +100,8 @@ export interface ConcernRecords {
 
   /** The concerns on whose list the actor is. */
   list(): Promise<readonly ConcernLine[]>;
+  /** Of these, the ones that name such a person as whom they are about, or were raised under such a name. */
+  naming(name: string): Promise<readonly string[]>;
   read(id: string): Promise<ConcernRow | undefined>;
   /** Who raised it; undefined where nothing was told or it is anonymous. */
   complainant(

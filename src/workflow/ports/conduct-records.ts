@@ -198,6 +198,8 @@ export interface MatterOfConduct {
   read(id: string): Promise<ConductHistory | undefined>;
   /** Those whose list the actor is on, the newest first. */
   list(): Promise<readonly ConductHistory[]>;
+  /** Of those on whose list the actor is, the ones in which somebody bears or bore such a name. */
+  naming(name: string): Promise<readonly string[]>;
   append(id: string, version: number, events: readonly ConductEvent[]): Promise<Written>;
   noteReading(what: 'concern' | 'matter' | 'evidence' | 'letter', about: string): Promise<void>;
   /** Those whose time may have run out, for the worker. */

@@ -8,6 +8,7 @@ import { Pagination, type PaginationProps } from '../../parts/pagination/paginat
 import { StatusTag } from '../../parts/status-tag/status-tag.tsx';
 import { complaints as words } from '../../words/complaints.ts';
 import { PromisedDate } from '../queue/promised-date.tsx';
+import { DeskSearch } from './desk-search.tsx';
 
 export interface ComplaintLineShown {
   readonly id: string;
@@ -25,9 +26,11 @@ export interface ComplaintLineShown {
 
 export interface ComplaintsPageProps {
   readonly frame: Frame;
+  readonly search: string;
   /** Those of this page of the list. */
   readonly complaints: readonly ComplaintLineShown[];
-  /** In the whole list: how many promises run, and how many of them are late. */
+  /** In the whole list: how many there are, how many promises run, and how many of them are late. */
+  readonly found: number;
   readonly promised: number;
   readonly late: number;
   readonly pages?: PaginationProps | undefined;
@@ -35,7 +38,7 @@ export interface ComplaintsPageProps {
 }
 
 export function ComplaintsPage(props: ComplaintsPageProps): ReactElement {
-  const { frame, complaints, news, pages } = props;
+  const { frame, complaints, news, pages, search } = props;
   const promised = complaints.filter((one) => one.promised !== undefined);
   const rest = complaints.filter((one) => one.promised === undefined);
   return (
@@ -47,7 +50,14 @@ export function ComplaintsPage(props: ComplaintsPageProps): ReactElement {
         </Notice>
       )}
       <p>{words.intro}</p>
-      {complaints.length === 0 ? <p>{words.none}</p> : null}
+      <DeskSearch
+        path="/desk/complaints"
+        label={words.searchList}
+        hint={words.searchListHint}
+        search={search}
+        found={props.found}
+      />
+      {complaints.length === 0 && search === '' ? <p>{words.none}</p> : null}
       <Lines
         lines={promised}
         title={words.openTitle}

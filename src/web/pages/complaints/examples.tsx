@@ -23,9 +23,11 @@ export const examples: readonly Example[] = [
       <ComplaintsPage
         frame={frame}
         news={undefined}
+        search=""
+        found={131}
         promised={3}
         late={1}
-        pages={{ here: '1 to 50 of 131', next: '/desk/complaints?page=2' }}
+        pages={{ here: '1 to 20 of 131', next: '/desk/complaints?page=2' }}
         complaints={[
           line,
           {
@@ -52,7 +54,15 @@ export const examples: readonly Example[] = [
   {
     name: 'none',
     element: (
-      <ComplaintsPage frame={frame} news={words.news.left} complaints={[]} promised={0} late={0} />
+      <ComplaintsPage
+        frame={frame}
+        news={words.news.left}
+        search=""
+        found={0}
+        complaints={[]}
+        promised={0}
+        late={0}
+      />
     ),
   },
 ];

@@ -7,6 +7,7 @@ import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { Pagination, type PaginationProps } from '../../parts/pagination/pagination.tsx';
 import { StatusTag, type StatusTone } from '../../parts/status-tag/status-tag.tsx';
 import { en } from '../../words/en.ts';
+import { DeskSearch } from '../complaints/desk-search.tsx';
 import { PromisedDate } from '../queue/promised-date.tsx';
 
 const words = en.concernDesk;
@@ -25,13 +26,17 @@ export interface ConcernLineShown {
 
 export interface ConcernsPageProps {
   readonly frame: Frame;
+  readonly search: string;
+  /** How many there are in the whole list. */
+  readonly found: number;
   /** Those of this page of the list. */
   readonly concerns: readonly ConcernLineShown[];
   readonly pages?: PaginationProps | undefined;
   readonly news: string | undefined;
 }
 
-export function ConcernsPage({ frame, concerns, news, pages }: ConcernsPageProps): ReactElement {
+export function ConcernsPage(props: ConcernsPageProps): ReactElement {
+  const { frame, concerns, news, pages, search, found } = props;
   const open = concerns.filter(({ state }) => state === 'waiting');
   const rest = concerns.filter(({ state }) => state !== 'waiting');
   return (
@@ -43,7 +48,14 @@ export function ConcernsPage({ frame, concerns, news, pages }: ConcernsPageProps
           <p>{news}</p>
         </Notice>
       )}
-      {concerns.length === 0 ? <p>{words.none}</p> : null}
+      <DeskSearch
+        path="/desk/concerns"
+        label={words.search}
+        hint={words.searchHint}
+        search={search}
+        found={found}
+      />
+      {concerns.length === 0 && search === '' ? <p>{words.none}</p> : null}
       {open.length === 0 ? null : <h2>{words.open}</h2>}
       <Lines concerns={open} caption={words.caption.open} />
       {rest.length === 0 ? null : <h2>{words.rest}</h2>}

@@ -137,9 +137,16 @@ const one = frameOf('ombud', '/desk/concerns/1');
 export const examples: readonly Example[] = [
   {
     name: 'good-day',
-    element: <ConcernsPage frame={list} concerns={lines} news={words.aside} />,
+    element: <ConcernsPage frame={list} search="" found={4} concerns={lines} news={words.aside} />,
   },
-  { name: 'none', element: <ConcernsPage frame={list} concerns={[]} news={undefined} /> },
+  {
+    name: 'none',
+    element: <ConcernsPage frame={list} search="" found={0} concerns={[]} news={undefined} />,
+  },
+  {
+    name: 'not found',
+    element: <ConcernsPage frame={list} search="Xanadu" found={0} concerns={[]} news={undefined} />,
+  },
   {
     name: 'anonymous',
     element: (
