@@ -45,7 +45,7 @@ export interface OpenedConcern {
   readonly mayBeConcerned: readonly Colleague[];
 }
 
-export async function concernsOnDesk(
+async function concernsOnDesk(
   world: Pick<World, 'records'>,
   handler: ConcernHandler,
 ): Promise<readonly ListedConcern[]> {
