@@ -207,7 +207,7 @@ describe('hard days of a complaint', () => {
       const [told] = await bench.db.owner<{ complainant: number; respondent: number }[]>`
         select count(*) filter (where to_address = 'complainant@people.example')::int as complainant,
           count(*) filter (where to_person = ${bench.respondent}
-            and body like 'There is a decision%')::int as respondent
+            and body like 'Sign in to read it%')::int as respondent
         from post.mail`;
       assert.ok(told);
       return told;

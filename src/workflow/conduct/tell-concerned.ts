@@ -1,35 +1,21 @@
 /**
- * What happened in a complaint is told to those whom it concerns. The mail to a complainant says that there is something
- * to read and nothing else: whoever else sees their mail learns of no complaint. The respondent has an account and has to
- * answer in time, so that their mail says what happened, under the label of the matter.
+ * What happened in a complaint is told to those whom it concerns. Their mail says that there is something to read and
+ * nothing else: whoever else sees it, an employer or somebody at home, learns of no complaint.
  */
 import type { ConductEvent } from '../../casework/conduct/conduct-event.ts';
+import type { Side } from '../../casework/conduct/conduct-rules.ts';
 import type { ConductHistory } from '../ports/conduct-records.ts';
 import type { World } from '../ports/ports.ts';
 import type { Records } from '../ports/records.ts';
-import { answerMail } from './concern-mail.ts';
+import { answerMail, respondentMail } from './concern-mail.ts';
 
-/** What the mail to the respondent says happened. */
-const TO_RESPONDENT: Readonly<Partial<Record<ConductEvent['type'], string>>> = {
-  'notice-given':
-    'Somebody raised a concern about your conduct. Nothing has been decided. Read what is alleged, and answer it.',
-  disclosed: 'You can see more of what was gathered.',
-  reviewed: 'A panel looked at what was gathered.',
-  'hearing-noticed': 'The day of your hearing is set.',
-  offered: 'The panel offers an agreement. You can take it or leave it.',
-  decided: 'There is a decision, with its reasons and how to appeal.',
-  'appeal-decided': 'Your appeal was decided.',
-  'took-effect': 'The decision is in effect now.',
-  'interim-suspended':
-    'Your credential is suspended for a short time. You can appeal against that at once.',
-  'interim-appeal-decided': 'Your appeal against the interim suspension was decided.',
-  'reinstatement-decided': 'What you asked for was decided.',
-  stayed: 'The matter rests while a court decides.',
-  'stay-lifted': 'The matter goes on.',
-  reopened: 'The matter was opened again on new evidence.',
-  ended: 'The matter has ended.',
-  redelivered: 'A letter that came back was sent again; its time runs anew.',
-};
+/** What the respondent finds something new about on their own pages. */
+const TO_RESPONDENT: ReadonlySet<ConductEvent['type']> = new Set([
+  ...(['notice-given', 'disclosed', 'reviewed', 'hearing-noticed', 'offered', 'decided'] as const),
+  ...(['appeal-decided', 'took-effect', 'interim-suspended', 'interim-appeal-decided'] as const),
+  ...(['reinstatement-decided', 'stayed', 'stay-lifted', 'reopened', 'ended'] as const),
+  'redelivered',
+]);
 
 /** What a complainant finds something new about behind their receipt. */
 const TO_COMPLAINANTS: ReadonlySet<ConductEvent['type']> = new Set([
@@ -37,8 +23,6 @@ const TO_COMPLAINANTS: ReadonlySet<ConductEvent['type']> = new Set([
   ...(['investigation-closed', 'reviewed', 'decided', 'appeal-decided', 'published'] as const),
   ...(['stayed', 'stay-lifted', 'reopened', 'ended', 'closing-told'] as const),
 ]);
-
-const SUBJECT = (label: string): string => `There is something to read in ${label}`;
 
 export async function tellConcerned(
   { origin }: Pick<World, 'origin'>,
@@ -48,10 +32,8 @@ export async function tellConcerned(
   complaints: readonly string[],
 ): Promise<void> {
   for (const event of events) {
-    const news = newsForRespondent(event);
-    if (news !== undefined) {
-      const where = `Read it at ${origin}/my/conduct/${row.id}`;
-      const mail = { subject: SUBJECT(row.label), body: `${news}\n\n${where}` };
+    if (isToldTo('respondent', TO_RESPONDENT, event)) {
+      const mail = respondentMail(origin);
       await conduct.tell(row.id, 'respondent', { en: mail, es: mail });
     }
     for (const key of complainantsToldOf(event, complaints)) {
@@ -71,25 +53,17 @@ export async function tellConcerned(
   }
 }
 
-function newsForRespondent(event: ConductEvent): string | undefined {
-  if (event.type === 'extended' || event.type === 'promise-broken') {
-    return event.to !== 'respondent'
-      ? undefined
-      : event.type === 'extended'
-        ? 'We need longer than we promised. Read why, and the new day.'
-        : 'We did not keep a promise to you. The board sees it too.';
-  }
-  return TO_RESPONDENT[event.type];
-}
-
 function complainantsToldOf(event: ConductEvent, complaints: readonly string[]): readonly string[] {
   if (event.type === 'closing-told' || event.type === 'joined') return [event.complaint];
-  return TO_COMPLAINANTS.has(event.type) || (isAboutAPromise(event) && event.to !== 'respondent')
-    ? complaints
-    : [];
+  return isToldTo('complainant', TO_COMPLAINANTS, event) ? complaints : [];
 }
 
-const isAboutAPromise = (
+/** What became of a promise is told to the side it was made to. */
+const isToldTo = (
+  side: Side,
+  told: ReadonlySet<ConductEvent['type']>,
   event: ConductEvent,
-): event is Extract<ConductEvent, { readonly type: 'extended' | 'promise-broken' }> =>
-  event.type === 'extended' || event.type === 'promise-broken';
+): boolean =>
+  event.type === 'extended' || event.type === 'promise-broken'
+    ? event.to === side
+    : told.has(event.type);
