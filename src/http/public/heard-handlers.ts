@@ -11,7 +11,7 @@ import type { App } from '../server/app.ts';
 import { pageOfLines } from '../server/paging.ts';
 import { type Handler, page } from '../server/visit.ts';
 
-const NOTICES = 20;
+const NOTICES = 12;
 
 export function heardHandlers(app: App) {
   return {
