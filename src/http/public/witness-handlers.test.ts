@@ -141,7 +141,7 @@ describe('a witness', () => {
     const cleaned = await bench.world.files.read(copy?.sha256 ?? '');
     assert.ok(cleaned !== undefined && !Buffer.from(cleaned).includes('CANARYMETA'));
     const done = await at.handler.see(adding);
-    assert.equal(done.status, 409, 'every piece has its copy now');
+    assert.equal(done.status, 422, 'every piece has its copy now');
     const respondent = await desk.signedIn(bench.respondent);
     const own = `/my/conduct/${matter}`;
     assert.doesNotMatch(
