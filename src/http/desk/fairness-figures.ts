@@ -151,6 +151,9 @@ export function standardDays(kind: DecisionKind): number {
     pass: rules.decideWithin,
     accommodation: rules.decideAccommodationWithin,
     appeal: rules.decideAppealWithin,
+    renewal: rules.renewal.answerWithin,
+    'more-time': rules.renewal.answerWithin,
+    audit: rules.decideWithin,
     ...promisedOnConduct,
   }[kind];
   switch (rule.kind) {

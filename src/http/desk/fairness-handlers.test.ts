@@ -293,7 +293,8 @@ test('every release is in the decision log, with what was asked, and anybody may
       countedUntil: row.countedUntil,
       dimensions,
       kinds: [
-        ...['eligibility', 'accommodation', 'appeal', 'pass', 'steps'],
+        ...['eligibility', 'accommodation', 'appeal', 'renewal', 'more-time', 'audit'],
+        ...['pass', 'steps'],
         ...[
           'conduct-screening',
           'conduct-finding',

@@ -89,6 +89,9 @@ export type KindName =
   | 'accommodation'
   | 'pass'
   | 'appeal'
+  | 'renewal'
+  | 'more-time'
+  | 'audit'
   | 'conduct-screening'
   | 'conduct-finding'
   | 'conduct-appeal'
@@ -121,6 +124,55 @@ export const kinds: Readonly<Record<KindName, KindWords>> = {
       cases: 'decisions',
     }),
     waiting: { title: 'Waiting for accommodations', decisions: 'Decisions on accommodations' },
+    response: ofDecisions,
+  },
+  renewal: {
+    title: 'Late renewals',
+    intro:
+      'Whose reason for renewing late, or for coming back, is accepted, and how long that takes.',
+    outcome: outcome({
+      title: 'Accepted a reason for being late',
+      did: 'whose reason was accepted',
+      often: 'had their reason accepted',
+      does: 'has its reason accepted',
+      to: 'have its reason accepted',
+      cases: 'decisions',
+    }),
+    waiting: {
+      title: 'Waiting for an answer about being late',
+      decisions: 'Decisions on being late',
+    },
+    response: ofDecisions,
+  },
+  'more-time': {
+    title: 'More time to renew',
+    intro: 'Who asks for more time because of a hardship and gets it, and how long that takes.',
+    outcome: outcome({
+      title: 'Given more time',
+      did: 'given more time',
+      often: 'given more time',
+      does: 'is given more time',
+      to: 'be given more time',
+      cases: 'decisions',
+    }),
+    waiting: {
+      title: 'Waiting for an answer about more time',
+      decisions: 'Decisions on more time',
+    },
+    response: ofDecisions,
+  },
+  audit: {
+    title: 'Audits of hours',
+    intro: 'Who passes an audit of their hours, and how long that takes.',
+    outcome: outcome({
+      title: 'Passed the audit',
+      did: 'who passed the audit',
+      often: 'passed the audit',
+      does: 'passes the audit',
+      to: 'pass the audit',
+      cases: 'audits',
+    }),
+    waiting: { title: 'Waiting for the end of an audit', decisions: 'Decisions on audits' },
     response: ofDecisions,
   },
   pass: {

@@ -38,7 +38,14 @@ import type { MeasuredConduct } from './measured-conduct.ts';
 import type { MeasuredDecision, Measurements } from './measurements.ts';
 
 /** Kinds of matter that are decided about people and waited for. */
-export const DECIDED: readonly MatterKind[] = ['eligibility', 'accommodation', 'appeal'];
+export const DECIDED: readonly MatterKind[] = [
+  'eligibility',
+  'accommodation',
+  'appeal',
+  'renewal',
+  'more-time',
+  'audit',
+];
 
 export interface ReleaseAsked {
   readonly number: number;

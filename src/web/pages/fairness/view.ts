@@ -30,6 +30,9 @@ export const DECISION_KINDS: readonly DecisionKind[] = [
   'accommodation',
   'pass',
   'appeal',
+  'renewal',
+  'more-time',
+  'audit',
 ];
 
 /** One kind of decision, by one dimension, over all programs or one. */
