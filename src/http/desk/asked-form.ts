@@ -61,14 +61,17 @@ export function pieceOf({ handled }: AskedForm, id: string): ActChoice {
   return { value: id, label: id, hint };
 }
 
-/** Pieces beside which no copy without names stands. */
+/** Pieces that came as a file, and beside which no copy without names stands. */
 export const withoutCopy = ({
   state,
   files: kept,
 }: Pick<HandledComplaint, 'state' | 'files'>): readonly string[] =>
   state.evidence
     .map(({ id }) => id)
-    .filter((id) => !kept.some(({ evidence, which }) => evidence === id && which === 'copy'));
+    .filter((id) => {
+      const own = kept.filter(({ evidence }) => evidence === id).map(({ which }) => which);
+      return own.includes('original') && !own.includes('copy');
+    });
 
 export const text = (
   { typed }: AskedForm,

@@ -113,10 +113,13 @@ export const addCopyTo = (
     asked,
     async ({ conduct }) => {
       const { matter, evidence: id, copy } = asked;
-      const has = (await conduct.files(matter)).some(
-        ({ evidence, which }) => evidence === id && which === 'copy',
-      );
-      return has
+      const kept = (await conduct.files(matter))
+        .filter(({ evidence }) => evidence === id)
+        .map(({ which }) => which);
+      if (!kept.includes('original')) {
+        return refuse('unknown-evidence', `no file of "${id}" is kept here to be copied`);
+      }
+      return kept.includes('copy')
         ? refuse('copied-before', `a copy without names stands beside "${id}" already`)
         : success({ act: 'add-copy', id, sha256: copy.sha256 } as const);
     },

@@ -72,7 +72,10 @@ export function Evidence({ complaint }: { readonly complaint: ComplaintView }): 
             key="files"
             matter={complaint.id}
             piece={piece}
-            mayCopy={complaint.aside.some(({ act }) => act === 'add-copy')}
+            mayCopy={
+              complaint.aside.some(({ act }) => act === 'add-copy') &&
+              piece.files.some(({ which, size }) => which === 'original' && size !== undefined)
+            }
           />,
           piece.shown ? words.shown : words.notShown,
         ],
