@@ -10,6 +10,7 @@ import { programOf } from '../../program/catalog/catalog.ts';
 import type { DecisionShown, MatterPageProps } from '../../web/pages/matter/matter-page.tsx';
 import type { TimelineEvent } from '../../web/parts/timeline/timeline.tsx';
 import { en } from '../../web/words/en.ts';
+import { renewal } from '../../web/words/renewal.ts';
 import type { OwnMatter } from '../../workflow/apply/own-matter.ts';
 import type { ExamOffer } from '../../workflow/exam/exam-page.ts';
 import { examDaysInWords } from './exam-days.ts';
@@ -162,6 +163,9 @@ function grantedLines(
   ];
 }
 
+const ABOUT_RENEWING: ReadonlySet<string> = new Set(['renewal', 'more-time', 'audit']);
+const toRenewal = { href: '/my/renewal', text: renewal.link, main: false };
+
 /** What the person can do, in sentences and as ways on. */
 function choicesNow(
   own: OwnMatter,
@@ -185,7 +189,9 @@ function choicesNow(
               main: false,
             },
             ...(row.kind === 'eligibility' ? [aboutYou] : []),
-            withdraw,
+            ...(ABOUT_RENEWING.has(row.kind) ? [toRenewal] : []),
+            // Who is audited was drawn, so there is nothing to take back.
+            ...(row.kind === 'audit' ? [] : [withdraw]),
             ...(own.overdue ? [concern] : []),
           ],
         };
@@ -198,6 +204,9 @@ function won(own: OwnMatter, exam: OfExam, today: CivilDate): Pick<MatterModel, 
   const against = appealedAgainst(own);
   if (row.kind === 'appeal' && againstResultOf === undefined) {
     return { now: [], actions: against === undefined ? [] : [{ ...against, main: true }] };
+  }
+  if (ABOUT_RENEWING.has(row.kind)) {
+    return { now: [], actions: [{ ...toRenewal, main: true }] };
   }
   return {
     now: [
