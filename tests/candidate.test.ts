@@ -49,7 +49,7 @@ describe('a candidate’s pages', () => {
       clerk = await somebody(server, 'Records Desk', 'clerk');
       reviewer = await somebody(server, 'Review Desk', 'reviewer');
     },
-    { timeout: 300_000 },
+    { timeout: 600_000 },
   );
 
   const rules = () => rulesOf(PROGRAM, server.opened.world.clock.today());

@@ -36,7 +36,7 @@ describe('complaints before the whole product', { skip: noChromium }, () => {
       walk = await openWalk(browser);
       visitor = await actor(browser, walk.server, { screen: PHONE });
     },
-    { timeout: 300_000 },
+    { timeout: 600_000 },
   );
   // The calendar is the whole server's: others find it as it was.
   after(async () => {
@@ -71,7 +71,7 @@ describe('complaints before the whole product', { skip: noChromium }, () => {
   };
 
   test('a false complaint is screened out with its reasons, and stands in no register', {
-    timeout: 240_000,
+    timeout: 600_000,
   }, async () => {
     const receipt = await raises(walk);
     const matter = await opens(walk, receipt, 0);
@@ -93,7 +93,7 @@ describe('complaints before the whole product', { skip: noChromium }, () => {
   });
 
   test('an anonymous client’s complaint of discrimination ends in a public reprimand, after an appeal that failed', {
-    timeout: 400_000,
+    timeout: 600_000,
   }, async () => {
     const receipt = await raises(walk);
     const matter = await opens(walk, receipt, 1);
@@ -128,7 +128,7 @@ describe('complaints before the whole product', { skip: noChromium }, () => {
   });
 
   test('a suspension is reversed on appeal, and the credential is as it was', {
-    timeout: 400_000,
+    timeout: 600_000,
   }, async () => {
     const receipt = await raises(walk);
     const matter = await opens(walk, receipt, 2);

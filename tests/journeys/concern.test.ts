@@ -32,7 +32,7 @@ describe('a concern, from a phone to the desk and back', { skip: noChromium }, (
       server = await fullServer();
       browser = await openBrowser();
     },
-    { timeout: 300_000 },
+    { timeout: 600_000 },
   );
   after(() => browser?.close());
 

@@ -44,7 +44,7 @@ describe('a panel of twelve from a pool of 300, in public', { skip: noChromium }
       };
       browser = await openBrowser();
     },
-    { timeout: 300_000 },
+    { timeout: 600_000 },
   );
   after(async () => {
     await browser?.close();

@@ -28,12 +28,12 @@ describe('every page that links lead to', { skip: noChromium }, () => {
       server = await fullServer();
       browser = await openBrowser();
     },
-    { timeout: 300_000 },
+    { timeout: 600_000 },
   );
   after(() => browser?.close());
 
   test('is free of faults for a stranger and for each invited person', {
-    timeout: 240_000,
+    timeout: 600_000,
   }, async () => {
     const { world } = server.opened;
     const invited = await world.records.as({ rights: 'public', person: undefined }, ({ door }) =>

@@ -30,7 +30,7 @@ describe('journeys through the whole product', { skip: noChromium }, () => {
       server = await fullServer();
       browser = await openBrowser();
     },
-    { timeout: 300_000 },
+    { timeout: 600_000 },
   );
   after(() => browser?.close());
 

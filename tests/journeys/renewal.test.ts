@@ -28,7 +28,7 @@ describe('years of holding a credential', { skip: noChromium }, () => {
       clock = { ...server.opened.world.clock };
       browser = await openBrowser();
     },
-    { timeout: 300_000 },
+    { timeout: 600_000 },
   );
   after(async () => {
     Object.assign(server.opened.world.clock, clock);
@@ -148,7 +148,7 @@ describe('years of holding a credential', { skip: noChromium }, () => {
   };
 
   test('five years under CCM’s rules: hours, an end, a late renewal that a person accepts, an audit', {
-    timeout: 240_000,
+    timeout: 600_000,
   }, async () => {
     const staff = await atDesk(browser, server, 'staff');
     await staff.go('/desk/providers');
@@ -284,7 +284,7 @@ A Hospital,Grand rounds,,2025-02-03,12
   }
 
   test('five years under CDMS’s rules: more time for a hardship, retiring, and coming back by hours', {
-    timeout: 240_000,
+    timeout: 600_000,
   }, async () => {
     const mine = await awarded('larkspur-work', '2022-03-31', 'Philippa Marchetti-Oduya');
     await at('2027-03-29');
@@ -341,7 +341,7 @@ A Hospital,Grand rounds,,2025-02-03,12
   });
 
   test('the invented program: too late to renew, reinstated by a person within the year', {
-    timeout: 240_000,
+    timeout: 600_000,
   }, async () => {
     const mine = await awarded('larkspur-navigator', '2024-07-04', 'Ximena Abellard-Suarez');
     await at('2027-12-05');

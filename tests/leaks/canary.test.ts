@@ -364,13 +364,13 @@ describe('words that belong to one person', () => {
       await applies();
       await asksAboutTheCode();
     },
-    { timeout: 300_000 },
+    { timeout: 600_000 },
   );
 
   test('stand nowhere else while the documents wait for the clerk', { timeout: 180_000 }, crawl);
 
   test('stand nowhere else in review, after the decision, and while an appeal is heard', {
-    timeout: 300_000,
+    timeout: 600_000,
   }, async () => {
     const [first] = matters;
     assert.ok(first);

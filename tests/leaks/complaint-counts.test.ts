@@ -97,7 +97,7 @@ describe('whoever has a tie to a matter', () => {
   };
 
   test('reads on every page what they would read if it were not there', {
-    timeout: 300_000,
+    timeout: 600_000,
   }, async () => {
     const { bench } = at;
     const [seenBefore, freeBefore] = [await pages(tied), await pages(free)];
