@@ -69,7 +69,8 @@ export function mentoringHandlers(app: App): Readonly<Record<MentoringRoute, Han
         : offerPage(visit, program, typedOffer(visit), done.value.mistakes);
     }),
     'mentoring-find': signedIn(async (visit) => {
-      const program = programIn(app, one(visit.query, 'program'));
+      const asked = one(visit.query, 'program');
+      const program = asked === '' ? offered(app)[0] : programIn(app, asked);
       if (program === undefined) {
         return missingPage(visit.frame);
       }
@@ -81,6 +82,7 @@ export function mentoringHandlers(app: App): Readonly<Record<MentoringRoute, Han
           createElement(FindPage, {
             frame: visit.frame,
             program,
+            programs: offered(app).map(({ id, name }) => ({ value: id, label: name })),
             wish: {
               setting: wish.setting ?? '',
               region: wish.region ?? '',
@@ -173,9 +175,10 @@ const pairShown = (pair: Pair): PairShown => ({
 });
 
 async function showOffer(app: App, visit: SignedInVisit): Promise<Reply> {
-  const program = programIn(app, one(visit.query, 'program'));
+  const asked = one(visit.query, 'program');
+  const program = programIn(app, asked);
   if (program === undefined) {
-    return missingPage(visit.frame);
+    return asked === '' ? redirect('/my/mentoring') : missingPage(visit.frame);
   }
   const { offers } = await myMentoring(app.world, visit.session.person, []);
   const own = offers.find((offer) => offer.program === program.id);
@@ -211,15 +214,17 @@ async function showAsk(
   wanted: string,
   mistakes: readonly FieldMistake[],
 ): Promise<Reply> {
-  const program = programIn(app, wanted);
-  const found =
-    program &&
-    (await findMentors(app.world, {
-      person: visit.session.person,
-      program: program.id,
-      wish: ANYTHING,
-    }));
-  const mentor = found?.find(({ offer }) => offer.id === one(visit.params, 'offer'));
+  const offer = one(visit.params, 'offer');
+  const person = visit.session.person;
+  // The address of an offer is enough; its program only says where to look first.
+  const known = wanted === '' ? offered(app) : offered(app).filter(({ id }) => id === wanted);
+  const found = await Promise.all(
+    known.map(async (program) => {
+      const all = await findMentors(app.world, { person, program: program.id, wish: ANYTHING });
+      return { program, mentor: all.find((one) => one.offer.id === offer) };
+    }),
+  );
+  const { program, mentor } = found.find((one) => one.mentor !== undefined) ?? {};
   if (program === undefined || mentor === undefined) {
     return missingPage(visit.frame);
   }

@@ -144,7 +144,7 @@ export const examples: readonly Example[] = [
     element: <ConcernsPage frame={list} search="" found={0} concerns={[]} news={undefined} />,
   },
   {
-    name: 'not found',
+    name: 'not-found',
     element: <ConcernsPage frame={list} search="Xanadu" found={0} concerns={[]} news={undefined} />,
   },
   {

@@ -8,6 +8,7 @@ import { OfferPage } from './offer-page.tsx';
 
 const frame = { ...candidateFrame, path: '/my/mentoring' };
 const program = { id: 'larkspur-care', name: 'Larkspur Care Coordinator' };
+const programs = [{ value: program.id, label: program.name }];
 const mine = { frame, news: undefined, programs: [program] };
 
 const asked: PairShown = {
@@ -99,6 +100,7 @@ export const examples: readonly Example[] = [
       <FindPage
         frame={frame}
         program={program}
+        programs={programs}
         wish={wish}
         mentors={[mentor, { ...mentor, id: 'm2', meets: '', misses: '' }]}
       />
@@ -106,7 +108,9 @@ export const examples: readonly Example[] = [
   },
   {
     name: 'found-none',
-    element: <FindPage frame={frame} program={program} wish={wish} mentors={[]} />,
+    element: (
+      <FindPage frame={frame} program={program} programs={programs} wish={wish} mentors={[]} />
+    ),
   },
   {
     name: 'ask',

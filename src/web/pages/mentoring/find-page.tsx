@@ -35,6 +35,7 @@ export interface MentorShown {
 export interface FindPageProps {
   readonly frame: Frame;
   readonly program: { readonly id: string; readonly name: string };
+  readonly programs: readonly { readonly value: string; readonly label: string }[];
   readonly wish: {
     readonly setting: string;
     readonly region: string;
@@ -49,14 +50,19 @@ const options = <Value extends string>(
   labels: Readonly<Record<Value, string>>,
 ) => values.map((value) => ({ value, label: labels[value] }));
 
-export function FindPage({ frame, program, wish, mentors }: FindPageProps): ReactElement {
+export function FindPage(props: FindPageProps): ReactElement {
+  const { frame, program, wish, mentors } = props;
   return (
     <PageFrame frame={frame} title={words.title} trail={{ above }} unlisted>
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
-      <p>{`${mentoring.program}: ${program.name}.`}</p>
       <form action="/my/mentoring/find" method="get">
-        <input type="hidden" name="program" value={program.id} />
+        <Select
+          name="program"
+          label={mentoring.program}
+          options={props.programs}
+          value={program.id}
+        />
         <Select
           name="setting"
           label={words.setting}

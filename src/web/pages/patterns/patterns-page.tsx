@@ -154,8 +154,8 @@ const LATEST = 30;
 
 function Unseen({ unseen }: { readonly unseen: readonly UnseenShown[] }): ReactElement | null {
   return unseen.length === 0 ? null : (
-    <section aria-labelledby="unseen-heading">
-      <h2 id="unseen-heading">{words.unseenTitle}</h2>
+    <>
+      <h2>{words.unseenTitle}</h2>
       <p>{words.unseenIntro}</p>
       <DataTable
         caption={words.unseenTitle}
@@ -179,7 +179,7 @@ function Unseen({ unseen }: { readonly unseen: readonly UnseenShown[] }): ReactE
           ],
         }))}
       />
-    </section>
+    </>
   );
 }
 
