@@ -183,7 +183,7 @@ export async function wholeStory(db: TestDatabase, all: Cast, candidate: string)
   const { sitting, credential } = await examAndCredential(db, all, candidate, appeal);
   await resultSetAside(all, candidate, `form-${appeal.label}`);
   await askAboutTheCode(all, candidate, matter.label);
-  await proposeSomething(all, candidate, matter.label);
+  await proposeSomething(all, candidate);
   return { matter, sitting, credential };
 }
 
@@ -213,17 +213,19 @@ async function resultSetAside(all: Cast, candidate: string, form: string): Promi
 }
 
 /** An idea that was answered, and is looked at again. */
-async function proposeSomething(
-  { records, director: by }: Cast,
-  candidate: string,
-  matter: string,
-): Promise<void> {
+async function proposeSomething({ records, director: by }: Cast, candidate: string): Promise<void> {
   const id = randomUUID();
   const on = date('2028-02-01');
   const mine = as('candidate', candidate);
   await records.as(mine, ({ ideas }) =>
     ideas.propose({
-      ...{ id, label: `I-${matter}`, subject: 'exam', program: undefined, role: 'candidate' },
+      ...{
+        id,
+        label: `I-${id.slice(0, 7)}`,
+        subject: 'exam',
+        program: undefined,
+        role: 'candidate',
+      },
       ...{ words: 'Offer the exam on a Saturday too.', why: 'A weekday costs a day of pay.' },
       ...{ proposedOn: on, promisedBy: date('2028-03-31') },
     }),
