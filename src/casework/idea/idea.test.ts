@@ -70,11 +70,13 @@ describe('an idea', () => {
     const again = of(askAgain(refused, { on: addDays(on, 30), reason, holidays }));
     const asked = ideaOf(promisedBy, [answered('not-adopted'), again]);
     assert.ok(isOwed(asked));
+    assert.equal(asked.isSecondLook, false, 'being asked is not having looked');
     const act = { on, answer: answer('partly') };
     assert.equal(kindOf(answerAgain(asked, { ...act, by: 'dana' })), 'own-answer');
     const final = of(answerAgain(asked, { ...act, by: 'bo' }));
     const state = ideaOf(promisedBy, [answered('not-adopted'), again, final]);
     assert.equal(state.answer?.outcome, 'partly');
+    assert.equal(state.isSecondLook, true);
     assert.equal(kindOf(askAgain(state, { on, reason, holidays })), 'not-now');
   });
 

@@ -60,6 +60,8 @@ export interface Idea {
   readonly answer: (IdeaAnswer & { readonly on: CivilDate }) | undefined;
   readonly answeredBy: string | undefined;
   readonly extensions: readonly { readonly on: CivilDate; readonly reason: string }[];
+  /** Whether the answer that holds is the board's. */
+  readonly isSecondLook: boolean;
   readonly askedAgain: { readonly on: CivilDate; readonly reason: string } | undefined;
   readonly done: { readonly on: CivilDate; readonly what: string } | undefined;
 }
@@ -78,6 +80,7 @@ function evolve(state: Idea, event: IdeaEvent): Idea {
         standing: event.type === 'answered' ? 'answered' : 'final',
         answer: { on, outcome, title, summary, reason, byWhen },
         answeredBy: event.by,
+        isSecondLook: event.type === 'answered-again',
       };
     }
     case 'asked-again': {
@@ -98,6 +101,7 @@ export const ideaOf = (promisedBy: CivilDate, events: readonly IdeaEvent[]): Ide
     answer: undefined,
     answeredBy: undefined,
     extensions: [],
+    isSecondLook: false,
     askedAgain: undefined,
     done: undefined,
   } satisfies Idea as Idea);

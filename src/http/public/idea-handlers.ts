@@ -54,6 +54,10 @@ function shown(one: AdoptedIdea, today: string): AdoptedShown | undefined {
     answered: inWordsShort(answer.on),
     stands: [words.outcomes[answer.outcome], next].filter((part) => part !== '').join('. '),
     done: done?.what,
-    isSecondLook: one.idea.askedAgain !== undefined,
+    look: one.idea.isSecondLook
+      ? words.secondLook
+      : one.idea.standing === 'asked-again'
+        ? words.secondLookWaits
+        : undefined,
   };
 }

@@ -36,6 +36,14 @@ const concern = at('/concern', 'Anybody can raise a concern without an account o
 const blind = within('Whoever decides sees the facts, never who it is.');
 const appeal = within('Every decision comes with reasons and can be appealed to other people.');
 const accommodation = within('Accommodations are decided under a published four-part test.');
+const openings = at(
+  '/openings',
+  'Seats in the body are published, and everybody who qualifies is told.',
+);
+const ideas = at(
+  '/ideas',
+  'Anybody can propose a change, and gets an answer with a reason by a promised day.',
+);
 const outcomes = at(
   '/reports',
   'A public report shows who is found eligible, who waits and who passes, by group, with the uncertainty.',
@@ -124,6 +132,9 @@ export const COMMITMENTS: readonly PledgeLine[] = [
     restated:
       'Make room for everybody to take part, come up with ideas and lead, as far as the criteria for certification allow.',
     keptBy: [
+      openings,
+      ideas,
+      within('Whoever is certified can mentor whoever wants to be.'),
       accommodation,
       within('The application works on any device, by keyboard and with JavaScript off.'),
     ],
@@ -135,10 +146,11 @@ export const COMMITMENTS: readonly PledgeLine[] = [
     id: 'draw-on-perspectives',
     kind: 'commitment',
     restated: 'Draw on what a diverse profession knows, sees and contributes.',
-    keptBy: [],
-    measuredBy: undefined,
+    keptBy: [ideas],
+    measuredBy:
+      'Ideas proposed, answered, adopted and late. Whose they are, by group, is not measured yet.',
     owner: 'Exam committee chair',
-    next: undefined,
+    next: endOfAugust,
   },
   {
     id: 'highlight-diversity',

@@ -71,6 +71,7 @@ export const ideas = {
   overdue: (day: string): string => `Was to be carried out by ${day}, and is not yet`,
   done: (day: string): string => `Carried out on ${day}`,
   secondLook: 'The board looked at it again.',
+  secondLookWaits: 'The board is asked to look at it again.',
   my: {
     title: 'Changes you proposed',
     lead: 'What should be different? Say it, and get an answer by a promised day.',

@@ -87,7 +87,7 @@ export const renewal = {
     completed: 'Completed',
     completedHint: 'The day on which the hours count. Write it like 5/29/2026.',
     count: 'Hours',
-    countHint: 'Half and quarter hours count: 1.5',
+    countHint: 'Parts of an hour count: 1.5',
     subject: 'Subject',
     noSubject: 'None of these',
     kind: 'Kind',

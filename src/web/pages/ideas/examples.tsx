@@ -16,7 +16,7 @@ const saturdays: AdoptedShown = {
   answered: 'Apr 13, 2026',
   stands: 'Adopted. Carried out on Jul 20, 2026',
   done: 'Both Saturdays of the spring window had seats. 61 of 80 were taken.',
-  isSecondLook: true,
+  look: 'The board looked at it again.',
 };
 
 export const examples: readonly Example[] = [
@@ -46,7 +46,7 @@ export const examples: readonly Example[] = [
               'Eine Ärztin darf auf Papier bestätigen.\n\nNach der Prüfung wird das Blatt vernichtet.',
             stands: 'Adopted in part. Was to be carried out by Friday, May 1, 2026, and is not yet',
             done: undefined,
-            isSecondLook: false,
+            look: undefined,
           },
         ]}
       />

@@ -19,7 +19,8 @@ export interface AdoptedShown {
   readonly stands: string;
   /** What was done; undefined before. */
   readonly done: string | undefined;
-  readonly isSecondLook: boolean;
+  /** Whether the board looked again, or is asked to. */
+  readonly look: string | undefined;
 }
 
 export interface IdeasPageProps {
@@ -62,7 +63,7 @@ function Adopted({ one }: { readonly one: AdoptedShown }): ReactElement {
       </h2>
       <p className="soft small">
         <span className="case-label">{one.label}</span>
-        {one.isSecondLook ? ` ${words.secondLook}` : null}
+        {one.look === undefined ? null : ` ${one.look}`}
       </p>
       <DescriptionList
         items={[
