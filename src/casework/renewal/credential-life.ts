@@ -150,7 +150,12 @@ function next(
     case 'more-time-refused':
       return refusedTime(state, event);
     case 'lapsed':
-      return { ...state, lapsedOn: event.on };
+      // What was opened in time ends with its time; another attempt goes on.
+      return {
+        ...state,
+        lapsedOn: event.on,
+        open: state.open?.purpose === 'renewal' ? undefined : state.open,
+      };
     case 'retired':
       return retired(state, event);
     case 'made-good':

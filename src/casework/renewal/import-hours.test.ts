@@ -91,7 +91,11 @@ describe('every row of a table has a fate before anything is saved', () => {
     const life = held().claim(reviewed);
     assert.deepEqual(kinds(fates(life, exported(2, reviewed, { evidence: '' }))), ['same']);
     const [changed] = fates(life, exported(2, reviewed, { hours: '4' }));
-    assert.equal(changed?.kind === 'changed' && changed.draft.approval.kind, 'review');
+    assert.deepEqual(
+      changed?.kind === 'changed' && changed.draft.approval,
+      { kind: 'review', outcome: 'waiting' },
+      'other hours than those that were accepted are reviewed anew',
+    );
     assert.deepEqual(changed?.kind === 'changed' && changed.draft.evidence, reviewed.evidence);
   });
   test('a date that was corrected changes the claim and makes no second one', () => {

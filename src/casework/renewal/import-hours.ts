@@ -121,13 +121,12 @@ function fateOf(
 
 /** What a table does not take away: proof that is there, and a review that was made of the same course. */
 function keptFrom(known: Activity, draft: ActivityDraft): Partial<ActivityDraft> {
-  const sameCourse = known.provider === draft.provider && known.title === draft.title;
+  // A reviewer accepted what stood there, hours and subjects included.
+  const isSame = changesBetween(known, { ...draft, evidence: known.evidence }).length === 0;
   const reviewed = known.approval.kind === 'review' && known.approval.outcome !== 'waiting';
   return {
     evidence: draft.evidence ?? known.evidence,
-    ...(sameCourse && reviewed && draft.approval.kind === 'review'
-      ? { approval: known.approval }
-      : {}),
+    ...(isSame && reviewed && draft.approval.kind === 'review' ? { approval: known.approval } : {}),
   };
 }
 

@@ -137,7 +137,8 @@ function showRenew(
 /** What stands open already, with what is left; or why nothing can be opened. */
 function insteadOf({ held, purpose, balance }: MyRenewal): RenewPageProps['instead'] {
   const { state, credential } = held;
-  if (state.open !== undefined) {
+  // Opened in time and missed: what stands open is over, and another way may be open.
+  if (state.open !== undefined && !(purpose.ok && purpose.value !== state.open.purpose)) {
     const owed = balance?.owedCents ?? 0;
     return {
       title: words.renew.open,

@@ -1,14 +1,17 @@
 /** What happens by itself as time passes, every hour: promises run out, terms end, what is old is forgotten. */
+import { allTried } from '../../kernel/result/all-tried.ts';
 import { keepTime } from '../conduct/keep-time.ts';
 import { eraseOldIdeas } from '../ideas/erase-old.ts';
 import { keepMentoring } from '../mentoring/mentoring.ts';
 import type { World } from '../ports/ports.ts';
 import { keepRenewals } from '../renew/keep-renewal.ts';
 
-export async function asTimePasses(world: World): Promise<void> {
-  await world.sealed.retire();
-  await keepTime(world);
-  await keepRenewals(world);
-  await eraseOldIdeas(world);
-  await keepMentoring(world);
-}
+/** Each by itself: what fails in one keeps none of the others from being done, and is thrown in the end. */
+export const asTimePasses = (world: World): Promise<void> =>
+  allTried([
+    () => world.sealed.retire(),
+    () => keepTime(world),
+    () => keepRenewals(world),
+    () => eraseOldIdeas(world),
+    () => keepMentoring(world),
+  ]);

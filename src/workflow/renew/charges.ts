@@ -21,18 +21,23 @@ export const feesDue = (
   asked: { readonly route: RenewalRoute; readonly purpose: RenewalPurpose },
 ): readonly Fee[] => renewalCost(version, asked).fees;
 
-/** Enters what is due for the next term; what was entered before, for an attempt in time, is not entered twice. */
+/**
+ * Enters what is due for this attempt to renew. Each attempt is charged by itself, told apart by the events before it, because
+ * what an earlier one owed is taken back.
+ */
 export async function charge(
   world: Pick<World, 'chance'>,
   records: Records,
   held: Held,
   asked: { readonly route: RenewalRoute; readonly purpose: RenewalPurpose },
 ): Promise<void> {
-  const about = `${held.credential.id}:${held.history.begunAt + 1}`;
+  const about = `${termOf(held)}:${held.history.version}`;
   for (const fee of feesDue(held, asked)) {
     await enter(world, records, held, [fee], fee.id, about);
   }
 }
+
+const termOf = ({ credential, history }: Held): string => `${credential.id}:${history.begunAt + 1}`;
 
 /** The fee for a course that is reviewed afterward, where the rules have one. */
 export async function chargeReview(
@@ -73,15 +78,23 @@ async function enter(
   }
 }
 
-/** Takes back, under the worker's rights, what was charged for the next term of a credential that was not renewed. */
+/**
+ * Takes back, under the worker's rights, what was charged for attempts to renew that came to nothing: all of this term, but not
+ * the one that is open, where another was begun already.
+ */
 export async function takeBackCharges(
   world: Pick<World, 'chance'>,
   records: Records,
-  { credential, history, entries }: Held,
+  held: Held,
 ): Promise<void> {
-  const about = `:${credential.id}:${history.begunAt + 1}`;
+  const { entries, history, state } = held;
+  const opened = history.events.findLastIndex(({ type }) => type === 'opened');
+  const isAnother = state.open !== undefined && state.open.purpose !== 'renewal';
   for (const entry of entries) {
-    if (entry.kind === 'charge' && entry.reference.endsWith(about)) {
+    const [fee, ...about] = entry.reference.split(':');
+    const isOfTerm = entry.reference.startsWith(`${fee}:${termOf(held)}:`);
+    const isOpen = isAnother && about.at(-1) === String(opened);
+    if (entry.kind === 'charge' && isOfTerm && !isOpen) {
       const { at: _at, ...row } = entry;
       await records.money.enter({ ...row, id: world.chance.uuid(), kind: 'waiver' }, undefined);
     }

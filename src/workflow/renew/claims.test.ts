@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
+import { newPerson } from '../../../tests/support/exam-world.ts';
 import { awarded, type RenewalWorld, renewalWorld } from '../../../tests/support/renewal-world.ts';
 import { utf8 } from '../../kernel/bytes/bytes.ts';
 import { canonicalJson } from '../../kernel/bytes/canonical-json.ts';
@@ -183,5 +184,49 @@ harbor institute,coding,2024-03-05,6,`;
       ...{ reviewer: one.person, activity: mine?.id ?? '', accepted: true, reason: '' },
     });
     assert.equal(refusal(answer), 'not-yours');
+  });
+
+  test('what a reviewer accepted is reviewed anew once it is changed; what made good an audit is not changed at all', async () => {
+    const { owner } = db;
+    const done = await claimHours(all.world, {
+      ...one,
+      typed: {
+        ...{ provider: 'A College', title: 'Grief', began: '', completed: '2024-06-01' },
+        ...{ hours: '1', subjects: '', delivery: '' },
+      },
+      upload: undefined,
+    });
+    assert.ok(done.ok, done.ok ? '' : done.refusal.because);
+    const [claim] = await owner<
+      { id: string }[]
+    >`select id from renewal.activity where title = 'Grief'`;
+    const id = claim?.id ?? '';
+    const reviewer = await newPerson(all.world, 'Rae Viewer');
+    await owner.begin(async (tx) => {
+      await tx`select set_config('evenhand.person', ${reviewer}, true)`;
+      await tx`insert into renewal.course_review (activity, accepted, reason, reviewed_by, on_day)
+        values (${id}, true, 'It is about the work.', ${reviewer}, '2025-02-20')`;
+    });
+    const reviews = async () =>
+      (await owner`select 1 from renewal.course_review where activity = ${id}`).length;
+    assert.equal(await reviews(), 1);
+    await owner`update renewal.activity set proof = proof where id = ${id}`;
+    assert.equal(await reviews(), 1, 'more proof is no other course');
+    await owner`update renewal.activity set hours = 20 where id = ${id}`;
+    assert.equal(await reviews(), 0);
+    await owner.begin(async (tx) => {
+      await tx`alter table renewal.event disable trigger guard_event`;
+      await tx`insert into renewal.event (credential, version, type, body)
+        values (${one.credential}, 900, 'made-good', ${tx.json({ on: '2025-02-20', activities: [id] })})`;
+      await tx`alter table renewal.event enable trigger guard_event`;
+    });
+    await assert.rejects(
+      owner`delete from renewal.activity where id = ${id}`,
+      /made good an audit/,
+    );
+    await assert.rejects(
+      owner`update renewal.activity set completed = '2027-01-01' where id = ${id}`,
+      /made good an audit/,
+    );
   });
 });

@@ -10,6 +10,7 @@ import { finish } from '../../casework/renewal/finish.ts';
 import { answerMoreTime, lapse } from '../../casework/renewal/leave.ts';
 import { isReady, notAccept } from '../../casework/renewal/renew.ts';
 import type { RenewalEvent, SetAsideOf } from '../../casework/renewal/renewal-event.ts';
+import { allTried } from '../../kernel/result/all-tried.ts';
 import type { MatterHistory, Records } from '../ports/records.ts';
 import { openAudit } from './audit-opened.ts';
 import { takeBackCharges } from './charges.ts';
@@ -276,13 +277,15 @@ export async function drawOne(
   return true;
 }
 
-/** Every credential that time may do something to. */
+/** Every credential that time may do something to, each by itself. Answers how many steps were taken. */
 export async function keepRenewals(world: KeepWorld): Promise<number> {
   const today = world.clock.today();
   const credentials = await world.records.as(WORKER, ({ renewals }) => renewals.toLookAt(today));
   let count = 0;
-  for (const credential of credentials) {
-    count += await keepRenewal(world, credential);
-  }
+  await allTried(
+    credentials.map((credential) => async () => {
+      count += await keepRenewal(world, credential);
+    }),
+  );
   return count;
 }

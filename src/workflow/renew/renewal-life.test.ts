@@ -269,6 +269,32 @@ describe('keeping a credential', () => {
       );
       assert.match(paper, /"validFrom":"2027-06-25T/);
     });
+    test('opened in time and missed, it is renewed late: the first charge is taken back, whichever comes first', async () => {
+      for (const isLapsedFirst of [true, false]) {
+        const one = await ccm();
+        all.at('2025-02-20');
+        await enoughClaimed(all, one, '2025-02-03');
+        all.at('2027-03-02');
+        assert.equal(refusal(await renew(one)), 'done');
+        all.at('2027-06-20');
+        if (isLapsedFirst) {
+          await keep(one);
+        }
+        assert.equal(refusal(await renew(one, REASON)), 'done');
+        await keep(one);
+        const { entries } = await held(one);
+        const owed = entries.reduce(
+          (sum, { kind, cents }) =>
+            sum + (kind === 'charge' ? cents : kind === 'waiver' ? -cents : 0),
+          0,
+        );
+        assert.equal(owed, 45_000);
+        await paid(all, one, 'larkspur-care', 45_000, `check of ${isLapsedFirst}`);
+        await decided(all, await openMatter(one, 'renewal'), () => true);
+        await keep(one);
+        assert.equal(await termOf(one), '2027-06-20 2032-05-31');
+      }
+    });
     test('a reason that is not accepted can be appealed, and an upheld appeal renews it', async () => {
       const one = await lateOne();
       await renew(one, REASON);

@@ -337,10 +337,19 @@ begin
     end if;
     raise exception 'these hours were counted for a term that is closed' using errcode = 'EH011';
   end if;
+  -- What made good an audit has been counted, whatever its day.
+  if tg_op <> 'INSERT' and exists (select 1 from renewal.event e where e.credential = old.credential and e.type = 'made-good'
+      and e.body->'activities' ? old.id::text)
+    and (tg_op = 'DELETE' or (new.provider, new.title, new.began, new.completed, new.hours, new.subjects, new.delivery)
+      is distinct from (old.provider, old.title, old.began, old.completed, old.hours, old.subjects, old.delivery)) then
+    raise exception 'these hours made good an audit' using errcode = 'EH011';
+  end if;
   if tg_op = 'DELETE' then
     return old;
   end if;
-  if tg_op = 'UPDATE' and (new.provider, new.title) is distinct from (old.provider, old.title) then
+  -- A reviewer accepted what stood there, hours and subjects included.
+  if tg_op = 'UPDATE' and (new.provider, new.title, new.began, new.completed, new.hours, new.subjects, new.delivery)
+      is distinct from (old.provider, old.title, old.began, old.completed, old.hours, old.subjects, old.delivery) then
     delete from renewal.course_review where activity = new.id;
   end if;
   new.changed_at := now();
@@ -549,7 +558,9 @@ create policy reviewer_own on renewal.course_review for select to evenhand_revie
 grant select on renewal.matter_of to evenhand_director;
 create policy director_sees on renewal.matter_of for select to evenhand_director using (not casework.is_mine(matter));
 grant select (credential, version, type, body, at), insert (credential, version, type, body) on renewal.event to evenhand_director;
-create policy director_sees on renewal.event for select to evenhand_director using (not renewal.is_mine(credential));
+-- Not what somebody wrote of why they are late, nor what they asked for: only what an audit came to.
+create policy director_sees on renewal.event for select to evenhand_director
+  using (not renewal.is_mine(credential) and (type like 'audit-%' or type in ('made-good','ended-after-audit')));
 create policy director_ends on renewal.event for insert to evenhand_director with check (type = 'ended-after-audit' and not renewal.is_mine(credential));
 
 grant select on renewal.activity, renewal.course_review, renewal.proof, renewal.event, renewal.matter_of, renewal.paper, renewal.not_held, renewal.reminder, renewal.reminder_delivery, renewal.confirmation to evenhand_worker;
