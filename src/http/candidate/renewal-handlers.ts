@@ -59,7 +59,12 @@ export function renewalHandlers(app: App): Readonly<Record<RenewalRoute, Handler
         ),
       ),
     ),
-    renew: withRenewal(app, async (visit, mine) => showRenew(visit, mine, [])),
+    renew: withRenewal(app, async (visit, mine) =>
+      // Where it was done at once nothing is left to show here.
+      one(visit.query, 'news') === 'renewed' && mine.held.state.open === undefined
+        ? redirect(`${addressOf(mine)}?news=renewed`)
+        : showRenew(visit, mine, []),
+    ),
     'renew-send': withRenewal(app, (visit, mine) => renew(app, visit, mine)),
     'more-time': withRenewal(app, async (visit, mine) => showMoreTime(app, visit, mine, [])),
     'more-time-send': withRenewal(app, (visit, mine) => moreTime(app, visit, mine)),

@@ -98,7 +98,7 @@ export function nomineeRecords(tx: Tx): Pick<SeatRecords, NomineeKeys> {
     async nominees(opening) {
       return (
         await tx<LabelColumns[]>`
-        select n.id, n.label, n.statement, n.conflicts, n.household, w.nomination is not null as withdrawn,
+        select n.id, n.label, n.statement, n.conflicts, h.household, w.nomination is not null as withdrawn,
           s.reason as set_aside, d.chosen, d.reason, a.answer,
           coalesce((select jsonb_object_agg(v.category, v.value) from seats.attribute v where v.nomination = n.id), '{}') as verified,
           coalesce((select jsonb_agg(jsonb_build_object('reader', r.reader, 'scores', to_jsonb(r.scores), 'note', r.note)
@@ -106,6 +106,7 @@ export function nomineeRecords(tx: Tx): Pick<SeatRecords, NomineeKeys> {
         from seats.nomination n left join seats.withdrawal w on w.nomination = n.id
           left join seats.set_aside s on s.nomination = n.id left join seats.decided d on d.nomination = n.id
           left join seats.answer a on a.nomination = n.id
+          left join seats.households(${opening}) h on h.nomination = n.id
         where n.opening = ${opening} order by n.label`
       ).map(labelOf);
     },

@@ -64,7 +64,7 @@ export const renewal = {
       removed: 'That claim is taken back.',
       proof: 'The file is kept with the activity.',
       imported: 'Your table is kept.',
-      renewed: 'Your renewal is on its way; below you see what is left.',
+      renewed: 'Your renewal is done or on its way; below you see where it stands.',
       retired: 'You have retired.',
       asked: 'You are heard: the answer is promised below.',
       answered: 'Your answer is sent. A person looks at it next.',
@@ -164,10 +164,8 @@ export const renewal = {
     owed: (amount: string): string =>
       `What is left for you: pay ${amount}. Your new term is granted the moment the payment is recorded.`,
     pay: (reference: string): string =>
-      `Pay by check or transfer with the reference ${reference}. What has reached us by your last day is in time, however long we take.`,
-    waits: (day: string): string =>
-      `Everything is there. A person reads your reason and answers by ${day}.`,
-    done: 'Renewed',
+      `Pay by check or transfer with the reference ${reference}. It counts from the day on which we record it, so send it some days before your last.`,
+    waits: (day: string): string => `A person reads your reason and answers by ${day}.`,
   },
   moreTime: {
     title: 'More time to renew',

@@ -311,6 +311,12 @@ create function seats.is_apart(an_opening uuid) returns boolean
 language sql stable security definer set search_path = '' as $$
   select not exists (select 1 from seats.nomination n where n.opening = an_opening and n.nominee = front.me())
 $$;
+-- Who lives together, as numbers: a draw needs no more than that, and nobody who decides reads where anybody lives.
+create function seats.households(an_opening uuid) returns table (nomination uuid, household text)
+language sql stable security definer set search_path = '' as $$
+  select n.id, dense_rank() over (order by n.household)::text from seats.nomination n
+  where n.opening = an_opening and n.household is not null and seats.is_apart(an_opening)
+$$;
 -- For whoever holds what a nominee states against the records: whose records to look in.
 create function seats.nominee_name(a_nomination uuid) returns text
 language sql stable security definer set search_path = '' as $$
@@ -654,13 +660,14 @@ create policy own on seats.reading for select to evenhand_reviewer using (reader
 create policy own_reads on seats.reading for insert to evenhand_reviewer with check (reader = front.me() and seats.may_read(nomination));
 
 -- Directors publish, draw and decide, by label. No grant gives them a name.
-grant execute on function seats.is_apart, seats.opening_of, seats.tell_everybody, seats.tell_nominee, seats.panel_of to evenhand_director;
+grant execute on function seats.is_apart, seats.opening_of, seats.tell_everybody, seats.tell_nominee, seats.panel_of, seats.households
+  to evenhand_director;
 grant insert (id, title, kind, seats, term_months, most_terms, public_members, made_by) on seats.body to evenhand_director;
 create policy director_makes on seats.body for insert to evenhand_director with check (made_by = front.me());
 grant insert on seats.opening, seats.quota to evenhand_director;
 create policy director_publishes on seats.opening for insert to evenhand_director with check (published_by = front.me());
 create policy director_publishes on seats.quota for insert to evenhand_director with check (true);
-grant select (id, label, opening, statement, conflicts, household, on_day) on seats.nomination to evenhand_director;
+grant select (id, label, opening, statement, conflicts, on_day) on seats.nomination to evenhand_director;
 create policy director_reads on seats.nomination for select to evenhand_director using (seats.is_apart(opening));
 grant select on seats.withdrawal, seats.set_aside, seats.reading to evenhand_director;
 grant select (nomination, category, value, on_day) on seats.attribute to evenhand_director;
