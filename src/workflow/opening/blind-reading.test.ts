@@ -156,6 +156,17 @@ describe('a seat is filled by blind reading', () => {
       (await decide(second, 'yes', 'Also strong on both criteria.')).words,
       /every seat has somebody chosen for it/,
     );
+    // Were the first silent until their day is over, the seat would be free for the second.
+    const secondOn = async (later: string) =>
+      await desk.database.owner.begin(async (tx) => {
+        await tx`select set_config('role', 'evenhand_director', true), set_config('evenhand.person', ${director.id}, true)`;
+        await tx`insert into seats.decided (nomination, chosen, reason, on_day, accept_by, place)
+          select ${second}, true, 'Also strong on both criteria.', ${later}, ${later}::date + 14, place
+          from seats.decided where nomination = ${first}`;
+        throw new Error('allowed, and undone');
+      });
+    await assert.rejects(secondOn('2026-12-12'), /has somebody chosen for it/);
+    await assert.rejects(secondOn('2027-03-01'), /allowed, and undone/);
     assert.equal((await decide(second, 'no', 'The first criterion is shown in part.')).status, 303);
     assert.match(
       (await nominees[1]!.see('/my/openings')).words,

@@ -459,9 +459,11 @@ begin
     raise exception 'two have read it first' using errcode = 'EH005';
   end if;
   perform pg_advisory_xact_lock(hashtext('seats ' || o.body));
+  -- Whoever was chosen and has not answered by their day is taken to decline.
   if new.chosen and (select count(*) from seats.decided d join seats.nomination n on n.id = d.nomination
       left join seats.answer a on a.nomination = n.id
-      where n.opening = o.id and d.chosen and coalesce(a.answer, 'accepted') = 'accepted') >= o.seats then
+      where n.opening = o.id and d.chosen
+        and coalesce(a.answer, case when d.accept_by < new.on_day then 'lapsed' else 'accepted' end) = 'accepted') >= o.seats then
     raise exception 'every seat of this opening has somebody chosen for it' using errcode = 'EH005';
   end if;
   return new;
