@@ -90,7 +90,7 @@ const BACK = { href: '/my/openings', label: words.my.title };
 const after = (visit: SignedInVisit, done: Result<unknown>, news: News): Reply =>
   done.ok ? redirect(`/my/openings?news=${news}`) : refusalPage(visit.frame, done.refusal, BACK);
 
-function standingOf({ nomination, tickets, onPanel }: MySeat): MySeatShown['standing'] {
+function standingOf({ nomination, tickets, onPanel, isDrawn }: MySeat): MySeatShown['standing'] {
   const { answer, decided, withdrawnOn, setAside } = nomination;
   if (answer !== undefined) {
     return answer;
@@ -107,7 +107,10 @@ function standingOf({ nomination, tickets, onPanel }: MySeat): MySeatShown['stan
   if (onPanel) {
     return 'drawn';
   }
-  return tickets === undefined ? 'open' : 'pool';
+  if (tickets === undefined) {
+    return 'open';
+  }
+  return isDrawn ? 'notDrawn' : 'pool';
 }
 
 function seatShown(seat: MySeat, today: MySeat['opening']['closesOn']): MySeatShown {

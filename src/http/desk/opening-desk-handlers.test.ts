@@ -242,6 +242,19 @@ describe('a panel is drawn in public', () => {
     }
   });
 
+  test('whoever was drawn and whoever was not are both told, once', async () => {
+    const id = await idOf(OPENING.title);
+    const drawn = await panel(id);
+    for (const person of people) {
+      const label = await labelOf(person, id);
+      const told = (await subjects(person)).filter((subject) => /drawn/.test(subject));
+      const isDrawn = drawn.includes(label);
+      assert.deepEqual(told, [`${isDrawn ? 'You were' : 'It was'} drawn: ${OPENING.title}`]);
+      const mine = await (await desk.signedIn(person)).see('/my/openings');
+      assert.equal(mine.words.includes('You were not drawn.'), !isDrawn);
+    }
+  });
+
   test('a stranger replays the panel from the published files with the command line', async () => {
     const id = await idOf(OPENING.title);
     const { code, out, err } = await replayed(id, 'draw.json');

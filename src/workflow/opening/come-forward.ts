@@ -134,6 +134,8 @@ export interface MySeat {
   /** By when to answer for a seat; undefined where there is none to answer for. */
   readonly answerUntil: OwnNomination['onDay'] | undefined;
   readonly onPanel: boolean;
+  /** Whether the draw was held. */
+  readonly isDrawn: boolean;
 }
 
 export async function mySeats(
@@ -157,6 +159,7 @@ export async function mySeats(
           tickets: committed?.held[nomination.label],
           answerUntil: nomination.answer === undefined ? due : undefined,
           onPanel,
+          isDrawn: drawn.length > 0,
         });
       }
     }
