@@ -1,13 +1,14 @@
 /**
  * Every page that the demonstration's people can reach by following links, in a real browser: nothing that axe finds
- * is wrong on a phone or a desktop, light or dark, nothing scrolls sideways, and the browser has nothing to complain of.
+ * is wrong on a phone or a desktop, one in the light and one in the dark, nothing scrolls sideways, and the browser has
+ * nothing to complain of.
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { routes } from '../../src/contract/routes/routes.ts';
 import { faultsInEveryView } from '../look/axe.ts';
-import { noChromium, openBrowser } from '../look/browser.ts';
+import { acrossViews, noChromium, openBrowser } from '../look/browser.ts';
 import { type FullServer, fullServer } from '../support/full-server.ts';
 import { actor } from './actor.ts';
 
@@ -101,7 +102,8 @@ async function crawl(
         waiting.push(link.pathname);
       }
     }
-    faults.push(...(await faultsInEveryView(page)).map((fault) => `${kind} at ${at}: ${fault}`));
+    const found = await faultsInEveryView(page, acrossViews(looked.size));
+    faults.push(...found.map((fault) => `${kind} at ${at}: ${fault}`));
   }
   return new Set(looked.keys());
 }

@@ -15,6 +15,10 @@ export const views = [
   { name: 'desktop-dark', width: 1280, height: 900, colorScheme: 'dark' },
 ] as const;
 
+/** Both widths and both schemes in two views; the next place has the other two. */
+export const acrossViews = (place: number): readonly (typeof views)[number][] =>
+  views.filter((_, at) => (place % 2 === 0 ? at === 0 || at === 3 : at === 1 || at === 2));
+
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: CHROMIUM,
@@ -49,4 +53,4 @@ export async function pageFor(
   return { page, refused };
 }
 
-export const addressOf = (sheet: Sheet): string => `${ORIGIN}/${sheet.name}`;
+export const addressOf = (sheet: Pick<Sheet, 'name'>): string => `${ORIGIN}/${sheet.name}`;

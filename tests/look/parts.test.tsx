@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { faultsInEveryView } from './axe.ts';
-import { addressOf, noChromium, openBrowser, pageFor } from './browser.ts';
+import { acrossViews, addressOf, noChromium, openBrowser, pageFor, views } from './browser.ts';
 import { type Sheet, sheets } from './sheets.tsx';
 
 let browser: Browser;
@@ -20,16 +20,23 @@ interface Looked {
 }
 let looked: Promise<Looked> | undefined;
 
-/** Each sheet is loaded once and looked at in every way; the tests read what was found. */
+/**
+ * Each sheet is looked at in two views, on a phone and on a desktop, once in the light and once in the dark; the next one
+ * the other way around. What all pages have in common is so seen in all four, and so are the sheets of parts. Each is
+ * written into one page that stays: loading the engine anew takes longer than looking.
+ */
 async function lookAtAll(): Promise<Looked> {
-  const waiting = [...all];
+  const waiting = all.map((sheet, place) => ({ sheet, shown: viewsOf(sheet, place) }));
   const found: Looked = { violations: [], tooWide: [], small: [], refused: [] };
   const look = async (): Promise<void> => {
     const { page, refused } = await pageFor(browser, all);
-    for (let sheet = waiting.shift(); sheet !== undefined; sheet = waiting.shift()) {
+    await page.goto(addressOf({ name: all[0]?.name ?? '' }));
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const { sheet, shown } = next;
       const { name } = sheet;
-      await page.goto(addressOf(sheet));
-      found.violations.push(...(await faultsInEveryView(page)).map((one) => `${name}, ${one}`));
+      await page.setContent(sheet.html);
+      const faults = await faultsInEveryView(page, shown);
+      found.violations.push(...faults.map((one) => `${name}, ${one}`));
       await page.setViewportSize({ width: 360, height: 740 });
       found.small.push(...(await smallTargets(page)).map((one) => `${name}: ${one}`));
       await page.setViewportSize({ width: 320, height: 640 });
@@ -42,6 +49,9 @@ async function lookAtAll(): Promise<Looked> {
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, look));
   return found;
 }
+
+const viewsOf = ({ name }: Sheet, place: number) =>
+  name.startsWith('parts-') ? views : acrossViews(place);
 
 const smallTargets = (page: Page): Promise<string[]> =>
   page.evaluate(() =>

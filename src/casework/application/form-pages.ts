@@ -91,7 +91,16 @@ export const pagesFor = (rules: FormRules, draft: Draft): readonly Page[] =>
 export const pageOf = (rules: FormRules, id: string): Page | undefined =>
   formPages(rules).find((page) => page.id === id);
 
+/** The form of a set of rules is made once, however often it is asked for. */
+const made = new WeakMap<FormRules, readonly Step[]>();
+
 function stepsOf(rules: FormRules): readonly Step[] {
+  const known = made.get(rules) ?? stepsFrom(rules);
+  made.set(rules, known);
+  return known;
+}
+
+function stepsFrom(rules: FormRules): readonly Step[] {
   const always = (): boolean => true;
   const groups = groupsIn(rules.pathway).length;
   const walked: Step[] = [];

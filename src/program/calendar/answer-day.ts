@@ -42,10 +42,19 @@ export const isAnswerDay = (day: CivilDate, holidays: readonly YearlyRule[]): bo
 /** The days on which holidays are kept, from the year before to the year after: New Year may be kept in December. */
 function keptAround(day: CivilDate, holidays: readonly YearlyRule[]): ReadonlySet<CivilDate> {
   const { year } = parts(day);
-  return new Set(
-    [year - 1, year, year + 1].flatMap((one) => holidays.map((rule) => kept(inYear(rule, one)))),
-  );
+  const known = keptOf.get(holidays) ?? new Map<number, ReadonlySet<CivilDate>>();
+  keptOf.set(holidays, known);
+  const days =
+    known.get(year) ??
+    new Set(
+      [year - 1, year, year + 1].flatMap((one) => holidays.map((rule) => kept(inYear(rule, one)))),
+    );
+  known.set(year, days);
+  return days;
 }
+
+/** By list of holidays and year: they are asked for at every step of every matter. */
+const keptOf = new WeakMap<readonly YearlyRule[], Map<number, ReadonlySet<CivilDate>>>();
 
 function kept(holiday: CivilDate): CivilDate {
   switch (weekday(holiday)) {
