@@ -35,13 +35,14 @@ async function started(): Promise<RunningDatabase> {
   return running;
 }
 
-export async function testDatabase(): Promise<TestDatabase> {
+/** A database of its own, a copy of the migrated one or of another that nobody is connected to any more. */
+export async function testDatabase(template = TEMPLATE): Promise<TestDatabase> {
   server ??= started();
   const running = await server;
   made += 1;
   const database = `evenhand_test_${process.pid}_${made}`;
   const admin = connect(running.where, 1);
-  await admin.unsafe(`create database "${database}" template "${TEMPLATE}"`);
+  await admin.unsafe(`create database "${database}" template "${template}"`);
   await admin.end();
   const where = { ...running.where, database };
   const opened = pools(where, TEST_SECRET);

@@ -31,19 +31,43 @@ export interface InventedWorld {
   readonly deps: LoadDeps;
 }
 
-let loaded: Promise<InventedWorld> | undefined;
-
-/** `signed: 'few'` leaves out most credentials, which take longest to make, for tests that are not about them. */
-export function inventedWorld(signed: 'all' | 'few' = 'all'): Promise<InventedWorld> {
-  loaded ??= load(signed);
-  return loaded;
+/** What is loaded once in a run; nobody is connected to its database, so that it can be copied. */
+interface Loaded extends Pick<InventedWorld, 'body' | 'loadedInMs' | 'deps'> {
+  readonly database: string;
+  readonly folder: string;
 }
 
-/** After the last test of a file; another file that needs the body loads it anew. */
+const loaded = new Map<'all' | 'few', Promise<Loaded>>();
+let opened: Promise<InventedWorld> | undefined;
+
+/**
+ * A copy of the body, one for each file that asks. `signed: 'few'` leaves out most credentials, which take longest to make,
+ * for tests that are not about them, unless the whole body is loaded already.
+ */
+export function inventedWorld(signed: 'all' | 'few' = 'all'): Promise<InventedWorld> {
+  opened ??= copied(loaded.get('all') ?? loaded.get(signed) ?? remembered(signed));
+  return opened;
+}
+
+/** After the last test of a file; another file that needs the body gets a copy of its own. */
 export async function closeInventedWorld(): Promise<void> {
-  const opened = loaded;
-  loaded = undefined;
-  await (await opened)?.db.close();
+  const open = opened;
+  opened = undefined;
+  await (await open)?.db.close();
+}
+
+function remembered(signed: 'all' | 'few'): Promise<Loaded> {
+  const made = load(signed);
+  loaded.set(signed, made);
+  return made;
+}
+
+async function copied(from: Promise<Loaded>): Promise<InventedWorld> {
+  const { database, folder, ...whole } = await from;
+  const db = await testDatabase(database);
+  const { sealed } = openKeys(`${folder}/keys`);
+  const measurements = sealedReader(db.pools.measure, sealed, vaultWith(sealed));
+  return { ...whole, db, world: worldOver(db.pools, folder), measurements, today: INVENTED_TODAY };
 }
 
 const FEW = 40;
@@ -57,7 +81,7 @@ function withFewAwards(body: BodyToLoad): BodyToLoad {
   return { ...body, awards, lines };
 }
 
-async function load(signed: 'all' | 'few'): Promise<InventedWorld> {
+async function load(signed: 'all' | 'few'): Promise<Loaded> {
   const db = await testDatabase();
   const { folder } = secretsFor();
   const world = worldOver(db.pools, folder);
@@ -84,6 +108,6 @@ async function load(signed: 'all' | 'few'): Promise<InventedWorld> {
   const start = process.hrtime.bigint();
   await loadInventedBody(db.owner, body, deps);
   const loadedInMs = Number(process.hrtime.bigint() - start) / 1e6;
-  const measurements = sealedReader(db.pools.measure, keys.sealed, vaultWith(keys.sealed));
-  return { db, world, body, measurements, today: INVENTED_TODAY, loadedInMs, deps };
+  await db.close();
+  return { database: db.where.database, folder, body, loadedInMs, deps };
 }

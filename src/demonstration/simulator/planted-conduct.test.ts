@@ -10,7 +10,8 @@ import { shownComparisons } from '../../workflow/measure/shown-comparisons.ts';
 import { inventedLives } from './lives.ts';
 import { planted } from './planted.ts';
 
-const SEEDS = 10;
+/** `npm run simulate -- planted-conduct` looks at 50 other bodies. */
+const SEEDS = 5;
 const last = date('2026-11-24');
 const { dimension, answer } = planted.severeSanctions;
 /** In which nothing is planted, and groups are large enough to be compared. */
@@ -44,8 +45,8 @@ describe('what is planted in the complaints of the invented body', () => {
     const shown = bodies.map(severity);
     const found = shown.filter((one) => one?.state === 'disparity-shown');
     t.diagnostic(`found in ${found.length} of ${SEEDS}`);
-    // At a power of 0.95, fewer than eight of ten would come up once in a hundred times.
-    assert.ok(found.length >= 8);
+    // At a power of 0.95, fewer than four of five would come up twice in a hundred times.
+    assert.ok(found.length >= 4);
     assert.ok(found.every((one) => (one?.figure.value ?? 0) > 0.5));
   });
 
@@ -55,7 +56,7 @@ describe('what is planted in the complaints of the invented body', () => {
       .filter((one) => one.about !== 'sanction' && one.kind.startsWith('conduct-'));
     const flagged = others.filter(({ state }) => state === 'disparity-shown');
     t.diagnostic(`${flagged.length} of ${others.length} flagged`);
-    assert.ok(others.length > 200);
+    assert.ok(others.length > 100);
     assert.ok(flagged.length <= 0.05 * others.length);
   });
 
@@ -65,8 +66,8 @@ describe('what is planted in the complaints of the invented body', () => {
       .filter(({ about, ...shown }) => about === 'sanction' && CLEAN.includes(shown.dimension));
     const flagged = clean.filter(({ state }) => state === 'disparity-shown');
     t.diagnostic(`${flagged.length} of ${clean.length} flagged`);
-    assert.ok(clean.length > 20);
-    // Of thirty comparisons at 2.5 %, more than four alarms would come up once in a thousand times.
-    assert.ok(flagged.length <= 4);
+    assert.ok(clean.length > 10);
+    // Of fifteen comparisons at 2.5 %, more than two alarms would come up five times in a thousand.
+    assert.ok(flagged.length <= 2);
   });
 });

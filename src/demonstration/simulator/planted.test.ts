@@ -23,7 +23,8 @@ import { drawRelease } from '../../workflow/measure/draw-release.ts';
 import { inventedLives } from './lives.ts';
 import { planted } from './planted.ts';
 
-const SEEDS = 40;
+/** `npm run simulate -- planted-body` looks at 50 other bodies, in every dimension. */
+const SEEDS = 12;
 const today = date('2026-11-25');
 const last = addDays(today, -1);
 
@@ -116,26 +117,25 @@ describe('what is planted in the invented body', () => {
         outcome !== WITHHELD && outcome.comparison?.verdict.state === 'disparity-shown',
     ) ?? false;
 
-  const share = (of: (one: Found) => boolean): number => found.filter(of).length / found.length;
-
-  test('the slow queue, both biased questions and the severe reviewer are each found in 95 of 100 bodies and more', (t) => {
+  test('the slow queue, both biased questions and the severe reviewer are each found, at a power of 0.95 or more', (t) => {
     for (const effect of ['queue', 'items', 'reviewer'] as const) {
-      const power = share((one) => one[effect]);
-      t.diagnostic(`${effect}: found in ${power * SEEDS} of ${SEEDS}`);
-      assert.ok(power >= 0.95, `${effect}: ${power}`);
+      const times = found.filter((one) => one[effect]).length;
+      t.diagnostic(`${effect}: found in ${times} of ${SEEDS}`);
+      // At a power of 0.95, fewer than ten of twelve would come up once in fifty times.
+      assert.ok(times >= 10, `${effect}: ${times} of ${SEEDS}`);
     }
   });
 
   test('the wait that was planted comes back as about nine days', () => {
     const days = found.map((one) => one.days);
     const mean = days.reduce((sum, one) => sum + one, 0) / days.length;
-    assert.ok(Math.abs(mean - planted.slowQueue.days) < 0.5, `${mean} days`);
+    assert.ok(Math.abs(mean - planted.slowQueue.days) < 1, `${mean} days`);
   });
 
   test('beside the planted ones, questions and reviewers stand out no more often than chance allows', () => {
-    // Holm's rule holds the chance of even one false finding in a body to 5 %; of 40 bodies, 7 would be rare.
-    assert.ok(share((one) => one.otherItems > 0) <= 0.175);
-    assert.ok(share((one) => one.otherReviewers > 0) <= 0.175);
+    // Holm's rule holds the chance of even one false finding in a body to 5 %; four of twelve come up twice in a thousand times.
+    assert.ok(found.filter((one) => one.otherItems > 0).length < 4);
+    assert.ok(found.filter((one) => one.otherReviewers > 0).length < 4);
   });
 
   test('where nothing is planted, each measure raises an alarm in about 5 of 100 tables at most', (t) => {
@@ -143,8 +143,8 @@ describe('what is planted in the invented body', () => {
     for (const measure of ['eligibility', 'passes', 'waiting', 'items'] as const) {
       const alarms = tables.filter((table) => table[measure]).length;
       t.diagnostic(`${measure}: ${alarms} alarms in ${tables.length} tables`);
-      // Of 80 tables at 5 %, more than 10 alarms would come up once in 500 times.
-      assert.ok(alarms <= 10, `${measure}: ${alarms} of ${tables.length}`);
+      // Of 24 tables at 5 %, more than 4 alarms would come up twice in a hundred times.
+      assert.ok(alarms <= 4, `${measure}: ${alarms} of ${tables.length}`);
     }
   });
 });
