@@ -5,12 +5,14 @@ import { inventedBody } from '../../src/demonstration/simulator/invented-body.ts
 import { type CivilDate, date } from '../../src/kernel/dates/civil-date.ts';
 import { systemChance } from '../../src/outside/adapters/chance.ts';
 import { openKeys } from '../../src/outside/adapters/keys.ts';
+import { linearSolver } from '../../src/outside/adapters/linear-solver.ts';
 import { plainPdf } from '../../src/outside/adapters/plain-pdf.ts';
 import { vaultWith } from '../../src/outside/adapters/vault.ts';
 import { sealedReader } from '../../src/storage/sealed-store/sealed-reader.ts';
 import { sealedAnswer } from '../../src/storage/sealed-store/sealed-writer.ts';
 import { type LoadDeps, loadInventedBody } from '../../src/storage/tables/bulk-load.ts';
 import { issuerOfLoaded } from '../../src/workflow/certify/issue-loaded.ts';
+import { drawAndTell } from '../../src/workflow/measure/draw-and-tell.ts';
 import type { Measurements } from '../../src/workflow/measure/measurements.ts';
 import type { BodyToLoad } from '../../src/workflow/ports/body-to-load.ts';
 import type { World } from '../../src/workflow/ports/ports.ts';
@@ -49,6 +51,26 @@ export function inventedWorld(signed: 'all' | 'few' = 'all'): Promise<InventedWo
   return opened;
 }
 
+/** The same once everything due by its last day was measured, with what measuring told. */
+export async function measuredWorld(): Promise<
+  InventedWorld & { readonly told: readonly string[] }
+> {
+  measured ??= measure();
+  opened ??= copied(measured);
+  return { ...(await opened), told: (await measured).told };
+}
+
+let measured: Promise<Loaded & { readonly told: readonly string[] }> | undefined;
+
+async function measure(): Promise<Loaded & { readonly told: readonly string[] }> {
+  const from = await (loaded.get('all') ?? loaded.get('few') ?? remembered('few'));
+  const { db, world, measurements, today } = await copied(Promise.resolve(from));
+  const clock = { ...world.clock, today: () => today };
+  const told = await drawAndTell({ ...world, clock, measurements, solver: linearSolver });
+  await db.close();
+  return { ...from, database: db.where.database, told };
+}
+
 /** After the last test of a file; another file that needs the body gets a copy of its own. */
 export async function closeInventedWorld(): Promise<void> {
   const open = opened;
@@ -63,11 +85,12 @@ function remembered(signed: 'all' | 'few'): Promise<Loaded> {
 }
 
 async function copied(from: Promise<Loaded>): Promise<InventedWorld> {
-  const { database, folder, ...whole } = await from;
+  const { database, folder, body, loadedInMs, deps } = await from;
   const db = await testDatabase(database);
   const { sealed } = openKeys(`${folder}/keys`);
   const measurements = sealedReader(db.pools.measure, sealed, vaultWith(sealed));
-  return { ...whole, db, world: worldOver(db.pools, folder), measurements, today: INVENTED_TODAY };
+  const world = worldOver(db.pools, folder);
+  return { db, world, body, measurements, today: INVENTED_TODAY, loadedInMs, deps };
 }
 
 const FEW = 40;

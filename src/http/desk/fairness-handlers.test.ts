@@ -3,7 +3,7 @@ import { after, test } from 'node:test';
 import {
   closeInventedWorld,
   type InventedWorld,
-  inventedWorld,
+  measuredWorld,
 } from '../../../tests/support/invented-world.ts';
 import { planted } from '../../demonstration/simulator/planted.ts';
 import { boundsOf } from '../../fairness/disclosure/attack.ts';
@@ -11,7 +11,6 @@ import { utf8 } from '../../kernel/bytes/bytes.ts';
 import { sha256Hex } from '../../kernel/bytes/sha256.ts';
 import { date } from '../../kernel/dates/civil-date.ts';
 import { opens, readEntry } from '../../ledger/entry/entry.ts';
-import { linearSolver } from '../../outside/adapters/linear-solver.ts';
 import { programs } from '../../program/catalog/catalog.ts';
 import { respondToFinding } from '../../workflow/board/answer-finding.ts';
 import { type FindingShown, findingsForBoard } from '../../workflow/board/read-findings.ts';
@@ -23,7 +22,6 @@ import {
   groupOf,
   releasedBefore,
 } from '../../workflow/measure/division.ts';
-import { drawAndTell } from '../../workflow/measure/draw-and-tell.ts';
 import { readReleases } from '../../workflow/measure/read-releases.ts';
 import type { Office } from '../../workflow/ports/records.ts';
 import type { App } from '../server/app.ts';
@@ -37,16 +35,12 @@ const LEAST = 11;
 
 /** The handlers over the invented body, on the last day it knows. */
 async function opened(): Promise<{ invented: InventedWorld; app: App }> {
-  const invented = await inventedWorld('few');
+  const invented = await measuredWorld();
   const { world, measurements, today } = invented;
   const clock = { ...world.clock, today: () => today };
   const app = { world: { ...world, clock }, measurements, demonstration: true } as App;
-  drawn ??= drawAndTell({ ...app.world, measurements, solver: linearSolver });
-  await drawn;
   return { invented, app };
 }
-
-let drawn: Promise<readonly string[]> | undefined;
 
 function visitBy(
   { body }: InventedWorld,
@@ -263,9 +257,9 @@ test('a download holds the figures of its page, withheld ones under the same wor
 });
 
 test('the figures say which release they are of, and that it was proved against the one before', async () => {
-  const told = await drawn;
-  assert.match(told?.[0] ?? '', /^Release 1 counts up to 2025-12-31: /);
-  assert.match(told?.[1] ?? '', /^Release 2 counts up to 2026-09-30: .* findings go to the board/);
+  const { told } = await measuredWorld();
+  assert.match(told[0] ?? '', /^Release 1 counts up to 2025-12-31: /);
+  assert.match(told[1] ?? '', /^Release 2 counts up to 2026-09-30: .* findings go to the board/);
   const html = await pageOf('director', {});
   assert.match(
     html,

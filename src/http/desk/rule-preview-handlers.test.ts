@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import {
   closeInventedWorld,
   type InventedWorld,
-  inventedWorld,
+  measuredWorld,
 } from '../../../tests/support/invented-world.ts';
 import { WITHHELD } from '../../fairness/disclosure/gate.ts';
 import { utf8 } from '../../kernel/bytes/bytes.ts';
@@ -12,7 +12,6 @@ import { addDays, date } from '../../kernel/dates/civil-date.ts';
 import { opens, readEntry } from '../../ledger/entry/entry.ts';
 import { linearSolver } from '../../outside/adapters/linear-solver.ts';
 import { dayOf, divisionBy, groupOf } from '../../workflow/measure/division.ts';
-import { drawDue } from '../../workflow/measure/draw-due.ts';
 import { previewRule, readPreviews } from '../../workflow/measure/preview-rule.ts';
 import type { Office } from '../../workflow/ports/records.ts';
 import type { App } from '../server/app.ts';
@@ -34,7 +33,7 @@ let app: App;
 describe('a changed rule tried on past applicants', () => {
   before(
     async () => {
-      invented = await inventedWorld('few');
+      invented = await measuredWorld();
       const { world, measurements, today } = invented;
       const clock = { ...world.clock, today: () => today };
       app = {
@@ -43,7 +42,6 @@ describe('a changed rule tried on past applicants', () => {
         solver: linearSolver,
         demonstration: true,
       } as App;
-      await drawDue({ ...app.world, measurements, solver: linearSolver });
     },
     { timeout: 300_000 },
   );
