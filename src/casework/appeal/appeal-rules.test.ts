@@ -18,6 +18,7 @@ describe('the rules of appeal', () => {
       'renewal',
       'more-time',
       'audit',
+      'term-end',
       'conduct',
     ]));
 

@@ -232,6 +232,21 @@ const audit: AppealRules = {
   cannotChange: ['That claims are checked by lot.'],
 };
 
+const termEnd: AppealRules = {
+  kind: 'term-end',
+  title: 'End of a term after an audit',
+  decision:
+    'Hours that an audit did not accept were not made good, and the term that rested on them ends.',
+  made: true,
+  grounds: [evidenceMisread, ruleMisapplied, processNotFollowed, conflictOfInterest],
+  heardBy: ONE_REVIEWER,
+  canChange: [
+    'The term is kept; or other people decide again.',
+    'Until the appeal is decided or its time has passed, the term does not end.',
+  ],
+  cannotChange: ['What the audit found: that has an appeal of its own, in its own time.'],
+};
+
 const conduct: AppealRules = {
   kind: 'conduct',
   title: 'Conduct',
@@ -290,6 +305,7 @@ export const APPEAL_RULES: Readonly<Record<DecisionKind, AppealRules>> = {
   renewal,
   'more-time': moreTime,
   audit,
+  'term-end': termEnd,
   conduct,
 };
 

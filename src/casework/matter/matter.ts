@@ -1,7 +1,8 @@
 /**
  * The one shape of every decision about a person: opened with a promised date and published criteria, facts attested
  * from documents by somebody who decides nothing, taken by a decider who does not see who it is, decided with a finding
- * on every criterion, open to appeal. Eligibility, accommodation, renewal, more time, audit and appeal are its kinds.
+ * on every criterion, open to appeal. Eligibility, accommodation, renewal, more time, audit, the end of a term and appeal are its
+ * kinds.
  *
  * Nothing here decides; see decide.ts. Nothing here knows the person concerned; a matter carries ids of deciders only.
  */
@@ -19,6 +20,8 @@ export type MatterKind =
   | 'more-time'
   /** Hours of a term that was renewed, drawn by lottery. */
   | 'audit'
+  /** Whether a term ends whose audit left a gap that was not filled. */
+  | 'term-end'
   | 'appeal';
 
 /** What a ground of appeal can lead to where it is found. The last two are for conduct alone. */

@@ -9,7 +9,13 @@ import { counted } from '../../kernel/dates/date-rule.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { answerDay } from '../../program/calendar/answer-day.ts';
 import type { WorkingRules } from '../../program/maintenance/working-rules.ts';
-import { type Audit, answerByAfterPause, isRunning } from './audit-state.ts';
+import {
+  type Audit,
+  answerByAfterPause,
+  auditPlace,
+  isRunning,
+  mayRunAgain,
+} from './audit-state.ts';
 import type { CredentialLife, HeldTerm } from './credential-life.ts';
 import { type ClaimedHours, hoursOn, tallyOfClosed } from './hours.ts';
 import type { AuditFinding, Event, PauseReason } from './renewal-event.ts';
@@ -26,13 +32,16 @@ export const VERIFIERS = [
   'transcript',
 ] as const;
 
-/** The term an audit would be about; undefined while none was renewed on hours. */
+/**
+ * The term an audit is about while it runs, however often its holder renewed since; else the term one would be about.
+ * Undefined while none was renewed on hours.
+ */
 export const auditable = ({ earlier }: CredentialLife): HeldTerm | undefined => {
-  const last = earlier.at(-1);
-  return last?.renewedOn === 'hours' ? last : undefined;
+  const term = earlier[auditPlace(earlier)];
+  return term?.renewedOn === 'hours' ? term : undefined;
 };
 
-/** Can be in the pool of a lottery: a term was renewed on its hours, and it was not drawn before. */
+/** Can be in the pool of a lottery: a term was renewed on its hours, it was not drawn before, and no other audit runs. */
 export const mayBeDrawn = (state: CredentialLife): boolean => {
   const term = auditable(state);
   return term !== undefined && term.audit === undefined && state.newest.retired === undefined;
@@ -97,19 +106,51 @@ export function pauseAudit(
   if (!audit.ok) {
     return audit;
   }
-  if (audit.value.paused !== undefined) {
+  const { paused } = audit.value;
+  if (asked.why === 'leave' && paused?.why === 'leave') {
     return refuse(
       'paused-already',
-      `the clock has stood still since ${inWordsShort(audit.value.paused.since)}`,
+      `the clock has stood still since ${inWordsShort(paused.since)}`,
     );
   }
   if (asked.until <= asked.on || asked.until > addDays(asked.on, LONGEST_PAUSE_DAYS[asked.why])) {
     const last = inWordsShort(addDays(asked.on, LONGEST_PAUSE_DAYS[asked.why]));
     return refuse('not-a-pause', `choose a day after today, ${last} at the latest`);
   }
-  return asked.on > audit.value.answerBy
+  return paused === undefined && asked.on > audit.value.answerBy
     ? refuse('past-its-day', `the day to answer was ${inWordsShort(audit.value.answerBy)}`)
     : success({ type: 'audit-paused', ...asked });
+}
+
+/** Back before the day. While somebody who was asked owes an answer, the clock goes on standing still. */
+export function endLeave(
+  state: CredentialLife,
+  asked: { readonly on: CivilDate; readonly somebodyOwes: boolean },
+): Result<Event<'audit-paused'> | Event<'audit-resumed'>, AuditRefusal> {
+  const audit = waiting(state);
+  if (!audit.ok) {
+    return audit;
+  }
+  const { paused } = audit.value;
+  if (paused?.why !== 'leave') {
+    return refuse('not-paused', 'you are not on leave');
+  }
+  return asked.somebodyOwes
+    ? success({ type: 'audit-paused', on: asked.on, why: 'leave', until: asked.on })
+    : resumeAudit(state, asked.on);
+}
+
+/** The clock of an audit runs again by itself, or undefined while something stops it. */
+export function runAgain(
+  state: CredentialLife,
+  asked: { readonly on: CivilDate; readonly somebodyOwes: boolean },
+): Event<'audit-resumed'> | undefined {
+  const paused = auditable(state)?.audit?.paused;
+  const event =
+    paused !== undefined && mayRunAgain(paused, asked.on, asked.somebodyOwes)
+      ? resumeAudit(state, asked.on)
+      : undefined;
+  return event?.ok === true ? event.value : undefined;
 }
 
 /** The clock runs again; the day to answer moves by as many days as it stood still. */
@@ -237,35 +278,4 @@ export function makeGood(
   return left?.isComplete === true
     ? success({ type: 'made-good', on, activities: [...new Set(activities)] })
     : refuse('hours-missing', 'these hours do not fill the gap yet');
-}
-
-export type EndRefusal = 'nothing-to-make-good' | 'still-time' | 'reason-missing';
-
-/** A named person ends the term that rested on hours which were not shown; it takes effect when the time to appeal is over. */
-export function endAfterAudit(
-  state: CredentialLife,
-  asked: {
-    /** The date at UTC-12, so that nobody loses the last day to make it good. */
-    readonly on: CivilDate;
-    readonly by: string;
-    readonly reason: string;
-    readonly appealDays: number;
-  },
-): Result<Event<'ended-after-audit'>, EndRefusal> {
-  const { on, by } = asked;
-  const audit = auditable(state)?.audit;
-  if (audit === undefined || audit.decided?.outcome !== 'failed' || !isRunning(audit)) {
-    return refuse('nothing-to-make-good', 'no audit left hours missing');
-  }
-  const { makeGoodBy, appealUntil } = audit.decided;
-  if (on <= appealUntil || (makeGoodBy !== null && on <= makeGoodBy)) {
-    return refuse('still-time', 'its holder still has time to appeal or to make it good');
-  }
-  const reason = asked.reason.trim();
-  return reason === ''
-    ? refuse('reason-missing', 'give the reason; the holder reads it')
-    : success({
-        ...{ type: 'ended-after-audit', on, by, reason },
-        appealUntil: addDays(on, asked.appealDays),
-      });
 }

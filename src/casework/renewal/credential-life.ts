@@ -10,7 +10,7 @@ import { addDays, type CivilDate } from '../../kernel/dates/civil-date.ts';
 import { never } from '../../kernel/result/result.ts';
 import type { RenewalPurpose, RenewalRoute } from '../../program/maintenance/renewal-fees.ts';
 import type { Term } from '../../program/maintenance/term.ts';
-import { type Audit, auditDrawn, evolveAudit } from './audit-state.ts';
+import { type Audit, type AuditEvent, auditDrawn, auditPlace, evolveAudit } from './audit-state.ts';
 import type { Event, NewTerm, RenewalEvent } from './renewal-event.ts';
 
 export interface HeldTerm {
@@ -27,6 +27,8 @@ export interface HeldTerm {
   /** Its holder retired from it on that day, and may come back until the other. */
   readonly retired: { readonly on: CivilDate; readonly returnUntil: CivilDate } | undefined;
   readonly audit: Audit | undefined;
+  /** It was ended by a person because hours of the term before were not shown. */
+  readonly endedAfterAudit: boolean;
 }
 
 export interface OpenRenewal {
@@ -60,7 +62,7 @@ export interface CredentialLife {
   readonly newest: HeldTerm;
   readonly open: OpenRenewal | undefined;
   /** A renewal that a person did not accept, as it was: an appeal can open it again. */
-  readonly refused: OpenRenewal | undefined;
+  readonly refused: (OpenRenewal & { readonly appealUntil: CivilDate }) | undefined;
   readonly payments: readonly Payment[];
   /** What finished renewals took of them; the rest is the holder's. */
   readonly spentCents: number;
@@ -109,6 +111,7 @@ const granted = ({ rules, term }: Event<'granted'>): CredentialLife => ({
       renewedOn: undefined,
       retired: undefined,
       audit: undefined,
+      endedAfterAudit: false,
     },
   },
   ...{
@@ -142,7 +145,7 @@ function next(
     case 'reinstated':
       return begun(state, event);
     case 'not-accepted':
-      return { ...state, open: undefined, refused: state.open };
+      return notAccepted(state, event);
     case 'more-time-asked':
       return { ...state, moreTime: askedFor(event), askedBefore: true };
     case 'extended':
@@ -166,13 +169,21 @@ function next(
         : { ...state, moreTime: undefined, askedBefore: false };
     case 'set-aside':
       return setAside(state, event);
-    case 'ended-after-audit':
-      return audited({ ...state, newest: endingBy(state.newest, event.appealUntil) }, event);
+    case 'attempt-over':
+      return event.why === 'not-accepted'
+        ? { ...state, refused: undefined }
+        : { ...state, open: undefined };
     case 'audit-drawn':
     case 'audit-paused':
     case 'audit-resumed':
     case 'audit-answered':
     case 'audit-decided':
+    case 'end-announced':
+    case 'end-answered':
+    case 'ended-after-audit':
+    case 'kept-after-audit':
+    case 'end-took-effect':
+    case 'audit-closed':
       return audited(state, event);
     default:
       throw never(event);
@@ -212,6 +223,7 @@ function begun(state: CredentialLife, event: { readonly on: CivilDate } & NewTer
     newest: {
       ...{ term, rules, carriedHours, lastDay: term.to, countsFrom: addDays(countedUntil, 1) },
       ...{ countedUntil: undefined, renewedOn: undefined, retired: undefined, audit: undefined },
+      endedAfterAudit: false,
     },
     ...{ open: undefined, refused: undefined, moreTime: undefined, askedBefore: false },
     ...{ refusedTime: undefined },
@@ -219,6 +231,15 @@ function begun(state: CredentialLife, event: { readonly on: CivilDate } & NewTer
     lapsedOn: undefined,
   };
 }
+
+const notAccepted = (
+  state: CredentialLife,
+  { appealUntil }: Event<'not-accepted'>,
+): CredentialLife => ({
+  ...state,
+  open: undefined,
+  refused: state.open === undefined ? undefined : { ...state.open, appealUntil },
+});
 
 const askedFor = (event: Event<'more-time-asked'>): MoreTime => ({
   askedOn: event.on,
@@ -251,8 +272,11 @@ function setAside(state: CredentialLife, event: Event<'set-aside'>): CredentialL
       return { ...state, open: state.open ?? state.refused, refused: undefined };
     case 'more-time':
       return { ...state, moreTime: state.moreTime ?? state.refusedTime, refusedTime: undefined };
+    case 'term-end':
+      return audited(state, event);
     case 'audit': {
-      const decided = state.earlier.at(-1)?.audit?.decided?.findings ?? [];
+      const place = auditPlace(state.earlier, event.matter);
+      const decided = state.earlier[place]?.audit?.decided?.findings ?? [];
       const again = new Set(decided.map(({ activity }) => activity));
       const notAccepted = state.notAccepted.filter((id) => !again.has(id));
       return audited({ ...state, notAccepted }, event);
@@ -275,30 +299,52 @@ function retired(state: CredentialLife, { on, returnUntil }: Event<'retired'>): 
   };
 }
 
-type AuditEvent = Parameters<typeof evolveAudit>[1] | Event<'audit-drawn'>;
-
-/** An audit is about the term before the newest: the one that the last renewal closed. */
-function audited(state: CredentialLife, event: AuditEvent): CredentialLife {
-  const last = state.earlier.at(-1);
-  if (last === undefined) {
+/**
+ * An audit is about a term that was closed, and touches the one after it, which rested on its hours: what is not shown
+ * is not carried into it, and it is the one that a person can end. Terms renewed since stand on hours of their own.
+ */
+function audited(state: CredentialLife, event: AuditEvent | Event<'audit-drawn'>): CredentialLife {
+  const place =
+    event.type === 'audit-drawn'
+      ? state.earlier.length - 1
+      : auditPlace(state.earlier, event.type === 'set-aside' ? event.matter : undefined);
+  const about = state.earlier[place];
+  if (about === undefined) {
     return state;
   }
   const audit =
     event.type === 'audit-drawn'
-      ? (last.audit ?? auditDrawn(event))
-      : last.audit && evolveAudit(last.audit, event);
+      ? (about.audit ?? auditDrawn(event))
+      : about.audit && evolveAudit(about.audit, event);
+  const [newest, ...before] = [
+    ...state.earlier.map((held, index) => (index === place ? { ...held, audit } : held)),
+    state.newest,
+  ]
+    .map((held, index) => (index === place + 1 ? restingOn(held, event) : held))
+    .toReversed();
   const refused =
     event.type === 'audit-decided'
       ? event.findings.filter(({ accepted }) => !accepted).map(({ activity }) => activity)
       : [];
-  const carriedHours =
-    event.type === 'audit-decided'
-      ? Math.min(state.newest.carriedHours, event.carriedHours)
-      : state.newest.carriedHours;
   return {
     ...state,
-    newest: { ...state.newest, carriedHours },
-    earlier: [...state.earlier.slice(0, -1), { ...last, audit }],
+    newest: newest ?? state.newest,
+    earlier: before.toReversed(),
+    open: newest?.endedAfterAudit === true && isInTime(state.open) ? undefined : state.open,
     notAccepted: [...state.notAccepted, ...refused],
   };
+}
+
+const isInTime = (open: OpenRenewal | undefined): boolean => open?.purpose === 'renewal';
+
+/** The term that rested on the hours of an audit. */
+function restingOn(held: HeldTerm, event: AuditEvent | Event<'audit-drawn'>): HeldTerm {
+  switch (event.type) {
+    case 'audit-decided':
+      return { ...held, carriedHours: Math.min(held.carriedHours, event.carriedHours) };
+    case 'end-took-effect':
+      return { ...endingBy(held, event.lastDay), endedAfterAudit: true };
+    default:
+      return held;
+  }
 }

@@ -6,6 +6,7 @@ import { type CivilDate, laterOf } from '../../kernel/dates/civil-date.ts';
 import type { WorkingRules } from '../../program/maintenance/working-rules.ts';
 import { type Activity, activityKey, sumOfHours } from './activity.ts';
 import { creditOf, type Provider } from './approval.ts';
+import { auditPlace } from './audit-state.ts';
 import { type CredentialLife, termsOf } from './credential-life.ts';
 import { type CountingPeriod, openPeriod, type PlacingRefusal, placeOf } from './placing.ts';
 import { type Standing, standingOn } from './standing.ts';
@@ -149,7 +150,7 @@ export function tallyOfClosed(
   claimed: ClaimedHours,
   change: { readonly without: readonly string[]; readonly with: readonly string[] },
 ): Tally | undefined {
-  const closed = state.earlier.at(-1);
+  const closed = state.earlier[auditPlace(state.earlier)];
   if (closed?.countedUntil === undefined) {
     return undefined;
   }

@@ -18,7 +18,8 @@ export type LapseRefusal =
   | 'answer-owed'
   | 'ready-to-renew'
   | 'lapsed-already'
-  | 'retired';
+  | 'retired'
+  | 'ended-after-audit';
 
 /**
  * Puts on record that a credential is no longer held. `earliest` is the date at UTC-12 (kernel/dates/last-day), so that
@@ -33,6 +34,9 @@ export function lapse(
   const { retired } = newest;
   if (retired !== undefined) {
     return refuse('retired', 'its holder has retired from it');
+  }
+  if (newest.endedAfterAudit) {
+    return refuse('ended-after-audit', 'a person ended it, and it is on record');
   }
   if (lapsedOn !== undefined && newest.lastDay < lapsedOn) {
     return refuse('lapsed-already', `it is on record since ${inWordsShort(lapsedOn)}`);

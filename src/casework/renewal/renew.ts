@@ -189,7 +189,7 @@ function openUntil(
 }
 
 /** By when the holder has to have done everything. */
-function lastDayFor(
+export function lastDayFor(
   state: CredentialLife,
   rules: WorkingRules,
   purpose: RenewalPurpose,

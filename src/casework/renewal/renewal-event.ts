@@ -121,6 +121,8 @@ export type RenewalEvent =
       readonly on: CivilDate;
       readonly by: string;
       readonly findings: readonly AuditFinding[];
+      /** The matter in which it was decided. */
+      readonly matter?: string;
       /** Worked out from the findings, never typed in. */
       readonly outcome: 'passed' | 'failed';
       /** What the next term still takes along. */
@@ -136,12 +138,51 @@ export type RenewalEvent =
       readonly activities: readonly string[];
     }
   | {
-      /** The gap was not made good: a named person ends the term that rested on it. */
+      /** The gap was not made good: its holder is told that a person will decide, and can say something until a day. */
+      readonly type: 'end-announced';
+      readonly on: CivilDate;
+      readonly answerBy: CivilDate;
+    }
+  | {
+      readonly type: 'end-answered';
+      readonly on: CivilDate;
+      /** In the holder's own words; a clerk takes names out before anybody decides. */
+      readonly words: string;
+    }
+  | {
+      /** A named person ends the term that rested on the gap. Nothing changes before the appeal is over. */
       readonly type: 'ended-after-audit';
       readonly on: CivilDate;
       readonly by: string;
       readonly reason: string;
       readonly appealUntil: CivilDate;
+      readonly matter?: string;
+    }
+  | {
+      /** A named person found that the term is kept, although the gap was not made good in time. */
+      readonly type: 'kept-after-audit';
+      readonly on: CivilDate;
+      readonly by: string;
+      readonly reason: string;
+    }
+  | {
+      /** The appeal against the end is over, or its time is: the term ends. */
+      readonly type: 'end-took-effect';
+      readonly on: CivilDate;
+      readonly lastDay: CivilDate;
+      /** First day of a term that was renewed meanwhile on hours of its own; null where there is none. */
+      readonly heldAgainFrom: CivilDate | null;
+    }
+  | {
+      /** The gap was not filled, and the term that rested on it is over by itself: nothing is left to end. */
+      readonly type: 'audit-closed';
+      readonly on: CivilDate;
+    }
+  | {
+      /** An attempt to renew is over without a new term; what it cost is taken back, but for an exam that was sat. */
+      readonly type: 'attempt-over';
+      readonly on: CivilDate;
+      readonly why: AttemptOver;
     }
   | {
       /** Its holder took the question back before it was answered. */
@@ -160,6 +201,9 @@ export type RenewalEvent =
       readonly effect: 'reversed' | 'decide-again';
     };
 
-export type SetAsideOf = 'renewal' | 'more-time' | 'audit';
+export type SetAsideOf = 'renewal' | 'more-time' | 'audit' | 'term-end';
+
+/** Its last day passed; a person did not accept it and the appeal is over; the exam was sat and not passed. */
+export type AttemptOver = 'ran-out' | 'not-accepted' | 'exam-not-passed';
 
 export type Event<Type extends RenewalEvent['type']> = Extract<RenewalEvent, { type: Type }>;

@@ -17,13 +17,15 @@ import type { Result } from '../../kernel/result/result.ts';
 import { renewalCost } from '../../program/maintenance/renewal-fees.ts';
 import {
   answerAudit,
+  auditable,
   decideAudit,
   drawForAudit,
-  endAfterAudit,
+  endLeave,
   makeGood,
   mayBeDrawn,
   pauseAudit,
   resumeAudit,
+  runAgain,
   VERIFIERS,
 } from './audit.ts';
 import { DAYS_AFTER_REFUSAL } from './credential-life.ts';
@@ -31,6 +33,13 @@ import { ifNothingIsDone } from './if-nothing.ts';
 import { answerMoreTime, askForMoreTime, HARDSHIP_CRITERIA, lapse, retire } from './leave.ts';
 import { balanceOf, pay, refund, settledSince } from './payment.ts';
 import { notAccept, open, purposeOn } from './renew.ts';
+import {
+  announceEnd,
+  answerEnd,
+  endAfterAudit,
+  endTakesEffect,
+  keepAfterAudit,
+} from './term-end.ts';
 
 const refusal = (answer: Result<unknown>): string => (answer.ok ? 'done' : answer.refusal.kind);
 const because = (answer: Result<unknown>): string => (answer.ok ? '' : answer.refusal.because);
@@ -448,7 +457,18 @@ describe('an audit', () => {
     const pause = (on: string, why: 'third-party' | 'leave', until: string) =>
       pauseAudit(life.state, { on: date(on), why, until: date(until) });
     life.add(pause('2027-09-11', 'third-party', '2027-11-10'));
-    assert.equal(refusal(pause('2027-09-12', 'leave', '2027-10-12')), 'paused-already');
+    // Somebody else is asked later, and leave begins: it stands still as long as the last of them.
+    life.add(pause('2027-09-20', 'third-party', '2027-11-19'));
+    life.add(pause('2027-09-21', 'leave', '2027-10-12'));
+    assert.equal(refusal(pause('2027-09-22', 'leave', '2027-10-13')), 'paused-already');
+    const again = (on: string, somebodyOwes: boolean) =>
+      runAgain(life.state, { on: date(on), somebodyOwes })?.answerBy;
+    assert.equal(again('2027-10-11', false), undefined);
+    assert.equal(again('2027-10-12', true), undefined);
+    // October 29, and the 31 days from September 11 to October 12.
+    assert.equal(again('2027-10-12', false), '2027-11-29');
+    life.add(endLeave(life.state, { on: date('2027-10-01'), somebodyOwes: true }));
+    assert.equal(again('2027-10-02', false), '2027-11-19');
     assert.equal(refusal(decide(life, '2028-09-01', [])), 'still-time-to-answer');
     life.add(resumeAudit(life.state, date('2027-11-10')));
     assert.equal(life.state.earlier[0]?.audit?.answerBy, '2027-12-28');
@@ -516,17 +536,126 @@ describe('an audit', () => {
     assert.equal(life.hours('2028-01-01').tally.counted, 0);
     assert.equal(refusal(fill([few.id])), 'nothing-to-make-good');
   });
-  test('not made good, a named person ends the term, and only after the time to appeal is it over', () => {
+  const failed = (): Life => {
     const life = drawn();
-    life.add(answerAudit(life.state, date('2027-09-20'))).add(decide(life, '2027-10-01', [0]));
-    const end = (on: string, reason = 'Not made good.') =>
-      endAfterAudit(life.state, { on: date(on), by: 'director-1', reason, appealDays: 30 });
-    assert.equal(refusal(end('2027-12-30')), 'still-time');
-    assert.equal(refusal(end('2027-12-31', ' ')), 'reason-missing');
-    life.add(end('2027-12-31'));
-    assert.equal(life.standing('2028-01-30').kind, 'held');
-    assert.equal(life.standing('2028-01-31').kind, 'over');
-    assert.equal(refusal(end('2028-02-01')), 'nothing-to-make-good');
+    return life
+      .add(answerAudit(life.state, date('2027-09-20')))
+      .add(decide(life, '2027-10-01', [0]));
+  };
+  const told = (life: Life, earliest: string, appealOpen = false) =>
+    announceEnd(life.state, care, { today: date(earliest), earliest: date(earliest), appealOpen });
+  const decision = (on: string, reason = 'Not made good.') => ({
+    ...{ on: date(on), by: 'reviewer-1', reason, appealDays: 30 },
+  });
+  const effect = (
+    life: Life,
+    earliest: string,
+    change: { appealOpen?: boolean; on?: string } = {},
+  ) =>
+    endTakesEffect(life.state, {
+      ...{
+        today: date(earliest),
+        earliest: date(earliest),
+        appealOpen: change.appealOpen ?? false,
+      },
+      dismissedOn: change.on === undefined ? undefined : date(change.on),
+    });
+  test('not made good, its holder is told and can say something before anybody decides', () => {
+    const life = failed();
+    // 90 days to make it good from October 1: until December 30.
+    assert.equal(refusal(told(life, '2027-12-30')), 'still-time');
+    assert.equal(refusal(told(life, '2027-12-31', true)), 'appeal-open');
+    const early = endAfterAudit(life.state, decision('2027-12-31'));
+    assert.equal(refusal(early), 'not-announced');
+    life.add(told(life, '2027-12-31'));
+    // 30 days to say something.
+    assert.equal(life.state.earlier[0]?.audit?.end?.answerBy, '2028-01-30');
+    assert.equal(refusal(endAfterAudit(life.state, decision('2028-01-30'))), 'still-time');
+    const say = (words: string, opened = false) =>
+      answerEnd(life.state, { on: date('2028-01-10'), words, opened });
+    assert.equal(refusal(say(' ')), 'words-missing');
+    assert.equal(refusal(say('I was ill.', true)), 'too-late');
+    life.add(say('I was ill.'));
+    assert.equal(refusal(say('Again.')), 'answered-already');
+    assert.equal(refusal(endAfterAudit(life.state, decision('2028-01-11', ' '))), 'reason-missing');
+    life.add(endAfterAudit(life.state, decision('2028-01-11')));
+    assert.equal(refusal(endAfterAudit(life.state, decision('2028-01-12'))), 'decided-already');
+  });
+  test('ended by a named person, the term ends when the appeal is over, and is not late then but over', () => {
+    const life = failed();
+    life.add(told(life, '2027-12-31')).add(endAfterAudit(life.state, decision('2028-01-31')));
+    // 30 days to appeal from January 31: until March 1.
+    assert.equal(refusal(effect(life, '2028-03-01')), 'still-time');
+    assert.equal(refusal(effect(life, '2028-03-02', { appealOpen: true })), 'appeal-open');
+    assert.equal(life.standing('2028-06-01').kind, 'held');
+    const dismissed = effect(life, '2028-04-20', { on: '2028-04-19' });
+    assert.equal(dismissed.ok ? dismissed.value.lastDay : '', '2028-04-19');
+    life.add(effect(life, '2028-03-02'));
+    assert.equal(life.standing('2028-03-01').kind, 'held');
+    assert.equal(life.standing('2028-03-02').kind, 'over');
+    assert.equal(refusal(effect(life, '2028-03-03')), 'not-decided');
+    assert.equal(refusal(lapse(life.state, care, date('2028-03-03'))), 'ended-after-audit');
+  });
+  test('a person can keep the term, and then the audit is over', () => {
+    const life = failed();
+    life.add(told(life, '2027-12-31')).add(keepAfterAudit(life.state, decision('2028-01-31')));
+    assert.equal(life.standing('2028-06-01').kind, 'held');
+    assert.equal(
+      refusal(endAfterAudit(life.state, decision('2028-06-02'))),
+      'nothing-to-make-good',
+    );
+  });
+  test('goes on when its holder renews, and ends the term that rested on the gap and no other', () => {
+    const life = new Life(care, '2022-06-01', '2027-05-31');
+    life.claim(...enough('2025-02-03')).renew('2027-03-01');
+    life.claim(...enough('2030-02-03'));
+    life.add(drawForAudit(life.state, care, { on: date('2032-03-01'), lottery: 'l-1' }));
+    life.renew('2032-03-15');
+    assert.equal(life.state.newest.term.from, '2032-06-01');
+    assert.equal(auditable(life.state)?.term.to, '2027-05-31');
+    assert.equal(mayBeDrawn(life.state), false);
+    life.add(answerAudit(life.state, date('2032-03-20')));
+    const findings = life.activities
+      .filter(({ to }) => to < '2027-03-02')
+      .map(({ id }) => ({ activity: id, accepted: false, reason: 'Nothing was sent.' }));
+    life.add(
+      decideAudit(life.state, care, life.claimed, {
+        ...{ on: date('2032-03-21'), by: 'r-1', appealDays: 1, findings },
+      }),
+    );
+    assert.equal(life.state.earlier[0]?.audit?.decided?.outcome, 'failed');
+    const soon = { ...care, answerEndWithin: { kind: 'days-after', days: 1 } } as const;
+    const rules = { ...soon, makeGoodWithin: care.makeGoodWithin };
+    // Its term is over on May 31, before the 90 days to make it good: nothing is left to end.
+    const late = date('2032-06-20');
+    const asked = { today: late, earliest: late, appealOpen: false };
+    assert.equal(refusal(announceEnd(life.state, rules, asked)), 'nothing-to-end');
+    assert.equal(life.standing('2032-06-20').kind, 'held');
+  });
+  test('renewed meanwhile, the next term begins on its own day after a gap', () => {
+    const life = new Life(care, '2022-06-01', '2027-05-31');
+    life
+      .claim(...enough('2025-02-03'))
+      .renew('2027-03-01')
+      .claim(...enough('2030-02-03'));
+    life.add(drawForAudit(life.state, care, { on: date('2031-10-01'), lottery: 'l-1' }));
+    life.add(answerAudit(life.state, date('2031-10-02')));
+    const findings = life.activities
+      .filter(({ to }) => to < '2027-03-02')
+      .map(({ id }) => ({ activity: id, accepted: false, reason: 'Nothing was sent.' }));
+    life.add(
+      decideAudit(life.state, care, life.claimed, {
+        ...{ on: date('2031-10-03'), by: 'r-1', appealDays: 30, findings },
+      }),
+    );
+    life.add(told(life, '2032-01-02')).renew('2032-03-15');
+    life.add(endAfterAudit(life.state, decision('2032-03-20')));
+    life.add(effect(life, '2032-04-20'));
+    assert.equal(life.standing('2032-04-19').kind, 'held');
+    assert.deepEqual(life.standing('2032-04-20'), { kind: 'not-begun', from: '2032-06-01' });
+    assert.deepEqual(life.standing('2032-06-01'), {
+      ...{ kind: 'held', until: '2037-05-31', answerOwed: false },
+    });
   });
   test('takes back what was carried along where the hours for it were not shown', () => {
     const rules = { ...care, carryOverHours: 10 };

@@ -46,9 +46,12 @@ export function standingOn(state: CredentialLife, rules: WorkingRules, on: Civil
   if (term === newest && moreTime !== undefined) {
     return { kind: 'held', until: newest.lastDay, answerOwed: true };
   }
+  if (term !== newest && term.endedAfterAudit) {
+    // A term that was renewed before then is still to begin.
+    return { kind: 'not-begun', from: newest.term.from };
+  }
   const { lastDay, lateUntil, retireUntil, reinstateUntil } = daysOf(rules, term);
-  const endedByAudit = term === newest && state.earlier.at(-1)?.audit?.endedOn !== undefined;
-  if (lateUntil !== null && on <= lateUntil && !endedByAudit) {
+  if (lateUntil !== null && on <= lateUntil && !term.endedAfterAudit) {
     return { kind: 'late', lastDay, until: lateUntil };
   }
   return {

@@ -81,7 +81,7 @@ export const renewalRoutes = [
     method: 'POST',
     path: `${at}/audit/:act`,
     who: mine,
-    records: 'leave, an answer, hours that fill a gap',
+    records: 'leave, an answer, hours that fill a gap, words before an end is decided',
   },
   {
     id: 'my-audit-activity',

@@ -1,7 +1,7 @@
 /** The audit of one's own hours: files added, somebody asked, leave, the answer, a gap filled. */
 import { createElement } from 'react';
 import { readTypedDate } from '../../casework/application/typed-values.ts';
-import { isRunning } from '../../casework/renewal/audit-state.ts';
+import { isRunning, type Pause } from '../../casework/renewal/audit-state.ts';
 import { inWords, inWordsShort } from '../../kernel/dates/civil-date.ts';
 import { AuditPage, type AuditPageProps } from '../../web/pages/my-renewal/audit-page.tsx';
 import type { FieldMistake } from '../../web/parts/field/field.tsx';
@@ -11,6 +11,7 @@ import {
   askToConfirm,
   backFromLeave,
   fillGap,
+  sayBeforeEnd,
   sayLeave,
   sendAnswer,
 } from '../../workflow/renew/answer-audit.ts';
@@ -73,13 +74,15 @@ function show(visit: SignedInVisit, mine: MyRenewal, mistakes: readonly FieldMis
             ),
         })),
         gap: gapOf(mine),
+        end: endOf(visit, mine),
       }),
     ),
     mistakes.length > 0 ? 422 : 200,
   );
 }
 
-function standsOf({ audit }: MyRenewal): readonly string[] {
+function standsOf(mine: MyRenewal): readonly string[] {
+  const { audit } = mine;
   if (audit === undefined) {
     return [own.none];
   }
@@ -89,7 +92,7 @@ function standsOf({ audit }: MyRenewal): readonly string[] {
     return [
       outcome === 'passed'
         ? words.my.auditDecided.passed
-        : isRunning(audit) && makeGoodBy !== null
+        : isRunning(audit) && makeGoodBy !== null && audit.end === undefined
           ? words.my.auditDecided.failed(inWords(makeGoodBy))
           : words.my.auditDecided.over,
     ];
@@ -97,15 +100,46 @@ function standsOf({ audit }: MyRenewal): readonly string[] {
   if (answeredOn !== undefined) {
     return [own.answered(inWords(answeredOn))];
   }
+  return [own.by(inWords(answerBy)), ...pauseLines(paused, mine)];
+}
+
+function pauseLines(paused: Pause | undefined, { confirmations }: MyRenewal): readonly string[] {
+  const { why, leaveUntil, askedUntil } = paused ?? {};
+  const owed = confirmations.some(({ answeredAt }) => answeredAt === undefined);
   return [
-    own.by(inWords(answerBy)),
-    ...(paused === undefined ? [] : [own.paused[paused.why](inWords(paused.until))]),
+    ...(why === 'leave' && leaveUntil !== undefined ? [own.paused.leave(inWords(leaveUntil))] : []),
+    ...(askedUntil !== undefined && owed ? [own.paused['third-party'](inWords(askedUntil))] : []),
   ];
+}
+
+function endOf(visit: SignedInVisit, { audit, matters }: MyRenewal): AuditPageProps['end'] {
+  const end = audit?.end;
+  if (end === undefined) {
+    return undefined;
+  }
+  const matter = matters.find(
+    ({ kind, openedOn }) => kind === 'term-end' && openedOn >= end.announcedOn,
+  );
+  const { closed, decided, said, answerBy } = end;
+  const canSay = said === undefined && matter === undefined && decided === undefined;
+  const stands =
+    closed !== undefined
+      ? [closed.how === 'kept' ? own.endKept : own.endDone(inWords(closed.on))]
+      : decided !== undefined
+        ? [own.endDecided(inWords(decided.appealUntil))]
+        : said !== undefined
+          ? [own.endSaid(inWords(said.on)), own.endUnchanged]
+          : [canSay ? own.endTold(inWords(answerBy)) : own.endWaits, own.endUnchanged];
+  return {
+    stands,
+    matterHref: decided === undefined || matter === undefined ? undefined : `/matters/${matter.id}`,
+    say: canSay && closed === undefined ? one(visit.form, 'words') : undefined,
+  };
 }
 
 function gapOf({ audit, hours }: MyRenewal): AuditPageProps['gap'] {
   const by = audit?.decided?.makeGoodBy ?? null;
-  if (audit === undefined || by === null || !isRunning(audit)) {
+  if (audit === undefined || by === null || audit.end !== undefined || !isRunning(audit)) {
     return undefined;
   }
   return {
@@ -143,6 +177,14 @@ async function act(app: App, visit: SignedInVisit, mine: MyRenewal): Promise<Rep
       return done.ok
         ? redirect(`${at}?news=filled`)
         : show(visit, mine, [{ field: 'activities', message: asSentence(done.refusal.because) }]);
+    }
+    case 'say': {
+      const done = await sayBeforeEnd(app.world, { ...asked, words: one(visit.form, 'words') });
+      return done.ok
+        ? redirect(`${at}?news=said`)
+        : done.refusal.kind === 'words-missing'
+          ? show(visit, mine, [{ field: 'words', message: asSentence(done.refusal.because) }])
+          : refusalPage(visit.frame, done.refusal, { href: at, label: own.title });
     }
     default:
       return missingPage(visit.frame);

@@ -140,6 +140,8 @@ function judgedBy({ kind, rules, openedOn }: OwnMatter['row']): string {
       return words.hardship;
     case 'audit':
       return words.onShowing;
+    case 'term-end':
+      return words.onEnd;
     default:
       return words.onGrounds;
   }
@@ -163,7 +165,7 @@ function grantedLines(
   ];
 }
 
-const ABOUT_RENEWING: ReadonlySet<string> = new Set(['renewal', 'more-time', 'audit']);
+const ABOUT_RENEWING: ReadonlySet<string> = new Set(['renewal', 'more-time', 'audit', 'term-end']);
 const toRenewal = { href: '/my/renewal', text: renewal.link, main: false };
 
 /** What the person can do, in sentences and as ways on. */
@@ -190,8 +192,8 @@ function choicesNow(
             },
             ...(row.kind === 'eligibility' ? [aboutYou] : []),
             ...(ABOUT_RENEWING.has(row.kind) ? [toRenewal] : []),
-            // Who is audited was drawn, so there is nothing to take back.
-            ...(row.kind === 'audit' ? [] : [withdraw]),
+            // Neither was asked for by whoever it is about, so there is nothing to take back.
+            ...(row.kind === 'audit' || row.kind === 'term-end' ? [] : [withdraw]),
             ...(own.overdue ? [concern] : []),
           ],
         };

@@ -1,5 +1,6 @@
 /** What the pages of a renewal show, from what was read. */
 import { amountInWords } from '../../casework/fees/amount.ts';
+import type { TermEnd } from '../../casework/renewal/audit-state.ts';
 import type { FateKind } from '../../casework/renewal/hours.ts';
 import type { Standing } from '../../casework/renewal/standing.ts';
 import { civilDateAt, inWords, inWordsShort } from '../../kernel/dates/civil-date.ts';
@@ -87,14 +88,25 @@ function auditLine({ audit }: MyRenewal): string {
     const { outcome, makeGoodBy } = audit.decided;
     return outcome === 'passed'
       ? own.auditDecided.passed
-      : audit.madeGoodOn !== undefined || audit.endedOn !== undefined || makeGoodBy === null
-        ? own.auditDecided.over
-        : own.auditDecided.failed(inWordsShort(makeGoodBy));
+      : audit.end !== undefined
+        ? endLine(audit.end)
+        : audit.madeGoodOn !== undefined || makeGoodBy === null
+          ? own.auditDecided.over
+          : own.auditDecided.failed(inWordsShort(makeGoodBy));
   }
   if (audit === undefined || audit.answeredOn !== undefined) {
     return own.auditAnswered;
   }
   return audit.paused === undefined ? own.auditText(inWordsShort(audit.answerBy)) : own.auditPaused;
+}
+
+function endLine({ answerBy, said, decided, closed }: TermEnd): string {
+  if (closed !== undefined) {
+    return closed.how === 'kept' ? words.audit.endKept : own.auditDecided.over;
+  }
+  return said === undefined && decided === undefined
+    ? own.auditDecided.ending(inWordsShort(answerBy))
+    : own.auditDecided.ended;
 }
 
 const TONES: Readonly<Partial<Record<FateKind, StatusTone>>> = {

@@ -154,6 +154,7 @@ export function standardDays(kind: DecisionKind): number {
     renewal: rules.renewal.answerWithin,
     'more-time': rules.renewal.answerWithin,
     audit: rules.decideWithin,
+    'term-end': rules.renewal.answerWithin,
     ...promisedOnConduct,
   }[kind];
   switch (rule.kind) {

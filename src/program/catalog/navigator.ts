@@ -252,6 +252,7 @@ const rules: RulesVersion = {
     accommodation: set(45),
     renewal: set(45),
     audit: set(45),
+    'term-end': set(45),
   },
   sources: {
     BOARD: { address: 'Set by the Larkspur Board, an invented body', whose: 'owner' },

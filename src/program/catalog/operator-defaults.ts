@@ -19,6 +19,7 @@ export const renewalDefaults: RenewalDefaults = {
   auditPercent: 5,
   answerAuditWithin: { kind: 'days-after', days: 60 },
   makeGoodWithin: { kind: 'days-after', days: 90 },
+  answerEndWithin: { kind: 'days-after', days: 30 },
 };
 
 const operatorDefaults: BodyDefaults = {

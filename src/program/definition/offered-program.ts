@@ -21,6 +21,8 @@ export interface RenewalDefaults {
   readonly answerAuditWithin: OffsetRule;
   /** How long one has to make good the hours that an audit did not accept. */
   readonly makeGoodWithin: OffsetRule;
+  /** How long one has to say something before a person decides whether a term ends, where nothing was made good. */
+  readonly answerEndWithin: OffsetRule;
 }
 
 /** What a body sets for itself where the owner of the rules has set nothing. Always shown as the body's own. */

@@ -117,6 +117,8 @@ export type DecisionKind =
   /** More time to renew, for hardship. */
   | 'more-time'
   | 'audit'
+  /** Whether a term ends after an audit. */
+  | 'term-end'
   | 'conduct';
 
 export interface RulesVersion {

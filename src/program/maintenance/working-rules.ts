@@ -90,6 +90,7 @@ export interface WorkingRules {
   readonly auditPercent: number;
   readonly answerAuditWithin: OffsetRule;
   readonly makeGoodWithin: OffsetRule;
+  readonly answerEndWithin: OffsetRule;
   readonly holidays: readonly YearlyRule[];
   readonly setByBody: readonly SetByBody[];
 }
@@ -146,6 +147,7 @@ export function workingRules(
     auditPercent: or(renewal.audit.percent, own.auditPercent, 'audit-rate'),
     answerAuditWithin: own.answerAuditWithin,
     makeGoodWithin: own.makeGoodWithin,
+    answerEndWithin: own.answerEndWithin,
     holidays: body.holidays,
     setByBody: byBody,
   });

@@ -1,6 +1,7 @@
 /** Keeping a credential: its events after the award, the papers of its terms, reminders, and the matters about it. */
 import type { RenewalEvent } from '../../casework/renewal/renewal-event.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
+import { date } from '../../kernel/dates/civil-date.ts';
 import type { CredentialHistory, RenewalRecords } from '../../workflow/ports/renewal-records.ts';
 import type { Written } from '../../workflow/ports/written.ts';
 import type { Tx } from '../database/connect.ts';
@@ -85,6 +86,15 @@ export function renewalRecords(tx: Tx): RenewalRecords {
     async isRevoked(credential) {
       const [row] = await tx<{ yes: boolean }[]>`select renewal.is_revoked(${credential}) as yes`;
       return row?.yes === true;
+    },
+    async appealsAgainst(matter) {
+      const [row] = await tx<{ is_open: boolean; dismissed_on: string | null }[]>`
+        select is_open, dismissed_on from renewal.appeals_against(${matter})`;
+      const dismissed = row?.dismissed_on ?? null;
+      return {
+        isOpen: row?.is_open === true,
+        dismissedOn: dismissed === null ? undefined : date(dismissed),
+      };
     },
     async toLookAt(on) {
       const rows = await tx<{ id: string }[]>`select * from renewal.to_look_at(${on}) as id`;

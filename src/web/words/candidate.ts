@@ -5,6 +5,7 @@ const nouns = {
   renewal: 'request',
   'more-time': 'request',
   audit: 'audit',
+  'term-end': 'matter',
   appeal: 'appeal',
 };
 
@@ -33,6 +34,7 @@ export const candidate = {
     renewal: 'Late renewal',
     'more-time': 'More time to renew',
     audit: 'Audit of your hours',
+    'term-end': 'Whether your term ends',
     appeal: 'Appeal',
   },
   statuses: {
@@ -48,6 +50,7 @@ export const candidate = {
     renewal: { met: 'Accepted', 'not-met': 'Not accepted' },
     'more-time': { met: 'Given', 'not-met': 'Not given' },
     audit: { met: 'Passed', 'not-met': 'Not passed' },
+    'term-end': { met: 'Kept', 'not-met': 'Ends' },
     appeal: { met: 'Upheld', 'not-met': 'Not upheld' },
   },
   when: {
@@ -128,6 +131,7 @@ export const candidate = {
       renewal: (label: string): string => `Your request to renew, ${label}`,
       'more-time': (label: string): string => `Your request for more time, ${label}`,
       audit: (label: string): string => `The audit of your hours, ${label}`,
+      'term-end': (label: string): string => `Whether your term ends, ${label}`,
       appeal: (label: string): string => `Your appeal ${label}`,
     },
     decided: {
@@ -145,6 +149,10 @@ export const candidate = {
       },
       'more-time': { met: 'You have more time', 'not-met': 'You do not get more time' },
       audit: { met: 'You passed the audit', 'not-met': 'You did not pass the audit' },
+      'term-end': {
+        met: 'You keep your term',
+        'not-met': 'Your term ends, once the time to appeal is over',
+      },
       appeal: { met: 'Your appeal is upheld', 'not-met': 'Your appeal is not upheld' },
     },
     withdrawn: {
@@ -153,6 +161,7 @@ export const candidate = {
       renewal: 'You withdrew this request',
       'more-time': 'You withdrew this request',
       audit: 'This audit was taken back',
+      'term-end': 'This was taken back',
       appeal: 'You withdrew this appeal',
     },
     lead: {
@@ -192,6 +201,7 @@ export const candidate = {
       'more-time': 'Every one of these has to be met.',
       audit:
         'You pass where what is shown is enough, although not everything was shown: how it adds up stands below.',
+      'term-end': 'One of these is enough to keep the term.',
       appeal: 'One ground found to be right is enough.',
     },
     groundsFound: 'What was found, ground by ground',
@@ -223,6 +233,7 @@ export const candidate = {
       'Judged by the four-part test that follows from title 28, section 36.309 of the Code of Federal Regulations.',
     hardship: 'Judged by the published questions about hardship and time.',
     onShowing: 'Judged activity by activity: any one proof of several kinds is enough.',
+    onEnd: 'Judged by the published questions about a gap that an audit left.',
     onGrounds: 'Judged on the grounds you stated.',
     granted: 'What you were granted',
     minutes: (usual: number, yours: number): string =>

@@ -6,6 +6,7 @@ export const desk = {
     renewal: 'Late renewal',
     'more-time': 'More time to renew',
     audit: 'Audit of hours',
+    'term-end': 'End of a term after an audit',
     appeal: 'Appeal',
   },
   statuses: {
@@ -150,6 +151,7 @@ export const desk = {
       renewal: { met: 'Accepted', 'not-met': 'Not accepted' },
       'more-time': { met: 'Given', 'not-met': 'Not given' },
       audit: { met: 'Passed', 'not-met': 'Not passed' },
+      'term-end': { met: 'Kept', 'not-met': 'Ends' },
       appeal: { met: 'Upheld', 'not-met': 'Not upheld' },
     },
     askedIdentity: 'Your request was sent. A director will answer it under Identity requests.',

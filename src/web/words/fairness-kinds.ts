@@ -92,6 +92,7 @@ export type KindName =
   | 'renewal'
   | 'more-time'
   | 'audit'
+  | 'term-end'
   | 'conduct-screening'
   | 'conduct-finding'
   | 'conduct-appeal'
@@ -173,6 +174,23 @@ export const kinds: Readonly<Record<KindName, KindWords>> = {
       cases: 'audits',
     }),
     waiting: { title: 'Waiting for the end of an audit', decisions: 'Decisions on audits' },
+    response: ofDecisions,
+  },
+  'term-end': {
+    title: 'Ends of terms after an audit',
+    intro: 'Who keeps their term although a gap was not filled, and how long that takes.',
+    outcome: outcome({
+      title: 'Kept the term',
+      did: 'who kept their term',
+      often: 'kept their term',
+      does: 'keeps its term',
+      to: 'keep its term',
+      cases: 'decisions',
+    }),
+    waiting: {
+      title: 'Waiting to learn whether a term ends',
+      decisions: 'Decisions on the end of a term',
+    },
     response: ofDecisions,
   },
   pass: {

@@ -17,6 +17,7 @@ export const log = {
     renewal: 'Late renewal',
     'more-time': 'More time to renew',
     audit: 'Audit of hours',
+    'term-end': 'End of a term after an audit',
     'renewal-done': 'Renewal',
     'audit-lottery': 'Audit lottery',
     appeal: 'Appeal',

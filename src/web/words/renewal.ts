@@ -50,6 +50,9 @@ export const renewal = {
       failed: (day: string): string =>
         `Not every hour was shown. You can make it good until ${day}.`,
       over: 'The audit is over.',
+      ending: (day: string): string =>
+        `The gap was not filled. Say what should be known before a person decides whether your term ends, until ${day}.`,
+      ended: 'A person decides, or has decided, whether your term ends.',
     },
     auditLink: 'Look at the audit',
     matters: 'What you asked for',
@@ -71,6 +74,7 @@ export const renewal = {
       filled: 'The gap is filled. The audit is over.',
       paused: 'The clock stands still.',
       resumed: 'The clock runs again.',
+      said: 'What you said is sent. A person decides next.',
       linked: 'They have a link by mail. The clock stands still until they answer.',
     },
   },
@@ -222,6 +226,21 @@ export const renewal = {
     gapText: (day: string): string =>
       `Choose later hours that fill the gap, until ${day}. They then count for nothing else.`,
     gapSend: 'Fill the gap with these',
+    end: 'Whether your term ends',
+    endTold: (day: string): string =>
+      `The gap was not filled in time, so a person decides whether the term that rested on it ends. Before that, say what should be known, until ${day}. Whoever decides does not learn who you are.`,
+    endUnchanged: 'Nothing changes before the decision, nor before the time to appeal it is over.',
+    endSay: 'What should be known',
+    endSayHint:
+      'What kept you from filling the gap, or why nothing is missing. Somebody rewrites it so that it names nobody, and somebody else decides.',
+    endSend: 'Send it',
+    endSaid: (day: string): string => `You answered on ${day}. A person decides next.`,
+    endWaits: 'Your time to say something is over. A person decides next.',
+    endDecided: (day: string): string =>
+      `It was decided that the term ends. You can appeal until ${day}; it does not end before that is over.`,
+    endMatter: 'Read the decision, and appeal',
+    endKept: 'You keep your term. The audit is over.',
+    endDone: (day: string): string => `The term ended, as of ${day}.`,
     over: 'Nothing is left for you to do here.',
     none: 'No term of yours is audited.',
   },

@@ -45,6 +45,7 @@ export const DECIDED: readonly MatterKind[] = [
   'renewal',
   'more-time',
   'audit',
+  'term-end',
 ];
 
 export interface ReleaseAsked {

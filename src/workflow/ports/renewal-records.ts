@@ -236,6 +236,11 @@ export interface RenewalRecords {
     { readonly why: 'retired' | 'ended-after-audit'; readonly from: CivilDate } | undefined
   >;
   isRevoked(credential: string): Promise<boolean>;
+  /** Whether an appeal against a matter is undecided, and when the last was dismissed. */
+  appealsAgainst(matter: string): Promise<{
+    readonly isOpen: boolean;
+    readonly dismissedOn: CivilDate | undefined;
+  }>;
   /** Credentials that time may do something to on a day. */
   toLookAt(on: CivilDate): Promise<readonly string[]>;
   remind(row: {

@@ -5,15 +5,16 @@
 
 import { readEmail } from '../../casework/person/email.ts';
 import { readName } from '../../casework/person/name.ts';
-import type { Mistake } from '../../casework/person/typed-text.ts';
+import { type Mistake, readParagraphs } from '../../casework/person/typed-text.ts';
 import {
   answerAudit,
   auditable,
+  endLeave,
   makeGood,
   pauseAudit,
-  resumeAudit,
 } from '../../casework/renewal/audit.ts';
 import type { RenewalEvent } from '../../casework/renewal/renewal-event.ts';
+import { answerEnd } from '../../casework/renewal/term-end.ts';
 import { toBase64url } from '../../kernel/bytes/bytes.ts';
 import { addDays, type CivilDate, inWords, inWordsShort } from '../../kernel/dates/civil-date.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
@@ -21,6 +22,7 @@ import { hashOfLink, LINK_DAYS } from '../apply/ask-supervisors.ts';
 import type { World } from '../ports/ports.ts';
 import type { Records } from '../ports/records.ts';
 import { type Held, heldIn, type KeepWorld, type NotRenewable } from './held.ts';
+import { endMatter, somebodyOwes } from './keep-audit.ts';
 import { keepRenewal } from './keep-renewal.ts';
 
 const DAY_MS = 86_400_000;
@@ -98,7 +100,7 @@ export async function askToConfirm(
       ...{ activity: asked.activity, title: activity.title, on: activity.to },
       ...{ name: name.value, email: email.value },
     });
-    if (audit.paused !== undefined || days.act > audit.answerBy) {
+    if (audit.paused === undefined && days.act > audit.answerBy) {
       return success(undefined);
     }
     return pauseAudit(state, {
@@ -158,7 +160,12 @@ export const sayLeave = (
 
 /** Back before the day. */
 export const backFromLeave = (world: KeepWorld, asked: Asked): ReturnType<typeof act> =>
-  act(world, asked, async ({ state, days }) => resumeAudit(state, days.act));
+  act(world, asked, async ({ state, days }, records) =>
+    endLeave(state, {
+      on: days.act,
+      somebodyOwes: await somebodyOwes(world, records, asked.credential),
+    }),
+  );
 
 /** "This is what I have." A person looks at it next. */
 export const sendAnswer = (world: KeepWorld, asked: Asked): ReturnType<typeof act> =>
@@ -172,6 +179,28 @@ export const fillGap = (
   act(world, asked, async ({ state, rules, claimed, days }) =>
     makeGood(state, rules, claimed, { on: days.act, activities: asked.activities }),
   );
+
+const SAID = { label: 'What should be known', atLeast: 20, atMost: 4000 };
+
+/** Says what should be known before a person decides whether the term ends. */
+export const sayBeforeEnd = (
+  world: KeepWorld,
+  asked: Asked & { readonly words: string },
+): ReturnType<typeof act> =>
+  act(world, asked, async ({ state, days, credential }, records) => {
+    const matters = await records.matters.aboutCredential(credential.id);
+    const may = answerEnd(state, {
+      ...{ on: days.act, words: asked.words || ' ' },
+      opened: endMatter({ state }, matters) !== undefined,
+    });
+    if (!may.ok && may.refusal.kind !== 'words-missing') {
+      return may;
+    }
+    const read = readParagraphs(asked.words, SAID);
+    return read.ok && may.ok
+      ? success({ ...may.value, words: read.value })
+      : refuse('words-missing', read.ok ? 'write what should be known' : read.refusal.because);
+  });
 
 /** What a mailed link asks; undefined where it is unknown or over. */
 export async function confirmationAsked(world: Pick<World, 'records' | 'clock'>, token: string) {

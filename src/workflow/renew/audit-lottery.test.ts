@@ -177,6 +177,51 @@ describe('audits by a lottery that anybody can check', () => {
     assert.equal(before, '2027-10-29');
     assert.equal((await audit(one))?.answerBy, '2027-11-08');
   });
+  test('it stands still as long as anybody who was asked owes an answer, and no link is waited for that has ended', async () => {
+    const one = people[4];
+    assert.ok(one);
+    const [activity] = (await held(one)).claimed.activities;
+    const ask = async (email: string): Promise<string> => {
+      const asked = { ...one, activity: activity?.id ?? '', name: 'Somebody There', email };
+      assert.equal(refusal(await askToConfirm(all.world, asked)), 'done');
+      const [letter] = await db.owner<{ body: string }[]>`select body from post.mail
+        where to_address = ${email}`;
+      return /confirm\/([\w-]+)/.exec(letter?.body ?? '')?.[1] ?? '';
+    };
+    all.at('2027-09-11');
+    const first = await ask('first@host.example');
+    all.at('2027-09-21');
+    await ask('second@host.example');
+    all.at('2027-09-25');
+    const answer = { token: first, tookPlace: 'yes', hours: '', words: '' };
+    assert.equal(refusal(await confirmActivity(all.world, answer)), 'done');
+    await keepRenewal(all.world, one.credential);
+    assert.equal((await audit(one))?.paused?.until, '2027-11-20');
+    // The second link works for 60 days; the clock stood still for 70.
+    all.at('2027-11-20', '18:00:00Z');
+    await keepRenewal(all.world, one.credential);
+    assert.equal((await audit(one))?.paused, undefined);
+    assert.equal((await audit(one))?.answerBy, '2028-01-07');
+  });
+  test('leave that ends early lets it run only when nobody owes an answer', async () => {
+    const one = people[5];
+    assert.ok(one);
+    const [activity] = (await held(one)).claimed.activities;
+    all.at('2027-09-11');
+    assert.equal(refusal(await sayLeave(all.world, { ...one, until: day('2028-01-11') })), 'done');
+    const asked = { ...one, activity: activity?.id ?? '', name: 'Somebody There' };
+    assert.equal(
+      refusal(await askToConfirm(all.world, { ...asked, email: 'x@host.example' })),
+      'done',
+    );
+    all.at('2027-09-21');
+    assert.equal(refusal(await backFromLeave(all.world, one)), 'done');
+    assert.equal((await audit(one))?.paused?.why, 'third-party');
+    assert.equal(refusal(await backFromLeave(all.world, one)), 'not-paused');
+    all.at('2027-11-10', '18:00:00Z');
+    await keepRenewal(all.world, one.credential);
+    assert.equal((await audit(one))?.answerBy, '2027-12-28');
+  });
   test('on leave the clock stands still until the day that was named, or until they are back', async () => {
     const [, one] = people;
     assert.ok(one);

@@ -1,5 +1,6 @@
 /** What a renewal costs goes on the ledger: by the published fees, once for a term, and taken back where nothing came of it. */
 import { chargesFor, type FeeOccasion } from '../../casework/fees/fees.ts';
+import { chargedAttempts } from '../../casework/renewal/attempts.ts';
 import type { Fee } from '../../program/definition/rules.ts';
 import {
   type RenewalPurpose,
@@ -79,22 +80,23 @@ async function enter(
 }
 
 /**
- * Takes back, under the worker's rights, what was charged for attempts to renew that came to nothing: all of this term, but not
- * the one that is open, where another was begun already.
+ * Takes back, under the worker's rights, what was charged in this term for attempts to renew that came to nothing; what was
+ * paid for it is credit then. The same charge is taken back once.
  */
 export async function takeBackCharges(
   world: Pick<World, 'chance'>,
   records: Records,
   held: Held,
 ): Promise<void> {
-  const { entries, history, state } = held;
-  const opened = history.events.findLastIndex(({ type }) => type === 'opened');
-  const isAnother = state.open !== undefined && state.open.purpose !== 'renewal';
+  const { entries, history } = held;
+  const standing = chargedAttempts(history.events);
   for (const entry of entries) {
     const [fee, ...about] = entry.reference.split(':');
     const isOfTerm = entry.reference.startsWith(`${fee}:${termOf(held)}:`);
-    const isOpen = isAnother && about.at(-1) === String(opened);
-    if (entry.kind === 'charge' && isOfTerm && !isOpen) {
+    const isBack = entries.some(
+      ({ kind, reference }) => kind === 'waiver' && reference === entry.reference,
+    );
+    if (entry.kind === 'charge' && isOfTerm && !isBack && !standing.has(Number(about.at(-1)))) {
       const { at: _at, ...row } = entry;
       await records.money.enter({ ...row, id: world.chance.uuid(), kind: 'waiver' }, undefined);
     }

@@ -4,20 +4,23 @@
  * gave it in its matter. Run again it changes nothing.
  */
 
-import { stateOf } from '../../casework/matter/matter.ts';
-import { auditable, decideAudit, drawForAudit, resumeAudit } from '../../casework/renewal/audit.ts';
+import { ranOut, refusalStands } from '../../casework/renewal/attempts.ts';
+import { drawForAudit } from '../../casework/renewal/audit.ts';
 import { finish } from '../../casework/renewal/finish.ts';
 import { answerMoreTime, lapse } from '../../casework/renewal/leave.ts';
 import { isReady, notAccept } from '../../casework/renewal/renew.ts';
-import type { RenewalEvent, SetAsideOf } from '../../casework/renewal/renewal-event.ts';
+import type { SetAsideOf } from '../../casework/renewal/renewal-event.ts';
 import { allTried } from '../../kernel/result/all-tried.ts';
 import type { MatterHistory, Records } from '../ports/records.ts';
+import { answerIn, type Follows, signer } from './answer-in-matter.ts';
 import { openAudit } from './audit-opened.ts';
 import { takeBackCharges } from './charges.ts';
-import { type Held, heldIn, type KeepWorld, rulesOfTerm, rulesOnDay } from './held.ts';
+import { type Held, heldIn, type KeepWorld, rulesOnDay } from './held.ts';
 import { issueTerm } from './issue-term.ts';
+import { decidedAudit, decidedEnd, endFollows, resumed } from './keep-audit.ts';
 import { remind } from './remind.ts';
 import { tellOf } from './tell.ts';
+import { openTermEnd } from './term-end-opened.ts';
 
 const WORKER = { rights: 'worker', person: undefined } as const;
 /** More than can follow from one another; a fault stops here. */
@@ -36,6 +39,8 @@ export async function keepRenewal(world: KeepWorld, credential: string): Promise
       if (!(await step(world, records, held.value))) {
         await issueTerm(world, records, held.value);
         await openAudit(world, records, held.value);
+        await openTermEnd(world, records, held.value, await aboutIt(records, held.value));
+        await takeBackCharges(world, records, held.value);
         await remind(world, records, held.value);
         return count;
       }
@@ -44,14 +49,12 @@ export async function keepRenewal(world: KeepWorld, credential: string): Promise
   });
 }
 
-interface Follows {
-  readonly event: RenewalEvent;
-  readonly matter?: string;
-}
+const aboutIt = (records: Records, { credential }: Held): Promise<readonly MatterHistory[]> =>
+  records.matters.aboutCredential(credential.id);
 
 async function step(world: KeepWorld, records: Records, held: Held): Promise<boolean> {
-  const matters = await records.matters.aboutCredential(held.credential.id);
-  const next = await nextEvent(records, held, matters);
+  const matters = await aboutIt(records, held);
+  const next = await nextEvent(world, records, held, matters);
   if (next === undefined) {
     return false;
   }
@@ -61,14 +64,12 @@ async function step(world: KeepWorld, records: Records, held: Held): Promise<boo
   if (written !== 'written') {
     throw new Error(`${event.type} of a credential was not written: ${written}`);
   }
-  if (event.type === 'lapsed' || event.type === 'withdrawn') {
-    await takeBackCharges(world, records, held);
-  }
   await tellOf(world, records, held, event);
   return true;
 }
 
 async function nextEvent(
+  world: KeepWorld,
   records: Records,
   held: Held,
   matters: readonly MatterHistory[],
@@ -79,7 +80,10 @@ async function nextEvent(
     answeredTime(held, matters) ??
     (await finished(records, held, matters)) ??
     decidedAudit(held, matters) ??
-    (await resumed(records, held)) ??
+    (await decidedEnd(records, held, matters)) ??
+    (await endFollows(records, held)) ??
+    (await resumed(world, records, held)) ??
+    (await attemptOver(records, held, matters)) ??
     lapsed(held)
   );
 }
@@ -88,6 +92,7 @@ const OF: Readonly<Record<string, SetAsideOf>> = {
   renewal: 'renewal',
   'more-time': 'more-time',
   audit: 'audit',
+  'term-end': 'term-end',
 };
 
 /** An appeal that was carried out in a matter and has not been followed here. */
@@ -124,42 +129,6 @@ function takenBack({ state, days }: Held, matters: readonly MatterHistory[]): Fo
     }
   }
   return undefined;
-}
-
-interface Answer {
-  readonly met: boolean;
-  readonly by: string;
-  readonly on: RenewalEvent['on'];
-  readonly reason: string;
-  readonly appealDays: number;
-  readonly history: MatterHistory;
-}
-
-/** What a person answered in a matter, as it stands. */
-function answerIn(matters: readonly MatterHistory[], id: string | undefined): Answer | undefined {
-  const history = matters.find(({ row }) => row.id === id);
-  const state = stateOf(history?.events ?? []);
-  if (history === undefined || state.status !== 'decided') {
-    return undefined;
-  }
-  const { outcome, decider, decidedOn, findings } = state.decision;
-  const told = findings.filter(({ met }) => met === (outcome === 'met'));
-  return {
-    met: outcome === 'met',
-    by: decider,
-    on: decidedOn,
-    reason: told.map(({ reason }) => reason).find((reason) => reason !== '') ?? 'As found.',
-    appealDays: state.opening.appealDays,
-    history,
-  };
-}
-
-/** Where an appeal turned the answer, whoever heard it signs for it. */
-async function signer(records: Records, answer: Answer): Promise<string> {
-  const turned = answer.history.events.findLast((event) => event.type === 'set-aside');
-  return turned?.effect === 'reversed' && answer.met
-    ? ((await records.matters.whoSetAside(answer.history.row.id)) ?? answer.by)
-    : answer.by;
 }
 
 function answeredTime(
@@ -207,49 +176,26 @@ async function finished(
   return done.ok ? { event: done.value } : undefined;
 }
 
-function decidedAudit(
-  { state, claimed, program }: Held,
+/** A late attempt whose time is over, or a refusal that stands: what it cost is taken back with it. */
+async function attemptOver(
+  records: Records,
+  { state, rules, days }: Held,
   matters: readonly MatterHistory[],
-): Follows | undefined {
-  const term = auditable(state);
-  const rules = term === undefined ? undefined : rulesOfTerm(program, term.rules);
-  const history = matters.findLast(({ row }) => row.kind === 'audit');
-  const answer = answerIn(matters, history?.row.id);
-  const matter = stateOf(history?.events ?? []);
-  if (
-    rules === undefined ||
-    answer === undefined ||
-    term?.audit === undefined ||
-    term.audit.decided !== undefined ||
-    matter.status !== 'decided'
-  ) {
+): Promise<Follows | undefined> {
+  const asked = { on: days.today, earliest: days.earliest };
+  const { matter } = state.open ?? {};
+  const answerOwed = matter !== undefined && answerIn(matters, matter) === undefined;
+  const over = ranOut(state, rules, { ...asked, answerOwed });
+  if (over.ok) {
+    return { event: over.value };
+  }
+  const refused = state.refused?.matter;
+  if (refused === undefined) {
     return undefined;
   }
-  const decided = decideAudit(state, rules, claimed, {
-    ...{ on: answer.on, by: answer.by, appealDays: answer.appealDays },
-    findings: matter.decision.findings.map(({ criterion, met, reason }) => ({
-      activity: criterion,
-      accepted: met,
-      reason,
-    })),
-  });
-  return decided.ok ? { event: decided.value, matter: answer.history.row.id } : undefined;
-}
-
-/** The clock of an audit runs again: everybody who was asked has answered, or the day that was named has come. */
-async function resumed(records: Records, { state, credential, days }: Held) {
-  const paused = auditable(state)?.audit?.paused;
-  if (paused === undefined) {
-    return undefined;
-  }
-  const asked = await records.renewals.confirmations(credential.id);
-  const answered =
-    paused.why === 'third-party' && asked.every(({ answeredAt }) => answeredAt !== undefined);
-  if (!answered && days.today < paused.until) {
-    return undefined;
-  }
-  const event = resumeAudit(state, days.today);
-  return event.ok ? { event: event.value } : undefined;
+  const { isOpen } = await records.renewals.appealsAgainst(refused);
+  const stands = refusalStands(state, { ...asked, appealOpen: isOpen });
+  return stands.ok ? { event: stands.value } : undefined;
 }
 
 function lapsed({ state, rules, days }: Held): Follows | undefined {

@@ -239,7 +239,7 @@ export async function retireCredential(
 ): Promise<
   Result<true, NotRenewable | 'changed-meanwhile' | 'not-offered' | 'retired-already' | 'too-late'>
 > {
-  return await world.records.as(holder(asked.person), async (records) => {
+  const done = await world.records.as(holder(asked.person), async (records) => {
     await records.renewals.oneActAtATime(asked.credential);
     const held = await heldIn(world, records, asked.credential);
     if (!held.ok) {
@@ -254,7 +254,11 @@ export async function retireCredential(
       retired.value,
     ]);
     return written === 'written'
-      ? success(true)
+      ? success(true as const)
       : refuse('changed-meanwhile', 'something happened meanwhile; look at the page again');
   });
+  if (done.ok) {
+    await keepRenewal(world, asked.credential);
+  }
+  return done;
 }

@@ -313,6 +313,59 @@ describe('keeping a credential', () => {
       await keep(one);
       assert.equal(await termOf(one), '2027-07-15 2032-05-31');
     });
+    const balance = async (one: Holder) => {
+      const { balances } = await import('../../casework/fees/fees.ts');
+      const [usd] = balances((await held(one)).entries);
+      return [usd?.owedCents, usd?.creditCents];
+    };
+    test('an attempt that runs out costs nothing: its charge is taken back, and what was paid is credit', async () => {
+      const one = await lateOne();
+      await renew(one, REASON);
+      await paid(all, one, 'larkspur-care', 20_000, 'half a check');
+      all.at('2027-06-25');
+      await decided(all, await openMatter(one, 'renewal'), () => true);
+      // $275 and $175 for being late; late renewals end with June 30.
+      all.at('2027-06-30');
+      await keep(one);
+      assert.deepEqual(await balance(one), [25_000, 0]);
+      all.at('2027-07-01', '13:00:00Z');
+      await keep(one);
+      assert.equal((await held(one)).state.open, undefined);
+      assert.deepEqual(await balance(one), [0, 20_000]);
+      await keep(one);
+      assert.deepEqual(await balance(one), [0, 20_000]);
+      assert.ok((await mail(one)).some((subject) => /attempt to renew is over/.test(subject)));
+    });
+    test('not accepted, it is owed as long as an appeal can put it back, and not a day longer', async () => {
+      const one = await lateOne();
+      await renew(one, REASON);
+      await decided(all, await openMatter(one, 'renewal'), () => false);
+      // 30 days to appeal from June 20.
+      all.at('2027-07-20');
+      await keep(one);
+      assert.deepEqual(await balance(one), [45_000, 0]);
+      all.at('2027-07-21', '13:00:00Z');
+      await keep(one);
+      assert.deepEqual(await balance(one), [0, 0]);
+    });
+    test('an appeal that is lodged in time keeps it open until it is decided', async () => {
+      const one = await lateOne();
+      await renew(one, REASON);
+      const matter = await openMatter(one, 'renewal');
+      await decided(all, matter, () => false);
+      await keep(one);
+      const lodged = await lodgeAppeal(all.world, {
+        ...{ person: one.person, matter, grounds: ['rule-misapplied'] },
+        statement: 'The rule asks for no more than what kept me from it.',
+      });
+      assert.ok(lodged.ok);
+      all.at('2027-08-01');
+      await keep(one);
+      assert.deepEqual(await balance(one), [45_000, 0]);
+      await decided(all, lodged.value.id, () => false, 'other');
+      await keep(one);
+      assert.deepEqual(await balance(one), [0, 0]);
+    });
     test('a request that is withdrawn leaves the way open to ask again', async () => {
       const one = await lateOne();
       await renew(one, REASON);
@@ -374,6 +427,22 @@ describe('keeping a credential', () => {
   });
 
   describe('retiring and coming back', () => {
+    test('what was charged for a renewal that is given up is taken back', async () => {
+      const one = await ccm();
+      all.at('2025-02-20');
+      await enoughClaimed(all, one, '2025-02-03');
+      all.at('2027-03-02');
+      assert.equal(refusal(await renew(one)), 'done');
+      assert.equal(refusal(await retireCredential(all.world, one)), 'done');
+      const { entries } = await held(one);
+      assert.deepEqual(
+        entries.map(({ kind, cents }) => [kind, cents]),
+        [
+          ['charge', 27_500],
+          ['waiver', 27_500],
+        ],
+      );
+    });
     test('ends the credential that day for everybody who checks it, until it comes back by hours', async () => {
       const one = await ccm();
       all.at('2026-02-10');

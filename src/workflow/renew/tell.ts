@@ -23,6 +23,18 @@ export async function tellOf(
       { credential: credential.id },
     );
   }
+  if (event.type === 'end-took-effect') {
+    await recordInLog(
+      records,
+      world.chance,
+      {
+        ...{ kind: 'renewal-done', program: program.id, rules: held.version.id },
+        ...{ decidedOn: event.on, label: credential.id },
+        outcome: { how: 'ended-after-audit', validUntil: event.lastDay },
+      },
+      { credential: credential.id },
+    );
+  }
   const words = wordsOf(held, event);
   const [person] = words === undefined ? [] : await records.people.byIds([credential.person]);
   if (words === undefined || person === undefined) {
@@ -76,7 +88,44 @@ function wordsOf(
             subject: `There is time to make good what is missing`,
             body: `Not every hour was shown. You can fill the gap with other hours until ${inWordsShort(event.makeGoodBy)}, or appeal until ${inWordsShort(event.appealUntil)}. Until then nothing changes.`,
           };
+    case 'end-announced':
+      return {
+        subject: `A person will decide whether your ${name} term ends`,
+        body: `The gap that the audit left was not filled in time. Before anybody decides, you can say what should be known, until ${inWordsShort(event.answerBy)}. Whoever decides does not learn who you are. Until the decision, and until the time to appeal it is over, nothing changes.`,
+      };
+    case 'ended-after-audit':
+      return {
+        subject: `There is a decision about your ${name} term`,
+        body: `You can appeal it until ${inWordsShort(event.appealUntil)}, and other people hear that. Nothing changes before.`,
+      };
+    case 'end-took-effect':
+      return {
+        subject: `Your ${name} term has ended`,
+        body: `Its last day was ${inWordsShort(event.lastDay)}.${event.heldAgainFrom === null ? '' : ` The term you have renewed since stands on hours of its own; it begins on ${inWordsShort(event.heldAgainFrom)}.`} The page below says what is still open to you, and until when.`,
+      };
+    case 'kept-after-audit':
+      return {
+        subject: `You keep your ${name} term`,
+        body: 'The audit is over, and nothing is left for you to do.',
+      };
+    case 'attempt-over':
+      return OVER[event.why];
     default:
       return undefined;
   }
 }
+
+const OVER = {
+  'ran-out': {
+    subject: 'Your attempt to renew is over',
+    body: 'Its last day passed before everything was there. What was charged for it is taken back; what you paid is yours and is shown as credit.',
+  },
+  'not-accepted': {
+    subject: 'What was charged for your renewal is taken back',
+    body: 'It was not accepted, and the time to appeal is over. What you paid for it is yours and is shown as credit.',
+  },
+  'exam-not-passed': {
+    subject: 'The exam did not renew your credential',
+    body: 'You can still renew by hours, or by another exam, as long as your term runs. The page below says until when.',
+  },
+} as const;

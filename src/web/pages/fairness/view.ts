@@ -33,6 +33,7 @@ export const DECISION_KINDS: readonly DecisionKind[] = [
   'renewal',
   'more-time',
   'audit',
+  'term-end',
 ];
 
 /** One kind of decision, by one dimension, over all programs or one. */

@@ -11,6 +11,7 @@ import { Notice } from '../../parts/notice/notice.tsx';
 import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { PostForm } from '../../parts/post-form/post-form.tsx';
+import { TextArea } from '../../parts/text-area/text-area.tsx';
 import { TextField } from '../../parts/text-field/text-field.tsx';
 import { renewal } from '../../words/renewal.ts';
 
@@ -40,7 +41,16 @@ export interface AuditPageProps {
         readonly choices: readonly { readonly value: string; readonly label: string }[];
       }
     | undefined;
+  readonly end: EndShown | undefined;
   readonly mistakes: readonly FieldMistake[];
+}
+
+/** Whether the term that rested on a gap ends, and what its holder can still say. */
+export interface EndShown {
+  readonly stands: readonly string[];
+  readonly matterHref: string | undefined;
+  /** What was typed; undefined where nothing can be said any more. */
+  readonly say: string | undefined;
 }
 
 export function AuditPage(props: AuditPageProps): ReactElement {
@@ -86,7 +96,43 @@ export function AuditPage(props: AuditPageProps): ReactElement {
           </PostForm>
         </>
       )}
+      {props.end === undefined ? null : <TermEnd {...props} end={props.end} />}
     </PageFrame>
+  );
+}
+
+function TermEnd({
+  frame,
+  credential,
+  mistakes,
+  end,
+}: AuditPageProps & { readonly end: EndShown }): ReactElement {
+  return (
+    <>
+      <h2>{words.end}</h2>
+      {end.stands.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      {end.matterHref === undefined ? null : (
+        <p>
+          <a href={end.matterHref}>{words.endMatter}</a>
+        </p>
+      )}
+      {end.say === undefined ? null : (
+        <PostForm frame={frame} action={`/my/renewal/${credential}/audit/say`}>
+          <TextArea
+            name="words"
+            label={words.endSay}
+            hint={words.endSayHint}
+            value={end.say}
+            error={errorFor(mistakes, 'words')}
+          />
+          <Buttons>
+            <Button label={words.endSend} />
+          </Buttons>
+        </PostForm>
+      )}
+    </>
   );
 }
 
@@ -144,7 +190,7 @@ function OpenAudit(props: AuditPageProps): ReactElement {
           </details>
         </section>
       ))}
-      {paused === undefined ? (
+      {paused !== 'leave' ? (
         <>
           <h2>{words.leave}</h2>
           <PostForm frame={frame} action={act('leave')}>

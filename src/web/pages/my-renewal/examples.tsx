@@ -80,7 +80,7 @@ const renew: RenewPageProps = {
 const audit: AuditPageProps = {
   ...{ ...around, news: undefined, lotteryHref: '/audits/audit-larkspur-care-2027-08-02' },
   stands: [words.audit.by('Friday, October 29, 2027')],
-  ...{ open: true, paused: undefined, gap: undefined },
+  ...{ open: true, paused: undefined, gap: undefined, end: undefined },
   activities: [
     {
       ...{ id: '1', what: `${LONG}, Harbor Institute, May 29, 2026, 6 h`, proofHref: undefined },
@@ -201,6 +201,21 @@ export const examples: readonly Example[] = [
   { name: 'retire', element: <RetirePage {...around} returnUntil="Tuesday, May 31, 2033" /> },
   { name: 'no-retiring', element: <RetirePage {...around} returnUntil={undefined} /> },
   { name: 'audit', element: <AuditPage {...audit} /> },
+  {
+    name: 'audit-end',
+    element: (
+      <AuditPage
+        {...audit}
+        open={false}
+        stands={[words.my.auditDecided.over]}
+        end={{
+          stands: [words.audit.endTold('January 30, 2028'), words.audit.endUnchanged],
+          ...{ matterHref: undefined, say: 'Short' },
+        }}
+        mistakes={[{ field: 'words', message: 'What should be known: write more.' }]}
+      />
+    ),
+  },
   {
     name: 'audit-gap',
     element: (
