@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fullServer } from '../../../tests/support/full-server.ts';
-import { Visitor } from '../../../tests/support/visitor.ts';
+import { fullServer } from '../support/full-server.ts';
+import { Visitor } from '../support/visitor.ts';
 
 test('a stranger reads what can be appealed, from the foot of any page and from a program', {
   timeout: 300_000,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { fullServer } from '../../../tests/support/full-server.ts';
-import { Visitor } from '../../../tests/support/visitor.ts';
+import { fullServer } from '../support/full-server.ts';
+import { Visitor } from '../support/visitor.ts';
 
 const seen = async (path: string) => await new Visitor((await fullServer()).address).see(path);
 
