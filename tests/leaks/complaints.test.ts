@@ -105,6 +105,7 @@ const TABLE: readonly Allowed[] = [
       ...on(`${RECORD} hope respondent looked closing room`, ...EVERY),
       ...on('complainant contact', 'alpha', 'gamma'),
       ...on('witness witnesscontact', 'alpha'),
+      ...on('holder holderaddress requested neededfor refusal', 'alpha'),
       ...on('appealed', 'gamma'),
     ],
   },
@@ -120,6 +121,8 @@ const TABLE: readonly Allowed[] = [
       ...on(`${IN_LETTERS} respondent hope closing`, ...EVERY),
       ...on('complainant', 'alpha', 'gamma'),
       ...on('appealed', 'gamma'),
+      // The letter to a third party, which names nobody else.
+      ...on('holder holderaddress requested', 'alpha'),
     ],
   },
   { who: ['handler'], at: ['complaint-act'], reads: on('label', 'alpha') },
@@ -130,7 +133,7 @@ const TABLE: readonly Allowed[] = [
   {
     who: PANEL,
     at: ['panel-matter'],
-    reads: on(`${RECORD} looked room transcript`, 'alpha'),
+    reads: on(`${RECORD} looked room transcript requested refusal`, 'alpha'),
   },
   { who: PANEL, at: ['panel-evidence'], reads: on('file', 'alpha') },
   { who: PANEL, at: ['panels'], reads: on('label matter', 'alpha') },
@@ -141,6 +144,7 @@ const TABLE: readonly Allowed[] = [
       at: ['my-conduct-matter'],
       reads: [
         ...on(`${RECORD} respondent`, which),
+        ...(which === 'alpha' ? on('requested refusal', 'alpha') : []),
         ...(which === 'gamma' ? on('complainant appealed', 'gamma') : []),
       ],
     }),
@@ -181,7 +185,10 @@ const HELD: Readonly<Record<string, readonly string[]>> = {
   'post.mail': ['contact'],
   'conduct.concern': ['account', 'complainant', 'contact', 'hope', 'respondent'],
   'conduct.concern_file': ['sentfile'],
-  'conduct.party': ['complainant', 'contact', 'hope', 'respondent', 'witness', 'witnesscontact'],
+  'conduct.party': [
+    ...['complainant', 'contact', 'holder', 'holderaddress', 'hope', 'respondent'],
+    ...['witness', 'witnesscontact'],
+  ],
   'conduct.said': ['appealed', 'complainant', 'respondent', 'response'],
   'conduct.evidence_file': ['evidencefile'],
   'conduct.unmask_request': ['tie', 'unmask'],
@@ -189,12 +196,13 @@ const HELD: Readonly<Record<string, readonly string[]>> = {
   // Under labels: of all the names none.
   'conduct.event': [
     ...['allegation', 'appealed', 'closing', 'decided', 'gathered', 'interview', 'keptback'],
-    ...['looked', 'response', 'reviewed', 'room', 'source', 'transcript'],
+    ...['looked', 'neededfor', 'refusal', 'requested', 'response', 'reviewed', 'room', 'source'],
+    'transcript',
   ],
   // Each to one reader, who knows the names that are in it.
   'conduct.letter': [
-    ...['allegation', 'appealed', 'closing', 'complainant', 'decided', 'hope', 'interview'],
-    ...['keptback', 'respondent', 'room', 'source'],
+    ...['allegation', 'appealed', 'closing', 'complainant', 'decided', 'holder', 'holderaddress'],
+    ...['hope', 'interview', 'keptback', 'requested', 'respondent', 'room', 'source'],
   ],
 };
 /** What the rights of an office reach beside what stands on its pages. */
@@ -204,8 +212,8 @@ const BESIDE: readonly (readonly [Role, readonly string[]])[] = [
   ['director', on('respondent', ...EVERY)],
   ['handler', on('evidencefile transcript', ...EVERY)],
   // The events of what they were drawn for, under labels; and their own request for a name.
-  ['panel, sits in alpha', on('closing', 'alpha')],
-  ['panel, sat in review of alpha', on('closing unmask', 'alpha')],
+  ['panel, sits in alpha', on('closing neededfor', 'alpha')],
+  ['panel, sat in review of alpha', on('closing unmask neededfor', 'alpha')],
 ];
 
 const OF_OFFICE: readonly (readonly [Role, Office])[] = [
@@ -567,7 +575,7 @@ describe('the words of complaints', () => {
         // Where the door is shut by the office alone, one word is as good as another.
         const kinds = closed.has(id)
           ? (['account'] as const)
-          : (['complainant', 'witness', 'account'] as const);
+          : (['complainant', 'witness', 'holder', 'account'] as const);
         for (const kind of kinds) {
           if ((await answerTo(person, path, mark(kind, 'alpha'))) !== nowhere) {
             found.add(`${role} finds ${kind} at ${id}`);
@@ -580,6 +588,7 @@ describe('the words of complaints', () => {
       'coordinator finds complainant at concerns',
       'handler finds complainant at complaints',
       'handler finds complainant at concerns',
+      'handler finds holder at complaints',
       'handler finds witness at complaints',
     ]);
   });

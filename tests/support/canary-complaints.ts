@@ -46,7 +46,7 @@ const KINDS = [
     'appealed',
     'closing',
   ],
-  ...['unmask', 'tie'],
+  ...['unmask', 'tie', 'holder', 'holderaddress', 'requested', 'neededfor', 'refusal'],
 ] as const;
 export const mark = (kind: string, which: Which): string => `Canary${kind}${which}`;
 export const ANY_MARK = new RegExp(`canary(?:${KINDS.join('|')})(?:alpha|beta|gamma)`, 'gi');
@@ -176,8 +176,31 @@ export async function gathered(at: ComplaintDesk, one: CanaryComplaint): Promise
     ];
     sentTo(await at.handler.upload(form, fields, files));
   }
+  if (which === 'alpha') {
+    await recordsRefused(at, one);
+  }
   await handle(bench, matter, { act: 'disclose', evidence: ['e1', 'e2'] });
   await handle(bench, matter, { act: 'close-investigation', summary: says('gathered') });
+}
+
+/** A third party is asked for records, and refuses. */
+async function recordsRefused(
+  { bench, handler }: ComplaintDesk,
+  { matter, which }: CanaryComplaint,
+): Promise<void> {
+  const says = (kind: string): string => mark(kind, which);
+  const desk = `/desk/complaints/${matter}`;
+  const seen = async () => ({ seen: String(await versionOf(bench, matter)) });
+  const asked = await handler.send(`${desk}/ask-for-records`, {
+    ...(await seen()),
+    ...{ 'holder-name': says('holder'), 'holder-address': says('holderaddress') },
+    ...{ 'holder-kind': 'employer', records: says('requested'), 'needed-for': says('neededfor') },
+    ...{ 'answer-to': 'The conduct office.', subject: 'nobody' },
+    ...dayFields('until', addDays(bench.today, 20)),
+  });
+  sentTo(asked);
+  const answer = { holder: 'h1', answered: 'refused', said: says('refusal') };
+  sentTo(await handler.upload(`${desk}/note-records`, { ...(await seen()), ...answer }, []));
 }
 
 export interface PanelOfCanary {

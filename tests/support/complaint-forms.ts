@@ -1,6 +1,7 @@
 /** Complaints at many of their steps, one for each form, so that no form closes another: who opens it, and where. */
 import assert from 'node:assert/strict';
 import { addDays } from '../../src/kernel/dates/civil-date.ts';
+import { askForRecordsOf } from '../../src/workflow/conduct/ask-for-records.ts';
 import { askName } from '../../src/workflow/conduct/ask-name.ts';
 import { askWitness } from '../../src/workflow/conduct/ask-witness.ts';
 import { addEvidenceTo, announceDraw } from '../../src/workflow/conduct/handle-complaint.ts';
@@ -53,11 +54,14 @@ export async function formsOfComplaints(bench: ConductBench): Promise<readonly F
     await answer(bench, matter, { act: 'respond', words: 'It was otherwise.' });
     return matter;
   };
-  for (const act of ['add-evidence', 'invite-witness', 'close-investigation']) {
+  for (const act of ['add-evidence', 'invite-witness', 'ask-for-records', 'close-investigation']) {
     await handled(act, await answered());
   }
   at.push(await witnessForm(bench, await answered()));
   await handled('take-in', await withStatement(bench, await answered()));
+  for (const act of ['note-records', 'close-request']) {
+    await handled(act, await withRequest(bench, await answered()));
+  }
   for (const act of ['disclose', 'add-copy']) {
     await handled(act, await withEvidence(bench, await answered()));
   }
@@ -169,6 +173,21 @@ async function withEvidence(bench: ConductBench, matter: string): Promise<string
     },
   });
   assert.ok(added.ok, JSON.stringify(added));
+  return matter;
+}
+
+/** A third party was asked for records and has not answered. */
+async function withRequest(bench: ConductBench, matter: string): Promise<string> {
+  const { handler, today, world } = bench;
+  const asked = await askForRecordsOf(world, {
+    ...{ handler, matter, seen: await versionOf(bench, matter) },
+    whom: { fullName: 'Clínica Ñandú', address: '1 Main Street' },
+    request: {
+      ...{ kind: 'hospital', what: 'The shift log', reason: 'Who was there.', answerTo: 'Here' },
+      ...{ subject: undefined, basis: undefined, answerUntil: addDays(today, 200) },
+    },
+  });
+  assert.ok(asked.ok, JSON.stringify(asked));
   return matter;
 }
 

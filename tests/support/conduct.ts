@@ -52,6 +52,8 @@ import { likeCases } from '../../src/casework/conduct/like-cases.ts';
 import type { PoolMember } from '../../src/casework/conduct/panel-lottery.ts';
 import { commitDraw, seatPanel } from '../../src/casework/conduct/panels.ts';
 import { passTime } from '../../src/casework/conduct/ready.ts';
+import { isOpen } from '../../src/casework/conduct/record-holders.ts';
+import { answerRecords } from '../../src/casework/conduct/records-requests.ts';
 import {
   appealScreening,
   decideScreeningAppeal,
@@ -188,6 +190,20 @@ function witnessHeard(state: ConductMatter, on: CivilDate, chosen: Choices): Ste
       : undefined;
 }
 
+/** Whoever was asked for records answers, or the day passes. */
+function recordsCame(state: ConductMatter, on: CivilDate, chosen: Choices): Step | undefined {
+  const open = state.holders.find(isOpen);
+  if (open === undefined || !chosen.careful) {
+    return undefined;
+  }
+  return chosen.granted
+    ? answerRecords(state, {
+        ...{ on, by: 'staff', holder: open.id, how: 'received', reason: 'A log.' },
+        sha256: fingerprint(state.evidence.length),
+      })
+    : { ok: true, value: passTime(state, later(on, addDays(open.answerUntil, 1))) };
+}
+
 export function nextStep(state: ConductMatter, on: CivilDate, chosen: Choices): Step {
   const by = 'staff';
   if (state.stayedSince !== undefined) {
@@ -228,7 +244,11 @@ export function nextStep(state: ConductMatter, on: CivilDate, chosen: Choices): 
         ? respond(state, { on, words: 'It was otherwise.' })
         : closeResponse(state, { on: later(on, addDays(state.answerUntil ?? on, 1)) });
     case 'investigation':
-      return witnessHeard(state, on, chosen) ?? investigated(state, on, chosen);
+      return (
+        witnessHeard(state, on, chosen) ??
+        recordsCame(state, on, chosen) ??
+        investigated(state, on, chosen)
+      );
     case 'review':
       return seatedFor(state, 'review', chosen)
         ? review(state, {

@@ -11,6 +11,7 @@ import {
   screeningAppealDecided,
 } from '../../src/reporting/letters/to-complainant.ts';
 import { invitation, seated } from '../../src/reporting/letters/to-others.ts';
+import { recordsRequest, requestClosed } from '../../src/reporting/letters/to-record-holder.ts';
 import {
   ended,
   interimAppealDecided,
@@ -528,6 +529,58 @@ export const EVERY_LETTER: readonly Sample[] = [
     },
     ['Given by witness 2.', 'The respondent was there.'],
     ['undefined'],
+  ),
+  sample(
+    'records asked for, of nobody named',
+    recordsRequest,
+    {
+      ...ENVELOPE,
+      what: 'The shift log of the front desk for March 2, 2026',
+      answerUntil: date('2026-06-15'),
+      whose: undefined,
+    },
+    [
+      'The shift log of the front desk for March 2, 2026',
+      `by ${IN_WORDS} to conduct@larkspur.example`,
+      'This request names nobody.',
+      'Nothing has been found against anybody',
+      'Nothing is held against anybody because you send nothing.',
+    ],
+    ['complain', 'alleg', 'undefined'],
+  ),
+  sample(
+    'records asked for, of somebody who agreed',
+    recordsRequest,
+    {
+      ...ENVELOPE,
+      what: 'The record of the visit of March 2, 2026',
+      answerUntil: date('2026-06-15'),
+      whose: { name: 'Ánh Tuyết', basis: { kind: 'consent', given: date('2026-05-28') } },
+    },
+    ['Ánh Tuyết', 'They agreed to it on Thursday, May 28, 2026.', IN_WORDS],
+    ['complain', 'alleg', 'names nobody'],
+  ),
+  sample(
+    'records asked for, as a rule allows',
+    recordsRequest,
+    {
+      ...ENVELOPE,
+      what: 'The license file',
+      answerUntil: date('2026-06-15'),
+      whose: {
+        name: 'Ánh Tuyết',
+        basis: { kind: 'rule', words: 'Section 12 of the licensing act' },
+      },
+    },
+    ['Ánh Tuyết', 'Section 12 of the licensing act'],
+    ['agreed', 'undefined'],
+  ),
+  sample(
+    'a request that is closed',
+    requestClosed,
+    ENVELOPE,
+    ['We do not need them any more.', 'C-2026-0017'],
+    ['complain', 'alleg'],
   ),
   sample(
     'panel seated',

@@ -1,15 +1,18 @@
 /** What the people of a complaint are called where nobody is named. */
 import type { LabeledPerson } from '../matter/with-labels.ts';
 
-/** "respondent" is the respondent, "c2" complainant 2, "w1" witness 1. */
+/** "respondent" is the respondent, "c2" complainant 2, "w1" witness 1, "h1" record holder 1. */
 export function calledIn(key: string): string {
   const number = key.slice(1);
-  return key.startsWith('c') && /^\d+$/.test(number)
-    ? `complainant ${number}`
-    : key.startsWith('w') && /^\d+$/.test(number)
-      ? `witness ${number}`
-      : 'the respondent';
+  const called = /^\d+$/.test(number) ? CALLED[key.slice(0, 1)] : undefined;
+  return called === undefined ? 'the respondent' : `${called} ${number}`;
 }
+
+const CALLED: Readonly<Record<string, string>> = {
+  c: 'complainant',
+  w: 'witness',
+  h: 'record holder',
+};
 
 /** Everybody concerned, under all the names they have and had, for taking these out of texts. */
 export const labeledParties = (

@@ -54,6 +54,26 @@ export interface AllegationFinding {
   readonly evidence: readonly string[];
 }
 
+/** Who keeps what can be asked for; as those who judge read it, without a name. */
+export const HOLDER_KINDS = [
+  'employer',
+  'hospital',
+  'state-board',
+  'certification-body',
+  'school',
+  'insurer',
+  'court',
+  'other',
+] as const;
+export type HolderKind = (typeof HOLDER_KINDS)[number];
+
+/** What lets a holder be told whose records are asked for. */
+export type NamingBasis =
+  | { readonly kind: 'consent'; readonly given: CivilDate }
+  | { readonly kind: 'rule'; readonly words: string };
+
+export type RecordsAnswer = 'received' | 'refused' | 'not-held';
+
 export const PANELS = [
   'screening-appeal',
   'review',
@@ -134,7 +154,34 @@ export type ConductEvent =
       readonly source: string;
       /** The witness who sent it; undefined for what came another way. */
       readonly witness?: string;
+      /** The record holder who sent it. */
+      readonly holder?: string;
     })
+  | (By &
+      Reasoned & {
+        /** A third party was asked for records; its name stands with those concerned and never here. */
+        readonly type: 'records-asked';
+        readonly holder: string;
+        readonly kind: HolderKind;
+        /** Which records, in words that name nobody. */
+        readonly what: string;
+        /** Where the answer is to go. */
+        readonly answerTo: string;
+        /** Whose records they are, where the request cannot be answered without saying so: "respondent", "c1". */
+        readonly subject: string | undefined;
+        /** Why the holder may be told; undefined where nobody is named to it. */
+        readonly basis: NamingBasis | undefined;
+        readonly answerUntil: CivilDate;
+      })
+  | (By &
+      Reasoned & {
+        readonly type: 'records-answered';
+        readonly holder: string;
+        readonly how: RecordsAnswer;
+      })
+  /** Nothing came by the day. It counts for nothing against either side. */
+  | (On & { readonly type: 'records-overdue'; readonly holder: string })
+  | (By & Reasoned & { readonly type: 'records-closed'; readonly holder: string })
   | (By & {
       readonly type: 'witness-invited';
       readonly witness: string;

@@ -12,6 +12,7 @@ import type {
   Naming,
   PanelKind,
   PanelMember,
+  RecordsAnswer,
   Sanction,
 } from './conduct-event.ts';
 import type { ConductRules, Step } from './conduct-rules.ts';
@@ -42,6 +43,18 @@ export interface Witness {
   readonly declined: boolean;
   /** What they sent is evidence now. */
   readonly takenIn: boolean;
+}
+
+/** A third party that was asked for records. */
+export interface RecordHolder {
+  /** "h1". */
+  readonly id: string;
+  readonly answerUntil: CivilDate;
+  readonly answer: RecordsAnswer | undefined;
+  /** The day on which it was noted that nothing had come by the day. */
+  readonly overdueOn: CivilDate | undefined;
+  /** The request was closed with a reason. */
+  readonly closedOn: CivilDate | undefined;
 }
 
 export type Decision = Omit<Event<'decided'>, 'type' | 'on'> & { readonly decidedOn: CivilDate };
@@ -82,6 +95,7 @@ export interface ConductMatter {
   readonly answerUntil: CivilDate | undefined;
   readonly evidence: readonly Evidence[];
   readonly witnesses: readonly Witness[];
+  readonly holders: readonly RecordHolder[];
   /** Ids of the evidence that the respondent has been shown. */
   readonly disclosed: readonly string[];
   /** Everybody who ever sat on a panel of this matter. */
@@ -135,6 +149,7 @@ export const opened = (event: Event<'received'>): ConductMatter => ({
   answerUntil: undefined,
   evidence: [],
   witnesses: [],
+  holders: [],
   disclosed: [],
   seated: [],
   handledBy: [],

@@ -3,6 +3,7 @@ import { never } from '../../kernel/result/result.ts';
 import type { ConductEvent, Event } from './conduct-event.ts';
 import { type ConductMatter, newComplaint, opened } from './conduct-matter.ts';
 import { type Aside, besides, isAside } from './evolve-aside.ts';
+import { holdersAfter } from './record-holders.ts';
 import { handled, moved, untold } from './stages.ts';
 
 /** The state after one more event; undefined before the first. */
@@ -58,16 +59,6 @@ function onward(
     case 'responded':
     case 'response-closed':
       return moved(state, on, 'investigation');
-    case 'evidence-added':
-    case 'copy-added':
-    case 'evidence-handed':
-    case 'disclosed':
-      return withEvidence(state, event);
-    case 'witness-invited':
-    case 'witness-answered':
-      return withWitness(state, event);
-    case 'investigation-closed':
-      return moved(state, on, 'review');
     case 'draw-committed':
       return {
         ...state,
@@ -102,7 +93,52 @@ function onward(
       };
     }
     default:
-      return afterDecision(state, event);
+      return isGathered(event) ? gathered(state, event) : afterDecision(state, event);
+  }
+}
+
+type Gathered = Event<
+  | 'evidence-added'
+  | 'copy-added'
+  | 'evidence-handed'
+  | 'disclosed'
+  | 'witness-invited'
+  | 'witness-answered'
+  | 'records-asked'
+  | 'records-answered'
+  | 'records-overdue'
+  | 'records-closed'
+  | 'investigation-closed'
+>;
+const GATHERED: Readonly<Record<Gathered['type'], true>> = {
+  'evidence-added': true,
+  'copy-added': true,
+  'evidence-handed': true,
+  disclosed: true,
+  'witness-invited': true,
+  'witness-answered': true,
+  'records-asked': true,
+  'records-answered': true,
+  'records-overdue': true,
+  'records-closed': true,
+  'investigation-closed': true,
+};
+const isGathered = (event: ConductEvent): event is Gathered => Object.hasOwn(GATHERED, event.type);
+
+function gathered(state: ConductMatter, event: Gathered): ConductMatter {
+  switch (event.type) {
+    case 'evidence-added':
+    case 'copy-added':
+    case 'evidence-handed':
+    case 'disclosed':
+      return withEvidence(state, event);
+    case 'witness-invited':
+    case 'witness-answered':
+      return withWitness(state, event);
+    case 'investigation-closed':
+      return moved(state, event.on, 'review');
+    default:
+      return { ...state, holders: holdersAfter(state, event) };
   }
 }
 

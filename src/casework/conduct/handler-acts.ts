@@ -21,6 +21,7 @@ import type {
   Event,
   EvidenceKind,
   PanelKind,
+  RecordsAnswer,
   ScreeningAnswers,
 } from './conduct-event.ts';
 import type { ConductMatter } from './conduct-matter.ts';
@@ -30,6 +31,12 @@ import { closeResponse, giveNotice, respond, screen } from './intake.ts';
 import { callHearing } from './judgment.ts';
 import type { PoolMember } from './panel-lottery.ts';
 import { commitDraw, leavePanel, seatPanel } from './panels.ts';
+import {
+  answerRecords,
+  askForRecords,
+  closeRequest,
+  type RecordsRequest,
+} from './records-requests.ts';
 import { inviteWitness, type StatementPiece, takeInStatement } from './witnesses.ts';
 
 export type HandlerAct =
@@ -68,6 +75,15 @@ export type HandlerAct =
       readonly witness: string;
       readonly pieces: readonly StatementPiece[];
     }
+  | ({ readonly act: 'ask-for-records' } & RecordsRequest)
+  | {
+      readonly act: 'note-records';
+      readonly holder: string;
+      readonly how: RecordsAnswer;
+      readonly reason: string;
+      readonly sha256: string | undefined;
+    }
+  | { readonly act: 'close-request'; readonly holder: string; readonly reason: string }
   | { readonly act: 'disclose'; readonly evidence: readonly string[] }
   | { readonly act: 'close-investigation'; readonly summary: string }
   | { readonly act: 'announce-draw'; readonly panel: PanelKind; readonly commitment: string }
@@ -168,6 +184,9 @@ export function byHandler(state: ConductMatter, acting: Acting, asked: HandlerAc
     case 'hand-on':
     case 'invite-witness':
     case 'take-in':
+    case 'ask-for-records':
+    case 'note-records':
+    case 'close-request':
     case 'disclose':
     case 'close-investigation':
       return gathered(state, acting, asked);
@@ -197,6 +216,9 @@ function gathered(
     | 'hand-on'
     | 'invite-witness'
     | 'take-in'
+    | 'ask-for-records'
+    | 'note-records'
+    | 'close-request'
     | 'disclose'
     | 'close-investigation'
   >,
@@ -216,10 +238,35 @@ function gathered(
     }
     case 'take-in':
       return takeInStatement(state, { ...acting, witness: asked.witness, pieces: asked.pieces });
+    case 'ask-for-records':
+    case 'note-records':
+    case 'close-request':
+      return withRecords(state, acting, asked);
     case 'disclose':
       return disclose(state, { ...acting, evidence: asked.evidence });
     case 'close-investigation':
       return closeInvestigation(state, { ...acting, summary: asked.summary });
+    default:
+      throw never(asked);
+  }
+}
+
+function withRecords(
+  state: ConductMatter,
+  acting: Acting,
+  asked: Acts<'ask-for-records' | 'note-records' | 'close-request'>,
+) {
+  switch (asked.act) {
+    case 'ask-for-records': {
+      const { act: _act, ...request } = asked;
+      return askForRecords(state, { ...acting, ...request });
+    }
+    case 'note-records': {
+      const { holder, how, reason, sha256 } = asked;
+      return answerRecords(state, { ...acting, holder, how, reason, sha256 });
+    }
+    case 'close-request':
+      return closeRequest(state, { ...acting, holder: asked.holder, reason: asked.reason });
     default:
       throw never(asked);
   }

@@ -7,6 +7,8 @@ import { type Result, refuse } from '../../kernel/result/result.ts';
 import type { ConductEvent, EvidenceKind } from './conduct-event.ts';
 import type { ConductMatter, Evidence, Stage } from './conduct-matter.ts';
 import { isBlank, type NotReady, ready, recorded } from './ready.ts';
+import { overdueOn } from './record-holders.ts';
+import { allAnswered } from './records-requests.ts';
 import { allHeard } from './witnesses.ts';
 
 const GATHERING: readonly Stage[] = ['screening', 'notice', 'response', 'investigation'];
@@ -155,7 +157,8 @@ export type CloseRefusal =
   | 'not-disclosed'
   | 'on-a-panel'
   | 'witness-may-answer'
-  | 'statement-waits';
+  | 'statement-waits'
+  | 'records-may-come';
 
 export function closeInvestigation(
   state: ConductMatter,
@@ -172,6 +175,10 @@ export function closeInvestigation(
   if (!heard.ok) {
     return heard;
   }
+  const answered = allAnswered(state, asked.on);
+  if (!answered.ok) {
+    return answered;
+  }
   const hidden = state.evidence.find(({ id }) => !state.disclosed.includes(id));
   if (hidden !== undefined) {
     return refuse(
@@ -181,5 +188,8 @@ export function closeInvestigation(
   }
   return state.seated.includes(asked.by)
     ? onAPanel
-    : recorded(now.value, { type: 'investigation-closed', ...asked });
+    : recorded(now.value, ...overdueOn(state, asked.on), {
+        type: 'investigation-closed',
+        ...asked,
+      });
 }

@@ -45,6 +45,13 @@ import { answerOffer, decide, offer } from './judgment.ts';
 import { openActs } from './open-acts.ts';
 import { leavePanel, seatPanel } from './panels.ts';
 import { passTime } from './ready.ts';
+import {
+  answerRecords,
+  askForRecords,
+  closeRequest,
+  LEAST_RECORDS_DAYS,
+  type RecordsRequest,
+} from './records-requests.ts';
 import { appealScreening } from './screening-appeal.ts';
 import {
   answerAsWitness,
@@ -74,6 +81,9 @@ type What =
   | 'invite'
   | 'witness'
   | 'take-in'
+  | 'ask'
+  | 'records'
+  | 'close-request'
   | 'offer'
   | 'take-offer'
   | 'decline-offer'
@@ -110,6 +120,9 @@ const WHAT: readonly What[] = [
   'invite',
   'witness',
   'take-in',
+  'ask',
+  'records',
+  'close-request',
   'offer',
   'take-offer',
   'decline-offer',
@@ -134,6 +147,9 @@ interface Command extends Choices {
   readonly words: string;
 }
 
+/** Tried in lives of their own, so that the others stay what they were. */
+const OF_RECORDS: readonly What[] = ['ask', 'records', 'close-request'];
+
 const mostly = fc.oneof({ weight: 5, arbitrary: fc.constant(true) }, fc.boolean());
 const what: fc.Arbitrary<What> = fc.oneof(
   { weight: 24, arbitrary: fc.constant('next' as const) },
@@ -154,7 +170,10 @@ const what: fc.Arbitrary<What> = fc.oneof(
     weight: 3,
     arbitrary: fc.constantFrom('offer' as const, 'take-offer' as const, 'decline-offer' as const),
   },
-  { weight: 7, arbitrary: fc.constantFrom(...WHAT) },
+  {
+    weight: 7,
+    arbitrary: fc.constantFrom(...WHAT.filter((one) => !OF_RECORDS.includes(one))),
+  },
 );
 const command: fc.Arbitrary<Command> = fc.record({
   what,
@@ -258,6 +277,19 @@ function asked(
         ...{ on, by, witness: `w${1 + (place % 2)}` },
         pieces: [{ kind: 'named-testimony', sha256: fingerprint(place), source: 'A statement' }],
       });
+    case 'ask':
+      return askForRecords(state, {
+        ...{ on, by, kind: 'employer', what: reason, reason, answerTo: reason },
+        ...namedIn(place, on),
+        answerUntil: addDays(on, place + 5),
+      });
+    case 'records': {
+      const how = (['received', 'refused', 'not-held'] as const)[place % 3] ?? 'received';
+      const sha256 = one.careful ? fingerprint(place) : undefined;
+      return answerRecords(state, { on, by, holder: `h${1 + (place % 2)}`, how, reason, sha256 });
+    }
+    case 'close-request':
+      return closeRequest(state, { on, by, holder: `h${1 + (place % 2)}`, reason });
     case 'join':
       return join(state, {
         ...{ on, by, code: navigatorCode, complaint: `c${2 + (place % 3)}` },
@@ -299,6 +331,17 @@ function asked(
     default:
       return hasty(state, on, one);
   }
+}
+
+/** Whom a request names, on which basis: what is allowed, and what is not. */
+function namedIn(place: number, on: CivilDate): Pick<RecordsRequest, 'subject' | 'basis'> {
+  const basis =
+    place % 4 === 0
+      ? undefined
+      : place % 4 === 1
+        ? ({ kind: 'rule', words: 'Section 12.' } as const)
+        : ({ kind: 'consent', given: addDays(on, place % 4 === 2 ? -3 : 3) } as const);
+  return { subject: [undefined, undefined, 'respondent', 'c1', 'c2'][place % 5], basis };
 }
 
 const PANEL_AT: Readonly<Partial<Record<ConductMatter['stage'], PanelKind>>> = {
@@ -377,6 +420,9 @@ function hasty(
     case 'invite':
     case 'witness':
     case 'take-in':
+    case 'ask':
+    case 'records':
+    case 'close-request':
     case 'join':
     case 'appeal-screening':
     case 'redeliver':
@@ -454,9 +500,26 @@ function lived(
 }
 
 const life = fc.tuple(start, fc.array(command, { minLength: 5, maxLength: 60, size: 'max' }));
+/** Lives in which whoever handles the matter asks many third parties. */
+const asking = fc.tuple(
+  start,
+  fc.array(
+    fc
+      .tuple(
+        command,
+        fc.constantFrom(
+          ...(['next', 'next', 'next', 'ask', 'ask', 'records', 'close-request', 'wait'] as const),
+          ...(['stay', 'lift', 'withdraw', 'go-on', 'reopen', 'extend'] as const),
+        ),
+      )
+      .map(([one, instead]): Command => ({ ...one, what: instead })),
+    { minLength: 10, maxLength: 40, size: 'max' },
+  ),
+);
 /** The same lives for every law; another seed makes others. */
 const LIVES: readonly Life[] = fc
   .sample(life, { numRuns: 1500, seed: 2027 })
+  .concat(fc.sample(asking, { numRuns: 400, seed: 2027 }))
   .flatMap(([first, commands]) => lived(first, commands) ?? []);
 
 function holds(law: (life: Life) => void): void {
@@ -638,6 +701,9 @@ test('every outcome has its reasons', () => {
       'screening-appeal-decided',
       'redelivered',
       'closing-told',
+      'records-asked',
+      'records-answered',
+      'records-closed',
     );
     for (const { reason } of reasoned) said(reason);
   });
@@ -789,6 +855,66 @@ test('witnesses are asked after the notice, answer once, and are heard before an
   });
 });
 
+test('third parties are asked after the notice, named to only as allowed, answer once, and no request is open when gathering ends', () => {
+  let named = 0;
+  let late = 0;
+  holds(({ events }) => {
+    const [received, ...joined] = ofType(events, 'received', 'joined');
+    const complaints = [received, ...joined].flatMap((one) => (one === undefined ? [] : [one]));
+    const open = new Map<string, CivilDate>();
+    const done = new Set<string>();
+    for (const [place, event] of events.entries()) {
+      const earlier = events.slice(0, place);
+      if (event.type === 'records-asked') {
+        assert.ok(earlier.some(({ type }) => type === 'notice-given'));
+        assert.ok(!open.has(event.holder) && !done.has(event.holder));
+        assert.ok(daysBetween(event.on, event.answerUntil) >= LEAST_RECORDS_DAYS);
+        open.set(event.holder, event.answerUntil);
+        const { subject, basis } = event;
+        if (subject !== undefined) {
+          named += 1;
+          const complaint = complaints.find((one) => one.complaint === subject);
+          assert.ok(complaint?.naming !== 'anonymous');
+          assert.ok(complaint !== undefined ? basis?.kind === 'consent' : basis !== undefined);
+          assert.ok(basis?.kind !== 'consent' || basis.given <= event.on);
+        }
+      }
+      if (event.type === 'records-overdue') {
+        const until = open.get(event.holder);
+        assert.ok(until !== undefined && until < event.on);
+        open.delete(event.holder);
+      }
+      if (event.type === 'records-closed') {
+        assert.ok(open.delete(event.holder));
+        done.add(event.holder);
+        assert.notEqual(event.reason.trim(), '');
+      }
+      if (event.type === 'records-answered') {
+        assert.ok(!done.has(event.holder));
+        assert.ok(
+          earlier.some((one) => one.type === 'records-asked' && one.holder === event.holder),
+        );
+        if (!open.delete(event.holder)) late += 1;
+        done.add(event.holder);
+        assert.notEqual(event.reason.trim(), '');
+        const next = events[place + 1];
+        assert.equal(
+          next?.type === 'evidence-added' && next.holder === event.holder,
+          event.how === 'received',
+        );
+      }
+      if (event.type === 'evidence-added' && event.holder !== undefined) {
+        const before = events[place - 1];
+        assert.ok(before?.type === 'records-answered' && before.holder === event.holder);
+      }
+      if (event.type === 'investigation-closed') {
+        assert.deepEqual([...open], []);
+      }
+    }
+  });
+  assert.ok(named > 10 && late > 3, `${named} named, ${late} late`);
+});
+
 test('the state is what its events make of it, and nothing else', () => {
   holds(({ events, state }) => assert.deepEqual(stateOf(events), state));
 });
@@ -820,6 +946,10 @@ test('these lives reach every kind of event', () => {
     'evidence-handed': true,
     'witness-invited': true,
     'witness-answered': true,
+    'records-asked': true,
+    'records-answered': true,
+    'records-overdue': true,
+    'records-closed': true,
     disclosed: true,
     'investigation-closed': true,
     'panel-seated': true,
@@ -865,15 +995,24 @@ function actBehind(event: ConductEvent): Partial<HandlerAct> | undefined {
     case 'response-closed':
       return { act: 'close-response' };
     case 'evidence-added':
-      return event.witness === undefined
-        ? { act: 'add-evidence' }
-        : { act: 'take-in', witness: event.witness };
+      // What a holder sent comes with its answer, in one act.
+      return event.holder !== undefined
+        ? undefined
+        : event.witness === undefined
+          ? { act: 'add-evidence' }
+          : { act: 'take-in', witness: event.witness };
     case 'copy-added':
       return { act: 'add-copy', id: event.id };
     case 'evidence-handed':
       return { act: 'hand-on', id: event.id };
     case 'witness-invited':
       return { act: 'invite-witness' };
+    case 'records-asked':
+      return { act: 'ask-for-records' };
+    case 'records-answered':
+      return { act: 'note-records', holder: event.holder };
+    case 'records-closed':
+      return { act: 'close-request', holder: event.holder };
     case 'disclosed':
       return { act: 'disclose' };
     case 'investigation-closed':
@@ -950,5 +1089,5 @@ test('whatever a handler did had been offered, and whatever is offered can be do
       );
     }
   });
-  assert.equal(done.size, 28, [...done].join());
+  assert.equal(done.size, 31, [...done].join());
 });

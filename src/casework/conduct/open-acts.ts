@@ -8,6 +8,7 @@ import { PANELS } from './conduct-event.ts';
 import type { ConductMatter } from './conduct-matter.ts';
 import { type Acting, byHandler, type HandlerAct } from './handler-acts.ts';
 import { inTime, withinReach } from './intake.ts';
+import { LEAST_RECORDS_DAYS } from './records-requests.ts';
 import { LEAST_WITNESS_DAYS } from './witnesses.ts';
 
 /** The acts that are possible now, each as the least of its kind that is let through. */
@@ -36,6 +37,7 @@ const WAITS: ReadonlySet<string> = new Set([
   'not-disclosed',
   'witness-may-answer',
   'statement-waits',
+  'records-may-come',
 ]);
 
 const WORDS = 'words';
@@ -46,6 +48,7 @@ const tried = (state: ConductMatter, on: CivilDate): readonly HandlerAct[] => [
   ...onward(state, on),
   ...withEvidence(state),
   ...withWitnesses(state, on),
+  ...withRecords(state, on),
   ...withPanels(state),
   ...aside(state, on),
 ];
@@ -104,6 +107,18 @@ const withWitnesses = ({ witnesses }: ConductMatter, on: CivilDate): readonly Ha
     const piece = { kind: 'named-testimony', sha256: SHA256, source: WORDS } as const;
     return { act: 'take-in', witness: id, pieces: [piece] };
   }),
+];
+
+const withRecords = ({ holders }: ConductMatter, on: CivilDate): readonly HandlerAct[] => [
+  {
+    ...{ act: 'ask-for-records', kind: 'other', what: WORDS, reason: WORDS, answerTo: WORDS },
+    ...{ subject: undefined, basis: undefined },
+    answerUntil: addDays(on, LEAST_RECORDS_DAYS),
+  },
+  ...holders.flatMap(({ id: holder }): readonly HandlerAct[] => [
+    { act: 'note-records', holder, how: 'not-held', reason: WORDS, sha256: undefined },
+    { act: 'close-request', holder, reason: WORDS },
+  ]),
 ];
 
 /** A draw that was announced is made before another is announced. */

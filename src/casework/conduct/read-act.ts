@@ -15,6 +15,7 @@ import {
 } from './conduct-event.ts';
 import type { ConductMatter } from './conduct-matter.ts';
 import type { HandlerAct } from './handler-acts.ts';
+import { type AskedOfHolder, recordsAsked } from './read-records.ts';
 import { type FieldWords, type SentFields, sentFields } from './sent-fields.ts';
 import { statementWaits } from './witnesses.ts';
 
@@ -27,7 +28,10 @@ type Prepared =
   | 'hand-on'
   | 'redeliver'
   | 'invite-witness'
-  | 'take-in';
+  | 'take-in'
+  | 'ask-for-records'
+  | 'note-records'
+  | 'close-request';
 
 /** Who may know something, and how they are reached. */
 export interface NamedWitness {
@@ -56,6 +60,7 @@ export type AskedAct =
       readonly answerUntil: CivilDate;
     }
   | { readonly act: 'take-in'; readonly witness: string }
+  | AskedOfHolder
   | {
       readonly act: 'redeliver';
       readonly what: 'notice' | 'decision';
@@ -73,6 +78,9 @@ export const HANDLER_ACTS = [
   'hand-on',
   'invite-witness',
   'take-in',
+  'ask-for-records',
+  'note-records',
+  'close-request',
   'disclose',
   'close-investigation',
   'announce-draw',
@@ -191,6 +199,10 @@ function asked(sent: SentFields, form: ActForm): AskedAct {
           state.witnesses.filter(statementWaits).map(({ id }) => id),
         ),
       };
+    case 'ask-for-records':
+    case 'note-records':
+    case 'close-request':
+      return recordsAsked(sent, act, state);
     case 'announce-draw':
     case 'draw':
     case 'excuse-member':

@@ -9,6 +9,7 @@ import type { ConductEvent, Event } from './conduct-event.ts';
 import { appealTimeIsOver, type ConductMatter, type Stage } from './conduct-matter.ts';
 import { evolve } from './evolve.ts';
 import { awake } from './promises.ts';
+import { overdueOn } from './record-holders.ts';
 
 export type NotReady = 'not-now' | 'stayed' | 'withdrawn' | 'before-latest';
 
@@ -52,12 +53,12 @@ export const recorded = (
   ...events: readonly ConductEvent[]
 ): Result<readonly ConductEvent[], never> => success([...broken, ...events]);
 
-/** Time alone, looked at every day: the promises that have run out by this day, and a time to appeal that nobody used. */
+/** Time alone, looked at every day: promises and requests for records that have run out, and a time to appeal that nobody used. */
 export function passTime(state: ConductMatter, on: CivilDate): readonly ConductEvent[] {
   if (on < state.latest) {
     return [];
   }
-  const broken = brokenBy(awake(state), on);
+  const broken = [...brokenBy(awake(state), on), ...overdueOn(state, on)];
   if (state.stage !== 'appeal-window' || !appealTimeIsOver(state, on)) {
     return broken;
   }

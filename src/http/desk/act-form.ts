@@ -25,6 +25,7 @@ import {
 import { calledOnDesk } from './complaint-names.ts';
 import { drawFields, seatFacts } from './draw-form.ts';
 import { noticePreview } from './notice-preview.ts';
+import { recordsFields } from './records-form.ts';
 import { witnessFields } from './witness-form.ts';
 
 const { fields: labels, hints } = words;
@@ -72,6 +73,9 @@ function otherFields(
     | 'hand-on'
     | 'invite-witness'
     | 'take-in'
+    | 'ask-for-records'
+    | 'note-records'
+    | 'close-request'
     | 'disclose'
     | 'suspend-meanwhile'
     | 'stay'
@@ -108,6 +112,10 @@ function otherFields(
     case 'invite-witness':
     case 'take-in':
       return witnessFields(form, act);
+    case 'ask-for-records':
+    case 'note-records':
+    case 'close-request':
+      return recordsFields(form, act);
     case 'disclose': {
       const unseen = openOf(form, 'disclose').flatMap(({ evidence }) => evidence);
       return [

@@ -11,6 +11,7 @@ import { renderPage } from '../../web/parts/page-frame/render-page.ts';
 import { complaintActs as words } from '../../web/words/complaint-acts.ts';
 import { complaint as complaintWords } from '../../web/words/complaints.ts';
 import { refusalSentence } from '../../web/words/refusals.ts';
+import { askForRecordsOf, noteRecordsFrom } from '../../workflow/conduct/ask-for-records.ts';
 import { askWitness, takeInStatementOf } from '../../workflow/conduct/ask-witness.ts';
 import { type HandledComplaint, handledComplaint } from '../../workflow/conduct/complaint-views.ts';
 import {
@@ -119,7 +120,7 @@ async function send(app: App, visit: SignedInVisit, form: AskedForm): Promise<Re
     ...{ act, state: handled.state, on: form.on, pool },
     words: { label: fieldLabel, choose: words.choose },
   });
-  const files = await filesSent(app.world, act, visit.files);
+  const files = await filesSent(app.world, act, visit.files, visit.form);
   const mistakes = [...(read.ok ? [] : read.mistakes), ...files.mistakes];
   if (!read.ok || mistakes.length > 0) {
     return shown(visit, form, mistakes);
@@ -152,11 +153,17 @@ function refused(visit: SignedInVisit, form: AskedForm, refusal: Refusal): Reply
 const sentenceAt = (field: string, refusal: Refusal): string =>
   field === 'act' ? refusalSentence(refusal) : `${fieldLabel(field)}: ${refusal.because}.`;
 
-/** The first box in which somebody concerned is named. */
+/** The first box in which somebody concerned is named, or the holder who is asked. Its own name stands where it belongs. */
 function fieldThatNames(typed: Fields, { parties }: HandledComplaint): string | undefined {
-  const names = labeledParties(parties).flatMap((party) => party.names);
-  return Object.entries(typed).find(([, value]) =>
-    [value].flat().some((text) => names.some((name) => holdsName(text, name))),
+  const asked = one(typed, 'holder-name').trim();
+  const names = [
+    ...labeledParties(parties).flatMap((party) => party.names),
+    ...(asked === '' ? [] : [asked]),
+  ];
+  return Object.entries(typed).find(
+    ([field, value]) =>
+      !field.startsWith('holder-') &&
+      [value].flat().some((text) => names.some((name) => holdsName(text, name))),
   )?.[0];
 }
 
@@ -190,6 +197,12 @@ function taken(
       return askWitness(world, {
         ...{ ...asked, whom: act.whom, asked: act.asked, answerUntil: act.answerUntil },
       });
+    case 'ask-for-records':
+      return askForRecordsOf(world, { ...asked, whom: act.whom, request: act.request });
+    case 'note-records': {
+      const { holder, how, reason } = act;
+      return noteRecordsFrom(world, { ...asked, holder, how, reason, original, copy });
+    }
     case 'take-in':
       return takeInStatementOf(world, { ...asked, witness: act.witness });
     case 'redeliver':

@@ -1,8 +1,13 @@
 /** Each event of a complaint in words: what happened, when, by whom, and what it says. The latest first. */
-import type { AllegationFinding, ConductEvent } from '../../casework/conduct/conduct-event.ts';
+import type {
+  AllegationFinding,
+  ConductEvent,
+  NamingBasis,
+} from '../../casework/conduct/conduct-event.ts';
 import { inWords } from '../../kernel/dates/civil-date.ts';
 import type { HappenedShown } from '../../web/pages/complaint/complaint-view.ts';
 import { complaints as list, complaint as words } from '../../web/words/complaints.ts';
+import { conductTerms as terms } from '../../web/words/conduct-terms.ts';
 import { calledOnDesk } from './complaint-names.ts';
 
 type NameOf = (person: string) => string;
@@ -50,6 +55,11 @@ function detailsOf(event: ConductEvent, nameOf: NameOf): readonly string[] {
         calledOnDesk(event.witness),
         event.declined ? words.witness.declined : words.witness.said,
       ];
+    case 'records-asked':
+    case 'records-answered':
+    case 'records-overdue':
+    case 'records-closed':
+      return recordsDetails(event);
     case 'copy-added':
       return [words.copyOf(event.id)];
     case 'evidence-handed':
@@ -77,6 +87,42 @@ function detailsOf(event: ConductEvent, nameOf: NameOf): readonly string[] {
       return judgedDetails(event);
   }
 }
+
+function recordsDetails(
+  event: Extract<
+    ConductEvent,
+    { type: 'records-asked' | 'records-answered' | 'records-overdue' | 'records-closed' }
+  >,
+): readonly string[] {
+  switch (event.type) {
+    case 'records-asked': {
+      const { holder, kind, what, reason, answerTo, subject, basis, answerUntil } = event;
+      return [
+        `${calledOnDesk(holder)}. ${terms.holderKinds[kind]}`,
+        words.records.asked(what),
+        words.records.why(reason),
+        subject === undefined
+          ? words.records.namesNobody
+          : words.records.names(calledOnDesk(subject), basisOf(basis)),
+        words.records.answerTo(answerTo),
+        words.records.until(inWords(answerUntil)),
+      ];
+    }
+    case 'records-answered':
+      return [calledOnDesk(event.holder), terms.recordsAnswers[event.how], event.reason];
+    case 'records-overdue':
+      return [calledOnDesk(event.holder), terms.recordsOverdue];
+    default:
+      return [calledOnDesk(event.holder), event.reason];
+  }
+}
+
+const basisOf = (basis: NamingBasis | undefined): string =>
+  basis === undefined
+    ? ''
+    : basis.kind === 'consent'
+      ? words.records.consent(inWords(basis.given))
+      : words.records.rule(basis.words);
 
 function judgedDetails(event: ConductEvent): readonly string[] {
   switch (event.type) {

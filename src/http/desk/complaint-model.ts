@@ -9,6 +9,7 @@ import type {
   PromiseShown,
   StageShown,
 } from '../../web/pages/complaint/complaint-view.ts';
+import { isRecordsEvent, requestsIn } from '../../web/pages/panels/records-asked.tsx';
 import { complaints as list, complaint as words } from '../../web/words/complaints.ts';
 import { concernWords } from '../../web/words/concern-words.ts';
 import type { HandledComplaint } from '../../workflow/conduct/complaint-views.ts';
@@ -43,6 +44,7 @@ export function complaintView(app: App, handled: HandledComplaint, reader: strin
     parties: partiesIn(handled),
     said: saidIn(handled, dayOf),
     evidence: evidenceIn(handled, nameOf),
+    requests: requestsIn(events.filter(isRecordsEvent), today),
     disclosed: disclosedIn(events),
     panels: panelsIn(handled, nameOf),
     decision: decisionOf(state),

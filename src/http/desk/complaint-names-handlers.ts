@@ -43,6 +43,9 @@ export function complaintNamesHandlers(app: App): Readonly<Record<NamesRoute, Ha
 const seekerOf = ({ session }: SignedInVisit) =>
   ({ rights: 'conduct', person: session.person }) as const;
 
+/** Who was asked for records is known to whoever asked; there is nothing to show. */
+const isHidden = ({ role }: { readonly role: string }): boolean => role !== 'holder';
+
 async function showNames(
   app: App,
   visit: SignedInVisit,
@@ -59,7 +62,9 @@ async function showNames(
       createElement(NamesPage, {
         frame: visit.frame,
         matter: { id: row.id, label: row.label },
-        people: parties.map(({ key }) => ({ value: key, label: calledOnDesk(key) })),
+        people: parties
+          .filter(isHidden)
+          .map(({ key }) => ({ value: key, label: calledOnDesk(key) })),
         requests: requests.map(({ id, role, reason, answer: given }) => ({
           ...{ id, reason, label: calledOnDesk(role) },
           stands:
@@ -84,7 +89,10 @@ async function ask(app: App, visit: SignedInVisit): Promise<Reply> {
   const { matter, handler } = inMatter(visit);
   const key = one(visit.form, 'key');
   const handled = await handledComplaint(app.world, { matter, handler });
-  if (handled !== undefined && !handled.parties.some((party) => party.key === key)) {
+  if (
+    handled !== undefined &&
+    !handled.parties.filter(isHidden).some((party) => party.key === key)
+  ) {
     return await showNames(app, visit, [{ field: 'key', message: words.choose }], undefined);
   }
   const reason = one(visit.form, 'reason');

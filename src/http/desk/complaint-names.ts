@@ -2,11 +2,14 @@
 import { complaint as words } from '../../web/words/complaints.ts';
 import type { HandledComplaint } from '../../workflow/conduct/complaint-views.ts';
 
-/** "respondent" is the respondent, "c2" complainant 2, "w1" witness 1. */
+/** "respondent" is the respondent, "c2" complainant 2, "w1" witness 1, "h1" record holder 1. */
 export function calledOnDesk(key: string): string {
   const number = key.slice(1);
   if (!/^\d+$/.test(number)) {
     return words.called.respondent;
+  }
+  if (key.startsWith('h')) {
+    return words.called.holder(number);
   }
   return key.startsWith('c') ? words.called.complainant(number) : words.called.witness(number);
 }

@@ -25,6 +25,17 @@ const FIELDS: Readonly<Record<string, string>> = {
   'nothing-asked': 'asked',
   'too-soon': 'until',
   'no-statement': 'witness',
+  'nowhere-to-answer': 'answer-to',
+  'nobody-to-name': 'subject',
+  'stays-anonymous': 'subject',
+  'basis-missing': 'basis',
+  'needs-consent': 'basis',
+  'consent-ahead': 'consent',
+  'no-name': 'holder-name',
+  'unknown-holder': 'holder',
+  'answered-before': 'holder',
+  'closed-before': 'holder',
+  'overdue-already': 'holder',
 };
 
 const OTHERWISE: Readonly<Partial<Record<ActName, Readonly<Record<string, string>>>>> = {
@@ -33,6 +44,12 @@ const OTHERWISE: Readonly<Partial<Record<ActName, Readonly<Record<string, string
   'add-evidence': { 'known-already': 'original' },
   'add-copy': { 'no-fingerprint': 'copy' },
   'invite-witness': { 'known-already': 'contact' },
+  'ask-for-records': {
+    'nothing-asked': 'records',
+    'reason-missing': 'needed-for',
+    'no-address': 'holder-address',
+  },
+  'note-records': { 'reason-missing': 'said', 'known-already': 'original' },
   reopen: { 'known-already': 'original' },
 };
 

@@ -5,7 +5,7 @@ import { complaintActs as words } from '../../web/words/complaint-acts.ts';
 import type { EvidenceFile } from '../../workflow/conduct/handle-complaint.ts';
 import { keepFiles } from '../../workflow/conduct/keep-files.ts';
 import type { World } from '../../workflow/ports/ports.ts';
-import type { SentFile } from '../server/visit.ts';
+import { type Fields, one, type SentFile } from '../server/visit.ts';
 
 export interface SentEvidence {
   readonly kept: { readonly original?: EvidenceFile; readonly copy?: EvidenceFile };
@@ -17,16 +17,26 @@ const NEEDS: Readonly<Partial<Record<ActName, 'original' | 'copy'>>> = {
   'add-evidence': 'original',
   reopen: 'original',
   'add-copy': 'copy',
+  'note-records': 'original',
 };
 
 export async function filesSent(
   world: Pick<World, 'cleaner' | 'files'>,
   act: ActName,
   files: readonly SentFile[],
+  typed: Fields,
 ): Promise<SentEvidence> {
   const needs = NEEDS[act];
   if (needs === undefined) {
     return { kept: {}, mistakes: [] };
+  }
+  if (act === 'note-records' && one(typed, 'answered') !== 'received') {
+    // What came is not dropped in silence because something else was chosen.
+    const sent = files.filter(({ field }) => field === 'original' || field === 'copy');
+    return {
+      kept: {},
+      mistakes: sent.map(({ field }) => ({ field, message: words.filesButNone })),
+    };
   }
   const original = await keptAs(world, 'original', files);
   const copy = await keptAs(world, 'copy', files);

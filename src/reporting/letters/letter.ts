@@ -35,6 +35,7 @@ export const LETTERS = {
     'ended',
   ],
   witness: ['invitation', 'statement'],
+  holder: ['records-request', 'request-closed'],
   'panel-member': ['seated'],
 } as const;
 export type LetterReader = keyof typeof LETTERS;

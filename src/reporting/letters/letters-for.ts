@@ -27,6 +27,7 @@ import {
   screeningAppealDecided,
 } from './to-complainant.ts';
 import { invitation } from './to-others.ts';
+import { recordsRequest, requestClosed } from './to-record-holder.ts';
 import { appealDecided, decision, offer, tookEffect } from './to-respondent-decision.ts';
 import { furtherDisclosure, hearingNotice, noCause, notice } from './to-respondent-notice.ts';
 import { type AllegationTold, allegationTold, type FindingTold } from './told.ts';
@@ -109,6 +110,9 @@ export function lettersFor(occasion: Occasion): readonly LetterTo[] {
             notAsked: [],
           }),
       );
+    case 'records-asked':
+    case 'records-closed':
+      return toHolder(occasion, event);
     case 'notice-given':
     case 'disclosed':
     case 'hearing-noticed':
@@ -164,6 +168,36 @@ const toRespondent = (occasion: Occasion, write: Write) =>
 
 const promisedTo = (state: ConductMatter, side: Side): readonly Promised[] =>
   promisesNow(state, side).map(({ step, by }) => ({ step, by }));
+
+/** A holder answers where the request says; of whose records they are it reads what the request tells. */
+function toHolder(
+  occasion: Occasion,
+  event: Event<'records-asked' | 'records-closed'>,
+): readonly LetterTo[] {
+  const { events, people } = occasion;
+  const asked = events.find(
+    (one): one is Event<'records-asked'> =>
+      one.type === 'records-asked' && one.holder === event.holder,
+  );
+  if (asked === undefined) {
+    return [];
+  }
+  const { subject, basis } = asked;
+  const name = people.find(({ key }) => key === subject)?.to.name;
+  return toThose(
+    occasion,
+    people.filter(({ key }) => key === event.holder),
+    ({ from, ...rest }) => {
+      const envelope = { ...rest, from: { ...from, contact: asked.answerTo } };
+      return event.type === 'records-closed'
+        ? requestClosed(envelope)
+        : recordsRequest({
+            ...{ ...envelope, what: asked.what, answerUntil: asked.answerUntil },
+            whose: name === undefined || basis === undefined ? undefined : { name, basis },
+          });
+    },
+  );
+}
 
 function screening(occasion: Occasion, event: Event<'screened'>): readonly LetterTo[] {
   const { state } = occasion;

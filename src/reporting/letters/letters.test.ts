@@ -14,6 +14,7 @@ import type {
   ScreeningAppealFacts,
 } from './to-complainant.ts';
 import type { InvitationFacts, SeatedFacts } from './to-others.ts';
+import type { RecordsRequestFacts } from './to-record-holder.ts';
 import type {
   EndedFacts,
   InterimAppealDecidedFacts,
@@ -171,7 +172,7 @@ test('no type of a letter has a field for what its reader may not know', () => {
   > = true;
   const theNotice: HasNone<NoticeFacts, 'witnesses' | 'groups' | 'members' | 'hopes'> = true;
   const toHelpers: HasNone<
-    InvitationFacts | SeatedFacts,
+    InvitationFacts | SeatedFacts | RecordsRequestFacts,
     AboutOthers | 'complainant' | 'complainants' | 'allegations' | 'hopes'
   > = true;
   const named: HasNone<Exclude<ComplainantTold, { naming: 'to-all' }>, 'name'> = true;

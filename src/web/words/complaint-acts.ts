@@ -81,6 +81,27 @@ const acts = {
     send: 'Take it in',
     done: 'The statement is evidence now. Show it to the respondent.',
   },
+  'ask-for-records': {
+    name: 'Ask a third party for records',
+    intro:
+      'An employer, a hospital, a state board or anybody else who keeps records. You get a letter to send: it says which records are asked for and by when, and nothing of what is alleged or who complained. Only you and your colleagues read the name; panels and the respondent read “record holder 1”, the kind of holder, and what was asked. Both sides learn that records were asked for.',
+    send: 'Ask for the records',
+    done: 'The request is on record. Its letter is written in a moment and stands under the letters below: print it and send it.',
+  },
+  'note-records': {
+    name: 'Note what a record holder answered',
+    intro:
+      'Records that came become evidence: kept with the fingerprint of their bytes, and you are the first who holds them. Show them to the respondent next. A refusal, or that there are none, goes on record with the reason given and counts for nothing against either side. Several files: add the others as evidence.',
+    send: 'Put it on record',
+    done: 'The answer is on record.',
+  },
+  'close-request': {
+    name: 'Close a request for records',
+    intro:
+      'The records are needed no more. The holder gets a letter that says so; both sides read your reason.',
+    send: 'Close the request',
+    done: 'The request is closed.',
+  },
   'close-investigation': {
     name: 'Close the investigation',
     intro:
@@ -236,6 +257,19 @@ const fields = {
   language: 'Language of the page they answer on',
   asked: 'What you ask them',
   witness: 'Whose statement',
+  'holder-name': 'Name of whoever keeps the records',
+  'holder-address': 'Their address',
+  'holder-kind': 'What they are',
+  records: 'Which records you ask for',
+  'needed-for': 'What the records are needed for',
+  'answer-to': 'Where they are to send them',
+  subject: 'Whom the letter names',
+  basis: 'Why the holder may know',
+  consent: 'Day of the consent',
+  rule: 'The rule',
+  holder: 'Which request',
+  answered: 'What came of it',
+  said: 'What they sent or said',
 };
 
 const questions = {
@@ -297,9 +331,30 @@ export const complaintActs = {
       'The link goes there. Whoever has none is asked by post; add what they say as evidence.',
     asked:
       'One question a line, such as “What did you see at the front desk on March 2?”. Name nobody: they are to say what they know, not what you suspect.',
+    holderName: 'As it stands on the envelope. Only those who handle this matter read it.',
+    holderAddress: 'As it stands on the envelope, each line on its own.',
+    records:
+      'It stands in the letter, word for word: such as “The shift log of the front desk for March 2, 2026”. Ask for no more than is needed. Name nobody, and do not say what is alleged.',
+    neededFor: 'The holder does not read this; panels do. Name nobody.',
+    answerTo: 'The address, fax or mailbox of your office. Name nobody.',
+    basis:
+      'Leave it empty where the letter names nobody. Whoever complained is named with their own consent alone.',
+    consent: 'Where they consented. Keep what they signed with the matter.',
+    rule: 'Where a rule allows it: name it, such as a statute, so that the holder can look it up.',
+    said: 'Such as “The shift log for March, 14 pages” or “They keep such logs for a year”. Name nobody; both sides can read it.',
     witnessUntil: (first: string): string => `${first} or later.`,
   },
   languages: { en: 'English', es: 'Spanish' },
+  whoseTitle: 'Whose records they are',
+  whoseText:
+    'Name somebody only where the request cannot be answered otherwise. The letter does not say what part they have in the matter.',
+  namesNobody: 'Nobody',
+  bases: {
+    consent: 'The person whose records they are consented',
+    rule: 'A rule allows it',
+  },
+  filesButNone:
+    'a file came with it. Choose that they sent records, or leave the file out and add it as evidence.',
   statementOf: (witness: string): string => `The statement of ${witness}`,
   kinds: {
     document: 'A document',

@@ -11,6 +11,11 @@ export const complaintSideEs = {
     'screening-appealed': 'Usted pidió que otras personas la miraran de nuevo.',
     'screening-appeal-decided': 'Otras personas la miraron de nuevo.',
     'notice-given': 'Se comunicó a la persona de quien se trata qué se le atribuye.',
+    'records-asked': 'Se pidieron documentos a alguien de fuera.',
+    'records-answered': 'Respondió aquel a quien se pidieron documentos.',
+    'records-overdue':
+      'Los documentos pedidos no llegaron en el plazo. Eso no cuenta en contra de usted ni de nadie.',
+    'records-closed': 'Se cerró una petición de documentos; ya no hacen falta.',
     'investigation-closed': 'Ya se reunió todo. Ahora lo mira un panel.',
     reviewed: 'Un panel miró si hay motivo para una audiencia.',
     heard: 'Se celebró la audiencia.',

@@ -10,6 +10,11 @@ export const complaintSide = {
     'screening-appealed': 'You asked that others look again.',
     'screening-appeal-decided': 'Other people looked at it again.',
     'notice-given': 'The person concerned was told what is alleged.',
+    'records-asked': 'Somebody outside was asked for records.',
+    'records-answered': 'Whoever was asked for records answered.',
+    'records-overdue':
+      'Records that were asked for did not come by the day. That counts for nothing against you or anybody.',
+    'records-closed': 'A request for records was closed; they are needed no more.',
     'investigation-closed': 'Everything has been gathered. A panel looks at it now.',
     reviewed: 'A panel looked whether there is cause for a hearing.',
     heard: 'The hearing was held.',

@@ -9,7 +9,7 @@ const what: Readonly<Record<Step, string>> = {
   notice: 'The person concerned is told exactly what is alleged and what was gathered so far.',
   response: 'They answer, or not. Silence counts for nothing against them.',
   investigation:
-    'What there is to know is gathered from both sides. The person concerned is shown all of it.',
+    'What there is to know is gathered from both sides, from witnesses and from whoever keeps records; both sides learn that records were asked for. What does not come counts against nobody. The person concerned is shown all that came.',
   review: 'A panel of its own answers, allegation by allegation, whether there is cause to go on.',
   hearing:
     'Another panel hears the matter. Both sides may agree instead: an offer that is declined costs nothing.',

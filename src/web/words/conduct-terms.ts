@@ -3,7 +3,9 @@ import type {
   Achieved,
   ConductEvent,
   EvidenceKind,
+  HolderKind,
   PanelKind,
+  RecordsAnswer,
   ScreeningQuestion,
 } from '../../casework/conduct/conduct-event.ts';
 import type { Stage } from '../../casework/conduct/conduct-matter.ts';
@@ -78,6 +80,10 @@ const happened: Readonly<Record<ConductEvent['type'], string>> = {
   'evidence-handed': 'Evidence was handed on',
   'witness-invited': 'A witness was asked',
   'witness-answered': 'A witness answered',
+  'records-asked': 'A third party was asked for records',
+  'records-answered': 'A third party answered a request for records',
+  'records-overdue': 'No records came by the day; it counts for nothing',
+  'records-closed': 'A request for records was closed',
   disclosed: 'More was shown to the respondent',
   'investigation-closed': 'The gathering was closed',
   'draw-committed': 'A draw was announced',
@@ -125,7 +131,37 @@ const achieved: Readonly<Record<Achieved, string>> = {
   no: 'No',
 };
 
+const holderKinds: Readonly<Record<HolderKind, string>> = {
+  employer: 'An employer',
+  hospital: 'A hospital or clinic',
+  'state-board': 'A state board or licensing office',
+  'certification-body': 'Another certification body',
+  school: 'A school or course provider',
+  insurer: 'An insurer',
+  court: 'A court or public office',
+  other: 'Somebody else who keeps records',
+};
+
+const recordsAnswers: Readonly<Record<RecordsAnswer, string>> = {
+  received: 'They sent records',
+  refused: 'They refused',
+  'not-held': 'They do not hold such records',
+};
+
 export const conductTerms = {
+  ...{ holderKinds, recordsAnswers },
+  recordsAsked: {
+    title: 'Records asked of third parties',
+    text: 'Who keeps them is told nothing of what is alleged. What does not come counts for nothing against either side.',
+    asked: (on: string, until: string): string => `Asked on ${on}, to be answered by ${until}.`,
+    waits: 'No answer yet.',
+    answered: (on: string, how: string, reason: string): string => `${on}: ${how}. ${reason}`,
+    closed: (on: string, reason: string): string =>
+      `${on}: the request was closed; the records are needed no more. ${reason}`,
+    overdue: (on: string): string =>
+      `${on}: nothing had come by the day. It counts for nothing against either side.`,
+  },
+  recordsOverdue: 'Nothing came by the day. It counts for nothing against either side.',
   ...{ panels, steps, stages, evidence, sanctions, screening, happened, sides, achieved },
   allegation: (number: string): string => `Allegation ${number}`,
   /** "e2" is how a piece is called in the events. */

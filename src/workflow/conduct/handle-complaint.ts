@@ -37,7 +37,9 @@ export type PlainAct = Exclude<
       | 'reopen'
       | 'hand-on'
       | 'invite-witness'
-      | 'take-in';
+      | 'take-in'
+      | 'ask-for-records'
+      | 'note-records';
   }
 >;
 
@@ -197,7 +199,7 @@ export const redeliverLetter = (
     },
   );
 
-async function keepFiles(
+export async function keepFiles(
   { conduct }: Records,
   asked: {
     readonly matter: string;

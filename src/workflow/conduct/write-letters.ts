@@ -16,6 +16,7 @@ import {
 import { namedInLetter } from '../../reporting/letters/named-in-letter.ts';
 import type { ConductHistory, PartyRow } from '../ports/conduct-records.ts';
 import type { World } from '../ports/ports.ts';
+import { namesNobody } from './words-without-names.ts';
 
 type LetterWorld = Pick<World, 'records' | 'chance' | 'files' | 'letters' | 'origin'>;
 const WORKER = { rights: 'worker', person: undefined } as const;
@@ -40,7 +41,7 @@ export async function writeLetters(world: LetterWorld, matter: string): Promise<
       if (party === undefined || known.has(`${party.id} ${letter.kind} ${version}`)) {
         continue;
       }
-      keepSilent(history, parties, { key, letter });
+      keepSilent(history, parties, event, { key, letter });
       await keep(world, { matter, party: party.id, version }, letter);
       count += 1;
     }
@@ -70,9 +71,13 @@ function due(
           contact: `${origin}/concern/receipt`,
         },
         people: parties.map(
-          ({ key, fullName, naming, hopes }): Correspondent => ({
+          ({ key, role, fullName, contact, naming, hopes }): Correspondent => ({
             ...{ key, naming, hopes },
-            to: { name: fullName, address: [] },
+            // Only a third party is written to on paper; all others read their letters behind a link or a sign-in.
+            to: {
+              name: fullName,
+              address: role === 'holder' ? (contact ?? '').split('\n') : [],
+            },
           }),
         ),
       });
@@ -80,16 +85,21 @@ function due(
 
 /** The names that the reader of a letter may not know from it. */
 function keepSilent(
-  { row }: ConductHistory,
+  { row, events }: ConductHistory,
   parties: readonly PartyRow[],
+  event: ConductEvent,
   { key, letter }: LetterTo,
 ): void {
-  // A complainant knows whom they complained about, and hopes in their own words; a witness learns of nobody.
-  const others = parties.filter((party) =>
-    key === 'respondent'
-      ? party.key !== key && party.naming !== 'to-all'
-      : party.key !== key && (party.key !== 'respondent' || key.startsWith('w')),
-  );
+  // A complainant knows whom they complained about, and hopes in their own words; a witness learns of nobody, and a holder
+  // of nobody but whose records they are asked for.
+  const others = parties.filter((party) => {
+    if (party.key === key) return false;
+    if (key === 'respondent') return party.naming !== 'to-all' && !saidBefore(party, events);
+    if (/^h\d/.test(key)) {
+      return event.type !== 'records-asked' || event.subject !== party.key;
+    }
+    return (party.key !== 'respondent' || key.startsWith('w')) && !saidBefore(party, events);
+  });
   const names = others.flatMap(({ fullName, formerNames }) => [
     ...(fullName === undefined ? [] : [fullName]),
     ...formerNames,
@@ -98,6 +108,10 @@ function keepSilent(
     throw new Error(`a letter about ${row.label} would name somebody; it was not written`);
   }
 }
+
+/** What stood on the record before a holder was asked is no word of the request: an allegation can name an employer. */
+const saidBefore = (party: PartyRow, events: readonly ConductEvent[]): boolean =>
+  party.role === 'holder' && !namesNobody(events, [party]).ok;
 
 async function keep(
   world: LetterWorld,

@@ -30,8 +30,8 @@ export interface ConductHistory {
 export interface PartyRow {
   readonly id: string;
   readonly matter: string;
-  readonly role: 'respondent' | 'complainant' | 'witness';
-  /** What they are called in the events: "respondent", "c1", "w2". */
+  readonly role: 'respondent' | 'complainant' | 'witness' | 'holder';
+  /** What they are called in the events: "respondent", "c1", "w2", "h1". */
   readonly key: string;
   readonly person: string | undefined;
   readonly fullName: string | undefined;
@@ -127,7 +127,7 @@ export interface ConductLetterRow {
 export interface UnmaskRequestRow {
   readonly id: string;
   readonly label: string;
-  /** "respondent", "c" or "w": whose name, and never whether there is one. */
+  /** "respondent", "c", "w" or "h": whose name, and never whether there is one. */
   readonly role: string;
   readonly reason: string;
   readonly askedAt: number;

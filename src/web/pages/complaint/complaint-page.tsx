@@ -9,6 +9,7 @@ import { Notice } from '../../parts/notice/notice.tsx';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { Timeline } from '../../parts/timeline/timeline.tsx';
 import { complaints as list, complaint as words } from '../../words/complaints.ts';
+import { RecordsAsked } from '../panels/records-asked.tsx';
 import { PromisedDate } from '../queue/promised-date.tsx';
 import type { ActOffered, ComplaintPageProps, ComplaintView } from './complaint-view.ts';
 import { Handlers, LeaveForTie } from './handlers-part.tsx';
@@ -62,6 +63,7 @@ export function ComplaintPage(props: ComplaintPageProps): ReactElement {
       </Section>
       <Section id="evidence">
         <Evidence complaint={complaint} />
+        <RecordsAsked requests={complaint.requests} />
       </Section>
       <Section id="disclosure">
         <Disclosed disclosed={complaint.disclosed} />

@@ -1,7 +1,9 @@
 /** One complaint as whoever handles it reads it, ready to be shown: every day and every choice in words. */
+
 import type { ActName } from '../../../casework/conduct/read-act.ts';
 import type { FieldMistake } from '../../parts/field/field.tsx';
 import type { Frame } from '../../parts/page-frame/frame.ts';
+import type { RequestShown } from '../panels/records-asked.tsx';
 
 export interface StageShown {
   readonly key: string;
@@ -116,6 +118,7 @@ export interface ComplaintView {
   readonly parties: readonly PartyShown[];
   readonly said: readonly SaidShown[];
   readonly evidence: readonly EvidenceShown[];
+  readonly requests: readonly RequestShown[];
   readonly disclosed: readonly { readonly title: string; readonly lines: readonly string[] }[];
   readonly panels: readonly PanelShown[];
   readonly decision: readonly { readonly term: string; readonly value: string }[];

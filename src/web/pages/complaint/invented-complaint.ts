@@ -88,6 +88,7 @@ export const fresh: ComplaintView = {
   ],
   said: [],
   evidence: [],
+  requests: [],
   disclosed: [],
   panels: [],
   decision: [],
@@ -219,6 +220,17 @@ export const inTheMiddle: ComplaintView = {
       on: 'Monday, May 3, 2027',
       own: 'لم أعد أرغب في ذلك.',
       record: undefined,
+    },
+  ],
+  requests: [
+    {
+      key: 'h1',
+      who: 'Record holder 1: An employer',
+      lines: [
+        'The shift log of the front desk for March 2, 2026',
+        'Asked on Monday, June 1, 2026, to be answered by Monday, June 15, 2026.',
+        'No answer yet.',
+      ],
     },
   ],
   evidence: [

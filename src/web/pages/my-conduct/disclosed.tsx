@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { DescriptionList } from '../../parts/description-list/description-list.tsx';
 import { myConduct as words } from '../../words/my-conduct.ts';
 import { Allegation, Typed } from '../panels/record-parts.tsx';
+import { RecordsAsked } from '../panels/records-asked.tsx';
 import type { OwnPiece, OwnView } from './own-view.ts';
 
 export function Disclosed({ own }: { readonly own: OwnView }): ReactElement {
@@ -23,6 +24,7 @@ export function Disclosed({ own }: { readonly own: OwnView }): ReactElement {
         {own.pieces.map((piece) => (
           <Piece key={piece.id} piece={piece} />
         ))}
+        <RecordsAsked requests={own.requests} />
         <h3>{words.kept}</h3>
         {own.kept.length === 0 ? (
           <p>{words.keptNone}</p>

@@ -13,6 +13,7 @@ import { STEP_DUTIES } from '../../../reporting/letters/letter-words.ts';
 import { conductTerms as terms } from '../../words/conduct-terms.ts';
 import { myConduct as words } from '../../words/my-conduct.ts';
 import { type AllegationShown, allegationShown, pieceName } from '../panels/provision-shown.ts';
+import { isRecordsEvent, type RequestShown, requestsIn } from '../panels/records-asked.tsx';
 import { type DecisionView, decisionView } from './decision-view.ts';
 import { type Own, type ShownTo, shownOf } from './own-shown.ts';
 
@@ -42,6 +43,7 @@ export interface OwnView {
   readonly allegations: readonly AllegationShown[];
   readonly named: readonly string[];
   readonly pieces: readonly OwnPiece[];
+  readonly requests: readonly RequestShown[];
   readonly kept: readonly { readonly what: string; readonly reason: string }[];
   readonly answers: readonly { readonly when: string; readonly words: string }[];
   readonly mayStillAnswer: boolean;
@@ -87,6 +89,10 @@ export function ownView(own: Own, on: CivilDate, dayOf: (at: number) => CivilDat
       event.allegations.map((one) => allegationShown(program, one)),
     ),
     pieces: shownOf(shown, 'evidence-added').map((piece) => pieceOf(own, piece)),
+    requests: requestsIn(
+      shown.map(({ type, body }) => ({ ...body, type })).filter(isRecordsEvent),
+      on,
+    ),
     kept: shownOf(shown, 'notice-given').flatMap(({ keptBack }) => keptBack),
     answers: shownOf(shown, 'responded').map((one) => ({
       when: inWords(one.on),

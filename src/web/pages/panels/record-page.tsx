@@ -16,6 +16,7 @@ import { panels as words } from '../../words/panels.ts';
 import { NamesToSee, type NamesView } from './names-to-see.tsx';
 import { Allegation, Earlier, Piece, Typed } from './record-parts.tsx';
 import type { RecordView } from './record-view.ts';
+import { RecordsAsked } from './records-asked.tsx';
 
 export interface RecordPageProps {
   readonly frame: Frame;
@@ -114,6 +115,7 @@ function Record({ record }: { readonly record: RecordView }): ReactElement {
       {evidence.map((piece) => (
         <Piece key={piece.id} piece={piece} />
       ))}
+      <RecordsAsked requests={record.requests} />
       <h3>{words.kept}</h3>
       {kept.length === 0 ? (
         <p>{words.keptNone}</p>

@@ -27,6 +27,7 @@ import {
   allegationShown,
   pieceName,
 } from './provision-shown.ts';
+import { isRecordsEvent, type RequestShown, requestsIn } from './records-asked.tsx';
 
 export interface PieceShown {
   readonly id: string;
@@ -72,6 +73,7 @@ export interface RecordView {
   readonly isSilent: boolean;
   readonly summary: string | undefined;
   readonly evidence: readonly PieceShown[];
+  readonly requests: readonly RequestShown[];
   readonly kept: readonly { readonly what: string; readonly reason: string }[];
   readonly hearing:
     | {
@@ -120,6 +122,7 @@ export function recordView(judged: Judged, member: string, on: CivilDate): Recor
     isSilent: all('response-closed').length > 0 && all('responded').length === 0,
     summary: all('investigation-closed').at(-1)?.summary,
     evidence: piecesIn(row.id, state, [...all('evidence-added')], files),
+    requests: requestsIn(events.filter(isRecordsEvent), on),
     kept: all('notice-given').flatMap(({ keptBack }) => keptBack),
     hearing:
       hearing === undefined || state.hearingDay === undefined
