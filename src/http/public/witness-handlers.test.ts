@@ -91,6 +91,17 @@ describe('a witness', () => {
     assert.equal((await at.desk.stranger().see('/witness/no-such-link')).status, 404);
   });
 
+  test('is nobody who is concerned already, whatever they are called', async () => {
+    const matter = await told();
+    const [respondent] = await at.bench.db.owner<{ email: string }[]>`
+      select email from people.person where id = ${at.bench.respondent}`;
+    const refused = await asks(matter, respondent?.email.toUpperCase() ?? '');
+    assert.match(refused.words, /somebody with this address is concerned in the matter already/i);
+    const [left] = await at.bench.db.owner<{ n: number }[]>`
+      select count(*)::int as n from conduct.party where matter = ${matter} and role = 'witness'`;
+    assert.equal(left?.n, 0);
+  });
+
   test('says once what they know, with files that say nothing of their maker; it is evidence, shown, and judged under labels', async () => {
     const { bench, desk } = at;
     const matter = await told();
