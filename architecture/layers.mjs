@@ -165,6 +165,7 @@ export const captions = {
   'psychometrics/ability':
     'where a person stands on the scale of calibrated items, and how far that can be off',
   'psychometrics/fit': 'whether calibrated items describe the answers: items, people, whole exam',
+  'psychometrics/depictions': 'whom and which settings items show, beside those who are served',
   'psychometrics/job-analysis':
     'tasks rated by those who do the work, weighted to the population: domain weights, and who answered',
   'psychometrics/scoring':
@@ -233,6 +234,7 @@ export const captions = {
   'reporting/impact-report': 'outcomes by group: the document and the data of evenhand impact',
   'reporting/delay-report':
     'how long each group waits: the document and the data of evenhand delay',
+  'reporting/depiction-report': 'whom the items of forms show, as a document and as data',
   'reporting/job-analysis-report':
     'a job analysis as a document and as data: domain weights, and how far the sample can be trusted',
   'reporting/draw-report':

@@ -30,6 +30,7 @@ const ON_FILES = [
   'protect',
   'draw',
   'job-analysis',
+  'depictions',
   'code',
 ];
 
@@ -91,6 +92,10 @@ const commands: Readonly<Record<string, Command>> = {
   'job-analysis': async (args) => {
     const { runJobAnalysis } = await import('./cli/commands/job-analysis.ts');
     return await runJobAnalysis(args, commandWorld());
+  },
+  depictions: async (args) => {
+    const { runDepictions } = await import('./cli/commands/depictions.ts');
+    return await runDepictions(args, commandWorld());
   },
   code: async (args) => {
     const { runCode } = await import('./cli/commands/code.ts');

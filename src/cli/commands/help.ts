@@ -12,6 +12,7 @@ export const HELP = `evenhand COMMAND
   draw POOL QUOTAS --size N  a panel drawn by lot, the fairest chances for everybody, and the proof that none are fairer
   audit-lottery RECORD       an audit lottery drawn again from its published record: do the same people come up
   job-analysis RATINGS TASKS what an exam should ask about by those who do the work, and how far the sample can be trusted
+  depictions ITEMS SERVED    whom and which settings the items of each form show, beside those who are served
   code FILE --program ID     are these the texts of a code of conduct? What is missing, unknown or there twice
   verify FILE [options]      checks a credential: genuine, current, revoked, or cannot tell
   ledger verify DIR|URL      works out the whole decision log again and says what was changed, if anything

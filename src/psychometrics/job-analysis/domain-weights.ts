@@ -102,17 +102,3 @@ function influenceOn(
   }
   return influence;
 }
-
-/** Questions for each share; together exactly `questions`. Equal remainders go to the share that comes first. */
-export function apportioned(shares: readonly number[], questions: number): readonly number[] {
-  const quotas = shares.map((share) => share * questions);
-  const seats = quotas.map(Math.floor);
-  const left = questions - seats.reduce((sum, seat) => sum + seat, 0);
-  const order = quotas
-    .map((quota, place) => ({ place, remainder: quota - Math.floor(quota) }))
-    .sort((a, b) => b.remainder - a.remainder || a.place - b.place);
-  for (const { place } of order.slice(0, left)) {
-    seats[place] = at(seats, place) + 1;
-  }
-  return seats;
-}
