@@ -24,7 +24,8 @@ export type OpenRefusal =
   | 'not-open-yet'
   | 'reason-missing'
   | 'no-way-back'
-  | 'no-exam-route';
+  | 'no-exam-route'
+  | 'exam-under-way';
 
 /** Opens the renewal that can be opened on this day. A second one is refused while one is open. */
 export function open(
@@ -34,6 +35,8 @@ export function open(
     readonly on: CivilDate;
     readonly route: RenewalRoute;
     readonly reason: string;
+    /** An exam booked for the renewal that is open has no result yet. */
+    readonly examUnderWay?: boolean;
     /** By the published fees for this purpose (program/maintenance/renewal-fees). */
     readonly dueCents: (purpose: RenewalPurpose) => number;
   },
@@ -44,7 +47,12 @@ export function open(
   if (!purpose.ok) {
     return purpose;
   }
-  if (state.open?.purpose === purpose.value || isReady(state, rules)) {
+  const { open: before } = state;
+  if (before?.purpose === purpose.value && mayChangeTo(before, route)) {
+    if (asked.examUnderWay === true) {
+      return refuse('exam-under-way', 'an exam of yours has no result yet; wait for it first');
+    }
+  } else if (before?.purpose === purpose.value || isReady(state, rules)) {
     return refuse('open-already', 'a renewal is open already; go on with that one');
   }
   if (route === 'exam' && !(rules.byExam && purpose.value === 'renewal')) {
@@ -62,6 +70,10 @@ export function open(
       : null,
   });
 }
+
+/** Whoever chose the exam can renew by hours after all, as long as no exam has fulfilled it. */
+export const mayChangeTo = (open: OpenRenewal, route: RenewalRoute): boolean =>
+  open.route === 'exam' && open.attestedOn === undefined && route === 'hours';
 
 const asksForReason = (rules: WorkingRules, purpose: RenewalPurpose): boolean =>
   purpose === 'late' && (rules.late?.needsReason ?? false);
@@ -151,7 +163,7 @@ export function attest(
 }
 
 /** Passed in this term, on or before its last day, and in the year of its end where the rules ask for that. */
-function examCounts(
+export function examCounts(
   { newest }: CredentialLife,
   { examInEndYear }: WorkingRules,
   passedOn: CivilDate | null,

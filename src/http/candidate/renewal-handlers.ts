@@ -127,8 +127,13 @@ function showRenew(
       createElement(RenewPage, {
         ...around(visit, mine, mistakes),
         ...{ instead: insteadOf(mine), purpose: opens, sentence: mine.sentence, asksReason },
-        fees: feeLines(mine.fees),
-        byExam: rules.byExam && opens === 'renewal',
+        fees: { hours: feeLines(mine.fees.hours), exam: feeLines(mine.fees.exam) },
+        byExam:
+          rules.byExam && opens === 'renewal' && mine.exam === undefined
+            ? { days: spans(mine.examDays) }
+            : undefined,
+        toExam: toExamOf(mine),
+        notPassed: notPassedOf(mine),
         answerBy: asksReason
           ? inWords(answerDay(rules.answerWithin, days.today, rules.holidays))
           : undefined,
@@ -139,9 +144,44 @@ function showRenew(
   );
 }
 
+const spans = (days: MyRenewal['examDays']): string =>
+  days.map(({ from, to }) => words.renew.span(inWordsShort(from), inWordsShort(to))).join('; ');
+
+/** A renewal by exam that is open: what is left, and the way back to hours while nothing is booked. */
+function toExamOf({ held, exam, examDays, balance }: MyRenewal): RenewPageProps['toExam'] {
+  const { state, credential, program } = held;
+  const owed = balance?.owedCents ?? 0;
+  return exam !== 'to-take'
+    ? undefined
+    : {
+        text: [
+          ...(owed > 0
+            ? [
+                words.renew.owedForExam(amountInWords(owed, 'USD')),
+                words.renew.pay(credential.id.slice(0, 8).toUpperCase()),
+              ]
+            : []),
+          words.renew.examTake(spans(examDays)),
+        ],
+        href: `/exam/${program.id}`,
+        instead: words.renew.examInsteadText(inWordsShort(state.newest.lastDay)),
+      };
+}
+
+const notPassedOf = ({ held, failedOn }: MyRenewal): string | undefined =>
+  failedOn === undefined || held.state.newest.countsFrom > failedOn
+    ? undefined
+    : words.renew.examNotPassed(inWordsShort(failedOn), inWordsShort(held.state.newest.lastDay));
+
 /** What stands open already, with what is left; or why nothing can be opened. */
-function insteadOf({ held, purpose, balance }: MyRenewal): RenewPageProps['instead'] {
+function insteadOf({ held, purpose, balance, exam }: MyRenewal): RenewPageProps['instead'] {
   const { state, credential } = held;
+  if (exam === 'no-result-yet') {
+    return { title: words.renew.examOpen, text: [words.renew.examWaits] };
+  }
+  if (exam === 'to-take' && purpose.ok && purpose.value === 'renewal') {
+    return undefined;
+  }
   // Opened in time and missed: what stands open is over, and another way may be open.
   if (state.open !== undefined && !(purpose.ok && purpose.value !== state.open.purpose)) {
     const owed = balance?.owedCents ?? 0;
@@ -171,6 +211,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   'hours-missing': 'declared',
   'exam-missing': 'route',
   'no-exam-route': 'route',
+  'no-exam-days': 'route',
 };
 
 async function renew(app: App, visit: SignedInVisit, mine: MyRenewal): Promise<Reply> {

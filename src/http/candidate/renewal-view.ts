@@ -46,7 +46,7 @@ export function renewalShown(mine: MyRenewal, news: string): Omit<RenewalPagePro
     ...{ credential: credential.id, name: nameOf(mine), notice: program.notice },
     news: told[news],
     status: statusOf(standing),
-    sentence: mine.sentence,
+    sentence: mine.exam === undefined ? mine.sentence : own.byExam[mine.exam],
     facts: [
       mine.carried,
       ...(picture.waitingHours > 0 ? [own.waiting(picture.waitingHours)] : []),

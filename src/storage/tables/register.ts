@@ -37,6 +37,11 @@ export const credentialOf = (row: CredentialColumns): CredentialRow => ({
 
 export function registerRecords(tx: Tx): RegisterRecords {
   return {
+    async activeOf(person, program, on) {
+      const [row] = await tx<{ id: string | null }[]>`
+        select register.active_of(${person}, ${program}, ${on}) as id`;
+      return row?.id ?? undefined;
+    },
     async nextStatusSequence() {
       const [row] = await tx<
         { n: number }[]

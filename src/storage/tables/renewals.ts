@@ -8,6 +8,7 @@ import type { Tx } from '../database/connect.ts';
 import { type CredentialColumns, credentialOf } from './register.ts';
 import { confirmationRecords } from './renewal-confirmations.ts';
 import { courseRecords } from './renewal-courses.ts';
+import { examRecords } from './renewal-exams.ts';
 import { hourRecords } from './renewal-hours.ts';
 import { lotteryRecords } from './renewal-lotteries.ts';
 import { paperRecords } from './renewal-papers.ts';
@@ -42,6 +43,7 @@ export function renewalRecords(tx: Tx): RenewalRecords {
     ...hourRecords(tx),
     ...courseRecords(tx),
     ...confirmationRecords(tx),
+    ...examRecords(tx),
     ...lotteryRecords(tx),
     ...paperRecords(tx),
     async mine() {

@@ -17,6 +17,10 @@ export const renewal = {
       over: (day: string): string => `Ended on ${day}`,
       retired: (day: string): string => `Retired since ${day}`,
     },
+    byExam: {
+      'to-take': 'You renew by exam, and have not taken it yet.',
+      'no-result-yet': 'You took the exam that renews it, and its result is still to come.',
+    },
     waiting: (count: number): string =>
       `${hours(count)} wait until somebody has reviewed their course.`,
     leftOut: (title: string, count: number): string =>
@@ -156,7 +160,25 @@ export const renewal = {
     notSet: 'not set by the owner of the rules',
     route: 'How you renew',
     byHours: 'By hours of education',
-    byExam: 'By having passed the exam in this term',
+    byExam: 'By the exam',
+    byExamHint: (days: string): string =>
+      `One that you passed in this term counts at once. Else you book one, on these days: ${days}. Its pass renews your credential; if you do not pass, you can still renew by hours until the last day of your term.`,
+    noExamDays: 'No exam can be taken before the last day of your term.',
+    costByHours: 'By hours',
+    costByExam: 'By exam',
+    examOpen: 'You renew by exam',
+    examTake: (days: string): string =>
+      `Take the exam on one of these days: ${days}. Its pass renews your credential, and nothing more is left to do.`,
+    examWaits:
+      'You took the exam, and its result is still to come. It counts for the day on which you began it.',
+    span: (from: string, to: string): string => (from === to ? from : `${from} to ${to}`),
+    owedForExam: (amount: string): string => `Before the exam, pay ${amount}.`,
+    examLink: 'To the exam',
+    examInstead: 'Renew by hours after all',
+    examInsteadText: (day: string): string =>
+      `If you do not pass, or change your mind, you can still renew by hours until ${day}. What an exam that you did not take cost is taken back.`,
+    examNotPassed: (day: string, until: string): string =>
+      `The exam of ${day} was not passed, so it renewed nothing. You can still renew by hours, or by another exam, until ${until}.`,
     reason: 'Why it comes late',
     reasonHint:
       'In your own words. Somebody rewrites it so that it names nobody, and somebody else decides.',

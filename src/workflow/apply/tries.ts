@@ -37,7 +37,9 @@ export async function triesOf(
   }
   const setAside = await resultsSetAside(records);
   const { zone } = defaultsOf(program);
+  const renewing = await records.renewals.renewingSittings();
   const attempts: readonly Attempt[] = taken
+    .filter(({ id }) => !renewing.has(id))
     .toSorted((a, b) => a.startedAt - b.startedAt)
     .map(({ id, startedAt }) => ({
       on: civilDateAt(startedAt, zone),

@@ -45,6 +45,10 @@ export function awardOnPass(world: AwardWorld): AwardOnPass {
       on: passed.on,
       validUntil: until.value,
     });
+    // Whoever holds one already has renewed it by this exam, or can: it awards no second.
+    if ((await records.register.activeOf(passed.person, passed.program, passed.on)) !== undefined) {
+      return;
+    }
     const [person] = await records.people.byIds([passed.person]);
     if (!granted.ok || person === undefined) {
       return;

@@ -23,6 +23,7 @@ import { resultsSetAside } from '../apply/result-appeals.ts';
 import { triesOf, windowOf } from '../apply/tries.ts';
 import type { MoneyRow } from '../ports/money-records.ts';
 import type { MatterSummary, Records } from '../ports/records.ts';
+import { type RenewalExam, renewalExam } from './renewal-exam.ts';
 import { chosenForm } from './stored-form.ts';
 
 export interface Ready {
@@ -33,6 +34,8 @@ export interface Ready {
   readonly facts: StartFacts;
   /** What is left to use, each with its days. */
   readonly tries: readonly Try[];
+  /** The renewal that the exam would fulfill. */
+  readonly renewing: RenewalExam | undefined;
   /** By the clock that stamps every exam. */
   readonly now: number;
   /** Matters that are not decided yet, for whoever wants to see how far they are. */
@@ -62,7 +65,10 @@ export async function readiness(records: Records, program: string): Promise<Read
   const setAside = await resultsSetAside(records);
   const now = await records.exam.now();
   const offered = programOf(program);
-  const tries = offered === undefined ? [] : await triesOf(records, offered, handedIn);
+  const renewing = offered === undefined ? undefined : await renewalExam(records, offered, now);
+  const applied = offered === undefined ? [] : await triesOf(records, offered, handedIn);
+  const tries: readonly Try[] =
+    renewing === undefined ? applied : [{ matter: '', days: renewing.days, by: 'rules' }];
   const zone = offered === undefined ? 'UTC' : defaultsOf(offered).zone;
   return {
     form,
@@ -77,6 +83,7 @@ export async function readiness(records: Records, program: string): Promise<Read
         form?.kind === 'operational' ? windowOf(tries, program, civilDateAt(now, zone)) : undefined,
     },
     tries,
+    renewing,
     now,
     undecided: {
       eligibility: eligibility.find(isUndecided)?.id,

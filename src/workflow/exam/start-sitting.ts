@@ -82,7 +82,7 @@ async function mayStart(
   return success(ready);
 }
 
-type Wanted = Pick<Ready, 'form' | 'allowance' | 'handedIn'> & {
+type Wanted = Pick<Ready, 'form' | 'allowance' | 'handedIn' | 'renewing'> & {
   readonly program: string;
   readonly drawn: DrawnForm | undefined;
 };
@@ -90,9 +90,9 @@ type Wanted = Pick<Ready, 'form' | 'allowance' | 'handedIn'> & {
 /** The sitting that is open, or a new one. */
 async function bookedSitting(
   world: StartWorld,
-  { exam }: Records,
+  { exam, renewals }: Records,
   person: string,
-  { form, allowance, handedIn, program, drawn }: Wanted,
+  { form, allowance, handedIn, renewing, program, drawn }: Wanted,
 ): Promise<Result<string, Refused>> {
   const sittings = await exam.sittingsOf(person, program);
   for (const { id } of sittings) {
@@ -115,6 +115,10 @@ async function bookedSitting(
     granted: { ...allowance } satisfies Json,
     optionOrders: drawn.orders satisfies Json,
   });
+  if (renewing !== undefined) {
+    const { credential, opened } = renewing;
+    await renewals.tieExam({ sitting: id, credential, opened });
+  }
   return success(id);
 }
 

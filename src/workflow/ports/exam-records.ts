@@ -134,6 +134,8 @@ export interface CredentialRow {
 }
 
 export interface RegisterRecords {
+  /** The credential of a program that somebody holds on a day. */
+  activeOf(person: string, program: string, on: CivilDate): Promise<string | undefined>;
   nextStatusSequence(): Promise<number>;
   issue(row: {
     readonly id: string;

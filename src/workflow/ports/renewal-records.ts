@@ -2,6 +2,7 @@
 import type { Activity } from '../../casework/renewal/activity.ts';
 import type { Provider } from '../../casework/renewal/approval.ts';
 import type { AuditPlan, ClosedPool, PoolEntry } from '../../casework/renewal/audit-lottery.ts';
+import type { TakenExam } from '../../casework/renewal/exam-route.ts';
 import type { ActivityDraft } from '../../casework/renewal/read-activity.ts';
 import type { RenewalEvent } from '../../casework/renewal/renewal-event.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
@@ -235,6 +236,16 @@ export interface RenewalRecords {
   ): Promise<
     { readonly why: 'retired' | 'ended-after-audit'; readonly from: CivilDate } | undefined
   >;
+  /** Exams of its holder in its program, the earliest first, but for those that a credential was awarded on. */
+  examsFor(credential: string): Promise<readonly TakenExam[]>;
+  /** Ties a sitting to the renewal it was booked for. */
+  tieExam(row: {
+    readonly sitting: string;
+    readonly credential: string;
+    readonly opened: number;
+  }): Promise<void>;
+  /** Of the actor's own sittings, those that were booked to renew. */
+  renewingSittings(): Promise<ReadonlySet<string>>;
   isRevoked(credential: string): Promise<boolean>;
   /** Whether an appeal against a matter is undecided, and when the last was dismissed. */
   appealsAgainst(matter: string): Promise<{

@@ -81,14 +81,15 @@ async function enter(
 
 /**
  * Takes back, under the worker's rights, what was charged in this term for attempts to renew that came to nothing; what was
- * paid for it is credit then. The same charge is taken back once.
+ * paid for it is credit then. The same charge is taken back once. Answers whether there was any.
  */
 export async function takeBackCharges(
   world: Pick<World, 'chance'>,
   records: Records,
   held: Held,
-): Promise<void> {
+): Promise<boolean> {
   const { entries, history } = held;
+  let isAny = false;
   const standing = chargedAttempts(history.events);
   for (const entry of entries) {
     const [fee, ...about] = entry.reference.split(':');
@@ -99,6 +100,8 @@ export async function takeBackCharges(
     if (entry.kind === 'charge' && isOfTerm && !isBack && !standing.has(Number(about.at(-1)))) {
       const { at: _at, ...row } = entry;
       await records.money.enter({ ...row, id: world.chance.uuid(), kind: 'waiver' }, undefined);
+      isAny = true;
     }
   }
+  return isAny;
 }

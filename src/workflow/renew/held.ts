@@ -4,9 +4,9 @@
  */
 import { balances, type MoneyEntry } from '../../casework/fees/fees.ts';
 import { type CredentialLife, lifeOf } from '../../casework/renewal/credential-life.ts';
+import { grantOf } from '../../casework/renewal/granted.ts';
 import type { ClaimedHours } from '../../casework/renewal/hours.ts';
 import type { RenewalEvent } from '../../casework/renewal/renewal-event.ts';
-import { member, textMember } from '../../kernel/bytes/json-members.ts';
 import { type CivilDate, civilDateAt, laterOf } from '../../kernel/dates/civil-date.ts';
 import { datesOnEarth, dayOfAct } from '../../kernel/dates/last-day.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
@@ -107,24 +107,6 @@ function heldFrom(
     ...{ credential, history, program, version, rules: rules.value, days, ...read },
     state: state ?? bare,
   });
-}
-
-/** The award as the first event, from the paper that was signed for it. */
-export function grantOf(
-  credential: Pick<CredentialRow, 'document' | 'validUntil'>,
-  program: OfferedProgram,
-): Extract<RenewalEvent, { type: 'granted' }> | undefined {
-  const from = textMember(member({ document: credential.document }, 'document'), 'validFrom');
-  if (from === undefined) {
-    return undefined;
-  }
-  const on = civilDateAt(Date.parse(from), defaultsOf(program).zone);
-  return {
-    type: 'granted',
-    on,
-    rules: rulesInForce(program, on).id,
-    term: { from: on, to: credential.validUntil },
-  };
 }
 
 /** The day on which an act done now counts; today where the clock of the body was set by hand. */

@@ -6,9 +6,10 @@
 
 import { ranOut, refusalStands } from '../../casework/renewal/attempts.ts';
 import { drawForAudit } from '../../casework/renewal/audit.ts';
+import { examsOf, openByExam, passedFor } from '../../casework/renewal/exam-route.ts';
 import { finish } from '../../casework/renewal/finish.ts';
 import { answerMoreTime, lapse } from '../../casework/renewal/leave.ts';
-import { isReady, notAccept } from '../../casework/renewal/renew.ts';
+import { attest, isReady, notAccept } from '../../casework/renewal/renew.ts';
 import type { SetAsideOf } from '../../casework/renewal/renewal-event.ts';
 import { allTried } from '../../kernel/result/all-tried.ts';
 import type { MatterHistory, Records } from '../ports/records.ts';
@@ -36,11 +37,14 @@ export async function keepRenewal(world: KeepWorld, credential: string): Promise
       if (!held.ok) {
         return count;
       }
+      // What an earlier attempt cost stands in the way of no payment for this one.
+      if (await takeBackCharges(world, records, held.value)) {
+        continue;
+      }
       if (!(await step(world, records, held.value))) {
         await issueTerm(world, records, held.value);
         await openAudit(world, records, held.value);
         await openTermEnd(world, records, held.value, await aboutIt(records, held.value));
-        await takeBackCharges(world, records, held.value);
         await remind(world, records, held.value);
         return count;
       }
@@ -78,13 +82,14 @@ async function nextEvent(
     (await turnedByAppeal(records, held, matters)) ??
     takenBack(held, matters) ??
     answeredTime(held, matters) ??
+    (await examFollows(records, held)) ??
     (await finished(records, held, matters)) ??
     decidedAudit(held, matters) ??
     (await decidedEnd(records, held, matters)) ??
     (await endFollows(records, held)) ??
     (await resumed(world, records, held)) ??
     (await attemptOver(records, held, matters)) ??
-    lapsed(held)
+    (await lapsed(records, held))
   );
 }
 
@@ -176,6 +181,26 @@ async function finished(
   return done.ok ? { event: done.value } : undefined;
 }
 
+/** A passed exam fulfills the renewal it was booked for; one that was not passed leaves the other way open. */
+async function examFollows(records: Records, held: Held): Promise<Follows | undefined> {
+  const { state, rules, claimed, days, history, credential } = held;
+  const opened = openByExam(state, history.events);
+  if (opened === undefined) {
+    return undefined;
+  }
+  const exams = examsOf(await records.renewals.examsFor(credential.id), opened);
+  const passedOn = passedFor(state, rules, exams);
+  if (passedOn !== null) {
+    const done = attest(state, rules, claimed, {
+      ...{ on: passedOn, latest: days.latest, examPassedOn: passedOn },
+    });
+    return done.ok ? { event: done.value } : undefined;
+  }
+  return exams.some(({ passed }) => passed === false)
+    ? { event: { type: 'attempt-over', on: days.today, why: 'exam-not-passed' } }
+    : undefined;
+}
+
 /** A late attempt whose time is over, or a refusal that stands: what it cost is taken back with it. */
 async function attemptOver(
   records: Records,
@@ -198,9 +223,18 @@ async function attemptOver(
   return stands.ok ? { event: stands.value } : undefined;
 }
 
-function lapsed({ state, rules, days }: Held): Follows | undefined {
+/** Lapsed, unless an exam that was begun in time has no result yet. */
+async function lapsed(records: Records, held: Held): Promise<Follows | undefined> {
+  const { state, rules, days, history, credential } = held;
   const event = lapse(state, rules, days.earliest);
-  return event.ok ? { event: event.value } : undefined;
+  if (!event.ok) {
+    return undefined;
+  }
+  const opened = openByExam(state, history.events);
+  const exams = opened === undefined ? [] : await records.renewals.examsFor(credential.id);
+  return examsOf(exams, opened).some(({ passed }) => passed === undefined)
+    ? undefined
+    : { event: event.value };
 }
 
 /** Draws one credential for an audit, inside the transaction of the lottery that drew it. */

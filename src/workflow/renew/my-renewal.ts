@@ -4,6 +4,7 @@ import type { Activity } from '../../casework/renewal/activity.ts';
 import { auditable } from '../../casework/renewal/audit.ts';
 import { auditMatter } from '../../casework/renewal/audit-matter.ts';
 import type { Audit } from '../../casework/renewal/audit-state.ts';
+import { examsOf, openByExam, renewalExamDays } from '../../casework/renewal/exam-route.ts';
 import { type Hours, hoursOn } from '../../casework/renewal/hours.ts';
 import { type DatedStep, ifNothingIsDone } from '../../casework/renewal/if-nothing.ts';
 import {
@@ -17,10 +18,11 @@ import { daysOf, type Standing, standingOn } from '../../casework/renewal/standi
 import { type CivilDate, laterOf } from '../../kernel/dates/civil-date.ts';
 import { counted } from '../../kernel/dates/date-rule.ts';
 import { type Result, success } from '../../kernel/result/result.ts';
+import type { ExamDays } from '../../program/calendar/exam-days.ts';
 import type { Fee } from '../../program/definition/rules.ts';
-import type { RenewalPurpose } from '../../program/maintenance/renewal-fees.ts';
+import type { RenewalPurpose, RenewalRoute } from '../../program/maintenance/renewal-fees.ts';
 import type { World } from '../ports/ports.ts';
-import type { MatterSummary } from '../ports/records.ts';
+import type { MatterSummary, Records } from '../ports/records.ts';
 import type { ConfirmationRow, CredentialHistory, ReminderRow } from '../ports/renewal-records.ts';
 import { feesDue } from './charges.ts';
 import { type Held, heldIn, type NotRenewable, rulesOfTerm } from './held.ts';
@@ -36,7 +38,14 @@ export interface MyRenewal {
   readonly steps: readonly DatedStep[];
   /** What can be opened today, or why nothing can. */
   readonly purpose: Result<RenewalPurpose>;
-  readonly fees: readonly Fee[];
+  /** What renewing costs, by the way that is chosen. */
+  readonly fees: Readonly<Record<RenewalRoute, readonly Fee[]>>;
+  /** On which days an exam would renew it; none where it would not. */
+  readonly examDays: readonly ExamDays[];
+  /** Of a renewal by exam that is open: whether its exam waits for its result. */
+  readonly exam: 'to-take' | 'no-result-yet' | undefined;
+  /** By when an exam of this term was not passed; undefined where none was. */
+  readonly failedOn: CivilDate | undefined;
   readonly balance: Balance | undefined;
   readonly decideBy: CivilDate | null;
   readonly canRetire: boolean;
@@ -85,7 +94,11 @@ export async function myRenewal(
       sentence: inOneSentence(picture),
       carried: carrySentence(picture, rules.requirement.hours),
       steps: ifNothingIsDone(state, rules, days.today),
-      fees: purpose.ok ? feesDue(held, { route: 'hours', purpose: purpose.value }) : [],
+      fees: {
+        hours: purpose.ok ? feesDue(held, { route: 'hours', purpose: purpose.value }) : [],
+        exam: purpose.ok ? feesDue(held, { route: 'exam', purpose: purpose.value }) : [],
+      },
+      ...(await examsIn(records, held)),
       balance: balances(entries)[0],
       canRetire:
         rules.retired !== null &&
@@ -107,6 +120,23 @@ export async function myRenewal(
       labels: await records.renewals.myLabels(asked.credential),
     });
   });
+}
+
+async function examsIn(
+  records: Records,
+  { state, rules, version, history, days, credential }: Held,
+): Promise<Pick<MyRenewal, 'examDays' | 'exam' | 'failedOn'>> {
+  const exams = rules.byExam ? await records.renewals.examsFor(credential.id) : [];
+  const opened = openByExam(state, history.events);
+  const taken = examsOf(exams, opened);
+  const failed = exams.findLast(
+    (exam) => exam.passed === false && !exam.setAside && (exam.opened ?? -1) >= history.begunAt,
+  );
+  return {
+    examDays: rules.byExam ? renewalExamDays(state, rules, version, days.act) : [],
+    exam: opened === undefined ? undefined : taken.length === 0 ? 'to-take' : 'no-result-yet',
+    failedOn: failed?.startedOn,
+  };
 }
 
 function auditedIn({ state, claimed, program }: Held): readonly Activity[] {

@@ -8,19 +8,26 @@ import { labelFrom } from '../../casework/matter/label.ts';
 import { type MatterKind, notOpened } from '../../casework/matter/matter.ts';
 import { readParagraphs } from '../../casework/person/typed-text.ts';
 import { lifeOf } from '../../casework/renewal/credential-life.ts';
+import {
+  examsOf,
+  isFree,
+  openByExam,
+  passedFor,
+  renewalExamDays,
+} from '../../casework/renewal/exam-route.ts';
+import { grantOf } from '../../casework/renewal/granted.ts';
 import { LATE_CRITERIA, REINSTATEMENT_CRITERIA } from '../../casework/renewal/late-criteria.ts';
 import { askForMoreTime, HARDSHIP_CRITERIA, retire } from '../../casework/renewal/leave.ts';
 import { attest, open } from '../../casework/renewal/renew.ts';
 import type { RenewalEvent } from '../../casework/renewal/renewal-event.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
-import { type CivilDate, civilDateAt, inWordsShort } from '../../kernel/dates/civil-date.ts';
+import { type CivilDate, inWordsShort } from '../../kernel/dates/civil-date.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { appealDaysUnder } from '../../program/catalog/appeal-days.ts';
-import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
 import type { RenewalRoute } from '../../program/maintenance/renewal-fees.ts';
 import type { MatterRow, Records } from '../ports/records.ts';
 import { charge, dueCents } from './charges.ts';
-import { grantOf, type Held, heldIn, type KeepWorld, type NotRenewable } from './held.ts';
+import { type Held, heldIn, type KeepWorld, type NotRenewable } from './held.ts';
 import { keepRenewal } from './keep-renewal.ts';
 
 const REASON = { label: 'Why it comes late', atLeast: 20, atMost: 4000 };
@@ -40,7 +47,9 @@ export type RenewRefusal =
   | 'renewed-already'
   | 'not-open-yet'
   | 'no-way-back'
-  | 'no-exam-route';
+  | 'no-exam-route'
+  | 'no-exam-days'
+  | 'exam-under-way';
 
 /** Opened and attested in one act; a second press finds it open and changes nothing. */
 export async function renewCredential(
@@ -76,12 +85,19 @@ async function openAndAttest(
 ): Promise<Result<true, RenewRefusal>> {
   const { state, rules, claimed, days, history, credential } = held;
   const reason = asked.reason.trim();
+  const exams = await records.renewals.examsFor(credential.id);
+  const isFreeExam = asked.route === 'exam' && isFree(exams, history.begunAt);
   const opening = open(state, rules, {
     ...{ on: days.act, route: asked.route, reason },
-    dueCents: dueCents(held, asked.route),
+    examUnderWay: examsOf(exams, openByExam(state, history.events)).length > 0,
+    dueCents: isFreeExam ? () => 0 : dueCents(held, asked.route),
   });
   if (!opening.ok) {
     return opening;
+  }
+  const passedOn = passedFor(state, rules, exams);
+  if (asked.route === 'exam' && passedOn === null) {
+    return await openForExam(world, records, held, opening.value);
   }
   const { purpose, promisedBy, route } = opening.value;
   if (promisedBy !== null) {
@@ -102,7 +118,7 @@ async function openAndAttest(
   const opened = withEvents(held, [first]);
   const attested = attest(opened, rules, claimed, {
     ...{ on: days.act, latest: days.latest },
-    examPassedOn: await examPassedOn(records, held),
+    examPassedOn: passedOn,
   });
   if (!attested.ok) {
     return attested;
@@ -117,6 +133,29 @@ async function openAndAttest(
     : refuse('changed-meanwhile', 'something happened meanwhile; look at the page again');
 }
 
+/** A renewal by an exam that is still to be taken: opened and charged; the pass fulfills it. */
+async function openForExam(
+  world: KeepWorld,
+  records: Records,
+  held: Held,
+  opening: Extract<RenewalEvent, { type: 'opened' }>,
+): Promise<Result<true, RenewRefusal>> {
+  const { state, rules, version, days, history, credential } = held;
+  if (renewalExamDays(state, rules, version, days.act).length === 0) {
+    return refuse(
+      'no-exam-days',
+      `No exam can be taken between today and ${inWordsShort(state.newest.lastDay)}. You can renew by hours until then.`,
+    );
+  }
+  if (opening.dueCents > 0) {
+    await charge(world, records, held, { route: 'exam', purpose: opening.purpose });
+  }
+  const written = await records.renewals.append(credential.id, history.version, [opening]);
+  return written === 'written'
+    ? success(true)
+    : refuse('changed-meanwhile', 'something happened meanwhile; look at the page again');
+}
+
 /** The state after events that are not written yet. */
 function withEvents(
   { state, history, credential, program }: Held,
@@ -124,22 +163,6 @@ function withEvents(
 ) {
   const granted = grantOf(credential, program);
   return granted === undefined ? state : (lifeOf([granted, ...history.events, ...events]) ?? state);
-}
-
-/** The last day on which its holder passed this program's exam. */
-async function examPassedOn(
-  records: Records,
-  { program, credential }: Held,
-): Promise<CivilDate | null> {
-  const { zone } = defaultsOf(program);
-  const days: CivilDate[] = [];
-  for (const { id, program: of } of await records.exam.mySittings()) {
-    const result = of === credential.program ? await records.exam.result(id) : undefined;
-    if (result?.passed === true) {
-      days.push(civilDateAt(result.scoredAt, zone));
-    }
-  }
-  return days.toSorted((one, other) => (one < other ? 1 : -1))[0] ?? null;
 }
 
 async function openFor(

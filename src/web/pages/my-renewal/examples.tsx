@@ -72,9 +72,18 @@ const table: TablePageProps = {
 
 const renew: RenewPageProps = {
   ...{ ...around, instead: undefined, purpose: 'late', sentence: usual.sentence },
-  fees: ['Renewal by hours: $275.00', 'Late renewal, added to the renewal fee: $175.00'],
-  ...{ byExam: false, asksReason: true, answerBy: 'Monday, June 28, 2027' },
+  fees: {
+    hours: ['Renewal by hours: $275.00', 'Late renewal, added to the renewal fee: $175.00'],
+    exam: [],
+  },
+  ...{ byExam: undefined, toExam: undefined, notPassed: undefined },
+  ...{ asksReason: true, answerBy: 'Monday, June 28, 2027' },
   typed: { reason: '', route: 'hours' },
+};
+
+const byExam: Pick<RenewPageProps, 'purpose' | 'asksReason' | 'answerBy' | 'fees'> = {
+  ...{ purpose: 'renewal', asksReason: false, answerBy: undefined },
+  fees: { hours: ['Renewal by hours: $275.00'], exam: ['Renewal by exam: $470.00'] },
 };
 
 const audit: AuditPageProps = {
@@ -174,7 +183,32 @@ export const examples: readonly Example[] = [
   { name: 'renew-late', element: <RenewPage {...renew} /> },
   {
     name: 'renew-by-exam',
-    element: <RenewPage {...renew} purpose="renewal" asksReason={false} byExam fees={[]} />,
+    element: (
+      <RenewPage
+        {...renew}
+        {...byExam}
+        byExam={{ days: 'March 6, 2027 to March 31, 2027' }}
+        notPassed={words.renew.examNotPassed('March 10, 2027', 'May 31, 2027')}
+      />
+    ),
+  },
+  {
+    name: 'renew-exam-open',
+    element: (
+      <RenewPage
+        {...renew}
+        {...byExam}
+        toExam={{
+          text: [
+            words.renew.owedForExam('$470.00'),
+            words.renew.pay('7K2MP4QX'),
+            words.renew.examTake('March 6, 2027 to March 31, 2027'),
+          ],
+          href: '/exam/larkspur-care',
+          instead: words.renew.examInsteadText('May 31, 2027'),
+        }}
+      />
+    ),
   },
   {
     name: 'renew-open',

@@ -6,6 +6,7 @@ import { CheckboxGroup } from '../../parts/checkbox-group/checkbox-group.tsx';
 import { DateField, type TypedDate } from '../../parts/date-field/date-field.tsx';
 import { ErrorSummary } from '../../parts/error-summary/error-summary.tsx';
 import { errorFor, type FieldMistake } from '../../parts/field/field.tsx';
+import { Notice } from '../../parts/notice/notice.tsx';
 import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { PostForm } from '../../parts/post-form/post-form.tsx';
@@ -42,13 +43,25 @@ function Page(
   );
 }
 
+interface ToExam {
+  readonly text: readonly string[];
+  readonly href: string;
+  /** What the way back to hours means. */
+  readonly instead: string;
+}
+
 export interface RenewPageProps extends Around {
   /** What stands open already, or why nothing can be opened; then there is no form. */
   readonly instead: { readonly title: string; readonly text: readonly string[] } | undefined;
   readonly purpose: keyof typeof words.purposes;
   readonly sentence: string;
-  readonly fees: readonly string[];
-  readonly byExam: boolean;
+  readonly fees: { readonly hours: readonly string[]; readonly exam: readonly string[] };
+  /** Undefined where the exam cannot be chosen; the days are empty where none is left. */
+  readonly byExam: { readonly days: string } | undefined;
+  /** A renewal by exam that is open. */
+  readonly toExam: ToExam | undefined;
+  /** That an exam of this term was not passed, and what is open. */
+  readonly notPassed: string | undefined;
   readonly asksReason: boolean;
   readonly answerBy: string | undefined;
   readonly typed: { readonly reason: string; readonly route: string };
@@ -70,25 +83,33 @@ export function RenewPage(props: RenewPageProps): ReactElement {
   return (
     <Page {...props} title={title}>
       <p className="lead">{words.purposes[props.purpose]}</p>
+      {props.notPassed === undefined ? null : (
+        <Notice>
+          <p>{props.notPassed}</p>
+        </Notice>
+      )}
+      {props.toExam === undefined ? null : <OpenByExam {...props.toExam} fees={props.fees.exam} />}
       <h2>{words.check}</h2>
       <p>{props.sentence}</p>
       <h2>{words.cost}</h2>
-      {props.fees.length === 0 ? (
-        <p>{words.noCost}</p>
+      {props.byExam === undefined ? (
+        <Fees fees={props.fees.hours} />
       ) : (
-        <ul>
-          {props.fees.map((fee) => (
-            <li key={fee}>{fee}</li>
-          ))}
-        </ul>
+        <>
+          <h3>{words.costByHours}</h3>
+          <Fees fees={props.fees.hours} />
+          <h3>{words.costByExam}</h3>
+          <Fees fees={props.fees.exam} />
+        </>
       )}
       {props.asksReason ? <BeforeDecision decision="renewal" kind="renewal" /> : null}
       {props.answerBy === undefined ? null : <p>{renewal.moreTime.answer(props.answerBy)}</p>}
       <PostForm frame={frame} action={`/my/renewal/${credential}/renew`}>
-        {props.byExam ? (
+        {props.byExam !== undefined ? (
           <RadioGroup
             name="route"
             label={words.route}
+            hint={props.byExam.days === '' ? words.noExamDays : words.byExamHint(props.byExam.days)}
             choices={[
               { value: 'hours', label: words.byHours },
               { value: 'exam', label: words.byExam },
@@ -117,6 +138,41 @@ export function RenewPage(props: RenewPageProps): ReactElement {
         </Buttons>
       </PostForm>
     </Page>
+  );
+}
+
+/** What is left for an exam that was chosen; below it stands the way by hours. */
+function OpenByExam({
+  text,
+  href,
+  instead,
+  fees,
+}: ToExam & { readonly fees: readonly string[] }): ReactElement {
+  return (
+    <>
+      <h2>{words.examOpen}</h2>
+      <Fees fees={fees} />
+      {text.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      <p>
+        <a href={href}>{words.examLink}</a>
+      </p>
+      <h2>{words.examInstead}</h2>
+      <p>{instead}</p>
+    </>
+  );
+}
+
+function Fees({ fees }: { readonly fees: readonly string[] }): ReactElement {
+  return fees.length === 0 ? (
+    <p>{words.noCost}</p>
+  ) : (
+    <ul>
+      {fees.map((fee) => (
+        <li key={fee}>{fee}</li>
+      ))}
+    </ul>
   );
 }
 
