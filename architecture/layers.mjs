@@ -271,6 +271,8 @@ export const captions = {
   'workflow/report':
     'the public report: published on its day, signed, read by anybody, checked by anybody',
   'workflow/audit': 'evenhand audit responses.csv, with no database at all',
+  'workflow/depictions':
+    'whom the items of a program show, recorded by a director, beside those who are served',
   'workflow/opening':
     'openings published and told to everybody; nominations, blind reading, the public draw, seats drawn again',
   'workflow/keep':

@@ -72,7 +72,7 @@ export function open(
 }
 
 /** Whoever chose the exam can renew by hours after all, as long as no exam has fulfilled it. */
-export const mayChangeTo = (open: OpenRenewal, route: RenewalRoute): boolean =>
+const mayChangeTo = (open: OpenRenewal, route: RenewalRoute): boolean =>
   open.route === 'exam' && open.attestedOn === undefined && route === 'hours';
 
 const asksForReason = (rules: WorkingRules, purpose: RenewalPurpose): boolean =>

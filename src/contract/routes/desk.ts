@@ -283,6 +283,21 @@ export const deskRoutes = [
     who: ['board'],
     records: 'an outreach, a line of the log',
   },
+  {
+    id: 'depictions',
+    method: 'GET',
+    path: '/desk/depictions',
+    who: ['director', 'board', 'auditor'],
+    records: nothing,
+  },
+  {
+    id: 'depictions-keep',
+    method: 'POST',
+    path: '/desk/depictions',
+    who: ['director'],
+    records: 'whom the items of a program show, and who is served',
+    files: true,
+  },
   { id: 'codes', method: 'GET', path: '/desk/codes', who: ['director'], records: nothing },
   {
     id: 'codes-review',

@@ -3,6 +3,7 @@ import type { App } from '../server/app.ts';
 import { boardHandlers } from './board-handlers.ts';
 import { concernDeskHandlers } from './concern-desk-handlers.ts';
 import { conductDeskHandlers } from './conduct-desk-handlers.ts';
+import { depictionHandlers } from './depiction-handlers.ts';
 import { directorHandlers } from './director-handlers.ts';
 import { fairnessHandlers } from './fairness-handlers.ts';
 import { openingDeskHandlers } from './opening-desk-handlers.ts';
@@ -21,6 +22,7 @@ export const deskHandlers = (app: App) => ({
   ...concernDeskHandlers(app),
   ...conductDeskHandlers(app),
   ...directorHandlers(app),
+  ...depictionHandlers(app),
   ...fairnessHandlers(app),
   ...boardHandlers(app),
   ...outreachHandlers(app),

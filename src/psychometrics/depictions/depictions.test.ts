@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type DepictingItem, depictedOn, type Served } from './depictions.ts';
+import {
+  type CategoryDepicted,
+  type DepictingItem,
+  depictedOn,
+  type Served,
+} from './depictions.ts';
 
 const item = (id: string, setting: readonly string[]): DepictingItem => ({
   id,
@@ -61,7 +66,7 @@ test('shares add to one, wanted items to the showing ones, and a form like the s
           [served],
         );
         assert.ok(found);
-        const sum = (of: (row: (typeof found.categories)[number]) => number): number =>
+        const sum = (of: (row: CategoryDepicted) => number): number =>
           found.categories.reduce((total, row) => total + of(row), 0);
         assert.ok(Math.abs(sum(({ share }) => share) - 1) < 1e-9);
         assert.equal(

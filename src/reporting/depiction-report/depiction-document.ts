@@ -63,7 +63,7 @@ function farthest({ categories }: Depicted): CategoryDepicted | undefined {
 }
 
 /** What stands out about one variable, in a sentence. */
-export function depictionFinding(one: Depicted): Extract<Block, { readonly kind: 'finding' }> {
+function depictionFinding(one: Depicted): Extract<Block, { readonly kind: 'finding' }> {
   const likeness = likenessOf(one);
   const { variable, showing, silent } = one;
   const never = neverShown(one).map(({ name }) => name);

@@ -13,6 +13,7 @@ import { matterOfConduct } from './conduct-matters.ts';
 import { concernedInConduct, panelsOfConduct } from './conduct-panels.ts';
 import { peopleOfConduct } from './conduct-people.ts';
 import { witnessesOfConduct } from './conduct-witnesses.ts';
+import { depictionRecords } from './depictions.ts';
 import { disclosureRecords } from './disclosures.ts';
 import { doorRecords, peopleRecords, settingRecords } from './door.ts';
 import { attestationRecords, documentRecords, draftRecords } from './evidence.ts';
@@ -85,6 +86,7 @@ const recordsOf = (tx: Tx): Records => ({
     ...witnessesOfConduct(tx),
     ...concernedInConduct(tx),
   },
+  depictions: depictionRecords(tx),
   disclosures: disclosureRecords(tx),
   mail: mailRecords(tx),
   log: logRecords(tx),

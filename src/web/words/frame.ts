@@ -59,6 +59,7 @@ export const frame = {
     identity: 'Identity requests',
     sources: 'Sources',
     dimensions: 'What we ask about people',
+    depictions: 'Whom the exam shows',
     audit: 'Audit trail',
     board: 'For the board',
     findings: 'Findings',

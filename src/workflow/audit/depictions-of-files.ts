@@ -27,17 +27,12 @@ export function depictionsOfFiles(
   served: NamedFile,
   only: string | undefined,
 ): Result<DepictionReport, ItemsFault | StudyFileFault> {
-  const known = readPopulation(served.bytes);
+  const known = readServed(served.bytes);
   if (!known.ok) {
     const { kind, because } = known.refusal;
     return refuse(kind, `those who are served, "${served.name}": ${because}`);
   }
-  const everybody = known.value.map(
-    ({ name, categories }): Served => ({
-      variable: name,
-      categories: categories.map((one) => ({ name: one.name, people: one.population })),
-    }),
-  );
+  const everybody = known.value;
   const forms = readItems(items.bytes, everybody);
   if (!forms.ok) {
     return forms;
@@ -59,8 +54,21 @@ export function depictionsOfFiles(
   });
 }
 
+/** Columns: variable, category, count. */
+export function readServed(file: Uint8Array): Result<readonly Served[], StudyFileFault> {
+  const known = readPopulation(file);
+  return known.ok
+    ? success(
+        known.value.map(({ name, categories }) => ({
+          variable: name,
+          categories: categories.map((one) => ({ name: one.name, people: one.population })),
+        })),
+      )
+    : known;
+}
+
 /** Columns: item; form, where there are several; one for each variable, with categories between semicolons. */
-function readItems(
+export function readItems(
   file: Uint8Array,
   served: readonly Served[],
 ): Result<readonly FormItems[], ItemsFault> {

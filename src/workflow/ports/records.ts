@@ -5,6 +5,7 @@ import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import type { CodeRecords } from './code-records.ts';
 import type { ConcernRecords } from './concern-records.ts';
 import type { ConductRecords } from './conduct-records.ts';
+import type { DepictionRecords } from './depiction-records.ts';
 import type { ExamRecords, RegisterRecords } from './exam-records.ts';
 import type { FindingRecords, OutreachRecords } from './finding-records.ts';
 import type { IdeaRecords } from './idea-records.ts';
@@ -327,6 +328,7 @@ export interface Records extends CodeRecords {
   readonly money: MoneyRecords;
   readonly concerns: ConcernRecords;
   readonly conduct: ConductRecords;
+  readonly depictions: DepictionRecords;
   readonly disclosures: DisclosureRecords;
   readonly mail: MailRecords;
   readonly log: LogRecords;

@@ -65,6 +65,7 @@ export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
     { href: '/desk/fairness', label: words.fairness },
     { href: '/desk/board', label: words.findings },
     { href: '/desk/dimensions', label: words.dimensions },
+    { href: '/desk/depictions', label: words.depictions },
     { href: '/desk/credentials', label: words.credentials },
     { href: '/desk/codes', label: words.codeTexts },
     { href: '/desk/pool', label: words.pool },
@@ -77,6 +78,7 @@ export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
   auditor: [
     { href: '/desk/audit', label: words.audit },
     { href: '/desk/fairness', label: words.fairness },
+    { href: '/desk/depictions', label: words.depictions },
     { href: '/desk/board', label: words.findings },
     identity,
     overdue,
