@@ -10,6 +10,7 @@ import {
   demonstrationKeys,
   examPrograms,
 } from './demonstration/items/demonstration-forms.ts';
+import { recordDepicted } from './demonstration/items/record-depicted.ts';
 import { inventedBody } from './demonstration/simulator/invented-body.ts';
 import { accountHandlers } from './http/account/account-handlers.ts';
 import { candidateHandlers } from './http/candidate/candidate-handlers.ts';
@@ -244,6 +245,7 @@ async function loadDemonstration(
         progress: (text) => terminal.out(`${text}\n`),
       },
     );
+    await recordDepicted(opened.world);
   } finally {
     await owner.end();
   }
