@@ -29,7 +29,7 @@ describe('evenhand depictions', () => {
     const { out, code } = await ran(FILES, '--format', 'text');
     assert.equal(code, 0);
     assert.match(out, /By setting, no item shows home/);
-    assert.match(out, /10 items show a setting, 1 none in particular\. 20\.0 % of those that do/);
+    assert.match(out, /10 items show a category, 1 shows none\. 20\.0 % of those that do/);
     assert.match(out, /By age, the form shows those who are served/);
     assert.match(out, /By setting, too few items show anybody to say whom the form shows/);
     const { out: html } = await ran(FILES, '--form', 'A', '--format', 'html');

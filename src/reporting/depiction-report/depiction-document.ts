@@ -74,7 +74,7 @@ function depictionFinding(one: Depicted): Extract<Block, { readonly kind: 'findi
     alike: `By ${variable}, the form shows those who are served`,
   };
   const off = farthest(one);
-  const told = `${itemsOf(showing)} ${showing === 1 ? 'shows' : 'show'} a ${variable}, ${silent} none in particular.`;
+  const told = `${itemsOf(showing)} ${showing === 1 ? 'shows' : 'show'} a category, ${silent} ${silent === 1 ? 'shows' : 'show'} none.`;
   return {
     kind: 'finding',
     mark: MARKS[likeness],

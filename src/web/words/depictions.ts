@@ -24,8 +24,8 @@ export const depictions = {
       `By ${variable}, the form does not show those who are served`,
     alike: (variable: string): string => `By ${variable}, the form shows those who are served`,
   } as const satisfies Readonly<Record<Likeness, (variable: string, names: string) => string>>,
-  showing: (variable: string, showing: number, silent: number): string =>
-    `${items(showing)} ${showing === 1 ? 'shows' : 'show'} a ${variable}, ${silent} none in particular.`,
+  showing: (showing: number, silent: number): string =>
+    `${items(showing)} ${showing === 1 ? 'shows' : 'show'} a category, ${silent} ${silent === 1 ? 'shows' : 'show'} none.`,
   apart: (share: string): string => `${share} of those that do would have to show another.`,
   row: (name: string, share: string, served: string): string =>
     `${name}: ${share} of the items, ${served} of those who are served`,
@@ -44,9 +44,9 @@ export const depictions = {
   program: 'Program',
   items: 'The items',
   itemsHint:
-    'CSV, TSV or XLSX with a row for each item: the column item, and one for each variable, such as setting. Several categories between semicolons; empty where it shows nobody in particular.',
+    'A spreadsheet or a CSV file with a row for each item: the column item, and one for each variable, such as setting. Several categories between semicolons; empty where it shows nobody in particular.',
   served: 'Those who are served',
-  servedHint: 'CSV, TSV or XLSX with the columns variable, category and count.',
+  servedHint: 'A spreadsheet or a CSV file with the columns variable, category and count.',
   source: 'Where these figures come from',
   sourceHint: 'Such as “role and function study 2024, 2,810 answers”.',
   keep: 'Record',

@@ -23,7 +23,7 @@ export function SharePairs(props: {
         .join('; ')}
       note={
         <p>
-          {words.showing(one.variable, one.showing, one.silent)}
+          {words.showing(one.showing, one.silent)}
           {one.dissimilarity === undefined ? '' : ` ${words.apart(percent(one.dissimilarity))}`}
         </p>
       }
