@@ -118,5 +118,6 @@ const nothing = async () => [];
 /** Measurements of complaints and of nothing else. */
 export const onlyComplaints = (complaints: Measurements['complaints']): Measurements => ({
   ...{ complaints, decisions: nothing, results: nothing, ways: nothing, responses: nothing },
-  ...{ judgments: nothing, journeys: nothing },
+  ...{ judgments: nothing, journeys: nothing, terms: nothing, auditChances: nothing },
+  ...{ service: nothing, seatChances: nothing, choices: nothing, ideas: nothing },
 });

@@ -86,6 +86,12 @@ export function measurementsOf(
     // The plan says how each was decided, not what was found on each criterion.
     judgments: async () => [],
     complaints,
+    terms: async () => [],
+    auditChances: async () => [],
+    service: async () => [],
+    seatChances: async () => [],
+    choices: async () => [],
+    ideas: async () => [],
     // Nobody in the plan came by an outreach.
     journeys: async () => [],
   };

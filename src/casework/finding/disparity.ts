@@ -3,7 +3,7 @@
  * Nothing here measures; a finding only keeps what was shown, release by release.
  */
 export interface ShownDisparity {
-  readonly about: 'outcome' | 'waiting' | 'question' | 'decider' | 'sanction';
+  readonly about: 'outcome' | 'waiting' | 'question' | 'decider' | 'sanction' | 'draw';
   /** The kind of decision: "eligibility", "accommodation", "pass", "appeal", or a step of complaints about conduct. */
   readonly kind: string;
   /** The question about people that the groups come from; empty for a decider. */
@@ -16,8 +16,11 @@ export interface ShownDisparity {
   readonly item: string | undefined;
   readonly reference: string;
   readonly figure: {
-    /** "superiority": the chance that among like cases the group's outcome is the harder one; one half is alike. */
-    readonly measure: 'success-ratio' | 'days' | 'delta' | 'superiority';
+    /**
+     * "times-expected": how many were drawn for each that a blind draw gives on average.
+     * "superiority": the chance that among like cases the group's outcome is the harder one; one half is alike.
+     */
+    readonly measure: 'success-ratio' | 'days' | 'delta' | 'superiority' | 'times-expected';
     readonly value: number;
     readonly low: number | undefined;
     readonly high: number | undefined;

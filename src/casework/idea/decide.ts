@@ -17,7 +17,7 @@ interface Act {
 }
 
 export const IDEA_RULES = 'ideas/1';
-const ANSWER_WITHIN_DAYS = 60;
+export const ANSWER_WITHIN_DAYS = 60;
 const LOOK_AGAIN_WITHIN_DAYS = 45;
 const MOST_EXTENDED_DAYS = 60;
 /** How long after an answer somebody can have it looked at again. */

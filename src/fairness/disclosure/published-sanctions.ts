@@ -92,5 +92,5 @@ function inSteps({ value, low, high }: Ends, steps: number): Ends {
   return { value: rounded(value), low: rounded(low), high: rounded(high) };
 }
 
-const bandOf = (p: number): PBand =>
+export const bandOf = (p: number): PBand =>
   p < 0.001 ? P_BANDS[0] : p < 0.01 ? P_BANDS[1] : p < 0.05 ? P_BANDS[2] : P_BANDS[3];

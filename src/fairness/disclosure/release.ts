@@ -7,6 +7,7 @@ import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import { letThrough, type Published, WITHHELD } from './gate.ts';
 import type { MeasuredOutcomes } from './published.ts';
 import type { MeasuredDecider } from './published-deciders.ts';
+import type { MeasuredDraws } from './published-draws.ts';
 import type { ShownStep } from './published-funnel.ts';
 import type { ComparedItems, MeasuredItems } from './published-items.ts';
 import type { MeasuredSanctions } from './published-sanctions.ts';
@@ -38,6 +39,12 @@ interface ReleasedSanctions {
   readonly figures: MeasuredSanctions;
 }
 
+interface ReleasedDraws {
+  readonly kind: string;
+  readonly dimension: string;
+  readonly figures: MeasuredDraws;
+}
+
 export interface Release {
   readonly outcomes: ReleasedOutcomes;
   readonly waiting: readonly ReleasedWaiting[];
@@ -47,6 +54,8 @@ export interface Release {
   readonly sanctions?: readonly ReleasedSanctions[];
   /** Complaints about the body itself, step by step. */
   readonly aboutBody?: readonly ShownStep[];
+  /** Who was drawn against who could have been; absent where nobody was drawn yet. */
+  readonly draws?: readonly ReleasedDraws[];
 }
 
 type Gated<Row, Figures extends keyof Row> = Omit<Row, Figures> & {
@@ -61,6 +70,7 @@ export function assembledRelease(parts: {
   readonly deciders: readonly Gated<ReleasedDeciders, 'deciders'>[];
   readonly sanctions: readonly Gated<ReleasedSanctions, 'figures'>[];
   readonly aboutBody: Published<readonly ShownStep[]>;
+  readonly draws: readonly Gated<ReleasedDraws, 'figures'>[];
 }): Published<Release> {
   return letThrough({
     outcomes: parts.outcomes.value,
@@ -73,6 +83,9 @@ export function assembledRelease(parts: {
           sanctions: parts.sanctions.map((row) => ({ ...row, figures: row.figures.value })),
           aboutBody: parts.aboutBody.value,
         }),
+    ...(parts.draws.length === 0
+      ? {}
+      : { draws: parts.draws.map((row) => ({ ...row, figures: row.figures.value })) }),
   });
 }
 
@@ -148,6 +161,32 @@ export function standingSanctions(
     return row.sanctions === WITHHELD ? (shown[0] ?? row) : row;
   });
   return letThrough({ ...newest.figures, rows });
+}
+
+/** Undefined where the newest release tells of no such draw. */
+export function standingDraws(
+  { value: releases }: Published<readonly Release[]>,
+  of: { readonly kind: string; readonly dimension: string },
+): Published<MeasuredDraws> | undefined {
+  const found = releases.toReversed().flatMap(({ outcomes, draws = [] }) => {
+    const own = draws.find(({ kind, dimension }) => kind === of.kind && dimension === of.dimension);
+    return own === undefined
+      ? []
+      : [{ countedUntil: outcomes.countedUntil, rows: own.figures.rows }];
+  });
+  const [newest, ...before] = found;
+  if (newest === undefined) {
+    return undefined;
+  }
+  const rows = newest.rows.map((row) => {
+    const shown = before.flatMap(({ countedUntil, rows: earlier }) =>
+      earlier
+        .filter(({ group, draw }) => group === row.group && draw !== WITHHELD)
+        .map((one) => ({ ...one, countedUntil })),
+    );
+    return row.draw === WITHHELD ? (shown[0] ?? row) : row;
+  });
+  return letThrough({ rows });
 }
 
 /** Complaints about the body in the newest release; empty where it counts none. */

@@ -37,16 +37,31 @@ export function drawnAgainstPool(
   if (!strata.every(isCounted)) {
     return refuse('not-counts', 'no more can be drawn from a stratum than stand in it');
   }
-  const { least, points } = strata.map(distributionOf).reduce(together, {
-    least: 0,
-    points: Float64Array.of(1),
-  });
+  const drawn = strata.reduce((sum, { groupDrawn }) => sum + groupDrawn, 0);
+  return againstChance(strata.map(distributionOf), drawn);
+}
+
+/** How likely each number of the group was in one draw: the first point is that of `least`. */
+export interface CountChances {
+  readonly least: number;
+  readonly points: Float64Array;
+}
+
+/** What was drawn, held against everything that several draws together could have given. */
+export function againstChance(
+  draws: readonly CountChances[],
+  drawn: number,
+): Result<DrawnAgainstPool, 'not-counts' | 'undefined'> {
+  const { least, points } = draws.reduce(together, { least: 0, points: Float64Array.of(1) });
   if (points.length < 2) {
     return refuse('undefined', 'this draw could not have come out otherwise');
   }
-  const drawn = strata.reduce((sum, { groupDrawn }) => sum + groupDrawn, 0);
   const place = drawn - least;
-  const limit = (points[place] ?? 0) * EQUALLY_LIKELY;
+  const seen = points[place];
+  if (seen === undefined) {
+    return refuse('not-counts', 'no draw could have given so many of the group, or so few');
+  }
+  const limit = seen * EQUALLY_LIKELY;
   const sumWhere = (holds: (at: number, point: number) => boolean): number =>
     Math.min(
       1,
@@ -54,7 +69,7 @@ export function drawnAgainstPool(
     );
   return success({
     drawn,
-    expected: strata.reduce((sum, stratum) => sum + expectedIn(stratum), 0),
+    expected: points.reduce((sum, point, at) => sum + point * (least + at), 0),
     asFew: sumWhere((at) => at <= place),
     asMany: sumWhere((at) => at >= place),
     twoSided: sumWhere((_at, point) => point <= limit),
@@ -68,12 +83,7 @@ const isCounted = ({ groupInPool, othersInPool, groupDrawn, othersDrawn }: Drawn
   groupDrawn <= groupInPool &&
   othersDrawn <= othersInPool;
 
-interface Distribution {
-  readonly least: number;
-  readonly points: Float64Array;
-}
-
-function distributionOf(stratum: DrawnStratum): Distribution {
+function distributionOf(stratum: DrawnStratum): CountChances {
   const draw = {
     first: stratum.groupInPool,
     second: stratum.othersInPool,
@@ -82,7 +92,7 @@ function distributionOf(stratum: DrawnStratum): Distribution {
   return { least: reach(draw)[0], points: hypergeometricPoints(draw) };
 }
 
-function together(one: Distribution, other: Distribution): Distribution {
+function together(one: CountChances, other: CountChances): CountChances {
   const points = new Float64Array(one.points.length + other.points.length - 1);
   for (const [first, chance] of one.points.entries()) {
     for (const [second, further] of other.points.entries()) {
@@ -90,9 +100,4 @@ function together(one: Distribution, other: Distribution): Distribution {
     }
   }
   return { least: one.least + other.least, points };
-}
-
-function expectedIn({ groupInPool, othersInPool, groupDrawn, othersDrawn }: DrawnStratum): number {
-  const all = groupInPool + othersInPool;
-  return all === 0 ? 0 : ((groupDrawn + othersDrawn) * groupInPool) / all;
 }

@@ -4,6 +4,7 @@
  */
 import { type Published, WITHHELD } from '../../fairness/disclosure/gate.ts';
 import type { MeasuredOutcomes, ProtectedRow } from '../../fairness/disclosure/published.ts';
+import type { MeasuredDraws } from '../../fairness/disclosure/published-draws.ts';
 import type { MeasuredItems, NamedGroup } from '../../fairness/disclosure/published-items.ts';
 import type { MeasuredWaiting } from '../../fairness/disclosure/published-waits.ts';
 import type { MeasuredFunnel } from '../../fairness/disclosure/released-funnel.ts';
@@ -88,11 +89,26 @@ export function kindRows(
     ...trendRows(groups, trend.value),
     ...items.flatMap(({ value }) => itemRows(groups, value)),
     ...deciders.flatMap(deciderRows),
+    ...(figures.draws === undefined ? [] : drawRows(groups, figures.draws.value)),
   ];
 }
 
-export const funnelRows = ({ groups, funnel }: FunnelFigures): readonly DownloadRow[] => [
+const DRAWN = ['in-pool', 'drawn', 'expected', 'chance'] as const;
+
+const drawRows = (groups: readonly NamedGroup[], { rows }: MeasuredDraws): readonly DownloadRow[] =>
+  rows.flatMap(({ group, draw, countedUntil }) => {
+    const figures =
+      draw === WITHHELD ? undefined : [draw.inPool, draw.drawn, draw.expected, draw.band];
+    return DRAWN.map((figure, place) => ({
+      ...{ measure: 'drawn', group: labelOf(groups, group), figure, countedUntil },
+      value: figures === undefined ? WITHHELD : figures[place],
+      verdict: figure === 'chance' ? (draw === WITHHELD ? WITHHELD : draw.state) : undefined,
+    }));
+  });
+
+export const funnelRows = ({ groups, funnel, branches }: FunnelFigures): readonly DownloadRow[] => [
   ...funnel.value.steps.flatMap(({ step, table }) => outcomeRows(step, groups, table)),
+  ...branches.flatMap(({ step, table }) => outcomeRows(step, groups, table.value)),
   ...wholeWayRows(groups, funnel.value),
 ];
 

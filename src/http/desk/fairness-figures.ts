@@ -1,9 +1,11 @@
 /** Reads out of the releases what one page of fairness shows: one kind of decision, the funnel, or everything at once. */
 import { DEFAULT_CONDUCT_RULES, type Step } from '../../casework/conduct/conduct-rules.ts';
+import { ANSWER_WITHIN_DAYS } from '../../casework/idea/decide.ts';
 import type { Published } from '../../fairness/disclosure/gate.ts';
 import {
   type Release,
   standingDeciders,
+  standingDraws,
   standingItems,
   standingOutcomes,
   standingSanctions,
@@ -16,6 +18,7 @@ import { type MeasuredTrend, standingTrend } from '../../fairness/disclosure/rel
 import { programs } from '../../program/catalog/catalog.ts';
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
 import type { ConductFigures } from '../../web/pages/fairness/conduct-figures.ts';
+import { isDrawKind } from '../../web/pages/fairness/draws-section.tsx';
 import {
   type Choice,
   type DecisionKind,
@@ -23,9 +26,11 @@ import {
   type KindFigures,
   OF_COMPLAINANTS,
   OF_RESPONDENTS,
+  type WayName,
 } from '../../web/pages/fairness/view.ts';
 import { kinds } from '../../web/words/fairness-kinds.ts';
 import { CONDUCT_HORIZONS } from '../../workflow/measure/conduct-waits.ts';
+import { BESIDE_SERVICE, SERVICE } from '../../workflow/measure/count-after-exam.ts';
 import { SCREENING } from '../../workflow/measure/count-conduct.ts';
 import { FUNNEL, PASS, programPart } from '../../workflow/measure/count-outcomes.ts';
 import { divisionBy, NOT_STATED, ofComplainants } from '../../workflow/measure/division.ts';
@@ -50,7 +55,9 @@ export function kindFigures(releases: Releases, kind: DecisionKind, asked: Asked
   const dimension = chosen.value;
   const { groups } = divisionBy(dimension);
   const part = programPart(program);
+  const draws = isDrawKind(kind) ? standingDraws(releases, { kind, dimension }) : undefined;
   return {
+    ...(draws === undefined ? {} : { draws }),
     kind,
     dimension: chosen,
     groups,
@@ -78,16 +85,35 @@ export const trendOf = (
 ): Published<MeasuredTrend> =>
   standingTrend(releases, { kind, dimension: dimension.value, unstated: NOT_STATED });
 
-export function funnelFigures(releases: Releases, asked: Asked): FunnelFigures | undefined {
-  const { dimension, program } = asked;
-  const funnel = standingFunnel(releases, FUNNEL, {
+const STEPS: Readonly<Record<WayName, { steps: readonly string[]; branches: readonly string[] }>> =
+  {
+    funnel: { steps: FUNNEL, branches: [] },
+    service: { steps: SERVICE, branches: Object.keys(BESIDE_SERVICE) },
+  };
+
+/** Serving is counted over all programs together: few serve. */
+export function funnelFigures(
+  releases: Releases,
+  way: WayName,
+  { dimension, program }: Asked,
+): FunnelFigures | undefined {
+  const of = {
     dimension: dimension.value,
-    part: programPart(program),
+    part: programPart(way === 'funnel' ? program : undefined),
     unstated: NOT_STATED,
-  });
+  };
+  const { steps, branches } = STEPS[way];
+  const present = steps.filter((step) => isReleased(releases, step));
+  const funnel = standingFunnel(releases, present, of);
   return funnel === undefined
     ? undefined
-    : { dimension, groups: divisionBy(dimension.value).groups, funnel };
+    : {
+        ...{ way, dimension, groups: divisionBy(dimension.value).groups, funnel },
+        branches: branches.flatMap((step) => {
+          const table = standingOutcomes(releases, { ...of, kind: step });
+          return table === undefined ? [] : [{ step, table }];
+        }),
+      };
 }
 
 const WEEKS_OF_BUSINESS_DAYS = 7 / 5;
@@ -156,6 +182,11 @@ export function standardDays(kind: DecisionKind): number {
     audit: rules.decideWithin,
     'term-end': rules.renewal.answerWithin,
     ...promisedOnConduct,
+    idea: { kind: 'days-after', days: ANSWER_WITHIN_DAYS } as const,
+    // Nobody waits for these.
+    ...{ 'term-renewed': rules.decideWithin, 'term-in-time': rules.decideWithin },
+    ...{ 'audit-drawn': rules.decideWithin, 'seat-drawn': rules.decideWithin },
+    'seat-chosen': rules.decideWithin,
   }[kind];
   switch (rule.kind) {
     case 'days-after':

@@ -14,6 +14,7 @@ import { opens, readEntry } from '../../ledger/entry/entry.ts';
 import { programs } from '../../program/catalog/catalog.ts';
 import { respondToFinding } from '../../workflow/board/answer-finding.ts';
 import { type FindingShown, findingsForBoard } from '../../workflow/board/read-findings.ts';
+import { AFTER_EXAM_KINDS } from '../../workflow/measure/count-after-exam.ts';
 import { deciderNames } from '../../workflow/measure/decider-names.ts';
 import {
   dayOf,
@@ -289,6 +290,7 @@ test('every release is in the decision log, with what was asked, and anybody may
       kinds: [
         ...['eligibility', 'accommodation', 'appeal', 'renewal', 'more-time', 'audit'],
         ...['pass', 'steps'],
+        ...AFTER_EXAM_KINDS,
         ...[
           'conduct-screening',
           'conduct-finding',

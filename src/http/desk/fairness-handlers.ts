@@ -16,6 +16,7 @@ import {
   type FairnessFilter,
   namedDeciders,
   type ReleaseShown,
+  type WayName,
 } from '../../web/pages/fairness/view.ts';
 import type { FieldMistake } from '../../web/parts/field/field.tsx';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
@@ -61,7 +62,7 @@ type FairnessRoute = 'fairness' | 'fairness-kind' | 'dimensions' | 'dimensions-r
 
 /** Where people trained is looked at first; with it off, whatever is asked. */
 const FIRST_DIMENSION = 'where-trained';
-const FUNNEL_PAGE = 'funnel';
+const WAY_PAGES: readonly WayName[] = ['funnel', 'service'];
 
 export function fairnessHandlers(app: App): Readonly<Record<FairnessRoute, Handler>> {
   return {
@@ -147,7 +148,11 @@ async function showFairness(app: App, visit: SignedInVisit): Promise<Reply> {
           ]),
         ],
         sanctions: onConduct,
-        funnels: over.flatMap((asked) => funnelFigures(releases, asked) ?? []),
+        funnels: WAY_PAGES.flatMap((way) =>
+          way === 'service' && program !== undefined
+            ? []
+            : over.flatMap((asked) => funnelFigures(releases, way, asked) ?? []),
+        ),
         beforeBoard: looked.findings.filter(({ finding }) => finding.answered === undefined).length,
       }),
     ),
@@ -160,7 +165,8 @@ async function showKind(app: App, visit: SignedInVisit): Promise<Reply> {
   const { dimensions, release } = looked;
   const name = one(visit.params, 'kind');
   const kind = DECISION_KINDS.find((known) => known === name);
-  if (kind === undefined && name !== FUNNEL_PAGE && name !== CONDUCT_PAGE) {
+  const way = WAY_PAGES.find((known) => known === name);
+  if (kind === undefined && way === undefined && name !== CONDUCT_PAGE) {
     return missingPage(visit.frame);
   }
   const dimension = [one(visit.query, 'dimension'), FIRST_DIMENSION, dimensions[0]?.value].flatMap(
@@ -174,7 +180,7 @@ async function showKind(app: App, visit: SignedInVisit): Promise<Reply> {
   if (kind !== undefined) {
     return await showDecisions(app, visit, { ...shown, kind });
   }
-  return name === CONDUCT_PAGE ? showConduct(visit, shown) : showFunnel(visit, shown);
+  return way === undefined ? showConduct(visit, shown) : showWay(visit, way, shown);
 }
 
 interface Shown {
@@ -242,16 +248,18 @@ function showConduct(visit: SignedInVisit, { looked, release, asked }: Shown): R
   );
 }
 
-function showFunnel(visit: SignedInVisit, { looked, release, asked }: Shown): Reply {
-  const figures = funnelFigures(looked.releases, asked);
+function showWay(visit: SignedInVisit, way: WayName, { looked, release, asked }: Shown): Reply {
+  const figures = funnelFigures(looked.releases, way, asked);
   if (figures === undefined) {
     return missingPage(visit.frame);
   }
   const format = formatOf(visit);
   if (format !== undefined) {
-    return downloadOf(format, downloaded(FUNNEL_PAGE, asked, release), funnelRows(figures));
+    return downloadOf(format, downloaded(way, asked, release), funnelRows(figures));
   }
-  const filter = filterOf(looked, asked.dimension.value);
+  const whole = filterOf(looked, asked.dimension.value);
+  // Few serve: those of one program are told apart on no page.
+  const filter = way === 'service' ? { ...whole, program: '', programs: [] } : whole;
   return page(
     renderPage(createElement(FunnelPage, { frame: visit.frame, filter, release, figures })),
   );

@@ -31,11 +31,12 @@ export type ReportFrame = Pick<
   | 'dimensions'
   | 'programs'
   | 'steps'
+  | 'ways'
   | 'findings'
 > & { readonly release: Pick<PublicReport['release'], 'digest' | 'place'> };
 
 export function assembledReport(published: Published<Release>, frame: ReportFrame): PublicReport {
-  const { outcomes, waiting, items } = published.value;
+  const { outcomes, waiting, items, draws } = published.value;
   const measured = outcomesOf(published);
   const asked = new Set(frame.dimensions.map(({ id }) => id));
   return {
@@ -60,6 +61,11 @@ export function assembledReport(published: Published<Release>, frame: ReportFram
       ),
     // Steps of complaints take longer than the days that a report compares.
     waiting: waiting.filter(({ kind }) => !kind.startsWith('conduct-')).map(reportedWaiting),
+    ...(draws === undefined
+      ? {}
+      : {
+          draws: draws.map(({ kind, dimension, figures: { rows } }) => ({ kind, dimension, rows })),
+        }),
     questions: items,
   };
 }

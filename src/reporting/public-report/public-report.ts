@@ -7,6 +7,7 @@
  */
 import type { Withheld } from '../../fairness/disclosure/gate.ts';
 import type { CurvePoint } from '../../fairness/disclosure/published-curve.ts';
+import type { MeasuredDraws } from '../../fairness/disclosure/published-draws.ts';
 import type { MeasuredItems, NamedGroup } from '../../fairness/disclosure/published-items.ts';
 import type { ReleaseProof } from '../../fairness/disclosure/released-outcomes.ts';
 import type { Verdict } from '../../fairness/impact/verdict.ts';
@@ -100,6 +101,13 @@ export interface ReportedQuestions {
   readonly forms: readonly MeasuredItems[];
 }
 
+/** Who was drawn by lot, held against what chance gives. */
+export interface ReportedDraws {
+  readonly kind: string;
+  readonly dimension: string;
+  readonly rows: MeasuredDraws['rows'];
+}
+
 /** What was put before the board because this report shows it, as it stood on the day of the report. */
 export interface ReportedFinding {
   readonly label: string;
@@ -140,7 +148,11 @@ export interface PublicReport {
   readonly programs: readonly { readonly id: string; readonly name: string }[];
   /** Each step counts those who came through the step before. */
   readonly steps: readonly string[];
+  /** Further ways of several steps, and steps that branch off them as ways of two. Absent in reports from before. */
+  readonly ways?: readonly (readonly string[])[];
   readonly tables: readonly ReportedTable[];
+  /** Absent in reports from before, and where nobody was drawn yet. */
+  readonly draws?: readonly ReportedDraws[];
   readonly waiting: readonly ReportedWaiting[];
   readonly questions: readonly ReportedQuestions[];
   readonly findings: readonly ReportedFinding[];

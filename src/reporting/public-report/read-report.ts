@@ -34,7 +34,8 @@ export interface ReportRead {
   readonly countedUntil: string;
   readonly publishedOn: string;
   readonly unstated: string;
-  readonly steps: readonly string[];
+  /** Each step counts those who came through the one before it. */
+  readonly ways: readonly (readonly string[])[];
   readonly tables: readonly TableRead[];
   readonly waiting: number;
   readonly questions: number;
@@ -61,7 +62,9 @@ export function readReport(report: Json | undefined): Result<ReportRead, 'not-a-
         countedUntil: textMember(report, 'countedUntil') ?? '',
         publishedOn: textMember(report, 'publishedOn') ?? '',
         unstated: textMember(report, 'unstated') ?? '',
-        steps: listed(member(report, 'steps')).filter((step) => typeof step === 'string'),
+        ways: [member(report, 'steps'), ...listed(member(report, 'ways'))].map((way) =>
+          listed(way).filter((step) => typeof step === 'string'),
+        ),
         tables,
         waiting: rowsShown(member(report, 'waiting')),
         questions: listed(member(report, 'questions')).length,

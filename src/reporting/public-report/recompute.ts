@@ -83,7 +83,7 @@ function sums(report: ReportRead, table: TableRead): readonly Recomputed[] {
     report.tables.find(
       (one) => one.kind === kind && one.dimension === table.dimension && one.part === part,
     );
-  const before = report.steps[report.steps.indexOf(table.kind) - 1];
+  const before = report.ways.flatMap((way) => way[way.indexOf(table.kind) - 1] ?? [])[0];
   const step = before === undefined ? undefined : beside(table.part, before);
   const followed = table.rows.flatMap(({ group, counts }) => {
     const came = step === undefined ? undefined : rowOf(step, group)?.counts;

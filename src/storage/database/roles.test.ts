@@ -121,7 +121,7 @@ describe('who may do what', () => {
     );
   });
 
-  test('a view shows what its reader may see; the six that measure show no name and no document', async () => {
+  test('a view shows what its reader may see; those that measure show no name, no word and no document', async () => {
     const views = await db.owner<{ name: string; columns: string[] }[]>`
       select n.nspname || '.' || c.relname as name,
         (select array_agg(t.attname::text order by t.attnum) from pg_attribute t where t.attrelid = c.oid and t.attnum > 0) as columns
@@ -157,7 +157,33 @@ describe('who may do what', () => {
           name: 'exam.outcome_response',
           columns: 'person sitting form item answered is_right'.split(' '),
         },
+        {
+          name: 'ideas.outcome',
+          columns: 'person program proposed_on answered_on adopted again_on adopted_again'.split(
+            ' ',
+          ),
+        },
         { name: 'register.outcome', columns: 'person program issued_at'.split(' ') },
+        {
+          name: 'renewal.audit_chance',
+          columns: 'person program lottery stratum drawn_at drawn'.split(' '),
+        },
+        {
+          name: 'renewal.term_outcome',
+          columns: 'person program term in_time_on late_on ran_out_on'.split(' '),
+        },
+        {
+          name: 'seats.chance',
+          columns: 'person program opening on_day drawn tickets'.split(' '),
+        },
+        { name: 'seats.choice', columns: 'person program on_day chosen'.split(' ') },
+        {
+          name: 'seats.service',
+          columns:
+            'person program certified_at forward_on suggested_on served_on again_on chaired_on'.split(
+              ' ',
+            ),
+        },
       ],
     );
   });

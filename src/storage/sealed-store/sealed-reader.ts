@@ -6,6 +6,7 @@ import type { MatterKind } from '../../casework/matter/matter.ts';
 import type { Measurements } from '../../workflow/measure/measurements.ts';
 import type { Vault } from '../../workflow/ports/ports.ts';
 import type { Sql } from '../database/connect.ts';
+import { afterExamFrom } from './after-exam.ts';
 import { complaintFrom, complaintRows } from './complaints.ts';
 import { journeysFrom } from './journeys.ts';
 import { judgedRows, judgmentsFrom } from './judgments.ts';
@@ -104,6 +105,7 @@ export function sealedReader(measure: Sql, key: Uint8Array, vault: Vault): Measu
     },
     complaints: async (dimension, side) =>
       (await grouped(dimension, await complaintRows(measure, side))).map(complaintFrom),
+    ...afterExamFrom(measure, grouped),
     journeys: () => journeysFrom(measure, key, vault),
   };
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { as, type Cast, cast, type Story, wholeStory } from '../../../tests/support/cast.ts';
 import { readableBy } from '../../../tests/support/catalog.ts';
@@ -180,6 +180,159 @@ describe('the sealed store', () => {
       assert.equal(after_?.certifiedAt, credential[0]?.at.getTime());
       assert.ok(after_?.satAt !== undefined && after_.passedAt === after_.satAt);
       assert.ok(!JSON.stringify(await journeys()).includes(all.ana));
+    });
+  });
+
+  describe('what comes after the exam, for measuring', () => {
+    const reader = () => sealedReader(db.pools.measure, key, vault);
+
+    before(async () => {
+      const { ana, bo } = all;
+      const [line] = await db.owner<{ place: number }[]>`select place from ledger.entry limit 1`;
+      const place = line?.place ?? 0;
+      const [first, second] = ['a'.repeat(22), 'b'.repeat(22)];
+      await db.owner.begin(async (tx) => {
+        // How each row comes to be is shown where it does; here it is only who reads it, and as what.
+        await tx`set local session_replication_role = replica`;
+        for (const [id, person, status] of [
+          [first, ana, 70_001],
+          [second, bo, 70_002],
+        ] as const) {
+          await tx`insert into register.credential (id, person, program, document, status_index, valid_until, demonstration)
+            values (${id}, ${person}, 'larkspur-work', '{}', ${status}, '2040-12-31', true)`;
+        }
+        for (const [version, type, body] of [
+          [1, 'renewed', { on: '2021-03-01' }],
+          [2, 'lapsed', { on: '2026-04-02', lastDay: '2026-03-31' }],
+          [3, 'late-renewed', { on: '2026-05-09' }],
+        ] as const) {
+          await tx`insert into renewal.event (credential, version, type, body) values (${first}, ${version}, ${type}, ${tx.json(body)})`;
+        }
+        await tx`insert into renewal.event (credential, version, type, body)
+          values (${second}, 1, 'lapsed', ${tx.json({ on: '2026-04-02', lastDay: '2026-03-31' })})`;
+        await tx`insert into renewal.lottery (id, program, plan, published_by, place) values ('audit-test', 'larkspur-work', '{}', ${ana}, ${place})`;
+        const entries = [
+          { label: 'canary-label-1', stratum: 'approved' },
+          { label: 'canary-label-2', stratum: 'reviewed' },
+        ];
+        await tx`insert into renewal.lottery_pool (lottery, closed_on, entries, fingerprint, place)
+          values ('audit-test', '2026-05-01', ${tx.json(entries)}, ${'0'.repeat(64)}, ${place})`;
+        await tx`insert into renewal.pool_entry (lottery, label, credential, traits)
+          values ('audit-test', 'canary-label-1', ${first}, '[]'), ('audit-test', 'canary-label-2', ${second}, '[]')`;
+        await tx`insert into renewal.lottery_draw (lottery, public_number, seed, drawn, compared, drawn_by, place)
+          values ('audit-test', '1', 's', '["canary-label-2"]', '[]', ${ana}, ${place})`;
+        await tx`insert into seats.body (id, title, kind, seats, term_months, most_terms, public_members, made_by)
+          values ('panel', 'A panel', 'committee', 2, 24, 2, 0, ${ana})`;
+        const opening = randomUUID();
+        await tx`insert into seats.opening (id, label, body, title, seats, how, open_to, program, duties, criteria, hours, pay, meetings,
+            opens_on, closes_on, answer_by, term_from, random_source, random_on, place, published_by, published_on)
+          values (${opening}, 'S-1', 'panel', 'A seat', 1, 'draw', 'holders', 'larkspur-work', 'Duties.', ${['One']}, '2', 'none', 'Online.',
+            '2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01', 'a number', '2026-02-10', ${place}, ${ana}, '2026-01-01')`;
+        const [ofAna, ofBo] = [randomUUID(), randomUUID()];
+        await tx`insert into seats.nomination (id, label, opening, nominee, suggestion, statement, conflicts, stated, never_in_profession, on_day)
+          values (${ofAna}, 'N-1', ${opening}, ${ana}, ${randomUUID()}, '{}', 'none', '{}', false, '2026-01-05'),
+            (${ofBo}, 'N-2', ${opening}, ${bo}, null, '{}', 'none', '{}', false, '2026-01-06')`;
+        await tx`insert into seats.committed (opening, pool, quotas, tickets, held, commits, commitment, seed, place, opens_with, committed_by, on_day)
+          values (${opening}, '', '', ${'ticket,seat 1\n1,N-1\n2,N-1\n3,N-1\n'}, ${tx.json({ 'N-1': 3, 'N-2': 0 })}, '{}', 'c', '\\x00', ${place}, '\\x00', ${ana}, '2026-02-05')`;
+        await tx`insert into seats.drawn (opening, number, how, public_words, published, panel, fresh, gone, accept_by, place, opens_with, drawn_by, on_day)
+          values (${opening}, 0, 'draw', 'words', '', ${['N-1']}, ${['N-1']}, '{}', '2026-03-01', ${place}, '\\x00', ${ana}, '2026-02-11')`;
+        await tx`insert into seats.term (id, body, person, nomination, role, public_member, from_day, until_day)
+          values (${randomUUID()}, 'panel', ${ana}, ${ofAna}, 'chair', false, '2026-04-01', '2028-03-31')`;
+        const idea = randomUUID();
+        await tx`insert into ideas.idea (id, label, subject, program, role, words, why, proposed_on, promised_by)
+          values (${idea}, 'I-1', 'rules', null, 'candidate', 'The canary words of an idea.', 'Because of a canary.', '2026-01-02', '2026-03-01')`;
+        await tx`insert into ideas.proposer (idea, person) values (${idea}, ${ana})`;
+        await tx`insert into ideas.event (idea, version, type, body)
+          values (${idea}, 1, 'answered', ${tx.json({ on: '2026-02-02', outcome: 'not-adopted', reason: 'canary' })}),
+            (${idea}, 2, 'asked-again', ${tx.json({ on: '2026-02-05', reason: 'canary' })}),
+            (${idea}, 3, 'answered-again', ${tx.json({ on: '2026-03-05', outcome: 'partly', reason: 'canary' })})`;
+      });
+    });
+
+    test('terms in time, late and run out; who could be drawn, and who was', async () => {
+      const terms = (await reader().terms('race')).filter(
+        ({ program }) => program === 'larkspur-work',
+      );
+      const groups = ['canary-group'];
+      const of = (change: object) => ({
+        ...{ program: 'larkspur-work', groups, inTimeOn: undefined, lateOn: undefined },
+        ...{ ranOutOn: undefined, ...change },
+      });
+      assert.deepEqual(
+        terms.toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b))),
+        [
+          of({ inTimeOn: '2021-03-01' }),
+          of({ lateOn: '2026-05-09', ranOutOn: '2026-03-31' }),
+          of({ groups: undefined, ranOutOn: '2026-03-31' }),
+        ].toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b))),
+      );
+      const chances = await reader().auditChances('race');
+      assert.deepEqual(
+        chances.map(({ groups: own, stratum, drawn }) => [own?.[0], stratum, drawn]).toSorted(),
+        [
+          [undefined, 'reviewed', true],
+          ['canary-group', 'approved', false],
+        ].toSorted(),
+      );
+    });
+
+    test('how far somebody came with serving, and the tickets that held them', async () => {
+      const service = await reader().service('race');
+      const own = service.find(
+        ({ program, groups }) => program === 'larkspur-work' && groups !== undefined,
+      );
+      assert.deepEqual(
+        { ...own, certifiedAt: 0 },
+        {
+          ...{ program: 'larkspur-work', groups: ['canary-group'], certifiedAt: 0 },
+          ...{ forwardOn: '2026-01-05', suggestedOn: '2026-01-05', servedOn: '2026-04-01' },
+          againOn: undefined,
+          chairedOn: '2026-04-01',
+        },
+      );
+      const other = service.find(
+        ({ program, groups }) => program === 'larkspur-work' && groups === undefined,
+      );
+      assert.deepEqual([other?.forwardOn, other?.servedOn], ['2026-01-06', undefined]);
+      const chances = await reader().seatChances('race');
+      assert.deepEqual(
+        chances.map(({ groups, drawn, tickets }) => ({ groups, drawn, tickets })).toSorted(),
+        [
+          { groups: ['canary-group'], drawn: true, tickets: [1, 2, 3] },
+          { groups: undefined, drawn: false, tickets: [] },
+        ],
+      );
+    });
+
+    test('an idea with its answers, by the group of whoever proposed it, and none of its words', async () => {
+      const ideas = (await reader().ideas('race')).filter(
+        ({ proposedOn }) => proposedOn < '2027-01-01',
+      );
+      assert.deepEqual(ideas, [
+        {
+          ...{ program: undefined, groups: ['canary-group'], proposedOn: '2026-01-02' },
+          ...{ answeredOn: '2026-02-02', adopted: false, againOn: '2026-03-05' },
+          adoptedAgain: true,
+        },
+      ]);
+      const lines = await readableBy(db, { login: 'measure', person: '' });
+      for (const word of ['canary words', 'canary-label', 'because of a canary', 'N-1']) {
+        assert.deepEqual(holding(lines, word), [], word);
+      }
+    });
+
+    test('no other login reads these views, and the measuring login none of the tables behind them', async () => {
+      for (const view of [
+        ...['renewal.term_outcome', 'renewal.audit_chance', 'seats.service', 'seats.chance'],
+        ...['seats.choice', 'ideas.outcome'],
+      ]) {
+        for (const login of ['web', 'worker', 'identify'] as const) {
+          await assert.rejects(db.pools[login].unsafe(`select * from ${view}`), forbidden, view);
+        }
+      }
+      for (const table of ['ideas.proposer', 'seats.nomination', 'renewal.pool_entry']) {
+        await assert.rejects(db.pools.measure.unsafe(`select * from ${table}`), forbidden, table);
+      }
     });
   });
 });

@@ -1,73 +1,18 @@
 /** The words of each kind of decision on the fairness pages: what it is called, and how its comparisons read. */
-const people = (count: number): string => count.toLocaleString('en-US');
-
-export interface OutcomeWords {
-  readonly title: string;
-  readonly base: string;
-  readonly axis: string;
-  readonly lower: string;
-  readonly higher: string;
-  readonly gap: (groups: string, reference: string) => string;
-  readonly alike: (reference: string) => string;
-  readonly open: string;
-  readonly none: string;
-  readonly sentence: (rows: string) => string;
-  readonly less: (group: string, ratio: string, reference: string) => string;
-  readonly more: (group: string, ratio: string, reference: string) => string;
-}
-
-function outcome(of: {
-  /** As it stands over the section: "Found eligible". */
-  readonly title: string;
-  /** After "the share": "found eligible", "who passed". */
-  readonly did: string;
-  /** Before "less often": "found eligible", "passed". */
-  readonly often: string;
-  /** "is found eligible", "passes": after "a group". */
-  readonly does: string;
-  /** "be found eligible", "pass": after "is shown to". */
-  readonly to: string;
-  /** "decisions", "exams". */
-  readonly cases: string;
-}): OutcomeWords {
-  const { title, did, does, to, cases } = of;
-  const often = (how: string) => (group: string, ratio: string, reference: string) =>
-    `${group}: ${of.often} ${how} often than “${reference}” (ratio ${ratio})`;
-  return {
-    title,
-    base: title,
-    axis: `Ratio of shares: ${did}`,
-    lower: `fewer ${did}`,
-    higher: `more ${did}`,
-    gap: (groups, reference) => `The share ${did} differs from “${reference}” for: ${groups}`,
-    alike: (reference) => `Every group ${does} about as often as “${reference}”`,
-    open: `No group is shown to ${to} more or less often than the others`,
-    none: `There are too few ${cases} to compare groups`,
-    sentence: (rows) => `Shares ${did}. ${rows}`,
-    less: often('less'),
-    more: often('more'),
-  };
-}
-
-export interface KindWords {
-  /** Over its page, and on the overview. */
-  readonly title: string;
-  readonly intro: string;
-  readonly outcome: OutcomeWords;
-  /** Undefined where nobody waits for a decision. */
-  readonly waiting: { readonly title: string; readonly decisions: string } | undefined;
-  readonly response: (told: string, all: number, percent: string) => string;
-  /** Where the groups are those of whoever complained. */
-  readonly complainants?: Pick<KindWords, 'outcome' | 'response'>;
-}
+import { type AfterExamKind, afterExamKinds, serviceWords } from './fairness-after-exam.ts';
+import {
+  type KindWords,
+  type OutcomeWords,
+  ofDecisions,
+  outcome,
+  people,
+  type WayWords,
+} from './outcome-words.ts';
 
 const ofRespondents = (told: string, all: number, percent: string): string =>
   `${told} of ${people(all)} complaints (${percent}) are about people who told us their group. The others are counted as not stated.`;
 const ofComplainants = (told: string, all: number, percent: string): string =>
   `In ${told} of ${people(all)} complaints (${percent}) whoever complained told us their group, with an account or by the receipt. The others are counted as not stated.`;
-
-const ofDecisions = (told: string, all: number, percent: string): string =>
-  `${told} of ${people(all)} decisions (${percent}) are about people who told us their group. The others are counted as not stated.`;
 
 const TAKEN_UP = {
   axis: 'Ratio of shares: complaints taken up',
@@ -85,6 +30,7 @@ const HOPED = outcome({
 });
 
 export type KindName =
+  | AfterExamKind
   | 'eligibility'
   | 'accommodation'
   | 'pass'
@@ -99,6 +45,7 @@ export type KindName =
   | 'conduct-hope';
 
 export const kinds: Readonly<Record<KindName, KindWords>> = {
+  ...afterExamKinds,
   eligibility: {
     title: 'Eligibility',
     intro: 'Who applies and is found eligible, and how long that takes.',
@@ -302,7 +249,7 @@ const step = (of: {
   readonly to: string;
 }): OutcomeWords => outcome({ ...of, cases: 'people' });
 
-export const funnelWords = {
+const toCredential = {
   title: 'From application to credential',
   intro:
     'Each person once a program: who applied, was found eligible, sat the exam, and earned the credential. Each step is compared among those who came to it, because a later step that goes the other way does not mend an earlier one.',
@@ -345,7 +292,18 @@ export const funnelWords = {
     'Each panel is a group; each mark is the share of those who came to a step and took it, with its 95 % interval. The thin line is the group that others are compared with. People who are still on their way count as not having taken the step.',
   wholeCaution:
     'The ratio over the whole way is shown beside the steps and is never a defense of one of them: see the verdict on each step below.',
+};
+
+/** What every way of several steps says alike. */
+export const funnelWords = {
+  response: toCredential.response,
   people: (count: string, share: string): string => `${count} (${share})`,
+};
+
+/** Ways of several steps, each by the name of its page. */
+export const ways: Readonly<Record<'funnel' | 'service', WayWords>> = {
+  funnel: toCredential,
+  service: serviceWords,
 };
 
 export const trendWords = {

@@ -111,7 +111,7 @@ export function funnelTables(
 }
 
 const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const sortedPrograms = (rows: readonly { readonly program: string }[]): readonly string[] =>
+export const sortedPrograms = (rows: readonly { readonly program: string }[]): readonly string[] =>
   [...new Set(rows.map(({ program }) => program))].toSorted(byName);
 
 interface Parts {

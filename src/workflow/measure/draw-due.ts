@@ -12,6 +12,7 @@ import { addDays, type CivilDate, date } from '../../kernel/dates/civil-date.ts'
 import type { Solver } from '../../numerics/linear/linear-program.ts';
 import type { World } from '../ports/ports.ts';
 import { recordOpenly } from '../publish/record-in-log.ts';
+import { AFTER_EXAM_KINDS } from './count-after-exam.ts';
 import { CONDUCT_KINDS } from './count-conduct.ts';
 import { dimensionsMeasured, releasedBefore } from './division.ts';
 import { DECIDED, drawRelease } from './draw-release.ts';
@@ -72,7 +73,7 @@ async function drawOne(
   const query: Json = {
     countedUntil,
     dimensions,
-    kinds: [...DECIDED, 'pass', 'steps', ...CONDUCT_KINDS],
+    kinds: [...DECIDED, 'pass', 'steps', ...AFTER_EXAM_KINDS, ...CONDUCT_KINDS],
   };
   const line = (outcome: Json) => ({
     kind: 'release',

@@ -22,6 +22,18 @@ import { type Result, success } from '../../kernel/result/result.ts';
 import type { Solver } from '../../numerics/linear/linear-program.ts';
 import { CONDUCT_HORIZONS, conductWaits } from './conduct-waits.ts';
 import {
+  AUDIT_DRAWN,
+  auditTables,
+  choiceTables,
+  IDEA,
+  ideaTables,
+  ideaWaits,
+  SEAT_DRAWN,
+  seatTables,
+  serviceTables,
+  termTables,
+} from './count-after-exam.ts';
+import {
   bodySteps,
   complainantTables,
   FINDING,
@@ -31,11 +43,18 @@ import {
 import { decisionTables, funnelTables, PASS, passTables, programPart } from './count-outcomes.ts';
 import { type Division, divisionBy, NOT_STATED } from './division.ts';
 import { measureDeciders } from './measure-deciders.ts';
+import { measureAuditDraws, measureSeatDraws } from './measure-draws.ts';
 import { type FormTaken, measureItems } from './measure-items.ts';
 import { measureSanctions } from './measure-sanctions.ts';
 import { measureWaiting, type Waited } from './measure-waiting.ts';
 import type { MeasuredConduct } from './measured-conduct.ts';
-import type { MeasuredDecision, Measurements } from './measurements.ts';
+import type {
+  MeasuredAuditChance,
+  MeasuredDecision,
+  MeasuredIdea,
+  MeasuredSeatChance,
+  Measurements,
+} from './measurements.ts';
 
 /** Kinds of matter that are decided about people and waited for. */
 export const DECIDED: readonly MatterKind[] = [
@@ -64,6 +83,9 @@ interface Read {
   readonly forms: ReadonlyMap<string, readonly FormTaken[]>;
   /** Complaints about conduct, by the group of whoever is complained about. */
   readonly complaints: readonly MeasuredConduct[];
+  readonly audits: readonly MeasuredAuditChance[];
+  readonly seats: readonly MeasuredSeatChance[];
+  readonly ideas: readonly MeasuredIdea[];
   readonly tables: readonly TablesToRelease[];
 }
 
@@ -95,6 +117,7 @@ export async function drawRelease(
       items: reads.flatMap((read) => itemsOf(read, outcomes, before)),
       deciders: first === undefined ? [] : decidersOf(first, before),
       sanctions: reads.flatMap((read) => sanctionsOf(read, outcomes, before)),
+      draws: reads.flatMap((read) => drawsOf(read, outcomes, before)),
       aboutBody: protectFunnel(bodySteps(first?.complaints ?? [], before)),
     }),
   );
@@ -121,15 +144,27 @@ async function readDimension(
   }
   const complaints = await measurements.complaints(dimension, 'respondent');
   const complained = await measurements.complaints(dimension, 'complainant');
+  const audits = await measurements.auditChances(dimension);
+  const seats = await measurements.seatChances(dimension);
+  const ideas = await measurements.ideas(dimension);
   return {
     division,
     decisions,
     forms,
     complaints,
+    audits,
+    seats,
+    ideas,
     tables: [
       ...[...decisions].map(([kind, rows]) => decisionTables(kind, division, rows, before)),
       passTables(division, results, before),
       ...funnelTables(division, await measurements.ways(dimension), before),
+      ...termTables(division, await measurements.terms(dimension), before),
+      ...auditTables(division, audits, before),
+      ...serviceTables(division, await measurements.service(dimension), before),
+      ...choiceTables(division, await measurements.choices(dimension), before),
+      ...seatTables(division, seats, before),
+      ...ideaTables(division, ideas, before),
       ...respondentTables(division, complaints, before),
       ...complainantTables(dimension, complained, before),
     ].filter(countsAnybody),
@@ -151,14 +186,15 @@ const tableOf = (
   tableOfRelease(outcomes, { kind, dimension, part, unstated: NOT_STATED });
 
 function waitingOf(
-  { division, decisions, complaints }: Read,
+  { division, decisions, complaints, ideas }: Read,
   outcomes: Published<ReleasedOutcomes>,
   before: CivilDate,
 ) {
   const conduct = Object.keys(CONDUCT_HORIZONS).map(
     (kind): readonly [string, readonly Waited[]] => [kind, conductWaits(kind, complaints)],
   );
-  return [...decisions, ...conduct].flatMap(([kind, rows]) =>
+  const proposed: readonly [string, readonly Waited[]] = [IDEA, ideaWaits(ideas)];
+  return [...decisions, ...conduct, proposed].flatMap(([kind, rows]) =>
     byProgram<Waited>(rows).flatMap(({ part, own }) => {
       const table = tableOf(outcomes, division, kind, part);
       return table === undefined
@@ -192,6 +228,34 @@ const sanctionsOf = (
           },
         ];
   });
+
+function drawsOf(
+  { division, audits, seats }: Read,
+  outcomes: Published<ReleasedOutcomes>,
+  before: CivilDate,
+) {
+  const { dimension } = division;
+  const ofAudits = tableOf(outcomes, division, AUDIT_DRAWN, ALL);
+  const ofSeats = tableOf(outcomes, division, SEAT_DRAWN, ALL);
+  return [
+    ...(ofAudits === undefined
+      ? []
+      : [
+          {
+            ...{ kind: AUDIT_DRAWN, dimension },
+            figures: measureAuditDraws(ofAudits, division, audits, before),
+          },
+        ]),
+    ...(ofSeats === undefined
+      ? []
+      : [
+          {
+            ...{ kind: SEAT_DRAWN, dimension },
+            figures: measureSeatDraws(ofSeats, division, seats, before),
+          },
+        ]),
+  ];
+}
 
 const itemsOf = (
   { division, forms }: Read,

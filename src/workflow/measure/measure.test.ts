@@ -40,6 +40,12 @@ async function released(
     ways: async () => [],
     judgments: async () => [],
     complaints: async () => [],
+    terms: async () => [],
+    auditChances: async () => [],
+    service: async () => [],
+    seatChances: async () => [],
+    choices: async () => [],
+    ideas: async () => [],
     journeys: async () => [],
   };
   const number = earlier.length + 1;

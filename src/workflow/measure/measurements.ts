@@ -66,6 +66,71 @@ export interface MeasuredJourney {
   readonly certifiedAt: number | undefined;
 }
 
+/** One term of a credential that came to its end. */
+export interface MeasuredTerm {
+  readonly program: string;
+  readonly groups: readonly string[] | undefined;
+  readonly inTimeOn: string | undefined;
+  readonly lateOn: string | undefined;
+  /** The last day of a term that ran out; it may still have been renewed late. */
+  readonly ranOutOn: string | undefined;
+}
+
+/** Somebody in the pool of a lottery for audits that was drawn. */
+export interface MeasuredAuditChance {
+  readonly program: string;
+  readonly groups: readonly string[] | undefined;
+  readonly lottery: string;
+  readonly stratum: string;
+  /** Milliseconds. */
+  readonly drawnAt: number;
+  readonly drawn: boolean;
+}
+
+/** One certificant in one program: the day on which they first came to each step of serving it. */
+export interface MeasuredService {
+  readonly program: string;
+  readonly groups: readonly string[] | undefined;
+  /** Milliseconds. */
+  readonly certifiedAt: number;
+  readonly forwardOn: string | undefined;
+  /** They came forward because somebody else thought of them. */
+  readonly suggestedOn: string | undefined;
+  readonly servedOn: string | undefined;
+  readonly againOn: string | undefined;
+  readonly chairedOn: string | undefined;
+}
+
+/** Somebody whose statement was read for a seat, once a decision stands. */
+export interface MeasuredChoice {
+  readonly program: string;
+  readonly groups: readonly string[] | undefined;
+  readonly decidedOn: string;
+  readonly chosen: boolean;
+}
+
+/** Somebody in the pool of a public draw, with the tickets that held them. */
+export interface MeasuredSeatChance {
+  readonly program: string;
+  readonly groups: readonly string[] | undefined;
+  readonly opening: string;
+  readonly drawnOn: string;
+  readonly drawn: boolean;
+  readonly tickets: readonly number[];
+}
+
+export interface MeasuredIdea {
+  /** Undefined where it is about no program alone. */
+  readonly program: string | undefined;
+  readonly groups: readonly string[] | undefined;
+  readonly proposedOn: string;
+  readonly answeredOn: string | undefined;
+  /** In whole or in part, by the first answer; and by the second look of the board, where there was one. */
+  readonly adopted: boolean | undefined;
+  readonly againOn: string | undefined;
+  readonly adoptedAgain: boolean | undefined;
+}
+
 export interface Measurements {
   /** Of every program, because tables of programs and of all together are protected together. */
   decisions(dimension: string, kind: MatterKind): Promise<readonly MeasuredDecision[]>;
@@ -75,6 +140,12 @@ export interface Measurements {
   responses(dimension: string, form: string): Promise<readonly MeasuredResponses[]>;
   /** Complaints about conduct, by the group of one side. */
   complaints(dimension: string, side: ConductSide): Promise<readonly MeasuredConduct[]>;
+  terms(dimension: string): Promise<readonly MeasuredTerm[]>;
+  auditChances(dimension: string): Promise<readonly MeasuredAuditChance[]>;
+  service(dimension: string): Promise<readonly MeasuredService[]>;
+  choices(dimension: string): Promise<readonly MeasuredChoice[]>;
+  seatChances(dimension: string): Promise<readonly MeasuredSeatChance[]>;
+  ideas(dimension: string): Promise<readonly MeasuredIdea[]>;
   /** Of everybody who came by any outreach. */
   journeys(): Promise<readonly MeasuredJourney[]>;
 }

@@ -11,6 +11,7 @@ import {
   tableOfRelease,
 } from '../../fairness/disclosure/released-outcomes.ts';
 import type { Estimate } from '../../fairness/impact/compare-outcomes.ts';
+import { AUDIT_DRAWN, SEAT_DRAWN } from './count-after-exam.ts';
 import { SANCTION } from './count-conduct.ts';
 import { FUNNEL, PASS } from './count-outcomes.ts';
 import { NOT_STATED } from './division.ts';
@@ -26,10 +27,12 @@ export function shownComparisons(
     ...itemsShown(release),
     ...decidersShown(release),
     ...sanctionsShown(release),
+    ...drawsShown(release),
   ];
 }
 
-const steps: readonly string[] = FUNNEL;
+/** Who is drawn is held against chance, not against another group. */
+const elsewhere: readonly string[] = [...FUNNEL, AUDIT_DRAWN, SEAT_DRAWN];
 
 /**
  * Steps of the funnel are decisions of several kinds seen once more, and grounds and settings are no groups of people: they
@@ -38,7 +41,7 @@ const steps: readonly string[] = FUNNEL;
 function outcomesShown(outcomes: Published<ReleasedOutcomes>): readonly ShownDisparity[] {
   const { tables, number } = outcomes.value;
   return tables
-    .filter(({ kind, dimension }) => !steps.includes(kind) && !isPattern(dimension))
+    .filter(({ kind, dimension }) => !elsewhere.includes(kind) && !isPattern(dimension))
     .flatMap(({ kind, dimension }) => {
       const of = { kind, dimension, part: ALL, unstated: NOT_STATED };
       const table = tableOfRelease(outcomes, of)?.value.outcomes;
@@ -187,3 +190,24 @@ const sanctionsShown = ({ outcomes, sanctions = [] }: Release): readonly ShownDi
             ];
       }),
     );
+
+/** As chance has it is no proof of a fair draw: nothing can be told. */
+const drawsShown = ({ outcomes, draws = [] }: Release): readonly ShownDisparity[] =>
+  draws.flatMap(({ kind, dimension, figures: { rows } }) =>
+    rows.flatMap(({ group, draw }): ShownDisparity[] =>
+      draw === WITHHELD || draw.state === undefined || draw.expected === undefined
+        ? []
+        : [
+            {
+              ...{ about: 'draw', kind, dimension, program: undefined, group, item: undefined },
+              reference: 'chance',
+              figure: {
+                ...{ measure: 'times-expected', low: undefined, high: undefined },
+                value: draw.drawn / Math.max(1, draw.expected),
+              },
+              state: draw.state === 'as-chance-has-it' ? 'cannot-tell-yet' : 'disparity-shown',
+              release: outcomes.number,
+            },
+          ],
+    ),
+  );

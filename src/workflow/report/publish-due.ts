@@ -14,6 +14,7 @@ import { assembledReport } from '../../reporting/public-report/assemble.ts';
 import type { PublicReport, ReportedFinding } from '../../reporting/public-report/public-report.ts';
 import { ALL_PROGRAMS } from '../board/answer-finding.ts';
 import { findingsForPublic } from '../board/read-findings.ts';
+import { BESIDE_SERVICE, SERVICE, TERM_STEPS } from '../measure/count-after-exam.ts';
 import { FUNNEL } from '../measure/count-outcomes.ts';
 import { divisionBy, isOfComplainants, NOT_STATED } from '../measure/division.ts';
 import { HORIZON_DAYS } from '../measure/measure-waiting.ts';
@@ -112,6 +113,7 @@ async function reportOf(
       }),
     programs,
     steps: FUNNEL,
+    ways: [TERM_STEPS, SERVICE, ...Object.entries(BESIDE_SERVICE).map(([step, of]) => [of, step])],
     findings: await findingsOf(world, release),
   });
 }

@@ -308,7 +308,12 @@ const way = standingFunnel(trained, FUNNEL, {
 export const funnels: readonly FunnelFigures[] =
   way === undefined
     ? []
-    : [{ dimension: trainedChoice, groups: divisionBy(TRAINED).groups, funnel: way }];
+    : [
+        {
+          ...{ way: 'funnel', dimension: trainedChoice, groups: divisionBy(TRAINED).groups },
+          ...{ funnel: way, branches: [] },
+        },
+      ];
 
 export const trendOf = ({ kind, dimension }: KindFigures): Published<MeasuredTrend> =>
   standingTrend(dimension === trainedChoice ? trained : fewReleases, {

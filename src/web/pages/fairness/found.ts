@@ -8,10 +8,12 @@ import { programOf } from '../../../program/catalog/catalog.ts';
 import type { FindingShown } from '../../../workflow/board/read-findings.ts';
 import { isOfComplainants } from '../../../workflow/measure/division.ts';
 import { fairness } from '../../words/fairness.ts';
+import { drawn } from '../../words/fairness-after-exam.ts';
 import { conduct } from '../../words/fairness-conduct.ts';
-import { kinds, type OutcomeWords } from '../../words/fairness-kinds.ts';
+import { kinds } from '../../words/fairness-kinds.ts';
+import type { OutcomeWords } from '../../words/outcome-words.ts';
 import { standingOut } from './deciders-section.tsx';
-import { days, fixed, ratioText } from './figures.ts';
+import { baseOf, count, days, fixed, ratioText } from './figures.ts';
 import { wordsOf } from './kind-words.ts';
 import { type Beside, type KindFigures, labelOf, namedDeciders } from './view.ts';
 
@@ -37,13 +39,20 @@ export function foundIn(
       sentence,
       finding: found({ ...of('waiting'), program, group }),
     })),
-    ...outcomesFound(
-      groups,
-      figures.outcomes.value,
-      wordsOf(kind, isOfComplainants(dimension.value)).outcome,
+    ...(figures.draws === undefined
+      ? outcomesFound(
+          groups,
+          figures.outcomes.value,
+          wordsOf(kind, isOfComplainants(dimension.value)).outcome,
+        )
+      : []
     ).map(({ group, sentence }) => ({
       sentence,
       finding: found({ ...of('outcome'), program, group }),
+    })),
+    ...drawsFound(figures).map(({ group, sentence }) => ({
+      sentence,
+      finding: found({ ...of('draw'), program: undefined, group }),
     })),
     ...questions(figures).map(({ sentence, ...question }) => ({
       sentence,
@@ -55,6 +64,23 @@ export function foundIn(
     })),
   ];
 }
+
+const drawsFound = ({ groups, draws }: KindFigures) =>
+  (draws?.value.rows ?? []).flatMap(({ group, draw }) =>
+    draw === WITHHELD || draw.state === undefined || draw.state === 'as-chance-has-it'
+      ? []
+      : [
+          {
+            group,
+            sentence: drawn.found(
+              labelOf(groups, group),
+              baseOf(draw.drawn, draw.inPool),
+              count(draw.expected ?? 0),
+              draw.state === 'more-than-chance',
+            ),
+          },
+        ],
+  );
 
 /** Sanctions in like cases, over all programs. */
 export const sanctionsFound = (

@@ -1,4 +1,4 @@
-/** From application to credential: each step against the last, by group, and the whole way beside them. */
+/** A way of several steps, such as from application to credential: each step against the last, and the whole way beside. */
 import type { ReactElement } from 'react';
 import { WITHHELD } from '../../../fairness/disclosure/gate.ts';
 import type {
@@ -12,7 +12,8 @@ import type { Row } from '../../parts/data-table/data-table.tsx';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { Withheld } from '../../parts/withheld/withheld.tsx';
 import { fairness } from '../../words/fairness.ts';
-import { kindPage, funnelWords as words } from '../../words/fairness-kinds.ts';
+import { kindPage, ways, funnelWords as words } from '../../words/fairness-kinds.ts';
+import type { OutcomeWords, WayWords } from '../../words/outcome-words.ts';
 import { count, dated, interval, percent } from './figures.ts';
 import { outcomesFound } from './found.ts';
 import { FoundList } from './kind-page.tsx';
@@ -22,37 +23,47 @@ import { ResponseLine } from './response-line.tsx';
 import { tallyOfOutcomes, tallyWords } from './summary.ts';
 import { addressOf, type FunnelFigures, labelOf, type PageOfRelease, referenceIn } from './view.ts';
 
-type StepName = keyof typeof words.steps;
-const isStep = (step: string): step is StepName => Object.hasOwn(words.steps, step);
-const wordsOf = (step: string) => (isStep(step) ? words.steps[step] : words.steps['step-eligible']);
-const shortOf = (step: string): string => (isStep(step) ? words.short[step] : step);
+function wordsOf({ steps, title }: WayWords, step: string): OutcomeWords {
+  const found = steps[step];
+  if (found === undefined) {
+    throw new Error(`"${title}" has no words for ${step}`);
+  }
+  return found;
+}
 
 export function FunnelPage(
   props: PageOfRelease & { readonly figures: FunnelFigures },
 ): ReactElement {
   const { frame, filter, release, figures } = props;
-  const { groups, funnel } = figures;
-  const { steps } = funnel.value;
+  const { groups, funnel, way } = figures;
+  const said = ways[way];
+  const steps = [
+    ...funnel.value.steps,
+    ...figures.branches.map(({ step, table }) => ({ step, table: table.value })),
+  ];
   return (
-    <PageFrame frame={frame} title={words.title} wide unlisted>
+    <PageFrame frame={frame} title={said.title} wide unlisted>
       <div className="fairness">
         <Breadcrumbs
           above={[{ href: addressOf('', { program: filter.program }), label: kindPage.back }]}
         />
-        <h1>{words.title}</h1>
-        <p className="lead">{words.intro}</p>
-        <Filter filter={filter} kind="funnel" />
+        <h1>{said.title}</h1>
+        <p className="lead">{said.intro}</p>
+        <Filter filter={filter} kind={way} />
         <section aria-labelledby="found-heading">
           <h2 id="found-heading">{kindPage.foundTitle}</h2>
           {steps.map(({ step, table }) => (
             <p key={step}>
-              {kindPage.summary(wordsOf(step).title, tallyWords(tallyOfOutcomes(groups, table)))}
+              {kindPage.summary(
+                wordsOf(said, step).title,
+                tallyWords(tallyOfOutcomes(groups, table)),
+              )}
             </p>
           ))}
           <FoundList
             program={undefined}
             found={steps.flatMap(({ step, table }) =>
-              outcomesFound(groups, table, wordsOf(step)).map(({ sentence }) => ({
+              outcomesFound(groups, table, wordsOf(said, step)).map(({ sentence }) => ({
                 sentence,
                 finding: undefined,
               })),
@@ -65,13 +76,13 @@ export function FunnelPage(
           <OutcomesSection
             key={step}
             id={step}
-            words={wordsOf(step)}
+            words={wordsOf(said, step)}
             groups={groups}
             measured={table}
             say={words.response}
           />
         ))}
-        <Downloads kind="funnel" filter={filter} />
+        <Downloads kind={way} filter={filter} />
         <Method director={frame.viewer?.role === 'director'} />
       </div>
     </PageFrame>
@@ -83,14 +94,15 @@ const referenceOf = ({ steps }: MeasuredFunnel): string | undefined =>
   steps.flatMap(({ table }) => referenceIn(table.outcomes) ?? [])[0];
 
 function WholeWay({ figures }: { readonly figures: FunnelFigures }): ReactElement {
-  const { groups, funnel } = figures;
+  const { groups, funnel, way: name } = figures;
   const { steps, wholeWay } = funnel.value;
+  const way = ways[name];
   const reference = referenceOf(funnel.value);
-  const columns = steps.map(({ step }) => shortOf(step));
+  const columns = steps.map(({ step }) => way.short[step] ?? step);
   const panels = wholeWay
-    .map((way) => ({
-      group: labelOf(groups, way.group),
-      points: pointsOf(way.group, funnel.value),
+    .map(({ group }) => ({
+      group: labelOf(groups, group),
+      points: pointsOf(group, funnel.value),
     }))
     .filter(({ points }) => points.some((point) => point !== undefined));
   const heard = panels.map(
@@ -104,24 +116,24 @@ function WholeWay({ figures }: { readonly figures: FunnelFigures }): ReactElemen
   );
   return (
     <section aria-labelledby="whole-heading">
-      <h2 id="whole-heading">{words.wholeTitle}</h2>
+      <h2 id="whole-heading">{way.wholeTitle}</h2>
       {steps.slice(0, 1).map(({ step, table }) => (
         <ResponseLine key={step} response={table.response} say={words.response} />
       ))}
       <RatePanels
         id="whole-plot"
         title={wholeTitle(figures)}
-        sentence={words.wholeSentence(heard.join(' '))}
+        sentence={way.wholeSentence(heard.join(' '))}
         columns={columns.map((label) => ({ label }))}
         panels={panels}
         reference={reference === undefined ? undefined : labelOf(groups, reference)}
         markWord=""
-        heads={[fairness.group, words.applied, ...columns, words.wholeRatio]}
-        rows={wholeWay.map((way) => tableRow(way, figures))}
+        heads={[fairness.group, way.applied, ...columns, way.wholeRatio]}
+        rows={wholeWay.map((one) => tableRow(one, figures))}
         note={
           <>
-            <p>{words.wholeNote}</p>
-            <p>{words.wholeCaution}</p>
+            <p>{way.wholeNote}</p>
+            <p>{way.wholeCaution}</p>
           </>
         }
       />
@@ -178,7 +190,8 @@ function tableRow(
 }
 
 /** The group that came less far, or farther, than any other; both shares as of one day. */
-function wholeTitle({ groups, funnel }: FunnelFigures): string {
+function wholeTitle({ groups, funnel, way }: FunnelFigures): string {
+  const words = ways[way];
   const [farthest] = funnel.value.wholeWay
     .flatMap(({ comparison }) => comparison ?? [])
     .toSorted((a, b) => Math.abs(b.difference.value) - Math.abs(a.difference.value));

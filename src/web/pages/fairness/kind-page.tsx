@@ -10,16 +10,19 @@ import { Verdict } from '../../parts/verdict/verdict.tsx';
 import { fairness } from '../../words/fairness.ts';
 import { kinds, kindPage as words } from '../../words/fairness-kinds.ts';
 import { DecidersSection } from './deciders-section.tsx';
+import { DrawsSection, isDrawKind } from './draws-section.tsx';
 import { type Found, foundIn } from './found.ts';
 import { ItemsSection } from './items-section.tsx';
 import { OutcomesSection } from './outcomes-section.tsx';
 import { Downloads, Filter, Method, ReleaseNote } from './page-parts.tsx';
-import { tallyOfOutcomes, tallyOfWaiting, tallyWords } from './summary.ts';
+import { ResponseLine } from './response-line.tsx';
+import { tallyOfDraws, tallyOfOutcomes, tallyOfWaiting, tallyWords } from './summary.ts';
 import { TrendSection } from './trend-section.tsx';
 import {
   addressOf,
   type Beside,
   type KindFigures,
+  labelOf,
   namedDeciders,
   type PageOfRelease,
 } from './view.ts';
@@ -63,10 +66,17 @@ export function KindPage(props: KindPageProps): ReactElement {
   );
 }
 
-function summaries({ kind, groups, outcomes, waiting }: KindFigures): readonly string[] {
+function summaries({ kind, groups, outcomes, waiting, draws }: KindFigures): readonly string[] {
   const { outcome, waiting: wait } = kinds[kind];
   return [
-    words.summary(outcome.title, tallyWords(tallyOfOutcomes(groups, outcomes.value))),
+    words.summary(
+      outcome.title,
+      tallyWords(
+        draws === undefined
+          ? tallyOfOutcomes(groups, outcomes.value)
+          : tallyOfDraws(groups, draws.value),
+      ),
+    ),
     ...(waiting === undefined || wait === undefined
       ? []
       : [words.summary(wait.title, tallyWords(tallyOfWaiting(groups, waiting.value)))]),
@@ -75,20 +85,31 @@ function summaries({ kind, groups, outcomes, waiting }: KindFigures): readonly s
 
 function Measured(props: KindPageProps): ReactElement {
   const { figures, beside, trend } = props;
-  const { kind, groups, waiting, items } = figures;
+  const { kind, groups, waiting, items, draws } = figures;
   const { outcome, waiting: wait, response } = kinds[kind];
   const outcomes = figures.outcomes.value;
   const deciders = figures.deciders.value;
   return (
     <>
-      <OutcomesSection
-        id="outcomes"
-        words={outcome}
-        groups={groups}
-        measured={outcomes}
-        say={response}
-        caution={kind === 'pass' ? fairness.passCaution : undefined}
-      />
+      {draws === undefined || !isDrawKind(kind) ? (
+        <OutcomesSection
+          id="outcomes"
+          words={outcome}
+          groups={groups}
+          measured={outcomes}
+          say={response}
+          caution={kind === 'pass' ? fairness.passCaution : undefined}
+        />
+      ) : (
+        <>
+          <ResponseLine response={outcomes.response} say={response} />
+          <DrawsSection
+            kind={kind}
+            labelOf={(group) => labelOf(groups, group)}
+            rows={draws.value.rows}
+          />
+        </>
+      )}
       {waiting === undefined || wait === undefined ? null : (
         <WaitingSection
           title={wait.title}
@@ -100,7 +121,9 @@ function Measured(props: KindPageProps): ReactElement {
           standardDays={props.standardDays}
         />
       )}
-      <TrendSection groups={groups} measured={trend.value} say={response} />
+      {draws === undefined ? (
+        <TrendSection groups={groups} measured={trend.value} say={response} />
+      ) : null}
       {kind === 'pass' ? (
         <ItemsSection
           groups={groups}

@@ -14,7 +14,7 @@ import { DataTable } from '../../parts/data-table/data-table.tsx';
 import { verdictWords } from '../../parts/verdict/verdict.tsx';
 import { Withheld } from '../../parts/withheld/withheld.tsx';
 import { fairness } from '../../words/fairness.ts';
-import type { OutcomeWords } from '../../words/fairness-kinds.ts';
+import type { OutcomeWords } from '../../words/outcome-words.ts';
 import { baseOf, dated, interval, percent, pValue, verdictOf } from './figures.ts';
 import { ResponseLine } from './response-line.tsx';
 import { labelOf, referenceIn } from './view.ts';

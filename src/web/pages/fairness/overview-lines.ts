@@ -2,12 +2,13 @@
 import { WITHHELD } from '../../../fairness/disclosure/gate.ts';
 import type { VerdictKind } from '../../parts/verdict/verdict.tsx';
 import { conduct } from '../../words/fairness-conduct.ts';
-import { funnelWords, kinds, overviewWords as words } from '../../words/fairness-kinds.ts';
+import { kinds, ways, overviewWords as words } from '../../words/fairness-kinds.ts';
 import type { ConductFigures } from './conduct-figures.ts';
 import { standingOut } from './deciders-section.tsx';
 import {
   restWords,
   type Tally,
+  tallyOfDraws,
   tallyOfOutcomes,
   tallyOfSanctions,
   tallyOfWaiting,
@@ -20,6 +21,7 @@ import {
   type DecisionKind,
   type FunnelFigures,
   type KindFigures,
+  type WayName,
 } from './view.ts';
 
 export interface OverviewLine {
@@ -58,7 +60,13 @@ export function overviewLines(
     ...present.map((kind) => outcomeLine(kind, ofKind(figures, kind), program)),
     ...present.flatMap((kind) => questionsLine(kind, ofKind(figures, kind), program)),
     ...present.flatMap((kind) => decidersLine(kind, ofKind(figures, kind), program)),
-    ...funnelLine(funnels, program),
+    ...WAYS.flatMap((way) =>
+      funnelLine(
+        way,
+        funnels.filter((one) => one.way === way),
+        program,
+      ),
+    ),
     ...sanctionsLine(sanctions),
   ];
   return lines.toSorted((a, b) => tellingOf(b) - tellingOf(a));
@@ -78,10 +86,13 @@ function outcomeLine(
   own: readonly KindFigures[],
   program: string,
 ): OverviewLine {
-  const tallied = own.map(({ dimension, groups, outcomes }) => ({
+  const tallied = own.map(({ dimension, groups, outcomes, draws }) => ({
     kind,
     dimension,
-    tally: tallyOfOutcomes(groups, outcomes.value),
+    tally:
+      draws === undefined
+        ? tallyOfOutcomes(groups, outcomes.value)
+        : tallyOfDraws(groups, draws.value),
   }));
   const told = toldWords(own.map(({ outcomes }) => outcomes.value.response));
   return lineOf(kinds[kind].title, tallied, { program, told });
@@ -104,16 +115,27 @@ function waitingLine(
     : [lineOf(title, tallied, { program, told })];
 }
 
-function funnelLine(funnels: readonly FunnelFigures[], program: string): readonly OverviewLine[] {
-  const tallied = funnels.map(({ dimension, groups, funnel }) => ({
-    kind: 'funnel',
+const WAYS = ['funnel', 'service'] as const;
+
+function funnelLine(
+  way: WayName,
+  funnels: readonly FunnelFigures[],
+  program: string,
+): readonly OverviewLine[] {
+  const tallied = funnels.map(({ dimension, groups, funnel, branches }) => ({
+    kind: way,
     dimension,
-    tally: added(funnel.value.steps.map(({ table }) => tallyOfOutcomes(groups, table))),
+    tally: added(
+      [
+        ...funnel.value.steps.map(({ table }) => table),
+        ...branches.map(({ table }) => table.value),
+      ].map((table) => tallyOfOutcomes(groups, table)),
+    ),
   }));
   const told = toldWords(
     funnels.flatMap(({ funnel }) => funnel.value.steps.map(({ table }) => table.response)),
   );
-  return tallied.length === 0 ? [] : [lineOf(funnelWords.title, tallied, { program, told })];
+  return tallied.length === 0 ? [] : [lineOf(ways[way].title, tallied, { program, told })];
 }
 
 export type Sanctioned = Pick<ConductFigures, 'dimension' | 'groups' | 'sanctions' | 'respondents'>;

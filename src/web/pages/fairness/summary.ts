@@ -1,6 +1,7 @@
 /** A table of comparisons in one clause: for whom a disparity is shown, and for how many groups nothing can be told yet. */
 import { WITHHELD } from '../../../fairness/disclosure/gate.ts';
 import type { MeasuredOutcomes, Response } from '../../../fairness/disclosure/published.ts';
+import type { MeasuredDraws } from '../../../fairness/disclosure/published-draws.ts';
 import type { NamedGroup } from '../../../fairness/disclosure/published-items.ts';
 import type { MeasuredSanctions } from '../../../fairness/disclosure/published-sanctions.ts';
 import type { MeasuredWaiting } from '../../../fairness/disclosure/published-waits.ts';
@@ -49,6 +50,19 @@ export const tallyOfSanctions = (
       verdict: sanctions === WITHHELD ? undefined : sanctions.comparison?.verdict,
     })),
   );
+
+/** That a group came up as chance has it is no proof of anything: nothing can be told of it. */
+export function tallyOfDraws(groups: readonly NamedGroup[], { rows }: MeasuredDraws): Tally {
+  const tested = rows.flatMap(({ group, draw }) =>
+    draw === WITHHELD || draw.state === undefined ? [] : [{ group, state: draw.state }],
+  );
+  const shown = tested.filter(({ state }) => state !== 'as-chance-has-it');
+  return {
+    shown: shown.map(({ group }) => labelOf(groups, group)),
+    unknown: tested.length - shown.length,
+    parity: 0,
+  };
+}
 
 function tally(
   groups: readonly NamedGroup[],

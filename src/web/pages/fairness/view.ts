@@ -2,6 +2,7 @@
 import { type Published, WITHHELD } from '../../../fairness/disclosure/gate.ts';
 import type { MeasuredOutcomes } from '../../../fairness/disclosure/published.ts';
 import type { MeasuredDecider } from '../../../fairness/disclosure/published-deciders.ts';
+import type { MeasuredDraws } from '../../../fairness/disclosure/published-draws.ts';
 import type { MeasuredItems, NamedGroup } from '../../../fairness/disclosure/published-items.ts';
 import type { MeasuredWaiting } from '../../../fairness/disclosure/published-waits.ts';
 import type { MeasuredFunnel } from '../../../fairness/disclosure/released-funnel.ts';
@@ -10,7 +11,7 @@ import type { CivilDate } from '../../../kernel/dates/civil-date.ts';
 import type { FindingShown } from '../../../workflow/board/read-findings.ts';
 import { questionOf } from '../../../workflow/measure/division.ts';
 import type { Frame } from '../../parts/page-frame/frame.ts';
-import type { kinds } from '../../words/fairness-kinds.ts';
+import type { kinds, ways } from '../../words/fairness-kinds.ts';
 
 export interface Choice {
   readonly value: string;
@@ -34,6 +35,12 @@ export const DECISION_KINDS: readonly DecisionKind[] = [
   'more-time',
   'audit',
   'term-end',
+  'term-renewed',
+  'term-in-time',
+  'audit-drawn',
+  'seat-chosen',
+  'seat-drawn',
+  'idea',
 ];
 
 /** One kind of decision, by one dimension, over all programs or one. */
@@ -47,12 +54,23 @@ export interface KindFigures {
   /** One entry a program; none for a kind without questions. */
   readonly items: readonly Published<readonly MeasuredItems[]>[];
   readonly deciders: Published<readonly MeasuredDecider[]>;
+  /** Where people are drawn by lot: what the exact test says. */
+  readonly draws?: Published<MeasuredDraws>;
 }
 
+/** The name of the page of a way of several steps. */
+export type WayName = keyof typeof ways;
+
 export interface FunnelFigures {
+  readonly way: WayName;
   readonly dimension: Choice;
   readonly groups: readonly NamedGroup[];
   readonly funnel: Published<MeasuredFunnel>;
+  /** Steps that branch off the way, each among those of another. */
+  readonly branches: readonly {
+    readonly step: string;
+    readonly table: Published<MeasuredOutcomes>;
+  }[];
 }
 
 /** What stands beside the figures for whoever reads them. */

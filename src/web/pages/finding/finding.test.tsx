@@ -39,7 +39,7 @@ describe('a finding in words', () => {
         { ...shown, kind: 'pass', figure: { ...shown.figure, value: 1.2 } },
         `Trained abroad: passed the exam more often than ${us}`,
       ],
-      [{ ...shown, kind: 'renewal' }, `Trained abroad: succeeded less often than ${us}`],
+      [{ ...shown, kind: 'a-kind-to-come' }, `Trained abroad: succeeded less often than ${us}`],
       [days(9.13), `Trained abroad: decisions on eligibility took 9.1 days longer than for ${us}`],
       [days(-1), `Trained abroad: decisions on eligibility took 1 day less than for ${us}`],
       [

@@ -12,6 +12,7 @@ const scaleOf = {
   days: 'difference',
   delta: 'difference',
   superiority: 'pairs',
+  'times-expected': 'ratio',
 } as const;
 
 export function History({ finding }: { readonly finding: Finding }): ReactElement {

@@ -38,6 +38,10 @@ export function findingSentence(shown: ShownDisparity, who: string = finding.aRe
       const say = isHarder ? finding.sanctionHarder : finding.sanctionMilder;
       return say(group, inHundred(isHarder ? value : 1 - value), reference);
     }
+    case 'draw': {
+      const seats = shown.kind === 'seat-drawn';
+      return (value > 1 ? finding.drawnMore : finding.drawnLess)(group, seats);
+    }
     default:
       if (who === finding.you) {
         return value < 1 ? finding.youLess : finding.youMore;
@@ -46,7 +50,13 @@ export function findingSentence(shown: ShownDisparity, who: string = finding.aRe
   }
 }
 
-const DIGITS = { 'success-ratio': 2, days: 1, delta: 1, superiority: 0 } as const;
+const DIGITS = {
+  'success-ratio': 2,
+  days: 1,
+  delta: 1,
+  superiority: 0,
+  'times-expected': 1,
+} as const;
 const inHundred = (share: number): string => fixed(100 * share, 0);
 
 /** "0.71 (0.62 to 0.80)"; for waiting "9.1 days (8.0 to 10.2)". */
@@ -70,7 +80,11 @@ export const programLabel = (program: string | undefined): string =>
   program === undefined ? board.allPrograms : (programOf(program)?.name ?? program);
 
 export const referenceLabel = (shown: ShownDisparity): string =>
-  shown.about === 'decider' ? finding.others : groupLabel(shown, shown.reference);
+  shown.about === 'draw'
+    ? finding.chance
+    : shown.about === 'decider'
+      ? finding.others
+      : groupLabel(shown, shown.reference);
 
 const groupLabel = ({ dimension }: ShownDisparity, id: string): string =>
   divisionBy(dimension).groups.find((group) => group.id === id)?.label ?? id;

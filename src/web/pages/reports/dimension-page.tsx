@@ -9,16 +9,19 @@ import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { Verdict } from '../../parts/verdict/verdict.tsx';
 import { Withheld } from '../../parts/withheld/withheld.tsx';
 import { report as words } from '../../words/report.ts';
+import { DrawsSection, isDrawKind } from '../fairness/draws-section.tsx';
 import { baseOf } from '../fairness/figures.ts';
 import { OutcomeSection, Plot } from './outcome-section.tsx';
 import { QuestionsSection } from './questions-section.tsx';
 import {
+  AFTER_EXAM,
   CONDUCT,
   dimensionTitle,
   groupLabel,
   isAllWithheld,
   KINDS,
   kindLabel,
+  SERVICE_STEPS,
   tableOf,
   verdictProps,
   WAITED,
@@ -49,7 +52,7 @@ export function DimensionReportPage(props: DimensionReportProps): ReactElement {
         <p className="lead">
           {words.dated(inWords(report.countedUntil), inWords(report.publishedOn))}
         </p>
-        {[...KINDS, ...CONDUCT].map((kind) => {
+        {[...KINDS, ...AFTER_EXAM, ...CONDUCT].map((kind) => {
           const table = tableOf(report, kind, dimension);
           const waiting = WAITED.some((one) => one === kind)
             ? waitingOf(report, kind, dimension)
@@ -63,7 +66,36 @@ export function DimensionReportPage(props: DimensionReportProps): ReactElement {
             </div>
           );
         })}
-        <StepsSection report={report} dimension={dimension} />
+        {(report.draws ?? [])
+          .filter((one) => one.dimension === dimension)
+          .map(({ kind, rows }) =>
+            isDrawKind(kind) ? (
+              <section key={kind} aria-labelledby={`${kind}-heading`}>
+                <h2 id={`${kind}-heading`}>{kindLabel(kind)}</h2>
+                <DrawsSection
+                  kind={kind}
+                  labelOf={(group) => groupLabel(report, dimension, group)}
+                  rows={rows}
+                />
+              </section>
+            ) : null,
+          )}
+        <StepsSection
+          report={report}
+          dimension={dimension}
+          id="steps"
+          title={words.stepsTitle}
+          note={words.stepsNote}
+          steps={report.steps}
+        />
+        <StepsSection
+          report={report}
+          dimension={dimension}
+          id="service"
+          title={words.serviceTitle}
+          note={words.serviceNote}
+          steps={SERVICE_STEPS}
+        />
         <QuestionsSection report={report} dimension={dimension} />
         <nav aria-labelledby="others-heading" className="report-others">
           <h2 id="others-heading">{words.others}</h2>
@@ -82,22 +114,26 @@ export function DimensionReportPage(props: DimensionReportProps): ReactElement {
   );
 }
 
-/** The way to the credential: one row a group, each step beside the one before; and the step that no decision makes. */
+/** A way of several steps, such as to the credential: one row a group, each step beside the one before; and the step that no decision makes. */
 function StepsSection(props: {
   readonly report: PublicReport;
   readonly dimension: string;
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+  readonly steps: readonly string[];
 }): ReactElement | null {
-  const { report, dimension } = props;
-  const tables = report.steps.flatMap((step) => tableOf(report, step, dimension) ?? []);
+  const { report, dimension, id, title } = props;
+  const tables = props.steps.flatMap((step) => tableOf(report, step, dimension) ?? []);
   const [first] = tables;
   if (first === undefined) {
     return null;
   }
   const sat = tables.find(({ kind }) => kind === 'step-sat');
   return (
-    <section aria-labelledby="steps-heading">
-      <h2 id="steps-heading">{words.stepsTitle}</h2>
-      <p>{words.stepsNote}</p>
+    <section aria-labelledby={`${id}-heading`}>
+      <h2 id={`${id}-heading`}>{title}</h2>
+      <p>{props.note}</p>
       {sat === undefined || isAllWithheld(sat) ? null : (
         <>
           <h3>{kindLabel(sat.kind)}</h3>
@@ -106,7 +142,7 @@ function StepsSection(props: {
         </>
       )}
       <DataTable
-        caption={words.stepsTitle}
+        caption={title}
         captionHidden
         columns={[
           { label: words.group },

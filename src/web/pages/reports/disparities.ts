@@ -5,10 +5,13 @@
 import type { ShownDisparity } from '../../../casework/finding/disparity.ts';
 import { WITHHELD } from '../../../fairness/disclosure/gate.ts';
 import { ALL_PARTS, type PublicReport } from '../../../reporting/public-report/public-report.ts';
+import { isDrawKind } from '../fairness/draws-section.tsx';
 
-/** Steps of the way and years are the same decisions seen once more. */
+/** Steps of the way and years are the same decisions seen once more; who is drawn is held against chance. */
 const isSaid = (report: PublicReport, kind: string, part: string): boolean =>
-  !report.steps.includes(kind) && (part === ALL_PARTS || part.startsWith('program:'));
+  !report.steps.includes(kind) &&
+  !isDrawKind(kind) &&
+  (part === ALL_PARTS || part.startsWith('program:'));
 
 const programIn = (part: string): string | undefined =>
   part === ALL_PARTS ? undefined : part.slice('program:'.length);
@@ -32,7 +35,7 @@ export function disparitiesIn(report: PublicReport): Disparities {
         other.group === one.group,
     );
   return {
-    overall: [...overall, ...questions(report)],
+    overall: [...overall, ...draws(report), ...questions(report)],
     inPrograms: measured.filter((one) => one.program !== undefined && isNew(one)),
   };
 }
@@ -95,6 +98,25 @@ const waits = (report: PublicReport): readonly ShownDisparity[] =>
         ];
       }),
     );
+
+const draws = (report: PublicReport): readonly ShownDisparity[] =>
+  (report.draws ?? []).flatMap(({ kind, dimension, rows }) =>
+    rows.flatMap(({ group, draw }): ShownDisparity[] =>
+      draw === WITHHELD || draw.state === undefined || draw.state === 'as-chance-has-it'
+        ? []
+        : [
+            {
+              ...shownIn(report),
+              ...{ about: 'draw', kind, dimension, program: undefined, group, item: undefined },
+              reference: 'chance',
+              figure: {
+                ...{ measure: 'times-expected', low: undefined, high: undefined },
+                value: draw.drawn / Math.max(1, draw.expected ?? 1),
+              },
+            },
+          ],
+    ),
+  );
 
 const questions = (report: PublicReport): readonly ShownDisparity[] =>
   report.questions.flatMap(({ dimension, program, forms }) =>

@@ -11,6 +11,7 @@ import { Withheld } from '../../parts/withheld/withheld.tsx';
 import { report as words } from '../../words/report.ts';
 import { percent } from '../fairness/figures.ts';
 import {
+  AFTER_EXAM,
   isAllWithheld,
   KINDS,
   kindLabel,
@@ -43,18 +44,48 @@ export function Overview({ report }: { readonly report: PublicReport }): ReactEl
             </a>,
             told(report, id),
             <Tally key="waiting" verdicts={waitVerdicts(waitingOf(report, 'eligibility', id))} />,
-            ...KINDS.map((kind) => {
-              const table = tableOf(report, kind, id);
-              return table !== undefined && isAllWithheld(table) ? (
-                <Withheld key={kind} />
-              ) : (
-                <Tally key={kind} verdicts={outcomeVerdicts(table)} />
-              );
-            }),
+            ...KINDS.map((kind) => <KindTally key={kind} report={report} kind={kind} id={id} />),
           ],
         }))}
       />
+      <AfterExam report={report} />
     </section>
+  );
+}
+
+function AfterExam({ report }: { readonly report: PublicReport }): ReactElement | null {
+  const kinds = AFTER_EXAM.filter((kind) => report.tables.some((table) => table.kind === kind));
+  return kinds.length === 0 ? null : (
+    <>
+      <h3>{words.overviewAfter}</h3>
+      <DataTable
+        caption={words.overviewAfter}
+        captionHidden
+        columns={[{ label: words.question }, ...kinds.map((kind) => ({ label: kindLabel(kind) }))]}
+        rows={report.dimensions.map(({ id, title }) => ({
+          key: id,
+          cells: [
+            <a key="to" href={`/reports/${report.number}/${id}`}>
+              {title}
+            </a>,
+            ...kinds.map((kind) => <KindTally key={kind} report={report} kind={kind} id={id} />),
+          ],
+        }))}
+      />
+    </>
+  );
+}
+
+function KindTally(props: {
+  readonly report: PublicReport;
+  readonly kind: string;
+  readonly id: string;
+}): ReactElement {
+  const table = tableOf(props.report, props.kind, props.id);
+  return table !== undefined && isAllWithheld(table) ? (
+    <Withheld />
+  ) : (
+    <Tally verdicts={outcomeVerdicts(table)} />
   );
 }
 

@@ -13,6 +13,7 @@ import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { Receipt } from '../../parts/receipt/receipt.tsx';
 import { Verdict } from '../../parts/verdict/verdict.tsx';
 import { report as words } from '../../words/report.ts';
+import { isDrawKind } from '../fairness/draws-section.tsx';
 import { count } from '../fairness/figures.ts';
 import { figureText, findingSentence, programLabel } from '../finding/sentence.ts';
 import { disparitiesIn } from './disparities.ts';
@@ -64,7 +65,7 @@ function Shows({ report }: { readonly report: PublicReport }): ReactElement {
   const { overall, inPrograms } = disparitiesIn(report);
   const tally = tallied([
     ...report.tables
-      .filter(({ part, kind }) => part === 'all' && !report.steps.includes(kind))
+      .filter(({ part, kind }) => part === 'all' && isCompared(report, kind))
       .flatMap(outcomeVerdicts),
     ...report.waiting.filter(({ part }) => part === 'all').flatMap(waitVerdicts),
   ]);
@@ -85,11 +86,15 @@ function Shows({ report }: { readonly report: PublicReport }): ReactElement {
   );
 }
 
+/** Steps of the way are counted elsewhere, and who is drawn is held against chance. */
+const isCompared = ({ steps }: PublicReport, kind: string): boolean =>
+  !steps.includes(kind) && !isDrawKind(kind);
+
 /** Tables of single programs that compare anybody. */
 const tablesOfPrograms = (report: PublicReport): number =>
   [
     ...report.tables
-      .filter(({ kind }) => !report.steps.includes(kind))
+      .filter(({ kind }) => isCompared(report, kind))
       .map((table) => ({ part: table.part, verdicts: outcomeVerdicts(table) })),
     ...report.waiting.map((table) => ({ part: table.part, verdicts: waitVerdicts(table) })),
   ].filter(({ part, verdicts }) => part.startsWith('program:') && verdicts.length > 0).length;

@@ -16,9 +16,37 @@ import { baseOf, fixed, verdictOf } from '../fairness/figures.ts';
 
 /** Kinds of decision in the order in which people meet them. */
 export const KINDS = ['eligibility', 'accommodation', 'pass', 'appeal'] as const;
+/** After the exam. */
+export const AFTER_EXAM = [
+  'term-renewed',
+  'term-in-time',
+  'renewal',
+  'more-time',
+  'audit',
+  'term-end',
+  'seat-chosen',
+  'idea',
+] as const;
+/** From the credential to serving; the last two branch off. */
+export const SERVICE_STEPS = [
+  'seat-forward',
+  'seat-served',
+  'seat-again',
+  'seat-named',
+  'seat-chaired',
+] as const;
 /** Steps of complaints about conduct, which few people meet. */
 export const CONDUCT = ['conduct-screening', 'conduct-finding', 'conduct-appeal'] as const;
-export const WAITED = ['eligibility', 'accommodation', 'appeal'] as const;
+export const WAITED = [
+  'eligibility',
+  'accommodation',
+  'appeal',
+  'renewal',
+  'more-time',
+  'audit',
+  'term-end',
+  'idea',
+] as const;
 
 export function groupLabel(report: PublicReport, dimension: string, id: string | null): string {
   const groups = report.dimensions.find((one) => one.id === dimension)?.groups;
