@@ -9,6 +9,7 @@ import { after, before, describe, test } from 'node:test';
 import { OFFICES } from '../../src/contract/routes/office.ts';
 import { routes } from '../../src/contract/routes/routes.ts';
 import { addYears } from '../../src/kernel/dates/civil-date.ts';
+import { readings } from '../../src/web/words/readings.ts';
 import { askName } from '../../src/workflow/conduct/ask-name.ts';
 import { as } from '../support/cast.ts';
 import { type ComplaintDesk, complaintDesk } from '../support/complaint-desk.ts';
@@ -29,6 +30,12 @@ const FOR_EVERYBODY: readonly string[] = [
   ...['/log', '/log/checkpoint', '/notices'],
   // Signed anew each time.
   ...['/status/r/1', '/status/s/1'],
+];
+
+const { what } = readings;
+const LISTS = [
+  ...[what['complaint-list'], what['concern-list'], what['panel-list'], what['own-list']],
+  ...[what.custody, what['promise-list'], what.readings],
 ];
 
 describe('whoever has a tie to a matter', () => {
@@ -74,7 +81,9 @@ describe('whoever has a tie to a matter', () => {
   async function pages(person: DeskPerson): Promise<ReadonlyMap<string, string>> {
     const found = new Map<string, string>();
     for (const { method, path } of routes) {
-      if (method === 'GET' && !/[:*]/.test(path) && !FOR_EVERYBODY.includes(path)) {
+      if (path === '/desk/readings') {
+        found.set(path, (await readingsOf(person)).join('\n'));
+      } else if (method === 'GET' && !/[:*]/.test(path) && !FOR_EVERYBODY.includes(path)) {
         const { status, words, text } = await person.see(path);
         assert.ok(status < 500, path);
         const links = [...text.matchAll(/(?:href|action)="([^"]*)"/g)].map(([, to]) => to);
@@ -82,6 +91,19 @@ describe('whoever has a tie to a matter', () => {
       }
     }
     return found;
+  }
+
+  /** Without the lists, which whoever looks at every page has read meanwhile; these are of no matter. */
+  async function readingsOf(person: DeskPerson): Promise<readonly string[]> {
+    const rows: string[] = [];
+    let here: string | undefined = '/desk/readings';
+    while (here !== undefined) {
+      const { status, text } = await person.see(here);
+      assert.ok(status < 500);
+      rows.push(...text.split('<tr').slice(2));
+      here = /rel="next" href="([^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&');
+    }
+    return rows.filter((row) => !LISTS.some((list) => row.includes(list)));
   }
 
   const complains = (person: string) => ({
@@ -111,7 +133,7 @@ describe('whoever has a tie to a matter', () => {
       [...one].flatMap(([path, words]) => (words === other.get(path) ? [] : [path]));
     assert.deepEqual(changed(seenBefore, seen), []);
     const forTheFree = changed(freeBefore, freeSeen);
-    for (const path of ['/desk/board/patterns', '/desk/custodian']) {
+    for (const path of ['/desk/board/patterns', '/desk/custodian', '/desk/readings']) {
       assert.ok(forTheFree.includes(path), `${path} says nothing of a matter to anybody`);
     }
   });

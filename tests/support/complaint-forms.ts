@@ -105,6 +105,8 @@ export async function formsOfComplaints(bench: ConductBench): Promise<readonly F
     { person: handler, at: `/desk/complaints/${await complaintAbout(bench)}` },
     { person: bench.panel[0] ?? '', at: '/desk/panels/interests' },
     { person: handler, at: '/desk/complaints/open' },
+    { person: handler, at: '/desk/complaints' },
+    { person: handler, at: '/desk/concerns' },
   );
   return at;
 }

@@ -245,7 +245,13 @@ export const candidateRoutes = [
     records: 'an appeal',
   },
   ...renewalRoutes,
-  { id: 'my-conduct', method: 'GET', path: '/my/conduct', who: mine, records: nothing },
+  {
+    id: 'my-conduct',
+    method: 'GET',
+    path: '/my/conduct',
+    who: mine,
+    records: 'that the list was read',
+  },
   {
     id: 'my-conduct-matter',
     method: 'GET',
@@ -279,7 +285,7 @@ export const candidateRoutes = [
     method: 'GET',
     path: '/my/conduct/:matter/receipt/:place',
     who: mine,
-    records: nothing,
+    records: 'that a receipt was read',
   },
   {
     id: 'my-conduct-act',

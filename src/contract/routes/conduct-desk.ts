@@ -11,7 +11,20 @@ const nothing = 'nothing';
 const reading = 'that a complaint was read';
 
 export const conductDeskRoutes = [
-  { id: 'complaints', method: 'GET', path: '/desk/complaints', who: handlers, records: nothing },
+  {
+    id: 'complaints',
+    method: 'GET',
+    path: '/desk/complaints',
+    who: handlers,
+    records: 'that the list was read',
+  },
+  {
+    id: 'complaints-search',
+    method: 'POST',
+    path: '/desk/complaints',
+    who: handlers,
+    records: 'that the list was read, and not what was searched for',
+  },
   {
     id: 'complaint-open',
     method: 'GET',
@@ -109,7 +122,7 @@ export const conductDeskRoutes = [
     method: 'GET',
     path: '/desk/custodian',
     who: ['custodian'],
-    records: nothing,
+    records: 'that the requests were read',
   },
   {
     id: 'custodian-answer',
@@ -117,6 +130,13 @@ export const conductDeskRoutes = [
     path: '/desk/custodian/:request',
     who: ['custodian'],
     records: 'consent to a name being shown, or refusal',
+  },
+  {
+    id: 'readings',
+    method: 'GET',
+    path: '/desk/readings',
+    who: ['auditor'],
+    records: 'that the readings were read',
   },
   { id: 'pool', method: 'GET', path: '/desk/pool', who: ['director'], records: nothing },
   {

@@ -107,7 +107,20 @@ export const deskRoutes = [
     who: ['staff'],
     records: 'a payment',
   },
-  { id: 'concerns', method: 'GET', path: '/desk/concerns', who: handlers, records: nothing },
+  {
+    id: 'concerns',
+    method: 'GET',
+    path: '/desk/concerns',
+    who: handlers,
+    records: 'that the list was read',
+  },
+  {
+    id: 'concerns-search',
+    method: 'POST',
+    path: '/desk/concerns',
+    who: handlers,
+    records: 'that the list was read, and not what was searched for',
+  },
   {
     id: 'concern-open',
     method: 'GET',
@@ -218,7 +231,7 @@ export const deskRoutes = [
     method: 'GET',
     path: '/desk/board/patterns',
     who: ['board'],
-    records: nothing,
+    records: 'that the list of broken promises was read',
   },
   {
     id: 'rule-previews',

@@ -4,7 +4,13 @@ import type { Route } from './route.ts';
 const nothing = 'nothing';
 
 export const panelDeskRoutes = [
-  { id: 'panels', method: 'GET', path: '/desk/panels', who: ['panel'], records: nothing },
+  {
+    id: 'panels',
+    method: 'GET',
+    path: '/desk/panels',
+    who: ['panel'],
+    records: 'that the list was read',
+  },
   {
     id: 'panel-interests',
     method: 'GET',

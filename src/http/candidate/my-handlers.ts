@@ -8,7 +8,7 @@ import { renderPage } from '../../web/parts/page-frame/render-page.ts';
 import { en } from '../../web/words/en.ts';
 import { myOverview, type ProgramOverview } from '../../workflow/apply/my-overview.ts';
 import { ownMatter } from '../../workflow/apply/own-matter.ts';
-import { ownComplaints } from '../../workflow/conduct/complaint-views.ts';
+import { isRespondent } from '../../workflow/conduct/complaint-views.ts';
 import { type ExamOffer, examPage } from '../../workflow/exam/exam-page.ts';
 import {
   answerAboutYourself,
@@ -66,7 +66,7 @@ async function showMine(app: App, { session, frame }: SignedInVisit) {
           myProgram(overview, offers.get(overview.program.id), today),
         ),
         aboutYou: (await questionsAsked(app.world)).length > 0,
-        conduct: (await ownComplaints(app.world, session.person)).length > 0,
+        conduct: await isRespondent(app.world, session.person),
       }),
     ),
   );

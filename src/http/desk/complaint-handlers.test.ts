@@ -105,7 +105,7 @@ describe('the desk of complaints', () => {
       const [row] = await at.bench.db.owner<{ label: string }[]>`
         select label from conduct.matter where id = ${matter}`;
       const find = async (who: DeskPerson, search: string) =>
-        await who.see(`/desk/complaints?search=${encodeURIComponent(search)}`);
+        await who.send('/desk/complaints', { search });
       for (const search of [row?.label.slice(2).toLowerCase() ?? '', 'ø’unheard', 'willa before']) {
         const page = await find(at.handler, search);
         assert.ok(page.text.includes(matter) && !page.text.includes(other), search);

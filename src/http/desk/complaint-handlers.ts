@@ -20,7 +20,7 @@ import { leaveComplaint } from '../../workflow/conduct/leave-complaint.ts';
 import { letColleagueIn } from '../../workflow/conduct/let-colleague-in.ts';
 import { evidenceFile, letterInMatter, letterPaper } from '../../workflow/conduct/read-evidence.ts';
 import type { App } from '../server/app.ts';
-import { pageOfLines } from '../server/paging.ts';
+import { pageOfFound, pageOfLines } from '../server/paging.ts';
 import { missingPage } from '../server/problem-pages.ts';
 import {
   type Handler,
@@ -36,6 +36,7 @@ import { daysLate, programName } from './in-words.ts';
 
 type ComplaintRoute =
   | 'complaints'
+  | 'complaints-search'
   | 'complaint'
   | 'complaint-file'
   | 'complaint-letter'
@@ -45,7 +46,10 @@ type ComplaintRoute =
 
 export function complaintHandlers(app: App): Readonly<Record<ComplaintRoute, Handler>> {
   return {
-    complaints: signedIn((visit) => showList(app, visit)),
+    complaints: signedIn((visit) => showList(app, visit, '')),
+    'complaints-search': signedIn((visit) =>
+      showList(app, visit, one(visit.form, 'search').trim()),
+    ),
     complaint: signedIn((visit) => showOne(app, visit, [])),
     'complaint-file': signedIn((visit) => showFile(app, visit)),
     'complaint-letter': signedIn((visit) => showLetter(app, visit)),
@@ -81,9 +85,9 @@ export const addressOf = ({ params }: SignedInVisit): string =>
 
 const LINES = 20;
 
-async function showList(app: App, visit: SignedInVisit): Promise<Reply> {
-  const { query } = visit;
-  const search = one(query, 'search').trim();
+/** All of them, or those found by what was sent; it stands in no address. */
+async function showList(app: App, visit: SignedInVisit, search: string): Promise<Reply> {
+  const { query, form } = visit;
   const lines = await findComplaints(app.world, { handler: visit.session.person, search });
   const today = app.world.clock.today();
   const last = '9999';
@@ -91,9 +95,10 @@ async function showList(app: App, visit: SignedInVisit): Promise<Reply> {
   const all = lines
     .toSorted((a, b) => (byOf(a) === byOf(b) ? 0 : byOf(a) < byOf(b) ? -1 : 1))
     .map((line) => lineShown(line, today));
-  const { shown, pages } = pageOfLines(all, {
-    ...{ path: '/desk/complaints', query, size: LINES, search },
-  });
+  const paged =
+    search === ''
+      ? pageOfLines(all, { path: '/desk/complaints', query, size: LINES })
+      : pageOfFound(all, { form, size: LINES, search });
   const promised = all.flatMap((line) => (line.promised === undefined ? [] : [line.promised]));
   return page(
     renderPage(
@@ -101,10 +106,10 @@ async function showList(app: App, visit: SignedInVisit): Promise<Reply> {
         frame: visit.frame,
         search,
         found: all.length,
-        complaints: shown,
+        complaints: paged.shown,
         promised: promised.length,
         late: promised.filter(({ daysLate: days }) => days > 0).length,
-        pages,
+        ...('pages' in paged ? { pages: paged.pages } : { foundPages: paged.foundPages }),
         news: newsOf(visit),
       }),
     ),

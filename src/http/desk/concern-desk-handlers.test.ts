@@ -62,13 +62,12 @@ describe('the desk of concerns, on a real database', () => {
   test('the list is searched by label, by whom it is about and by a name that was given, for those on the list alone', async () => {
     const about = await raised({ who: 'Dr. Zebulon Searchable' });
     const named = await raised({ visibility: 'named', name: 'Quilla Searchable' });
-    const find = async (search: string) =>
-      (await ombud.see(`/desk/concerns?search=${encodeURIComponent(search)}`)).text;
+    const find = async (search: string) => (await ombud.send('/desk/concerns', { search })).text;
     const both = await find('searchable');
     assert.ok(both.includes(about.id) && both.includes(named.id));
     const one = await find(about.label.slice(2));
     assert.ok(one.includes(about.id) && !one.includes(named.id));
-    const outside = (await coordinator.see('/desk/concerns?search=searchable')).text;
+    const outside = (await coordinator.send('/desk/concerns', { search: 'searchable' })).text;
     assert.ok(!outside.includes(about.id));
   });
 

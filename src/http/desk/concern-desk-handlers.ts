@@ -20,7 +20,7 @@ import {
 } from '../../workflow/conduct/handle-concern.ts';
 import { matterOfConcern } from '../../workflow/conduct/matter-of-concern.ts';
 import type { App } from '../server/app.ts';
-import { pageOfLines } from '../server/paging.ts';
+import { pageOfFound, pageOfLines } from '../server/paging.ts';
 import { missingPage } from '../server/problem-pages.ts';
 import {
   type Handler,
@@ -39,6 +39,7 @@ const words = en.concernDesk;
 
 type ConcernRoute =
   | 'concerns'
+  | 'concerns-search'
   | 'concern-open'
   | 'concern-file'
   | 'concern-answer'
@@ -48,7 +49,8 @@ type ConcernRoute =
 
 export function concernDeskHandlers(app: App): Readonly<Record<ConcernRoute, Handler>> {
   return {
-    concerns: signedIn((visit) => showList(app, visit)),
+    concerns: signedIn((visit) => showList(app, visit, '')),
+    'concerns-search': signedIn((visit) => showList(app, visit, one(visit.form, 'search').trim())),
     'concern-open': signedIn((visit) => showOne(app, visit, [])),
     'concern-file': signedIn((visit) => showFile(app, visit)),
     'concern-answer': signedIn((visit) => answer(app, visit)),
@@ -75,24 +77,27 @@ const NEWS: Readonly<Record<string, string>> = {
 
 const LINES = 20;
 
-async function showList(app: App, visit: SignedInVisit): Promise<Reply> {
-  const search = one(visit.query, 'search').trim();
+/** All of the list, or those found by what was sent; it stands in no address. */
+async function showList(app: App, visit: SignedInVisit, search: string): Promise<Reply> {
+  const { query, form } = visit;
   const lines = await findConcerns(app.world, handlerOf(visit), search);
   // The earliest promise first; those that wait for nobody here come after, the latest first.
   const waiting = lines.filter(waitsForAnswer).sort((a, b) => askedSince(a) - askedSince(b));
   const rest = lines.filter((line) => !waitsForAnswer(line));
-  const { shown, pages } = pageOfLines([...waiting, ...rest], {
-    ...{ path: '/desk/concerns', query: visit.query, size: LINES, search },
-  });
+  const all = [...waiting, ...rest];
+  const paged =
+    search === ''
+      ? pageOfLines(all, { path: '/desk/concerns', query, size: LINES })
+      : pageOfFound(all, { form, size: LINES, search });
   return page(
     renderPage(
       createElement(ConcernsPage, {
         frame: visit.frame,
         search,
         found: lines.length,
-        concerns: shown.map((line) => lineShown(app, line)),
-        pages,
-        news: NEWS[one(visit.query, 'news')],
+        concerns: paged.shown.map((line) => lineShown(app, line)),
+        ...('pages' in paged ? { pages: paged.pages } : { foundPages: paged.foundPages }),
+        news: NEWS[one(query, 'news')],
       }),
     ),
   );

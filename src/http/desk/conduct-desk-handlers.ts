@@ -7,11 +7,13 @@ import { complaintHandlers } from './complaint-handlers.ts';
 import { complaintNamesHandlers } from './complaint-names-handlers.ts';
 import { openingHandlers } from './opening-handlers.ts';
 import { poolHandlers } from './pool-handlers.ts';
+import { readingsHandlers } from './readings-handler.ts';
 
 type ConductDeskRoute = (typeof conductDeskRoutes)[number]['id'];
 
 export const conductDeskHandlers = (app: App): Readonly<Record<ConductDeskRoute, Handler>> => ({
   ...complaintHandlers(app),
+  ...readingsHandlers(app),
   ...complaintActHandlers(app),
   ...openingHandlers(app),
   ...complaintNamesHandlers(app),

@@ -41,6 +41,7 @@ import { deskDilemmaHandlers } from './dilemma-handlers.ts';
 import { deskIdeaHandlers } from './idea-handlers.ts';
 import { programName } from './in-words.ts';
 import { deskOpinionHandlers } from './opinion-handlers.ts';
+import { codeOf } from './person-code.ts';
 
 const desk = en.desk;
 
@@ -128,12 +129,6 @@ export function directorHandlers(app: App): Readonly<Record<DirectorRoute, Handl
     }),
   };
 }
-
-/**
- * A code for a person: the same person has the same code, and nobody is named. From the end of the id, which is chance;
- * its beginning is the time it was made, the same for everybody who came on one day.
- */
-const codeOf = (person: string): string => person.slice(-8);
 
 function disclosureShown(app: App, row: DisclosureRow): AuditDisclosure {
   return {

@@ -19,10 +19,13 @@ export function patternsHandler({ world }: App): Handler {
   return signedIn(async ({ frame, session }) => {
     const reader = { rights: 'board', person: session.person } as const;
     const releases = await readOutcomes(world.records, reader);
-    const { broken, unseen } = await world.records.as(reader, async ({ conduct }) => ({
-      broken: await conduct.brokenPromises(),
-      unseen: await conduct.unseenConcerns(),
-    }));
+    const { broken, unseen } = await world.records.as(reader, async ({ conduct }) => {
+      await conduct.noteListRead('promise-list');
+      return {
+        broken: await conduct.brokenPromises(),
+        unseen: await conduct.unseenConcerns(),
+      };
+    });
     const newest = releases.value.at(-1)?.outcomes;
     const isMeasured = newest?.tables.some(({ kind }) => kind === SCREENING) === true;
     const patterns = (isMeasured ? PATTERNS : []).map((id) => {

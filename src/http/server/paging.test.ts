@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pageOfLines } from './paging.ts';
+import { pageOfFound, pageOfLines } from './paging.ts';
 
 const lines = Array.from({ length: 51 }, (_, place) => place);
 const asked = (page: string) =>
@@ -29,15 +29,14 @@ test('each line stands on one page, in order, and the first page has the plain a
   assert.equal(pages[1]?.pages?.here, '26 to 50 of 51');
 });
 
-test('the pages of a search are pages of that search', () => {
-  const found = pageOfLines(lines, {
-    ...{ path: '/desk/complaints', query: { page: '2' }, size: 25, search: 'Ngũgĩ & Sons' },
+test('the pages of a search are pages of that search, and no address holds what was searched for', () => {
+  const found = pageOfFound(lines, { form: { page: '2' }, size: 25, search: 'Ngũgĩ & Sons' });
+  assert.deepEqual(found.shown, lines.slice(25, 50));
+  assert.deepEqual(found.foundPages, {
+    ...{ here: '26 to 50 of 51', search: 'Ngũgĩ & Sons', previous: 1, next: 3 },
   });
-  const way = (at: string | undefined) => new URL(at ?? '', 'http://localhost').searchParams;
-  assert.equal(way(found.pages?.previous).get('search'), 'Ngũgĩ & Sons');
-  assert.equal(way(found.pages?.previous).get('page'), null);
-  assert.equal(way(found.pages?.next).get('search'), 'Ngũgĩ & Sons');
-  assert.equal(way(found.pages?.next).get('page'), '3');
+  const few = pageOfFound([1, 2], { form: {}, size: 25, search: 'a' });
+  assert.deepEqual(few, { shown: [1, 2], foundPages: undefined });
 });
 
 test('a page that there is not is the first', () => {

@@ -1,4 +1,6 @@
 /** One page of a long list: the lines that stand on it, and the way to the pages before and after. */
+
+import type { FoundPages } from '../../web/pages/complaints/desk-search.tsx';
 import type { PaginationProps } from '../../web/parts/pagination/pagination.tsx';
 import { paging as words } from '../../web/words/paging.ts';
 import { type Fields, one } from './visit.ts';
@@ -16,22 +18,12 @@ export function pageOfLines<Line>(
     readonly path: string;
     readonly query: Fields;
     readonly size: number;
-    /** What was searched for; the pages before and after are of the same search. */
-    readonly search?: string;
   },
 ): PagedLines<Line> {
-  const { path, query, size, search = '' } = asked;
-  const last = Math.max(1, Math.ceil(lines.length / size));
-  const number = Number(one(query, 'page'));
-  const page = Number.isInteger(number) && number >= 1 && number <= last ? number : 1;
-  const from = (page - 1) * size;
-  const shown = lines.slice(from, from + size);
+  const { path, query, size } = asked;
+  const { page, last, shown, here } = placeIn(lines, one(query, 'page'), size);
   const at = (other: number): string | undefined => {
-    const fields = new URLSearchParams({
-      ...(search === '' ? {} : { search }),
-      ...(other === 1 ? {} : { page: String(other) }),
-    }).toString();
-    return other < 1 || other > last ? undefined : fields === '' ? path : `${path}?${fields}`;
+    return other < 1 || other > last ? undefined : other === 1 ? path : `${path}?page=${other}`;
   };
   return {
     shown,
@@ -39,9 +31,33 @@ export function pageOfLines<Line>(
       last === 1
         ? undefined
         : {
-            here: words.here(from + 1, from + shown.length, lines.length),
+            here,
             previous: at(page - 1),
             next: at(page + 1),
           },
   };
+}
+
+/** The same for what somebody searched for: its words are sent with each page, and stand in no address. */
+export function pageOfFound<Line>(
+  lines: readonly Line[],
+  asked: { readonly form: Fields; readonly size: number; readonly search: string },
+): { readonly shown: readonly Line[]; readonly foundPages: FoundPages | undefined } {
+  const { form, size, search } = asked;
+  const { page, last, shown, here } = placeIn(lines, one(form, 'page'), size);
+  const at = (other: number): number | undefined => (other < 1 || other > last ? undefined : other);
+  return {
+    shown,
+    foundPages:
+      last === 1 ? undefined : { here, search, previous: at(page - 1), next: at(page + 1) },
+  };
+}
+
+function placeIn<Line>(lines: readonly Line[], asked: string, size: number) {
+  const last = Math.max(1, Math.ceil(lines.length / size));
+  const number = Number(asked);
+  const page = Number.isInteger(number) && number >= 1 && number <= last ? number : 1;
+  const from = (page - 1) * size;
+  const shown = lines.slice(from, from + size);
+  return { page, last, shown, here: words.here(from + 1, from + shown.length, lines.length) };
 }

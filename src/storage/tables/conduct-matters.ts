@@ -103,6 +103,23 @@ export function matterOfConduct(tx: Tx): MatterOfConduct {
     async noteReading(what, about) {
       await tx`insert into conduct.reading (what, about) values (${what}, ${about})`;
     },
+    async noteListRead(list) {
+      await tx`insert into conduct.reading (what, about) values (${list}, front.me())`;
+    },
+    async readings({ label, before, atMost }) {
+      const rows = await tx<
+        { place: string; at: Date; reader: string; what: string; label: string | null }[]
+      >`select r.at::text as place, r.at, r.reader, r.what, m.label
+        from conduct.reading r left join conduct.matter m on m.id = r.about
+        where (${before ?? null}::timestamptz is null or r.at < ${before ?? null}::timestamptz)
+          and (${label ?? null}::text is null or lower(m.label) = lower(${label ?? null}))
+        order by r.at desc limit ${atMost}`;
+      return rows.map(({ at, label: of, ...row }) => ({
+        ...row,
+        at: at.getTime(),
+        label: of ?? undefined,
+      }));
+    },
     async retire(before) {
       const [row] = await tx<{ n: number }[]>`select conduct.retire(${before}) as n`;
       return row?.n ?? 0;

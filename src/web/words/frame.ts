@@ -61,6 +61,7 @@ export const frame = {
     dimensions: 'What we ask about people',
     depictions: 'Whom the exam shows',
     audit: 'Audit trail',
+    readings: 'Who read complaints',
     board: 'For the board',
     findings: 'Findings',
     findingsOwn: 'Findings about you',

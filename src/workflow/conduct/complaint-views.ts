@@ -32,7 +32,10 @@ export async function complaintList(
 ): Promise<readonly ComplaintLine[]> {
   const histories = await world.records.as(
     { rights: asked.as, person: asked.person },
-    ({ conduct }) => conduct.list(),
+    async ({ conduct }) => {
+      await conduct.noteListRead(asked.as === 'conduct' ? 'complaint-list' : 'panel-list');
+      return await conduct.list();
+    },
   );
   return histories.flatMap(({ row, events }) => {
     const state = stateOf(events);
@@ -46,7 +49,7 @@ export async function findComplaints(
   asked: { readonly handler: string; readonly search: string },
 ): Promise<readonly ComplaintLine[]> {
   const all = await complaintList(world, { person: asked.handler, as: 'conduct' });
-  const search = asked.search.trim();
+  const search = asked.search.replaceAll(/\p{Cc}/gu, ' ').trim();
   if (search === '') {
     return all;
   }
@@ -199,4 +202,15 @@ export async function ownComplaint(
 
 /** Complaints of which the actor is the respondent. */
 export const ownComplaints = (world: ReadWorld, respondent: string) =>
-  world.records.as({ rights: 'candidate', person: respondent }, ({ conduct }) => conduct.mine());
+  world.records.as({ rights: 'candidate', person: respondent }, async ({ conduct }) => {
+    await conduct.noteListRead('own-list');
+    return await conduct.mine();
+  });
+
+/** Whether there is one at all: what leads the respondent to the list. */
+export const isRespondent = async (world: ReadWorld, person: string): Promise<boolean> => {
+  const own = await world.records.as({ rights: 'candidate', person }, ({ conduct }) =>
+    conduct.mine(),
+  );
+  return own.length > 0;
+};

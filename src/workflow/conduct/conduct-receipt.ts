@@ -50,6 +50,9 @@ export async function conductReceipt(
     const lines = row === undefined ? [] : await conduct.linesUnder(row.label);
     const line = lines.find((one) => one.place === place);
     const [entry] = line === undefined ? [] : await log.entries(place, 1);
+    if (row !== undefined && line !== undefined) {
+      await conduct.noteReading('receipt', row.id);
+    }
     return row === undefined || line === undefined || entry === undefined
       ? undefined
       : { ...line, commitment: entry.commitment, label: row.label };

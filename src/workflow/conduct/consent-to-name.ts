@@ -13,7 +13,10 @@ export const nameRequests = (
   world: Pick<World, 'records'>,
   custodian: string,
 ): Promise<readonly UnmaskRequestRow[]> =>
-  world.records.as(acting(custodian), ({ conduct }) => conduct.unmaskAsked());
+  world.records.as(acting(custodian), async ({ conduct }) => {
+    await conduct.noteListRead('custody');
+    return await conduct.unmaskAsked();
+  });
 
 export async function consentToName(
   world: Pick<World, 'records'>,

@@ -49,7 +49,10 @@ async function concernsOnDesk(
   world: Pick<World, 'records'>,
   handler: ConcernHandler,
 ): Promise<readonly ListedConcern[]> {
-  const lines = await world.records.as(handler, ({ concerns }) => concerns.list());
+  const lines = await world.records.as(handler, async ({ concerns, conduct }) => {
+    await conduct.noteListRead('concern-list');
+    return await concerns.list();
+  });
   return lines.map((line) => ({ ...line, twins: twinsOf(line, lines).length }));
 }
 
@@ -60,7 +63,7 @@ export async function findConcerns(
   asked: string,
 ): Promise<readonly ListedConcern[]> {
   const all = await concernsOnDesk(world, handler);
-  const search = asked.trim();
+  const search = asked.replaceAll(/\p{Cc}/gu, ' ').trim();
   if (search === '') {
     return all;
   }

@@ -192,6 +192,25 @@ export interface OpenedRow {
   readonly plain: Json;
 }
 
+export type ReadList =
+  | 'complaint-list'
+  | 'concern-list'
+  | 'panel-list'
+  | 'own-list'
+  | 'custody'
+  | 'promise-list'
+  | 'readings';
+
+export interface ReadingRow {
+  /** When, as exactly as the database knows it; the place from which older ones are asked for. */
+  readonly place: string;
+  readonly at: number;
+  readonly reader: string;
+  readonly what: string;
+  /** Of the matter, where it was one. */
+  readonly label: string | undefined;
+}
+
 export interface MatterOfConduct {
   /** 'excluded' where the actor holds no office for it, or the concern it comes from is not theirs to open. */
   open(row: ConductRow, concern: string | undefined): Promise<'opened' | 'excluded'>;
@@ -201,7 +220,19 @@ export interface MatterOfConduct {
   /** Of those on whose list the actor is, the ones in which somebody bears or bore such a name. */
   naming(name: string): Promise<readonly string[]>;
   append(id: string, version: number, events: readonly ConductEvent[]): Promise<Written>;
-  noteReading(what: 'concern' | 'matter' | 'evidence' | 'letter', about: string): Promise<void>;
+  noteReading(
+    what: 'concern' | 'matter' | 'evidence' | 'letter' | 'receipt',
+    about: string,
+  ): Promise<void>;
+  /** That the actor read a list; which words it was searched by is kept nowhere. */
+  noteListRead(list: ReadList): Promise<void>;
+  /** For the auditor: who read what, the latest first, without what the auditor has a tie to. */
+  readings(asked: {
+    /** Of one matter, by its label. */
+    readonly label: string | undefined;
+    readonly before: string | undefined;
+    readonly atMost: number;
+  }): Promise<readonly ReadingRow[]>;
   /** Those whose time may have run out, for the worker. */
   running(): Promise<readonly ConductHistory[]>;
   retire(before: CivilDate): Promise<number>;

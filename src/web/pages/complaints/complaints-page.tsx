@@ -8,7 +8,7 @@ import { Pagination, type PaginationProps } from '../../parts/pagination/paginat
 import { StatusTag } from '../../parts/status-tag/status-tag.tsx';
 import { complaints as words } from '../../words/complaints.ts';
 import { PromisedDate } from '../queue/promised-date.tsx';
-import { DeskSearch } from './desk-search.tsx';
+import { DeskSearch, type FoundPages, PagesOfSearch } from './desk-search.tsx';
 
 export interface ComplaintLineShown {
   readonly id: string;
@@ -34,6 +34,8 @@ export interface ComplaintsPageProps {
   readonly promised: number;
   readonly late: number;
   readonly pages?: PaginationProps | undefined;
+  /** Where something was searched for. */
+  readonly foundPages?: FoundPages | undefined;
   readonly news: string | undefined;
 }
 
@@ -51,6 +53,7 @@ export function ComplaintsPage(props: ComplaintsPageProps): ReactElement {
       )}
       <p>{words.intro}</p>
       <DeskSearch
+        frame={frame}
         path="/desk/complaints"
         label={words.searchList}
         hint={words.searchListHint}
@@ -65,6 +68,9 @@ export function ComplaintsPage(props: ComplaintsPageProps): ReactElement {
       />
       <Lines lines={rest} title={words.restTitle} caption={words.captionRest} captionHidden />
       {pages === undefined ? null : <Pagination {...pages} />}
+      {props.foundPages === undefined ? null : (
+        <PagesOfSearch frame={frame} path="/desk/complaints" pages={props.foundPages} />
+      )}
       <p>
         {`${words.fromConcern} `}
         <a href="/desk/concerns">{words.toConcerns}</a>.

@@ -7,7 +7,7 @@ import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { Pagination, type PaginationProps } from '../../parts/pagination/pagination.tsx';
 import { StatusTag, type StatusTone } from '../../parts/status-tag/status-tag.tsx';
 import { en } from '../../words/en.ts';
-import { DeskSearch } from '../complaints/desk-search.tsx';
+import { DeskSearch, type FoundPages, PagesOfSearch } from '../complaints/desk-search.tsx';
 import { PromisedDate } from '../queue/promised-date.tsx';
 
 const words = en.concernDesk;
@@ -32,6 +32,8 @@ export interface ConcernsPageProps {
   /** Those of this page of the list. */
   readonly concerns: readonly ConcernLineShown[];
   readonly pages?: PaginationProps | undefined;
+  /** Where something was searched for. */
+  readonly foundPages?: FoundPages | undefined;
   readonly news: string | undefined;
 }
 
@@ -49,6 +51,7 @@ export function ConcernsPage(props: ConcernsPageProps): ReactElement {
         </Notice>
       )}
       <DeskSearch
+        frame={frame}
         path="/desk/concerns"
         label={words.search}
         hint={words.searchHint}
@@ -61,6 +64,9 @@ export function ConcernsPage(props: ConcernsPageProps): ReactElement {
       {rest.length === 0 ? null : <h2>{words.rest}</h2>}
       <Lines concerns={rest} caption={words.caption.rest} />
       {pages === undefined ? null : <Pagination {...pages} />}
+      {props.foundPages === undefined ? null : (
+        <PagesOfSearch frame={frame} path="/desk/concerns" pages={props.foundPages} />
+      )}
     </PageFrame>
   );
 }

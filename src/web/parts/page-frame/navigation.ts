@@ -77,6 +77,7 @@ export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
   ],
   auditor: [
     { href: '/desk/audit', label: words.audit },
+    { href: '/desk/readings', label: words.readings },
     { href: '/desk/fairness', label: words.fairness },
     { href: '/desk/depictions', label: words.depictions },
     { href: '/desk/board', label: words.findings },

@@ -1,0 +1,73 @@
+/** `/desk/readings`: who opened which confidential page of concerns and complaints, and when. People stand there by codes. */
+import type { ReactElement } from 'react';
+import { Button } from '../../parts/button/button.tsx';
+import { DataTable } from '../../parts/data-table/data-table.tsx';
+import type { Frame } from '../../parts/page-frame/frame.ts';
+import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
+import { Pagination, type PaginationProps } from '../../parts/pagination/pagination.tsx';
+import { TextField } from '../../parts/text-field/text-field.tsx';
+import { readings as words } from '../../words/readings.ts';
+
+export interface ReadingShown {
+  readonly key: string;
+  readonly at: string;
+  readonly reader: string;
+  readonly what: string;
+  readonly label: string | undefined;
+}
+
+export interface ReadingsPageProps {
+  readonly frame: Frame;
+  readonly search: string;
+  readonly readings: readonly ReadingShown[];
+  readonly pages: PaginationProps | undefined;
+}
+
+export function ReadingsPage(props: ReadingsPageProps): ReactElement {
+  const { frame, search, readings, pages } = props;
+  const { at, reader, what, label } = words.columns;
+  return (
+    <PageFrame frame={frame} title={words.title} wide unlisted>
+      <h1>{words.title}</h1>
+      <p>{words.intro}</p>
+      <search>
+        <form method="get" action="/desk/readings" className="audit-search">
+          <TextField
+            name="matter"
+            label={words.search}
+            value={search}
+            type="search"
+            width="medium"
+          />
+          <Button label={words.find} look="secondary" />
+        </form>
+      </search>
+      {readings.length === 0 ? (
+        <p>{search === '' ? words.none : words.noMatter}</p>
+      ) : (
+        <DataTable
+          caption={words.caption}
+          columns={[at, reader, what, label].map((heading) => ({ label: heading }))}
+          rows={readings.map((row) => ({
+            key: row.key,
+            cells: [
+              row.at,
+              <code key="reader">{row.reader}</code>,
+              row.what,
+              row.label === undefined ? (
+                <span key="label" className="soft">
+                  {words.noLabel}
+                </span>
+              ) : (
+                <span key="label" className="audit-label">
+                  {row.label}
+                </span>
+              ),
+            ],
+          }))}
+        />
+      )}
+      {pages === undefined ? null : <Pagination {...pages} />}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,33 @@
+/** The words of the page on which an auditor reads who opened which confidential page of complaints. */
+export const readings = {
+  title: 'Who read what of complaints',
+  intro:
+    'Each opening of a confidential page of concerns and complaints, of a list, a file or a letter, is put on record by the page itself. People are shown by a code that stays the same here. What a list was searched by is kept nowhere. What you have a tie to is left out. Times are in coordinated universal time. Your reading of this page is on record too.',
+  search: 'Find a matter by its label',
+  find: 'Find',
+  caption: 'Readings, the latest first',
+  columns: { at: 'When', reader: 'Read by', what: 'What', label: 'Matter' },
+  none: 'Nothing was read.',
+  noMatter: 'Nothing of a matter with this label was read, or there is no such matter.',
+  noLabel: 'Not one matter',
+  time: (day: string, time: string): string => `${day}, ${time}`,
+  here: (count: number): string => (count === 1 ? '1 reading' : `${count} readings`),
+  latest: 'The latest',
+  older: 'Older',
+  what: {
+    concern: 'A concern',
+    matter: 'A complaint',
+    evidence: 'A piece of evidence',
+    identity: 'A name behind a label',
+    letter: 'A letter',
+    question: 'A question about the code',
+    receipt: 'A receipt of the decision log',
+    'complaint-list': 'The list of complaints',
+    'concern-list': 'The list of concerns',
+    'panel-list': 'The list of a panel member',
+    'own-list': 'The list of matters about oneself',
+    custody: 'Requests to show a name',
+    'promise-list': 'Where promises were broken',
+    readings: 'This page',
+  },
+};
