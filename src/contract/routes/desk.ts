@@ -3,8 +3,6 @@ import type { Office } from './office.ts';
 import type { Route } from './route.ts';
 
 const everyOffice: readonly Office[] = ['clerk', 'reviewer', 'staff', 'director', 'auditor'];
-/** Coordinators, ombuds, and the chair; each sees only the concerns on whose list they are. */
-const handlers: readonly Office[] = ['conduct', 'ombud', 'board'];
 /** Who answers questions about the code, and writes cases. */
 const answerers: readonly Office[] = ['conduct', 'director'];
 /** Who answers ideas: directors first, the board where it is asked to look again. */
@@ -106,62 +104,6 @@ export const deskRoutes = [
     path: '/desk/fees/:person',
     who: ['staff'],
     records: 'a payment',
-  },
-  {
-    id: 'concerns',
-    method: 'GET',
-    path: '/desk/concerns',
-    who: handlers,
-    records: 'that the list was read',
-  },
-  {
-    id: 'concerns-search',
-    method: 'POST',
-    path: '/desk/concerns',
-    who: handlers,
-    records: 'that the list was read, and not what was searched for',
-  },
-  {
-    id: 'concern-open',
-    method: 'GET',
-    path: '/desk/concerns/:concern',
-    who: handlers,
-    records: 'that a concern was read',
-  },
-  {
-    id: 'concern-file',
-    method: 'GET',
-    path: '/desk/concerns/:concern/files/:file',
-    who: handlers,
-    records: 'that a concern was read',
-  },
-  {
-    id: 'concern-answer',
-    method: 'POST',
-    path: '/desk/concerns/:concern/answer',
-    who: handlers,
-    records: 'an answer to a concern, or a question back, and a mail',
-  },
-  {
-    id: 'concern-let-see',
-    method: 'POST',
-    path: '/desk/concerns/:concern/let-see',
-    who: handlers,
-    records: 'that a colleague may see a concern',
-  },
-  {
-    id: 'concern-name',
-    method: 'POST',
-    path: '/desk/concerns/:concern/concerned',
-    who: handlers,
-    records: 'that a concern is about a person of the body',
-  },
-  {
-    id: 'concern-step-aside',
-    method: 'POST',
-    path: '/desk/concerns/:concern/step-aside',
-    who: handlers,
-    records: 'that somebody has a tie to a concern',
   },
   {
     id: 'sources',

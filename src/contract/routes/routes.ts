@@ -1,6 +1,7 @@
 /** Every address of the service, in one list. */
 import { accountRoutes } from './account.ts';
 import { candidateRoutes } from './candidate.ts';
+import { concernDeskRoutes } from './concern-desk.ts';
 import { conductDeskRoutes } from './conduct-desk.ts';
 import { deskRoutes } from './desk.ts';
 import { deskOpeningRoutes, ownOpeningRoutes, publicOpeningRoutes } from './openings.ts';
@@ -14,6 +15,7 @@ const all = [
   ...accountRoutes,
   ...candidateRoutes,
   ...deskRoutes,
+  ...concernDeskRoutes,
   ...conductDeskRoutes,
   ...panelDeskRoutes,
   ...publicOpeningRoutes,
