@@ -18,6 +18,18 @@ import { recordsAndSends, takesAndDecides } from './steps.ts';
 const ZONE = 'America/New_York';
 const WORKER = { rights: 'worker', person: undefined } as const;
 
+/** A day such as 3/2/2023 goes into three boxes; everything else into one. */
+const boxesOf = (name: string, text: string): readonly (readonly [string, string])[] => {
+  const [month, day, year] = text.split('/');
+  return month === undefined || day === undefined || year === undefined
+    ? [[name, text]]
+    : [
+        [`${name}-month`, month],
+        [`${name}-day`, day],
+        [`${name}-year`, year],
+      ];
+};
+
 describe('years of holding a credential', { skip: noChromium }, () => {
   let server: FullServer;
   let browser: Browser;
@@ -91,7 +103,9 @@ describe('years of holding a credential', { skip: noChromium }, () => {
     await one.go(`${home}/hours`);
     const { subjects, ...texts } = typed;
     for (const [name, text] of Object.entries({ provider: 'Harbor Institute', ...texts })) {
-      await one.page.locator(`[name=${name}]`).first().fill(text);
+      for (const [box, part] of boxesOf(name, text)) {
+        await one.page.locator(`[name=${box}]`).first().fill(part);
+      }
     }
     if (subjects !== undefined) {
       await one.page.locator('select[name=subjects]').selectOption(subjects);
@@ -153,7 +167,9 @@ describe('years of holding a credential', { skip: noChromium }, () => {
     const staff = await atDesk(browser, server, 'staff');
     await staff.go('/desk/providers');
     await staff.page.locator('input[name=title]').fill('Harbor Institute');
-    await staff.page.locator('input[name=from]').fill('2000-01-01');
+    for (const [box, part] of boxesOf('from', '1/1/2000')) {
+      await staff.page.locator(`input[name=${box}]`).fill(part);
+    }
     await staff.press(words.providers.send);
     assert.match(await staff.says(), /from January 1, 2000 on/);
 
@@ -235,10 +251,11 @@ A Hospital,Grand rounds,,2025-02-03,12
     const director = await atDesk(browser, server, 'director');
     await director.go('/desk/lotteries');
     await director.page.locator('select[name=program]').selectOption(mine.program);
-    for (const [name, text] of Object.entries({
-      ...{ approved: '100', reviewed: '100', source: 'The first beacon after noon UTC' },
-      'number-on': '2027-09-01',
-    })) {
+    for (const [name, text] of [
+      ...Object.entries({ approved: '100', reviewed: '100' }),
+      ...[['source', 'The first beacon after noon UTC'] as const],
+      ...boxesOf('number-on', '9/1/2027'),
+    ]) {
       await director.page.locator(`input[name=${name}]`).fill(text);
     }
     await director.press(words.lotteries.send);

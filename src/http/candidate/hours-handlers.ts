@@ -2,7 +2,7 @@
 import { createElement } from 'react';
 import { amountInWords } from '../../casework/fees/amount.ts';
 import type { HoursRow, RowFate } from '../../casework/renewal/import-hours.ts';
-import { deliveriesOf, subjectsOf } from '../../casework/renewal/read-activity.ts';
+import { deliveriesOf, readActivity, subjectsOf } from '../../casework/renewal/read-activity.ts';
 import { feeOf } from '../../program/definition/rules.ts';
 import { HoursPage } from '../../web/pages/my-renewal/hours-page.tsx';
 import { type RowShown, TablePage } from '../../web/pages/my-renewal/table-page.tsx';
@@ -23,6 +23,7 @@ import { type MyRenewal, ownProof } from '../../workflow/renew/my-renewal.ts';
 import type { App } from '../server/app.ts';
 import { fileShown } from '../server/file-shown.ts';
 import { missingPage, refusalPage } from '../server/problem-pages.ts';
+import { dateIn, isDateEmpty } from '../server/typed-date.ts';
 import {
   type Handler,
   isUuid,
@@ -68,15 +69,15 @@ export function hoursHandlers(app: App): Readonly<Record<HoursRoute, Handler>> {
   };
 }
 
-const FIELDS = [
+const DAYS = ['began', 'completed'] as const;
+const FIELDS: readonly string[] = [
   'provider',
   'title',
-  'began',
-  'completed',
+  ...DAYS.flatMap((name) => ['month', 'day', 'year'].map((box) => `${name}-${box}`)),
   'hours',
   'subjects',
   'delivery',
-] as const;
+];
 
 function show(visit: SignedInVisit, mine: MyRenewal, mistakes: readonly FieldMistake[]): Reply {
   const { rules, version, credential } = mine.held;
@@ -101,18 +102,46 @@ function show(visit: SignedInVisit, mine: MyRenewal, mistakes: readonly FieldMis
   );
 }
 
-const typedIn = ({ form }: SignedInVisit) => ({
-  ...{ provider: one(form, 'provider'), title: one(form, 'title'), began: one(form, 'began') },
-  ...{ completed: one(form, 'completed'), hours: one(form, 'hours') },
+/** The day typed in three boxes, as text; what is no day is told by its own boxes. */
+function dayTyped(app: App, { form }: SignedInVisit, name: (typeof DAYS)[number]) {
+  const asked = { label: words.hours[name], today: app.world.clock.today() };
+  const read = dateIn(form, name, asked);
+  const isLeftOut = name === 'began' && isDateEmpty(form, name);
+  return {
+    text: read.ok ? read.value : '',
+    mistakes:
+      read.ok || isLeftOut ? [] : [{ field: name as string, message: read.refusal.because }],
+  };
+}
+
+const typedIn = (
+  { form }: SignedInVisit,
+  days: Readonly<Record<'began' | 'completed', string>>,
+) => ({
+  ...{ provider: one(form, 'provider'), title: one(form, 'title'), ...days },
+  hours: one(form, 'hours'),
   ...{ subjects: one(form, 'subjects'), delivery: one(form, 'delivery') },
 });
 
 async function claim(app: App, visit: SignedInVisit, mine: MyRenewal): Promise<Reply> {
   const upload = visit.files.find(({ field, bytes }) => field === 'proof' && bytes.length > 0);
+  const [began, completed] = [dayTyped(app, visit, 'began'), dayTyped(app, visit, 'completed')];
+  const noDays = [...began.mistakes, ...completed.mistakes];
+  const read = { began: began.text, completed: completed.text };
+  const typed = typedIn(visit, read);
+  if (noDays.length > 0) {
+    const others = readActivity({ ...typed, evidence: '' }, mine.held.rules, []);
+    return show(visit, mine, [
+      ...(others.ok ? [] : others.mistakes)
+        .filter(({ field }) => !DAYS.some((day) => day === field))
+        .map(({ field, because }) => ({ field, message: asSentence(because) })),
+      ...noDays,
+    ]);
+  }
   const done = await claimHours(app.world, {
     person: visit.session.person,
     credential: mine.held.credential.id,
-    ...{ typed: typedIn(visit), upload },
+    ...{ typed, upload },
   });
   if (!done.ok) {
     return refusalPage(visit.frame, done.refusal, backToHours(mine));

@@ -1,6 +1,6 @@
 /** The desk of renewal: courses to review, the providers whose courses count, the lotteries of audits. */
 import { createElement } from 'react';
-import { inWordsShort, parseCivilDate } from '../../kernel/dates/civil-date.ts';
+import { inWordsShort } from '../../kernel/dates/civil-date.ts';
 import { programOf, programs } from '../../program/catalog/catalog.ts';
 import { CoursesPage } from '../../web/pages/desk-renewal/courses-page.tsx';
 import { LotteriesPage, type LotteryAtDesk } from '../../web/pages/desk-renewal/lotteries-page.tsx';
@@ -25,6 +25,7 @@ import {
 } from '../../workflow/renew/lottery.ts';
 import type { App } from '../server/app.ts';
 import { missingPage, refusalPage } from '../server/problem-pages.ts';
+import { dateIn } from '../server/typed-date.ts';
 import {
   type Handler,
   isUuid,
@@ -142,9 +143,14 @@ const PROVIDER_FIELD: Readonly<Record<string, string>> = {
 };
 
 async function add(app: App, visit: SignedInVisit): Promise<Reply> {
+  const today = app.world.clock.today();
+  const from = dateIn(visit.form, 'from', { label: words.providers.from, today });
+  if (!from.ok) {
+    return await showProviders(app, visit, [{ field: 'from', message: from.refusal.because }]);
+  }
   const done = await addProvider(app.world, {
     ...{ staff: visit.session.person, title: one(visit.form, 'title') },
-    ...{ from: one(visit.form, 'from'), signsWith: one(visit.form, 'signs-with') },
+    ...{ from: from.value, signsWith: one(visit.form, 'signs-with') },
   });
   return done.ok
     ? redirect('/desk/providers?news=saved')
@@ -158,8 +164,15 @@ async function add(app: App, visit: SignedInVisit): Promise<Reply> {
 
 async function change(app: App, visit: SignedInVisit): Promise<Reply> {
   const provider = one(visit.params, 'provider');
+  const asked = { label: words.providers.day, today: app.world.clock.today() };
+  const day = dateIn(visit.form, `day-${provider}`, asked);
+  if (!day.ok) {
+    return await showProviders(app, visit, [
+      { field: `day-${provider}`, message: day.refusal.because },
+    ]);
+  }
   const done = await changeApproval(app.world, {
-    ...{ staff: visit.session.person, provider, day: one(visit.form, `day-${provider}`) },
+    ...{ staff: visit.session.person, provider, day: day.value },
     change: one(visit.form, 'change') === 'end' ? 'end' : 'approve',
   });
   return done.ok
@@ -200,11 +213,19 @@ async function showLotteries(app: App, visit: SignedInVisit, mistakes: Mistakes)
   );
 }
 
+const PLAN_FIELD: Readonly<Record<string, string>> = {
+  'not-a-rate': 'approved',
+  'number-too-early': 'number-on',
+  'no-such-program': 'program',
+  'open-already': 'program',
+  'planned-today': 'program',
+};
+
 async function plan(app: App, visit: SignedInVisit): Promise<Reply> {
-  const day = parseCivilDate(one(visit.form, 'number-on'));
+  const today = app.world.clock.today();
+  const day = dateIn(visit.form, 'number-on', { label: words.lotteries.numberOn, today });
   if (!day.ok) {
-    const message = `${words.lotteries.numberOn}: write it like 2027-09-01.`;
-    return await showLotteries(app, visit, [{ field: 'number-on', message }]);
+    return await showLotteries(app, visit, [{ field: 'number-on', message: day.refusal.because }]);
   }
   const done = await planLottery(app.world, {
     ...{ director: visit.session.person, program: one(visit.form, 'program') },
@@ -215,9 +236,7 @@ async function plan(app: App, visit: SignedInVisit): Promise<Reply> {
   if (done.ok) {
     return redirect('/desk/lotteries?news=planned');
   }
-  const field =
-    { 'not-a-rate': 'approved', 'number-too-early': 'number-on' }[done.refusal.kind as string] ??
-    'source';
+  const field = PLAN_FIELD[done.refusal.kind as string] ?? 'source';
   return await showLotteries(app, visit, [{ field, message: refusalSentence(done.refusal) }]);
 }
 

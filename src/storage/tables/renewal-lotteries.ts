@@ -16,6 +16,7 @@ type LotteryRecords = Pick<
   | 'closePool'
   | 'poolOf'
   | 'keepDraw'
+  | 'isInPool'
   | 'myLabels'
 >;
 
@@ -78,9 +79,15 @@ export function lotteryRecords(tx: Tx): LotteryRecords {
       >`select label, credential, traits
         from renewal.pool_entry where lottery = ${lottery} order by label`;
     },
-    async keepDraw({ lottery, publicNumber, seed, drawn, compared, by, place }) {
-      await tx`insert into renewal.lottery_draw (lottery, public_number, seed, drawn, compared, drawn_by, place)
-        values (${lottery}, ${publicNumber}, ${seed}, ${stored(tx, [...drawn])}, ${stored(tx, compared)}, ${by}, ${place})`;
+    async keepDraw({ lottery, publicNumber, seed, drawn, compared, by, on, place }) {
+      await tx`insert into renewal.lottery_draw (lottery, public_number, seed, drawn, compared, drawn_by, on_day, place)
+        values (${lottery}, ${publicNumber}, ${seed}, ${stored(tx, [...drawn])}, ${stored(tx, compared)}, ${by}, ${on},
+          ${place})`;
+    },
+    async isInPool(lottery, person) {
+      const [row] = await tx<{ yes: boolean }[]>`
+        select renewal.is_in_pool(${lottery}, ${person}) as yes`;
+      return row?.yes === true;
     },
     async myLabels(credential) {
       return await tx<

@@ -216,8 +216,11 @@ export interface RenewalRecords {
     readonly drawn: readonly string[];
     readonly compared: Json;
     readonly by: string;
+    readonly on: CivilDate;
     readonly place: number;
   }): Promise<void>;
+  /** A credential of that person is in the pool. */
+  isInPool(lottery: string, person: string): Promise<boolean>;
   /** The label of one's own credential in each lottery. */
   myLabels(
     credential: string,

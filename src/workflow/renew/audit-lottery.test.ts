@@ -13,6 +13,7 @@ import {
 } from '../../../tests/support/renewal-world.ts';
 import { auditable } from '../../casework/renewal/audit.ts';
 import { type AuditDraw, checkDraw } from '../../casework/renewal/audit-lottery.ts';
+import { sha256Hex } from '../../kernel/bytes/sha256.ts';
 import type { Result } from '../../kernel/result/result.ts';
 import { plainPdf } from '../../outside/adapters/plain-pdf.ts';
 import { packetOf } from '../review/packet.ts';
@@ -69,7 +70,7 @@ describe('audits by a lottery that anybody can check', () => {
     db = await testDatabase();
     all = await renewalWorld(db);
     all.at('2025-02-20');
-    for (let place = 0; place < 6; place += 1) {
+    for (let place = 0; place < 7; place += 1) {
       const one = await awarded(all, {
         ...{ program: 'larkspur-care', on: '2022-05-31', name: `Quillan Person${place}` },
       });
@@ -104,12 +105,12 @@ describe('audits by a lottery that anybody can check', () => {
     const draw = (publicNumber: string) =>
       drawLottery(all.world, { director: all.other, lottery, publicNumber });
     assert.equal(refusal(await draw('8f1c')), 'not-closed');
-    assert.deepEqual(await closePool(all.world, { lottery }), { ok: true, value: 6 });
+    assert.deepEqual(await closePool(all.world, { lottery }), { ok: true, value: 7 });
     assert.equal(refusal(await closePool(all.world, { lottery })), 'closed-already');
     assert.equal(refusal(await draw('8f1c')), 'too-early');
     all.at('2027-09-01');
     assert.equal(refusal(await draw('  ')), 'not-drawn');
-    assert.deepEqual(await draw('8f1c2a77'), { ok: true, value: 6 });
+    assert.deepEqual(await draw('8f1c2a77'), { ok: true, value: 7 });
     assert.equal(refusal(await draw('8f1c2a77')), 'drawn-already');
     const lines = await db.owner<{ step: string }[]>`select plain->'outcome'->>'step' as step
       from ledger.opening where plain->>'matter' = ${lottery} order by place`;
@@ -117,6 +118,78 @@ describe('audits by a lottery that anybody can check', () => {
       lines.map(({ step }) => step),
       ['plan', 'pool', 'draw'],
     );
+  });
+  test('the next of a program is planned on another day, and says so', async () => {
+    const again = await planLottery(all.world, {
+      ...{ director: all.other, program: 'larkspur-care', approvedPercent: 5, reviewedPercent: 5 },
+      ...{ source: ' ', numberOn: day('2027-10-01') },
+    });
+    assert.equal(refusal(again), 'source-missing');
+    all.at('2027-08-02');
+    assert.equal(refusal(await plan(50)), 'planned-today');
+    all.at('2027-09-01');
+    assert.equal(refusal(await plan(50)), 'number-too-early');
+  });
+  test('the database draws before no number, and lets nobody draw who is in the pool', async () => {
+    const [first] = people;
+    assert.ok(first);
+    const [row] = await db.owner<{ place: number }[]>`
+      select place from renewal.lottery_draw where lottery = ${lottery}`;
+    const seed = 'f'.repeat(64);
+    const tried = async (change: {
+      by?: string;
+      on?: string;
+      number?: string;
+      closed?: string;
+    }) => {
+      const id = `tried-${all.world.chance.uuid()}`;
+      const plan = {
+        ...{ id, publishedOn: '2027-08-02', strata: [], commitment: sha256Hex(seed) },
+        publicNumber: { source: 'A beacon', on: change.number ?? '2027-09-01' },
+      };
+      const place = row?.place ?? 0;
+      await db.owner`insert into renewal.lottery (id, program, plan, published_by, place)
+        values (${id}, 'larkspur-care', ${db.owner.json(plan)}, ${all.other}, ${place})`;
+      await db.owner`insert into renewal.pool_entry (lottery, label, credential, traits)
+        values (${id}, 'L-1', ${first.credential}, '[]')`;
+      await db.owner`insert into renewal.lottery_pool (lottery, closed_on, entries, fingerprint, place)
+        values (${id}, ${change.closed ?? '2027-08-02'}, '[]', ${'a'.repeat(64)}, ${place})`;
+      await all.world.records.as(WORKER, ({ renewals }) =>
+        renewals.keepDraw({
+          ...{ lottery: id, publicNumber: '8f1c', seed, drawn: ['L-1'], compared: [], place },
+          ...{ by: change.by ?? all.other, on: day(change.on ?? '2027-09-01') },
+        }),
+      );
+    };
+    await assert.rejects(tried({ on: '2027-08-31' }), /has not come/);
+    await assert.rejects(tried({ by: first.person }), /not in the pool/);
+    await assert.rejects(tried({ number: '2027-08-02', closed: '2027-08-01' }));
+    await tried({});
+    const director = { rights: 'director', person: all.other } as const;
+    await assert.rejects(
+      all.world.records.as(director, ({ renewals }) =>
+        renewals.planLottery({
+          plan: {
+            ...{ id: 'too-early', publishedOn: day('2027-09-01'), strata: [] },
+            ...{ commitment: sha256Hex(seed) },
+            publicNumber: { source: 'A beacon', on: day('2027-09-01') },
+          },
+          ...{ program: 'larkspur-care', by: all.other, sealedSeed: new Uint8Array(4) },
+          place: row?.place ?? 0,
+        }),
+      ),
+      /comes after the plan/,
+    );
+  });
+  test('whoever drew has no part in deciding an audit', async () => {
+    const one = people[6];
+    assert.ok(one);
+    all.at('2027-09-02');
+    assert.equal(refusal(await sendAnswer(all.world, one)), 'done');
+    const matter = await auditMatter(one);
+    assert.ok(matter);
+    const packet = await packetOf(all.world, { reviewer: all.other, matter });
+    assert.equal(packet.ok, false);
   });
   test('what is published lets a stranger draw again, and names nobody', async () => {
     const row = await lotteryShown(all.world, lottery);

@@ -1,6 +1,8 @@
 /** What a renewal costs goes on the ledger: by the published fees, once for a term, and taken back where nothing came of it. */
 import { chargesFor, type FeeOccasion } from '../../casework/fees/fees.ts';
+import { type Activity, activityKey } from '../../casework/renewal/activity.ts';
 import { chargedAttempts } from '../../casework/renewal/attempts.ts';
+import { sha256Hex } from '../../kernel/bytes/sha256.ts';
 import type { Fee } from '../../program/definition/rules.ts';
 import {
   type RenewalPurpose,
@@ -40,21 +42,29 @@ export async function charge(
 
 const termOf = ({ credential, history }: Held): string => `${credential.id}:${history.begunAt + 1}`;
 
-/** The fee for a course that is reviewed afterward, where the rules have one. */
+const KEY_DIGITS = 32;
+
+/**
+ * The fee for a course that is reviewed afterward, where the rules have one: once a course, whoever claims it again. The
+ * database takes it back where a claim is taken back before anybody has looked.
+ */
 export async function chargeReview(
   world: Pick<World, 'chance'>,
   records: Records,
   held: Held,
-  activity: string,
+  course: Pick<Activity, 'provider' | 'title' | 'to'>,
 ): Promise<void> {
-  await enter(
-    world,
-    records,
-    held,
-    held.version.fees,
-    'course-review',
-    `${held.credential.id}:${activity}`,
+  const key = sha256Hex(activityKey(course)).slice(0, KEY_DIGITS);
+  const about = `${held.credential.id}:${key}`;
+  const own = (await records.money.mine()).filter(({ reference }) =>
+    `${reference}:`.startsWith(`course-review:${about}:`),
   );
+  const charged = own.filter(({ kind }) => kind === 'charge').length;
+  const back = own.filter(({ kind }) => kind === 'waiver').length;
+  if (charged === back) {
+    const again = charged === 0 ? about : `${about}:${charged + 1}`;
+    await enter(world, records, held, held.version.fees, 'course-review', again);
+  }
 }
 
 async function enter(

@@ -71,7 +71,7 @@ export async function claimHours(
     if (written !== 'written') {
       return success({ kept: false, mistakes: [mistakeOf(written)] });
     }
-    await chargeWhereReviewed(world, records, held.value, id, draft);
+    await chargeWhereReviewed(world, records, held.value, draft);
     return success({ kept: true, id });
   });
 }
@@ -81,11 +81,10 @@ export async function chargeWhereReviewed(
   world: Pick<World, 'chance'>,
   records: Records,
   held: Held,
-  id: string,
   draft: ActivityDraft,
 ): Promise<void> {
   if (draft.approval.kind === 'review') {
-    await chargeReview(world, records, held, id);
+    await chargeReview(world, records, held, draft);
   }
 }
 

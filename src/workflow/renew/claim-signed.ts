@@ -10,7 +10,7 @@ import { fromBase64url, fromUtf8 } from '../../kernel/bytes/bytes.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import type { Upload } from '../apply/store-upload.ts';
 import type { World } from '../ports/ports.ts';
-import { faultsIn, mistakeOf } from './claim-hours.ts';
+import { chargeWhereReviewed, faultsIn, mistakeOf } from './claim-hours.ts';
 import { heldIn, type NotRenewable } from './held.ts';
 
 export type SignedRefusal =
@@ -74,6 +74,7 @@ export async function claimSigned(
       return refuse('not-claimable', mistakeOf(written).message);
     }
     await records.renewals.keepSignedRecord(id, record.whole);
+    await chargeWhereReviewed(world, records, held.value, activity.value);
     return success({ id });
   });
 }

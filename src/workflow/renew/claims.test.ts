@@ -7,7 +7,7 @@ import { awarded, type RenewalWorld, renewalWorld } from '../../../tests/support
 import { utf8 } from '../../kernel/bytes/bytes.ts';
 import { canonicalJson } from '../../kernel/bytes/canonical-json.ts';
 import type { Result } from '../../kernel/result/result.ts';
-import { claimHours } from './claim-hours.ts';
+import { claimHours, takeBackHours } from './claim-hours.ts';
 import { claimSigned } from './claim-signed.ts';
 import { addProvider, changeApproval, coursesToReview, reviewCourse } from './courses.ts';
 import { previewImport, rowsIn, saveImport } from './import-claims.ts';
@@ -86,6 +86,70 @@ harbor institute,coding,2024-03-05,6,`;
       assert.equal(await read(utf8('Provider,Title,Date,Hours\n')), 'no-rows');
       assert.equal(await read(utf8('Provider,Title\na,b')), 'column-missing');
       assert.equal(await read(utf8('')), 'column-missing');
+    });
+  });
+
+  describe('the fee for a course that is reviewed', () => {
+    // CCM publishes $15 for each course that is reviewed.
+    const FEE = 1500;
+    const typed = {
+      ...{ provider: 'Evening School', title: 'Grief at work', began: '', completed: '2024-05-02' },
+      ...{ hours: '3', subjects: '', delivery: '' },
+    };
+    const claim = async (change: Partial<typeof typed> = {}) => {
+      const done = await claimHours(all.world, {
+        ...{ ...one, typed: { ...typed, ...change }, upload: undefined },
+      });
+      assert.ok(done.ok && done.value.kept, JSON.stringify(done));
+      return done.value.id;
+    };
+    const owed = async (): Promise<number> => {
+      const rows = await all.world.records.as(
+        { rights: 'candidate', person: one.person },
+        ({ money }) => money.mine(),
+      );
+      return rows
+        .filter(({ fee }) => fee === 'course-review')
+        .reduce((sum, { kind, cents }) => sum + (kind === 'waiver' ? -cents : cents), 0);
+    };
+    const back = async (activity: string) =>
+      refusal(await takeBackHours(all.world, { ...one, activity }));
+    test('is due once a course: taken back before a review it is taken back, claimed again it is due again', async () => {
+      const before = await owed();
+      const first = await claim();
+      assert.equal(await owed(), before + FEE);
+      assert.equal(await back(first), 'done');
+      assert.equal(await owed(), before);
+      const second = await claim();
+      assert.equal(await owed(), before + FEE);
+      const reviewed = await reviewCourse(all.world, {
+        ...{ reviewer: all.reviewer, activity: second, accepted: true, reason: '' },
+      });
+      assert.equal(refusal(reviewed), 'done');
+      assert.equal(await back(second), 'done');
+      await claim({ hours: '4' });
+      assert.equal(await owed(), before + FEE);
+      await claim({ title: 'Grief at work, part 2' });
+      assert.equal(await owed(), before + 2 * FEE);
+    });
+    test('is not due for a signed record, which nobody reviews, whether or not its provider was approved that day', async () => {
+      const before = await owed();
+      const keys = generateKeyPairSync('ed25519');
+      const key = String(keys.publicKey.export({ format: 'jwk' }).x);
+      const added = await addProvider(all.world, {
+        ...{ staff: all.staff, title: 'Late School', from: '2024-06-01', signsWith: key },
+      });
+      assert.ok(added.ok);
+      const record = {
+        ...{ provider: added.value, providerName: 'Late School', title: 'Old course' },
+        ...{ attendee: 'Zoë Nakamura-O’Brien', completed: '2024-05-01', hours: '2' },
+      };
+      const signature = sign(null, utf8(canonicalJson(record)), keys.privateKey);
+      const text = JSON.stringify({ ...record, signature: signature.toString('base64url') });
+      const done = await claimSigned(all.world, { ...one, upload: upload(text) });
+      assert.equal(refusal(done), 'done', done.ok ? '' : done.refusal.because);
+      const kept = (await activities()).find(({ title }) => title === 'Old course');
+      assert.deepEqual([kept?.approval.kind, await owed()], ['provider', before]);
     });
   });
 

@@ -236,12 +236,13 @@ export async function saveImport(
       if ((await records.renewals.claim(asked.credential, id, draft)) !== 'written') {
         return refuse('changed-meanwhile', 'something changed meanwhile; hand the table in again');
       }
-      await chargeWhereReviewed(world, records, held.value, id, draft);
+      await chargeWhereReviewed(world, records, held.value, draft);
     }
     for (const { id, draft } of save.value.changed) {
       if ((await records.renewals.change(id, draft)) !== 'written') {
         return refuse('changed-meanwhile', 'something changed meanwhile; hand the table in again');
       }
+      await chargeWhereReviewed(world, records, held.value, draft);
     }
     return success({
       ...{ added: save.value.added.length, changed: save.value.changed.length },

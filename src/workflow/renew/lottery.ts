@@ -43,6 +43,8 @@ export const rateOf = (program: string, on: CivilDate): number => {
 
 export type PlanRefusal =
   | 'no-such-program'
+  | 'source-missing'
+  | 'planned-today'
   | 'open-already'
   | 'no-commitment'
   | 'no-strata'
@@ -61,8 +63,11 @@ export async function planLottery(
   },
 ): Promise<Result<string, PlanRefusal>> {
   const program = programOf(asked.program);
-  if (program === undefined || asked.source.trim() === '') {
-    return refuse('no-such-program', 'choose a program, and say whose public number it will be');
+  if (program === undefined) {
+    return refuse('no-such-program', 'choose a program');
+  }
+  if (asked.source.trim() === '') {
+    return refuse('source-missing', 'say whose public number it will be');
   }
   const today = world.clock.today();
   const seed = toHex(world.chance.bytes(SEED_BYTES));
@@ -92,8 +97,14 @@ export async function planLottery(
       row.program === asked.program &&
       row.draw === undefined &&
       (row.pool !== undefined || row.plan.publicNumber.on > today);
-    if (known.some((row) => row.id === plan.id || isOpen(row))) {
+    if (known.some(isOpen)) {
       return refuse('open-already', 'a lottery of this program is under way already');
+    }
+    if (known.some(({ id }) => id === plan.id)) {
+      return refuse(
+        'planned-today',
+        'a lottery of this program was planned today; the next can be planned tomorrow',
+      );
     }
     const place = await logged(world, records, plan, asked.program, {
       step: 'plan',
@@ -189,6 +200,7 @@ export type DrawRefusal =
   | 'drawn-already'
   | 'not-closed'
   | 'too-early'
+  | 'in-the-pool'
   | 'not-drawn';
 
 /** Opens the seed and draws, once the public number is there. A named director brings it. */
@@ -211,6 +223,9 @@ export async function drawLottery(
     if (world.clock.today() < row.plan.publicNumber.on) {
       return refuse('too-early', 'the day of the public number has not come yet');
     }
+    if (await records.renewals.isInPool(row.id, asked.director)) {
+      return refuse('in-the-pool', 'a credential of yours is in the pool, so somebody else draws');
+    }
     const seed = world.vault.open(sealed, `lottery ${row.id}`);
     const { closedOn, entries } = row.pool;
     const drawn = drawAudits({
@@ -227,7 +242,7 @@ export async function drawLottery(
     });
     await records.renewals.keepDraw({
       ...{ lottery: row.id, publicNumber: asked.publicNumber.trim(), seed, place },
-      ...{ drawn: drawn.value.drawn, by: asked.director },
+      ...{ drawn: drawn.value.drawn, by: asked.director, on: world.clock.today() },
       compared: comparedIn(row, pool, new Set(drawn.value.drawn)),
     });
     for (const label of drawn.value.drawn) {

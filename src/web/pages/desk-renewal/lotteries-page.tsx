@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 import { Button } from '../../parts/button/button.tsx';
 import { Buttons } from '../../parts/button/buttons.tsx';
+import { boxesIn, DateField } from '../../parts/date-field/date-field.tsx';
 import { ErrorSummary } from '../../parts/error-summary/error-summary.tsx';
 import { errorFor, type FieldMistake } from '../../parts/field/field.tsx';
 import { Notice } from '../../parts/notice/notice.tsx';
@@ -73,7 +74,11 @@ export function LotteriesPage(props: LotteriesPageProps): ReactElement {
         <NumberField {...field('approved')} label={words.approved} decimals />
         <NumberField {...field('reviewed')} label={words.reviewed} decimals />
         <TextField {...field('source')} label={words.source} hint={words.sourceHint} />
-        <TextField {...field('number-on')} label={words.numberOn} hint="2027-09-01" width="short" />
+        <DateField
+          {...field('number-on')}
+          value={boxesIn(typed, 'number-on')}
+          label={words.numberOn}
+        />
         <Buttons>
           <Button label={words.send} />
         </Buttons>

@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 import { Button } from '../../parts/button/button.tsx';
 import { Buttons } from '../../parts/button/buttons.tsx';
+import { boxesIn, DateField } from '../../parts/date-field/date-field.tsx';
 import { ErrorSummary } from '../../parts/error-summary/error-summary.tsx';
 import { errorFor, type FieldMistake } from '../../parts/field/field.tsx';
 import { Notice } from '../../parts/notice/notice.tsx';
@@ -56,10 +57,10 @@ export function ProvidersPage(props: ProvidersPageProps): ReactElement {
             {signs ? <li>{words.signs}</li> : null}
           </ul>
           <PostForm frame={frame} action={`/desk/providers/${id}`} hidden={{ change }}>
-            <TextField
+            <DateField
               {...field(`day-${id}`)}
+              value={boxesIn(typed, `day-${id}`)}
               label={change === 'end' ? words.end : words.again}
-              width="short"
             />
             <Buttons>
               <Button label={words.change} look="secondary" heardAlso={name} />
@@ -70,7 +71,7 @@ export function ProvidersPage(props: ProvidersPageProps): ReactElement {
       <h2>{words.add}</h2>
       <PostForm frame={frame} action="/desk/providers">
         <TextField {...field('title')} label={words.name} />
-        <TextField {...field('from')} label={words.from} hint="2026-05-29" width="short" />
+        <DateField {...field('from')} value={boxesIn(typed, 'from')} label={words.from} />
         <TextField {...field('signs-with')} label={words.key} hint={words.keyHint} optional />
         <Buttons>
           <Button label={words.send} />

@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 import { Button } from '../../parts/button/button.tsx';
 import { Buttons } from '../../parts/button/buttons.tsx';
+import { boxesIn, DateField } from '../../parts/date-field/date-field.tsx';
 import { ErrorSummary } from '../../parts/error-summary/error-summary.tsx';
 import { errorFor, type FieldMistake } from '../../parts/field/field.tsx';
 import { FileField } from '../../parts/file-field/file-field.tsx';
@@ -109,23 +110,13 @@ function ClaimForm(props: HoursPageProps): ReactElement {
     value: typed[name],
     error: errorFor(mistakes, name),
   });
+  const day = (name: string) => ({ ...field(name), value: boxesIn(typed, name) });
   return (
     <PostForm frame={frame} action={`/my/renewal/${props.credential}/hours`} files>
       <TextField {...field('provider')} label={words.provider} hint={words.providerHint} />
       <TextField {...field('title')} label={words.activity} hint={words.activityHint} />
-      <TextField
-        {...field('completed')}
-        label={words.completed}
-        hint={words.completedHint}
-        width="medium"
-      />
-      <TextField
-        {...field('began')}
-        label={words.began}
-        hint={words.beganHint}
-        width="medium"
-        optional
-      />
+      <DateField {...day('completed')} label={words.completed} hint={words.completedHint} />
+      <DateField {...day('began')} label={words.began} hint={words.beganHint} optional />
       <NumberField {...field('hours')} label={words.count} hint={words.countHint} decimals />
       {subjects.length === 0 ? null : (
         <Select

@@ -13,6 +13,13 @@ export interface TypedDate {
   readonly year: string;
 }
 
+/** The three boxes of a date among what was typed. */
+export const boxesIn = (typed: Readonly<Record<string, string>>, name: string): TypedDate => ({
+  month: typed[`${name}-month`] ?? '',
+  day: typed[`${name}-day`] ?? '',
+  year: typed[`${name}-year`] ?? '',
+});
+
 export interface DateFieldProps extends FieldProps {
   /** Sent as <name>-month, <name>-day and <name>-year. */
   readonly value?: TypedDate | undefined;
