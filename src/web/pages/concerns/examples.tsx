@@ -144,6 +144,19 @@ export const examples: readonly Example[] = [
     element: <ConcernsPage frame={list} search="" found={0} concerns={[]} news={undefined} />,
   },
   {
+    name: 'list-searched',
+    element: (
+      <ConcernsPage
+        frame={list}
+        search="ruiz"
+        found={44}
+        concerns={lines}
+        foundPages={{ here: '21 to 40 of 44', search: 'ruiz', previous: 1, next: 3 }}
+        news={undefined}
+      />
+    ),
+  },
+  {
     name: 'not-found',
     element: <ConcernsPage frame={list} search="Xanadu" found={0} concerns={[]} news={undefined} />,
   },
