@@ -205,6 +205,7 @@ export const captions = {
     'a complaint about conduct: screened, told, answered, investigated, heard, decided, appealed',
   'casework/opinion':
     'a question asked before acting, and the opinion that two people answer it with, without names',
+  'casework/study': 'a job analysis as people answer it: pages, scales, what is kept of a page',
   'casework/mentoring':
     'a mentor offered and asked for: matched on what is asked, taken, ended by either at any time',
   'casework/idea':
@@ -271,6 +272,8 @@ export const captions = {
   'workflow/report':
     'the public report: published on its day, signed, read by anybody, checked by anybody',
   'workflow/audit': 'evenhand audit responses.csv, with no database at all',
+  'workflow/study':
+    'job analyses published, answered without whose it is, and read once they are closed',
   'workflow/depictions':
     'whom the items of a program show, recorded by a director, beside those who are served',
   'workflow/opening':

@@ -47,6 +47,15 @@ export const candidateRoutes = [
     who: mine,
     records: 'that the board is asked to look again',
   },
+  { id: 'my-studies', method: 'GET', path: '/my/studies', who: mine, records: nothing },
+  { id: 'my-study', method: 'GET', path: '/my/studies/:study', who: mine, records: nothing },
+  {
+    id: 'my-study-save',
+    method: 'POST',
+    path: '/my/studies/:study',
+    who: mine,
+    records: 'a page of answers; once sent, the answers without whose they are',
+  },
   { id: 'mentoring', method: 'GET', path: '/my/mentoring', who: mine, records: nothing },
   {
     id: 'mentoring-offer',

@@ -13,6 +13,7 @@ import { myHandlers } from './my-handlers.ts';
 import { myIdeaHandlers } from './my-idea-handlers.ts';
 import { myOpeningHandlers } from './my-opening-handlers.ts';
 import { myOpinionHandlers } from './my-opinion-handlers.ts';
+import { myStudyHandlers } from './my-study-handlers.ts';
 import { renewalHandlers } from './renewal-handlers.ts';
 
 type CandidateRoute =
@@ -20,6 +21,7 @@ type CandidateRoute =
   | keyof ReturnType<typeof myOpinionHandlers>
   | keyof ReturnType<typeof myIdeaHandlers>
   | keyof ReturnType<typeof myOpeningHandlers>
+  | keyof ReturnType<typeof myStudyHandlers>
   | keyof ReturnType<typeof mentoringHandlers>
   | keyof ReturnType<typeof matterHandlers>
   | keyof ReturnType<typeof applyHandlers>
@@ -35,6 +37,7 @@ export const candidateHandlers = (app: App): Pick<Handlers, CandidateRoute> => (
   ...myOpinionHandlers(app),
   ...myIdeaHandlers(app),
   ...myOpeningHandlers(app),
+  ...myStudyHandlers(app),
   ...mentoringHandlers(app),
   ...matterHandlers(app),
   ...applyHandlers(app),

@@ -14,6 +14,7 @@ import { renewalDeskHandlers } from './renewal-desk-handlers.ts';
 import { reviewHandlers } from './review-handlers.ts';
 import { rulePreviewHandlers } from './rule-preview-handlers.ts';
 import { staffHandlers } from './staff-handlers.ts';
+import { studyHandlers } from './study-handlers.ts';
 
 export const deskHandlers = (app: App) => ({
   ...recordsHandlers(app),
@@ -23,6 +24,7 @@ export const deskHandlers = (app: App) => ({
   ...conductDeskHandlers(app),
   ...directorHandlers(app),
   ...depictionHandlers(app),
+  ...studyHandlers(app),
   ...fairnessHandlers(app),
   ...boardHandlers(app),
   ...outreachHandlers(app),

@@ -200,6 +200,7 @@ const OUR_IDS = [
   'outreach',
   'file',
   'question',
+  'study',
 ];
 
 /** False where an address holds something in the place of an id that no id of ours can be. */

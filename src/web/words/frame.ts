@@ -60,6 +60,7 @@ export const frame = {
     sources: 'Sources',
     dimensions: 'What we ask about people',
     depictions: 'Whom the exam shows',
+    studies: 'Job analyses',
     audit: 'Audit trail',
     readings: 'Who read complaints',
     board: 'For the board',

@@ -5,6 +5,7 @@ import { eraseOldIdeas } from '../ideas/erase-old.ts';
 import { keepMentoring } from '../mentoring/mentoring.ts';
 import type { World } from '../ports/ports.ts';
 import { keepRenewals } from '../renew/keep-renewal.ts';
+import { keepStudies } from '../study/answer-study.ts';
 
 /** Each by itself: what fails in one keeps none of the others from being done, and is thrown in the end. */
 export const asTimePasses = (world: World): Promise<void> =>
@@ -14,4 +15,5 @@ export const asTimePasses = (world: World): Promise<void> =>
     () => keepRenewals(world),
     () => eraseOldIdeas(world),
     () => keepMentoring(world),
+    () => keepStudies(world),
   ]);

@@ -16,6 +16,7 @@ import type { RenewalRecords } from './renewal-records.ts';
 import type { ReportRecords } from './report-records.ts';
 import type { SeatRecords } from './seat-records.ts';
 import type { SettingRecords } from './setting-records.ts';
+import type { StudyRecords } from './study-records.ts';
 import type { Written } from './written.ts';
 
 /** The unchanging row of a matter. The label is what deciders and candidates call it by. */
@@ -329,6 +330,7 @@ export interface Records extends CodeRecords {
   readonly concerns: ConcernRecords;
   readonly conduct: ConductRecords;
   readonly depictions: DepictionRecords;
+  readonly studies: StudyRecords;
   readonly disclosures: DisclosureRecords;
   readonly mail: MailRecords;
   readonly log: LogRecords;

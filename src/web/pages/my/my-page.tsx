@@ -11,6 +11,7 @@ import { ideas } from '../../words/ideas.ts';
 import { mentoring } from '../../words/mentoring.ts';
 import { myConduct } from '../../words/my-conduct.ts';
 import { opinions } from '../../words/opinions.ts';
+import { studies } from '../../words/studies.ts';
 
 const words = en.candidate.my;
 
@@ -104,6 +105,10 @@ export function MyPage({ frame, programs, aboutYou, conduct }: MyPageProps): Rea
       <p>
         <a href="/my/ideas">{ideas.my.link}</a>
         {`. ${ideas.my.linkText}`}
+      </p>
+      <p>
+        <a href="/my/studies">{studies.my.link}</a>
+        {`. ${studies.my.linkText}`}
       </p>
       <p>
         <a href="/my/mentoring">{mentoring.link}</a>

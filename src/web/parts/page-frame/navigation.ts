@@ -66,6 +66,7 @@ export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
     { href: '/desk/board', label: words.findings },
     { href: '/desk/dimensions', label: words.dimensions },
     { href: '/desk/depictions', label: words.depictions },
+    { href: '/desk/studies', label: words.studies },
     { href: '/desk/credentials', label: words.credentials },
     { href: '/desk/codes', label: words.codeTexts },
     { href: '/desk/pool', label: words.pool },
