@@ -21,7 +21,6 @@ import { errorFor, type FieldMistake } from '../../parts/field/field.tsx';
 import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { PostForm } from '../../parts/post-form/post-form.tsx';
-import { RadioGroup } from '../../parts/radio-group/radio-group.tsx';
 import { Select } from '../../parts/select/select.tsx';
 import { studies } from '../../words/studies.ts';
 
@@ -96,26 +95,25 @@ function Task(props: {
         {words.task(task.title, task.id)}
       </h2>
       {SCALES.map((scale) => (
-        <RadioGroup
+        <Select
           key={scale}
           name={boxOf(study, task.id, scale)}
           label={words.scales[scale]}
+          options={choicesOf(scale)}
+          empty={words.noAnswer}
           optional
           value={String(own[scale] ?? '')}
-          choices={choicesOf(scale)}
         />
       ))}
     </section>
   );
 }
 
-const choicesOf = (scale: ScaleName) => [
-  ...POINTS[scale].map((value, place) => ({
+const choicesOf = (scale: ScaleName) =>
+  POINTS[scale].map((value, place) => ({
     value: String(value),
     label: words.points[scale][place] ?? String(value),
-  })),
-  { value: '', label: words.noAnswer, apart: true },
-];
+  }));
 
 function About({ study, answers, mistakes }: AnswerPageProps): ReactElement {
   return study.known.length === 0 ? (
