@@ -13,9 +13,11 @@ import type { FieldMistake } from '../../web/parts/field/field.tsx';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
 import { board as boardWords } from '../../web/words/board.ts';
 import { en } from '../../web/words/en.ts';
+import { openings } from '../../web/words/openings.ts';
 import { overdueFindings } from '../../workflow/board/read-findings.ts';
 import { type Account, accountOf, owing, recordPayment } from '../../workflow/desk/fees.ts';
 import { heldResults, type OverdueMatter, overdueMatters } from '../../workflow/desk/overdue.ts';
+import { missedDays } from '../../workflow/opening/read-openings.ts';
 import type { App } from '../server/app.ts';
 import { refusalPage } from '../server/problem-pages.ts';
 import {
@@ -94,7 +96,12 @@ async function overdue(app: App, { session, frame }: SignedInVisit) {
         title: desk.overdue.title,
         intro: desk.overdue.intro,
         none: desk.overdue.none,
-        held: await heldShown(app, session),
+        held: [
+          ...(await heldShown(app, session)),
+          ...(await missedDays(app.world))
+            .filter(({ answered }) => answered === undefined)
+            .map(({ title, promised }) => openings.missedDesk(title, inWords(promised))),
+        ],
         board: await boardShown(app, { rights: office, person: session.person }),
         rows: rows.map((row) =>
           queueRow(

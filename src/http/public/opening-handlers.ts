@@ -9,6 +9,7 @@ import { openings as words } from '../../web/words/openings.ts';
 import {
   commitmentReceipt,
   drawFiles,
+  missedDays,
   type OpeningShown,
   openingPublished,
   openingsPublished,
@@ -34,8 +35,13 @@ export function openingHandlers(app: App): Readonly<Record<OpeningRoute, Handler
   return {
     openings: async ({ frame }) => {
       const all = await openingsPublished(app.world);
+      const missed = (await missedDays(app.world)).map((one) => ({
+        ...one,
+        promised: inWords(one.promised),
+        answered: one.answered === undefined ? undefined : inWords(one.answered),
+      }));
       return page(
-        renderPage(createElement(OpeningsPage, { frame, openings: all.map(openingLine) })),
+        renderPage(createElement(OpeningsPage, { frame, openings: all.map(openingLine), missed })),
       );
     },
     opening: (visit) =>

@@ -138,7 +138,8 @@ export const COMMITMENTS: readonly PledgeLine[] = [
       accommodation,
       within('The application works on any device, by keyboard and with JavaScript off.'),
     ],
-    measuredBy: 'Accommodations asked for and granted. Access to leadership is not measured yet.',
+    measuredBy:
+      'Accommodations asked for and granted; who comes forward, is chosen or drawn, and serves, by group.',
     owner: 'Board chair',
     next: endOfAugust,
   },
@@ -147,8 +148,7 @@ export const COMMITMENTS: readonly PledgeLine[] = [
     kind: 'commitment',
     restated: 'Draw on what a diverse profession knows, sees and contributes.',
     keptBy: [ideas],
-    measuredBy:
-      'Ideas proposed, answered, adopted and late. Whose they are, by group, is not measured yet.',
+    measuredBy: 'Ideas proposed, answered, adopted and late, and by group how often and how fast.',
     owner: 'Exam committee chair',
     next: endOfAugust,
   },

@@ -25,6 +25,7 @@ type OpeningKeys =
   | 'bodies'
   | 'makeBody'
   | 'standing'
+  | 'missedDays'
   | 'openings'
   | 'opening'
   | 'publish'
@@ -68,6 +69,16 @@ function openingRecords(tx: Tx): Pick<SeatRecords, OpeningKeys> {
         publicFilled: row?.public_filled ?? 0,
         nextFree: day(row?.next_free ?? null),
       };
+    },
+    async missedDays(on) {
+      const rows = await tx<
+        { id: string; label: string; title: string; promised: string; answered: string | null }[]
+      >`select id, label, title, promised::text, answered::text from seats.missed_days(${on})`;
+      return rows.map(({ promised, answered, ...row }) => ({
+        ...row,
+        promised: date(promised),
+        answered: day(answered),
+      }));
     },
     openings: () => found(undefined),
     async opening(id) {

@@ -11,6 +11,14 @@ export const openings = {
   none: 'No seat is open, and none was yet.',
   openNow: 'Open now',
   before: 'Closed',
+  missedTitle: 'Promised days that were missed',
+  missedNone: 'None so far: everybody had an answer by the day promised with the opening.',
+  missed: (promised: string, answered: string): string =>
+    `answers were promised by ${promised} and complete on ${answered}.`,
+  missedOpen: (promised: string): string =>
+    `answers were promised by ${promised}, and somebody still waits. That is our fault.`,
+  missedDesk: (title: string, promised: string): string =>
+    `${title}: whoever came forward was promised an answer by ${promised}, and somebody still waits.`,
   noneOpen: 'No seat is open today.',
   line: (count: number, how: 'draw' | 'reading'): string =>
     `${seats(count)}, ${how === 'draw' ? 'filled by lot, in public' : 'filled by blind reading'}`,

@@ -167,7 +167,19 @@ describe('a seat is filled by blind reading', () => {
       });
     await assert.rejects(secondOn('2026-12-12'), /has somebody chosen for it/);
     await assert.rejects(secondOn('2027-03-01'), /allowed, and undone/);
+    const missed = async (on: string): Promise<string> => {
+      day.set(on);
+      const { words } = await desk.stranger().see('/openings');
+      day.set('2026-12-11');
+      return words.slice(words.indexOf('Promised days that were missed'));
+    };
+    assert.match(await missed('2026-12-31'), /None so far/);
+    assert.match(
+      await missed('2027-01-01'),
+      /Item writer : answers were promised by Thursday, December 31, 2026, and somebody still waits/,
+    );
     assert.equal((await decide(second, 'no', 'The first criterion is shown in part.')).status, 303);
+    assert.match(await missed('2027-01-01'), /None so far/);
     assert.match(
       (await nominees[1]!.see('/my/openings')).words,
       /You were not chosen Why The first criterion is shown in part/,
@@ -187,6 +199,15 @@ describe('a seat is filled by blind reading', () => {
       (await desk.stranger().see(`/openings/${id}`)).words,
       /Item writers: 1 of 6 seats filled/,
     );
+    // Had the day been promised earlier, the record would stay after the answer.
+    await desk.database
+      .owner`update seats.opening set closes_on = '2026-12-05', answer_by = '2026-12-09'`;
+    assert.match(
+      (await desk.stranger().see('/openings')).words,
+      /Item writer : answers were promised by Wednesday, December 9, 2026 and complete on Friday, December 11, 2026/,
+    );
+    const overdue = await director.see('/desk/overdue');
+    assert.doesNotMatch(overdue.words, /Item writer/);
   });
 });
 

@@ -2,7 +2,7 @@
 import { type Stage, stageOf } from '../../casework/opening/stage.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import type { World } from '../ports/ports.ts';
-import type { BodyStanding, DrawRecord, Opening } from '../ports/seat-records.ts';
+import type { BodyStanding, DrawRecord, MissedDay, Opening } from '../ports/seat-records.ts';
 import type { PublishedLog } from '../publish/log-publisher.ts';
 import { openedReceipt } from '../publish/opened-receipt.ts';
 
@@ -45,6 +45,10 @@ export async function openingPublished(
     return { opening, draw, standing, stage: stageOf(opening, draw, today) };
   });
 }
+
+/** Openings whose promised day passed before everybody had an answer, the latest first. */
+export const missedDays = async (world: ReadWorld): Promise<readonly MissedDay[]> =>
+  await world.records.as(NOBODY, ({ seats }) => seats.missedDays(world.clock.today()));
 
 export interface DrawFile {
   readonly name: string;

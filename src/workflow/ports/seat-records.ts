@@ -175,10 +175,21 @@ export interface StatementToRead {
 /** 'not-allowed': the database keeps this for others, or for another day. */
 export type SeatWritten = 'written' | 'not-allowed' | 'not-now' | 'before';
 
+/** The day promised with an opening, and the later one on which everybody had an answer; undefined while somebody waits. */
+export interface MissedDay {
+  readonly id: string;
+  readonly label: string;
+  readonly title: string;
+  readonly promised: CivilDate;
+  readonly answered: CivilDate | undefined;
+}
+
 export interface SeatRecords {
   bodies(): Promise<readonly BodyRow[]>;
   makeBody(row: BodyRow, madeBy: string): Promise<SeatWritten>;
   standing(body: string, on: CivilDate): Promise<BodyStanding>;
+  /** Openings whose promised day passed before the answer; for anybody. */
+  missedDays(on: CivilDate): Promise<readonly MissedDay[]>;
   /** The last to close first. */
   openings(): Promise<readonly Opening[]>;
   opening(id: string): Promise<Opening | undefined>;

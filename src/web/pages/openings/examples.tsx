@@ -28,7 +28,7 @@ const page: OpeningPageProps = {
 };
 
 export const examples: readonly Example[] = [
-  { name: 'empty', element: <OpeningsPage frame={frame} openings={[]} /> },
+  { name: 'empty', element: <OpeningsPage frame={frame} openings={[]} missed={[]} /> },
   {
     name: 'usual',
     element: (
@@ -38,6 +38,12 @@ export const examples: readonly Example[] = [
           line(hearing, 'open'),
           line({ ...hearing, id: 'a' }, 'drawn'),
           line(committee, 'closing'),
+        ]}
+        missed={[
+          {
+            ...{ id: 'a', title: hearing.title, promised: 'March 2, 2026' },
+            answered: 'March 9, 2026',
+          },
         ]}
       />
     ),

@@ -22,6 +22,14 @@ export interface OpeningLine {
 export interface OpeningsPageProps {
   readonly frame: Frame;
   readonly openings: readonly OpeningLine[];
+  /** Promised days that passed before everybody had an answer, in words. */
+  readonly missed: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly promised: string;
+    /** Undefined while somebody waits. */
+    readonly answered: string | undefined;
+  }[];
 }
 
 export const STAGE_TONES = {
@@ -32,7 +40,7 @@ export const STAGE_TONES = {
   drawn: 'done',
 } as const satisfies Readonly<Record<Stage, StatusTone>>;
 
-export function OpeningsPage({ frame, openings }: OpeningsPageProps): ReactElement {
+export function OpeningsPage({ frame, openings, missed }: OpeningsPageProps): ReactElement {
   const open = openings.filter(({ stage }) => stage === 'open');
   const closed = openings.filter(({ stage }) => stage !== 'open');
   return (
@@ -50,6 +58,20 @@ export function OpeningsPage({ frame, openings }: OpeningsPageProps): ReactEleme
         <>
           <h2>{words.before}</h2>
           {closed.map(lineOf)}
+        </>
+      ) : null}
+      {openings.length > 0 ? (
+        <>
+          <h2 id="missed">{words.missedTitle}</h2>
+          {missed.length === 0 ? <p>{words.missedNone}</p> : null}
+          <ul>
+            {missed.map(({ id, title, promised, answered }) => (
+              <li key={id}>
+                <a href={`/openings/${id}`}>{title}</a>
+                {`: ${answered === undefined ? words.missedOpen(promised) : words.missed(promised, answered)}`}
+              </li>
+            ))}
+          </ul>
         </>
       ) : null}
     </PageFrame>
