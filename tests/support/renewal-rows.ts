@@ -7,7 +7,12 @@ import type { TestDatabase } from './database.ts';
 export async function renewalRows(
   { owner }: TestDatabase,
   { staff, first }: Cast,
-  about: { readonly person: string; readonly credential: string; readonly matter: string },
+  about: {
+    readonly person: string;
+    readonly credential: string;
+    readonly matter: string;
+    readonly sitting: string;
+  },
 ): Promise<void> {
   const { credential, matter } = about;
   const [activity, proof, reminder, mail, asked] = Array.from({ length: 5 }, () => randomUUID());
@@ -39,6 +44,10 @@ export async function renewalRows(
     const [line] = await tx<{ place: number }[]>`select min(place)::int as place from ledger.entry`;
     await tx`insert into renewal.lottery (id, program, plan, published_by, place)
       values (${lottery}, 'larkspur-care', '{}', ${staff}, ${line?.place ?? 0})`;
+    // Which exam renews what is looked at elsewhere; here only who sees the row is.
+    await tx`alter table renewal.exam_sitting disable trigger guard_exam_sitting`;
+    await tx`insert into renewal.exam_sitting (sitting, credential, opened) values (${about.sitting}, ${credential}, 0)`;
+    await tx`alter table renewal.exam_sitting enable trigger guard_exam_sitting`;
     await tx`insert into renewal.pool_entry (lottery, label, credential, traits)
       values (${lottery}, 'L-1', ${credential}, '[]')`;
   });

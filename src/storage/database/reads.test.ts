@@ -17,6 +17,7 @@ import { mentoringRows } from '../../../tests/support/mentoring-rows.ts';
 import { nomineeIn } from '../../../tests/support/openings.ts';
 import { renewalRows } from '../../../tests/support/renewal-rows.ts';
 import { respondentIn } from '../../../tests/support/respondent.ts';
+import { studyRows } from '../../../tests/support/study-rows.ts';
 import { vaultWith } from '../../outside/adapters/vault.ts';
 import { sealedWriter } from '../sealed-store/sealed-writer.ts';
 import { codeOf } from '../tables/rows.ts';
@@ -40,10 +41,11 @@ describe('what each role reads', () => {
       [all.ana, ana],
       [all.bo, bo],
     ] as const) {
-      const { credential, matter } = story;
-      await renewalRows(db, all, { person, credential, matter: matter.id });
+      const { credential, matter, sitting } = story;
+      await renewalRows(db, all, { person, credential, matter: matter.id, sitting });
     }
     await mentoringRows(db, [all.ana, all.bo]);
+    await studyRows(db, all.director, [all.ana, all.bo]);
     await respondentIn(db, all.ana);
     await respondentIn(db, all.bo);
     await nomineeIn(db, all.ana);
@@ -86,6 +88,7 @@ describe('what each role reads', () => {
       'register.revocation': MY_CREDENTIAL,
       'renewal.event': MY_CREDENTIAL,
       'renewal.matter_of': MY_CREDENTIAL,
+      'renewal.exam_sitting': MY_CREDENTIAL,
       'renewal.paper': MY_CREDENTIAL,
       'renewal.not_held': MY_CREDENTIAL,
       'renewal.reminder': MY_CREDENTIAL,
@@ -104,6 +107,8 @@ describe('what each role reads', () => {
       'conduct.opinion_event':
         "question in (select question from conduct.question_asker where asker = $1) and type in ('signed','declined','withdrawn','superseded')",
       'conduct.dilemma_done': 'person = $1',
+      'study.study': 'id in (select study from study.invited where person = $1)',
+      'study.draft': 'person = $1',
       'mentoring.offer': 'person = $1',
       'mentoring.pair':
         'candidate = $1 or offer in (select id from mentoring.offer where person = $1)',
