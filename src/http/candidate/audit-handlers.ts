@@ -94,7 +94,9 @@ function standsOf(mine: MyRenewal): readonly string[] {
         ? words.my.auditDecided.passed
         : isRunning(audit) && makeGoodBy !== null && audit.end === undefined
           ? words.my.auditDecided.failed(inWords(makeGoodBy))
-          : words.my.auditDecided.over,
+          : audit.end !== undefined && audit.end.closed === undefined
+            ? own.gapLeft
+            : words.my.auditDecided.over,
     ];
   }
   if (answeredOn !== undefined) {

@@ -248,6 +248,7 @@ export const renewal = {
     gapText: (day: string): string =>
       `Choose later hours that fill the gap, until ${day}. They then count for nothing else.`,
     gapSend: 'Fill the gap with these',
+    gapLeft: 'Not every hour was shown, and the gap was not filled in time.',
     end: 'Whether your term ends',
     endTold: (day: string): string =>
       `The gap was not filled in time, so a person decides whether the term that rested on it ends. Before that, say what should be known, until ${day}. Whoever decides does not learn who you are.`,

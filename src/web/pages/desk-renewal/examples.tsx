@@ -40,7 +40,12 @@ export const examples: readonly Example[] = [
     element: (
       <ProvidersPage
         {...providers}
-        mistakes={[{ field: 'from', message: 'Approved from: write the day, such as 2026-05-29.' }]}
+        mistakes={[
+          {
+            field: 'from',
+            message: 'Approved from: write the month, day and year, such as 3 14 2021.',
+          },
+        ]}
         providers={[
           {
             ...{ id: 'harbor', name: 'Harbor Institute', signs: true, change: 'end' },

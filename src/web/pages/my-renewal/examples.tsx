@@ -130,7 +130,7 @@ export const examples: readonly Example[] = [
         typed={{
           provider: 'Harbor Institute',
           title: 'Ethics',
-          completed: '6/5/2027',
+          ...{ 'completed-month': '6', 'completed-day': '5', 'completed-year': '2027' },
           hours: '30',
         }}
         mistakes={[
@@ -241,7 +241,7 @@ export const examples: readonly Example[] = [
       <AuditPage
         {...audit}
         open={false}
-        stands={[words.my.auditDecided.over]}
+        stands={[words.audit.gapLeft]}
         end={{
           stands: [words.audit.endTold('January 30, 2028'), words.audit.endUnchanged],
           ...{ matterHref: undefined, say: 'Short' },
