@@ -183,7 +183,7 @@ describe('whatever is sent to a form', { concurrency: false }, () => {
     reads('reviewer', `/desk/matters/${packet}`);
     reads('staff', `/desk/fees/${filed}`);
     reads('ombud', `/desk/concerns/${concern?.id}`);
-    reads('director', '/desk/identity', '/desk/dimensions');
+    reads('director', '/desk/identity', '/desk/dimensions', '/desk/depictions', '/desk/studies');
     await questionsAboutTheCode();
     await findingsFor(member, reviewer);
     reads('applicant', `/apply/${PROGRAM}/your-name?from=north-visit`);
