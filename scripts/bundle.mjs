@@ -36,7 +36,10 @@ export async function bundled() {
     throw cause;
   }
   await build({
-    entryPoints: [path.join(root, 'src/main.ts')],
+    entryPoints: ['src/main.ts', 'src/outside/adapters/draw-worker.ts'].map((file) =>
+      path.join(root, file),
+    ),
+    entryNames: '[name]',
     outdir: making,
     bundle: true,
     splitting: true,

@@ -4,6 +4,7 @@
  */
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { publishedFees } from './casework/fees/fees.ts';
 import {
   demonstrationExam,
@@ -24,9 +25,9 @@ import { createServer, type Handlers } from './http/server/server.ts';
 import { systemChance } from './outside/adapters/chance.ts';
 import { documentCleaner } from './outside/adapters/cleaner.ts';
 import { systemClock } from './outside/adapters/clock.ts';
+import { drawApart } from './outside/adapters/draw-apart.ts';
 import { faultLog } from './outside/adapters/fault-log.ts';
 import { fileFolder } from './outside/adapters/files.ts';
-import { growingSolver } from './outside/adapters/growing-solver.ts';
 import type { Installation } from './outside/adapters/installation.ts';
 import { type Keys, openKeys } from './outside/adapters/keys.ts';
 import { letterPrinter } from './outside/adapters/letter-printer.ts';
@@ -332,7 +333,7 @@ export async function start(
     logFolder: opened.folder,
     measurements: opened.measurements,
     solver: linearSolver,
-    growing: growingSolver,
+    draws: drawApart(pathToFileURL(path.resolve(options.scripts, '..', 'draw-worker.mjs'))),
     secret: opened.keys.secret,
     decoyHash: await opened.world.passphrases.hash('nobody has this passphrase'),
     demonstration,

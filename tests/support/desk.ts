@@ -16,6 +16,7 @@ import { logFolder } from '../../src/outside/adapters/log-folder.ts';
 import { vaultWith } from '../../src/outside/adapters/vault.ts';
 import { sealedReader } from '../../src/storage/sealed-store/sealed-reader.ts';
 import { openSession } from '../../src/workflow/account/sign-in.ts';
+import { drawOfFiles } from '../../src/workflow/audit/draw-of-files.ts';
 import { awardOnPass } from '../../src/workflow/certify/award.ts';
 import type { World } from '../../src/workflow/ports/ports.ts';
 import type { Office } from '../../src/workflow/ports/records.ts';
@@ -84,7 +85,7 @@ export async function openDesk(
     logFolder: files,
     measurements: sealedReader(database.pools.measure, sealed, vaultWith(sealed)),
     solver: linearSolver,
-    growing: growingSolver,
+    draws: async (pool, quotas, plan) => drawOfFiles(await growingSolver(), pool, quotas, plan),
     secret: 'secret of the tests',
     decoyHash: await world.passphrases.hash('nobody has this passphrase'),
     demonstration: true,

@@ -62,7 +62,7 @@ export async function serveExam(options: {
       name: 'test/log',
     }),
     logFolder: files,
-    growing: () => Promise.reject(new Error('no draw here')),
+    draws: () => Promise.reject(new Error('no draw here')),
     solver: notHere,
     measurements: {
       decisions: notHere,

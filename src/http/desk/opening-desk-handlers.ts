@@ -73,7 +73,7 @@ type OpeningDeskRoute =
 
 export function openingDeskHandlers(app: App): Readonly<Record<OpeningDeskRoute, Handler>> {
   const { world } = app;
-  const drawing = { ...world, growing: app.growing };
+  const drawing = { ...world, draws: app.draws };
   return {
     'desk-openings': signedIn((visit) => showList(app, visit)),
     'opening-new': signedIn((visit) => showForm(app, visit, [])),

@@ -22,7 +22,7 @@ export interface App {
   /** Of linear programs, for the disclosure gate. */
   readonly solver: PreviewWorld['solver'];
   /** Of linear programs that grow, for draws; loaded when it is first needed. */
-  readonly growing: DrawWorld['growing'];
+  readonly draws: DrawWorld['draws'];
   /** Keys the form tokens. */
   readonly secret: string;
   /** A hash of nothing, checked where an address has no account, so that both answers take as long. */

@@ -11,9 +11,8 @@ import { toHex, utf8 } from '../../kernel/bytes/bytes.ts';
 import { sha256Hex } from '../../kernel/bytes/sha256.ts';
 import { type CivilDate, inWords } from '../../kernel/dates/civil-date.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
-import type { GrowingSolver } from '../../numerics/linear/growing-program.ts';
 import { drawData } from '../../reporting/draw-report/draw-data.ts';
-import { type DrawOfFiles, drawOfFiles } from '../audit/draw-of-files.ts';
+import type { DrawFile, DrawOfFiles, DrawPlan } from '../audit/draw-of-files.ts';
 import type { World } from '../ports/ports.ts';
 import type { Records } from '../ports/records.ts';
 import type { DrawnRow, NomineeByLabel, Opening } from '../ports/seat-records.ts';
@@ -22,8 +21,15 @@ import { OPENING_RULES } from './publish-opening.ts';
 
 export interface DrawWorld
   extends Pick<World, 'records' | 'clock' | 'chance' | 'origin' | 'vault'> {
-  readonly growing: () => Promise<GrowingSolver>;
+  readonly draws: DrawsFromFiles;
 }
+
+/** As `drawOfFiles` does it; it may take minutes, and is not worked out where others wait. */
+export type DrawsFromFiles = (
+  pool: DrawFile,
+  quotas: DrawFile,
+  plan: DrawPlan,
+) => Promise<Result<DrawOfFiles>>;
 
 export type DrawRefusal =
   | 'no-such-opening'
@@ -56,7 +62,6 @@ export async function commitDraw(
   { director, opening: id }: Act,
 ): Promise<Result<true, DrawRefusal>> {
   const today = world.clock.today();
-  const solver = await world.growing();
   return await world.records.as({ rights: 'director', person: director }, async (records) => {
     const opening = await records.seats.opening(id);
     if (opening?.randomOn === undefined) {
@@ -87,7 +92,11 @@ export async function commitDraw(
       pool: poolCsv(nominees, categories),
       quotas: quotasCsv(opening.quotas),
     };
-    const drawn = drawFrom(solver, files, { size: opening.seats, seed, publicWords: '' });
+    const drawn = await drawFrom(world.draws, files, {
+      size: opening.seats,
+      seed,
+      publicWords: '',
+    });
     if (!drawn.ok) {
       return refuse('not-possible', drawn.refusal.because.replace(/\.$/, ''));
     }
@@ -144,7 +153,6 @@ export async function holdDraw(
   if (!words.ok) {
     return refuse('words-missing', words.refusal.because);
   }
-  const solver = await world.growing();
   return await world.records.as({ rights: 'director', person: director }, async (records) => {
     const opening = await records.seats.opening(id);
     const { committed } = await records.seats.draw(id);
@@ -155,7 +163,7 @@ export async function holdDraw(
     if (today < opening.randomOn) {
       return refuse('too-early', `the public numbers come out on ${inWords(opening.randomOn)}`);
     }
-    const drawn = drawFrom(solver, committed, {
+    const drawn = await drawFrom(world.draws, committed, {
       size: opening.seats,
       seed: world.vault.open(sealed, `draw ${id}`),
       publicWords: words.value,
@@ -181,7 +189,6 @@ export async function refillSeats(
   { director, opening: id }: Act,
 ): Promise<Result<true, DrawRefusal>> {
   const today = world.clock.today();
-  const solver = await world.growing();
   return await world.records.as({ rights: 'director', person: director }, async (records) => {
     const opening = await records.seats.opening(id);
     const { committed, drawn } = await records.seats.draw(id);
@@ -224,7 +231,7 @@ export async function refillSeats(
       });
     }
     const publicWords = wordsOfReplacement(first.publicWords, number);
-    const again = drawFrom(solver, committed, {
+    const again = await drawFrom(world.draws, committed, {
       size: opening.seats,
       seed: world.vault.open(sealed, `draw ${id}`),
       publicWords,
@@ -251,7 +258,7 @@ const POOL_FILE = 'pool.csv';
 const QUOTAS_FILE = 'quotas.csv';
 
 function drawFrom(
-  solver: GrowingSolver,
+  draws: DrawsFromFiles,
   files: { readonly pool: string; readonly quotas: string },
   asked: {
     readonly size: number;
@@ -260,9 +267,8 @@ function drawFrom(
     readonly staying?: readonly string[];
     readonly left?: readonly string[];
   },
-): Result<DrawOfFiles> {
-  return drawOfFiles(
-    solver,
+): Promise<Result<DrawOfFiles>> {
+  return draws(
     { name: POOL_FILE, bytes: utf8(files.pool) },
     { name: QUOTAS_FILE, bytes: utf8(files.quotas) },
     {

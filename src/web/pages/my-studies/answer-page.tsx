@@ -119,19 +119,17 @@ function About({ study, answers, mistakes }: AnswerPageProps): ReactElement {
   return study.known.length === 0 ? (
     <p>{words.aboutNothing}</p>
   ) : (
-    <>
-      {study.known.map(({ name, categories }) => (
-        <Select
-          key={name}
-          name={aboutBox(study, name)}
-          label={name}
-          optional
-          options={categories.map((category) => ({ value: category.name, label: category.name }))}
-          empty={words.noAnswer}
-          value={answers.about[name] ?? ''}
-          error={errorFor(mistakes, aboutBox(study, name))}
-        />
-      ))}
-    </>
+    study.known.map(({ name, categories }) => (
+      <Select
+        key={name}
+        name={aboutBox(study, name)}
+        label={name}
+        optional
+        options={categories.map((category) => ({ value: category.name, label: category.name }))}
+        empty={words.noAnswer}
+        value={answers.about[name] ?? ''}
+        error={errorFor(mistakes, aboutBox(study, name))}
+      />
+    ))
   );
 }
