@@ -13,7 +13,7 @@ import { readPopulation, readTasks } from '../audit/read-study.ts';
 import type { World } from '../ports/ports.ts';
 import { recordInLog } from '../publish/record-in-log.ts';
 
-export const STUDY_RULES = 'studies/1';
+const STUDY_RULES = 'studies/1';
 const SEED_BYTES = 32;
 const MOST_TASKS = 400;
 

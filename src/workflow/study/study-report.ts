@@ -19,7 +19,7 @@ export interface StudySeen {
 /** Share of the tasks that somebody must have rated to be used. */
 const USABLE = 0.5;
 /** Fewer answers are not read by anybody. */
-export const FEWEST_ANSWERS = 11;
+const FEWEST_ANSWERS = 11;
 
 export async function studiesFor(
   world: Pick<World, 'records' | 'clock'>,

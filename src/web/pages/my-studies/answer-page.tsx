@@ -116,20 +116,20 @@ const choicesOf = (scale: ScaleName) =>
   }));
 
 function About({ study, answers, mistakes }: AnswerPageProps): ReactElement {
-  return study.known.length === 0 ? (
-    <p>{words.aboutNothing}</p>
-  ) : (
-    study.known.map(({ name, categories }) => (
-      <Select
-        key={name}
-        name={aboutBox(study, name)}
-        label={name}
-        optional
-        options={categories.map((category) => ({ value: category.name, label: category.name }))}
-        empty={words.noAnswer}
-        value={answers.about[name] ?? ''}
-        error={errorFor(mistakes, aboutBox(study, name))}
-      />
-    ))
-  );
+  if (study.known.length === 0) {
+    return <p>{words.aboutNothing}</p>;
+  }
+  const fields = study.known.map(({ name, categories }) => (
+    <Select
+      key={name}
+      name={aboutBox(study, name)}
+      label={name}
+      optional
+      options={categories.map((category) => ({ value: category.name, label: category.name }))}
+      empty={words.noAnswer}
+      value={answers.about[name] ?? ''}
+      error={errorFor(mistakes, aboutBox(study, name))}
+    />
+  ));
+  return <div>{fields}</div>;
 }
