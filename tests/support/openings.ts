@@ -120,5 +120,61 @@ export async function nomineeIn(
       values (${nomination}, true, 'The strongest of the statements.', ${person}, '2026-02-10', '2026-02-20', ${place})`;
     await tx`insert into seats.answer (nomination, answer, answered_by, on_day)
       values (${nomination}, 'accepted', ${person}, '2026-02-12')`;
+    await tx`insert into seats.appeal (nomination, against, grounds, words, on_day, promised_by)
+      values (${nomination}, 'aside', ${['record-misread']}, 'It was misread.', '2026-01-04', '2026-02-04')`;
+    await tx`insert into seats.appeal_answer (nomination, against, upheld, findings, heard_by, on_day, place)
+      values (${nomination}, 'aside', true, '{}', ${person}, '2026-01-05', ${place})`;
+    await tx`insert into seats.handed (nomination, on_day, accept_by) values (${nomination}, '2026-02-10', '2026-02-20')`;
   });
 }
+
+const dayFields = (field: string, day: string): Record<string, string> => {
+  const [year = '', month = '', dayOfMonth = ''] = day.split('-');
+  return { [`${field}-year`]: year, [`${field}-month`]: month, [`${field}-day`]: dayOfMonth };
+};
+
+/** The form of an opening that is read, published at the beginning of December 2026. */
+export const openingForm = (
+  change: Readonly<Record<string, string>> = {},
+): Record<string, string> => ({
+  title: 'Item writer',
+  seats: '1',
+  how: 'reading',
+  'open-to': 'holders',
+  program: SEAT_PROGRAM,
+  duties: 'Writes twenty questions a year.',
+  criteria: 'Knows the daily work\nWrites plainly',
+  hours: 'Two hours a week',
+  pay: '$40 a question',
+  meetings: 'Online, with captions.',
+  ...dayFields('closes', '2026-12-10'),
+  ...dayFields('answer-by', '2026-12-31'),
+  ...dayFields('term-from', '2027-02-01'),
+  'body-name': 'Item writers',
+  'body-kind': 'item-writers',
+  'body-seats': '6',
+  'term-months': '12',
+  'most-terms': '3',
+  'public-members': '0',
+  ...change,
+});
+
+/** What somebody writes who comes forward, for so many criteria. */
+export const statementFor = (criteria: number): Record<string, string> => ({
+  ...Object.fromEntries(
+    Array.from({ length: criteria }, (_, place) => [
+      `statement-${place + 1}`,
+      'I have done this work for nine years on two wards.',
+    ]),
+  ),
+  conflicts: 'none',
+  consent: 'yes',
+});
+
+/** Two points for each of so many criteria, with what they rest on. */
+export const pointsFor = (nomination: string, criteria: number): Record<string, string> => ({
+  ...Object.fromEntries(
+    Array.from({ length: criteria }, (_, place) => [`points-${place + 1}-${nomination}`, '2']),
+  ),
+  [`note-${nomination}`]: 'Said with an example of their own.',
+});

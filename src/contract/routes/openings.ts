@@ -5,6 +5,7 @@ import type { Route } from './route.ts';
 const nothing = 'nothing';
 const director: readonly Office[] = ['director'];
 const staff: readonly Office[] = ['staff'];
+const board: readonly Office[] = ['board'];
 
 export const publicOpeningRoutes = [
   { id: 'openings', method: 'GET', path: '/openings', who: 'anybody', records: nothing },
@@ -61,6 +62,13 @@ export const ownOpeningRoutes = [
     path: '/my/openings/:nomination/withdraw',
     who: 'signed-in',
     records: 'that somebody wants the seat no longer',
+  },
+  {
+    id: 'seat-appeal',
+    method: 'POST',
+    path: '/my/openings/:nomination/appeal',
+    who: 'signed-in',
+    records: 'that somebody asks for a second look, and why',
   },
 ] as const satisfies readonly Route[];
 
@@ -142,5 +150,26 @@ export const deskOpeningRoutes = [
     path: '/desk/statements/:nomination',
     who: ['reviewer'],
     records: 'points of one reader',
+  },
+  {
+    id: 'second-looks',
+    method: 'GET',
+    path: '/desk/second-looks',
+    who: board,
+    records: nothing,
+  },
+  {
+    id: 'second-look',
+    method: 'GET',
+    path: '/desk/second-looks/:nomination/:against',
+    who: board,
+    records: nothing,
+  },
+  {
+    id: 'second-look-answer',
+    method: 'POST',
+    path: '/desk/second-looks/:nomination/:against',
+    who: board,
+    records: 'the answer to every ground of an appeal, a line of the log, mails',
   },
 ] as const satisfies readonly Route[];

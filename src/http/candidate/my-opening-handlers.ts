@@ -1,5 +1,6 @@
 /** Coming forward for a seat, suggesting somebody, and what became of it. */
 import { createElement } from 'react';
+import { type Against, secondLookUntil } from '../../casework/opening/second-look.ts';
 import { inWords } from '../../kernel/dates/civil-date.ts';
 import type { Result } from '../../kernel/result/result.ts';
 import { MyOpeningsPage, type MySeatShown } from '../../web/pages/my-openings/my-openings-page.tsx';
@@ -18,11 +19,13 @@ import {
   withdrawNomination,
 } from '../../workflow/opening/come-forward.ts';
 import { openingPublished } from '../../workflow/opening/read-openings.ts';
+import { askForSecondLook } from '../../workflow/opening/second-look.ts';
 import type { App } from '../server/app.ts';
 import { missingPage, refusalPage } from '../server/problem-pages.ts';
 import {
   type Handler,
   isUuid,
+  many,
   one,
   page,
   type Reply,
@@ -38,7 +41,8 @@ type MyOpeningRoute =
   | 'my-openings'
   | 'seat-accept'
   | 'seat-decline'
-  | 'seat-withdraw';
+  | 'seat-withdraw'
+  | 'seat-appeal';
 type News = keyof typeof words.my.news;
 
 export function myOpeningHandlers(app: App): Readonly<Record<MyOpeningRoute, Handler>> {
@@ -57,19 +61,8 @@ export function myOpeningHandlers(app: App): Readonly<Record<MyOpeningRoute, Han
     nominate: signedIn((visit) => show(app, visit, [])),
     'nominate-send': signedIn((visit) => nominate(app, visit)),
     'opening-suggest': signedIn((visit) => suggest(app, visit)),
-    'my-openings': signedIn(async ({ frame, session, query }) => {
-      const seats = await mySeats(app.world, session.person);
-      const news = one(query, 'news');
-      return page(
-        renderPage(
-          createElement(MyOpeningsPage, {
-            frame,
-            seats: seats.map((seat) => seatShown(seat, app.world.clock.today())),
-            news: Object.hasOwn(words.my.news, news) ? words.my.news[news as News] : undefined,
-          }),
-        ),
-      );
-    }),
+    'my-openings': signedIn((visit) => showMine(app, visit, [])),
+    'seat-appeal': signedIn((visit) => appeal(app, visit)),
     'seat-accept': answered('accepted'),
     'seat-decline': answered('declined'),
     'seat-withdraw': signedIn(async (visit) => {
@@ -85,24 +78,70 @@ export function myOpeningHandlers(app: App): Readonly<Record<MyOpeningRoute, Han
   };
 }
 
+async function showMine(
+  app: App,
+  { frame, session, query, form }: SignedInVisit,
+  mistakes: readonly FieldMistake[],
+): Promise<Reply> {
+  const seats = await mySeats(app.world, session.person);
+  const news = one(query, 'news');
+  return page(
+    renderPage(
+      createElement(MyOpeningsPage, {
+        frame,
+        seats: seats.map((seat) => seatShown(seat, app.world.clock.today())),
+        news: Object.hasOwn(words.my.news, news) ? words.my.news[news as News] : undefined,
+        typed: { one: (field) => one(form, field), many: (field) => many(form, field), mistakes },
+      }),
+    ),
+    mistakes.length > 0 ? 422 : 200,
+  );
+}
+
+async function appeal(app: App, visit: SignedInVisit): Promise<Reply> {
+  const nomination = one(visit.params, 'nomination');
+  const against = one(visit.form, 'against');
+  if (!isUuid(nomination) || (against !== 'aside' && against !== 'decision')) {
+    return missingPage(visit.frame);
+  }
+  const done = await askForSecondLook(app.world, {
+    ...{ person: visit.session.person, nomination, against },
+    typed: visit.form,
+  });
+  if (!done.ok) {
+    return done.refusal.kind === 'no-such-nomination'
+      ? missingPage(visit.frame)
+      : refusalPage(visit.frame, done.refusal, BACK);
+  }
+  return done.value.ok
+    ? redirect('/my/openings?news=appealed')
+    : await showMine(app, visit, done.value.mistakes);
+}
+
 const BACK = { href: '/my/openings', label: words.my.title };
 
 const after = (visit: SignedInVisit, done: Result<unknown>, news: News): Reply =>
   done.ok ? redirect(`/my/openings?news=${news}`) : refusalPage(visit.frame, done.refusal, BACK);
 
 function standingOf({ nomination, tickets, onPanel, isDrawn }: MySeat): MySeatShown['standing'] {
-  const { answer, decided, withdrawnOn, setAside } = nomination;
+  const { answer, decided, withdrawnOn, setAside, appeals, handed } = nomination;
+  const isUpheld = (against: Against): boolean =>
+    appeals.some((one) => one.against === against && one.answer?.upheld === true);
   if (answer !== undefined) {
     return answer;
   }
   if (withdrawnOn !== undefined) {
     return 'withdrawn';
   }
-  if (setAside !== undefined) {
+  if (setAside !== undefined && !isUpheld('aside')) {
     return 'aside';
   }
   if (decided !== undefined) {
-    return decided.chosen ? 'chosen' : 'notChosen';
+    return decided.chosen || handed !== undefined
+      ? 'chosen'
+      : isUpheld('decision')
+        ? 'inLine'
+        : 'notChosen';
   }
   if (onPanel) {
     return 'drawn';
@@ -123,13 +162,35 @@ function seatShown(seat: MySeat, today: MySeat['opening']['closesOn']): MySeatSh
     standing: standingOf(seat),
     tickets,
     verified: nomination.verified,
-    reason: nomination.setAside ?? nomination.decided?.reason,
+    isVerified: opening.quotas.length > 0,
+    reason: nomination.decided?.reason ?? nomination.setAside?.reason,
+    secondLook: secondLookOf(seat, today),
     answerUntil: answerUntil === undefined || isOver ? undefined : inWords(answerUntil),
     mayWithdraw:
       tickets === undefined &&
       nomination.withdrawnOn === undefined &&
       nomination.decided === undefined,
     promised: inWords(opening.answerBy),
+  };
+}
+
+/** What was decided against somebody last, and whether it can still be looked at again. */
+function secondLookOf(
+  { nomination, tickets }: MySeat,
+  today: MySeat['opening']['closesOn'],
+): MySeatShown['secondLook'] {
+  const { decided, setAside, appeals, withdrawnOn } = nomination;
+  const against = decided === undefined ? 'aside' : 'decision';
+  const since = decided === undefined ? setAside?.on : decided.chosen ? undefined : decided.on;
+  const isOpen =
+    since !== undefined &&
+    withdrawnOn === undefined &&
+    today <= secondLookUntil(since) &&
+    (against === 'decision' || tickets === undefined) &&
+    !appeals.some((one) => one.against === against);
+  return {
+    offered: isOpen ? { against, until: inWords(secondLookUntil(since)) } : undefined,
+    asked: appeals.map(({ promisedBy, ...one }) => ({ ...one, promised: inWords(promisedBy) })),
   };
 }
 

@@ -13,6 +13,7 @@ import { recordsHandlers } from './records-handlers.ts';
 import { renewalDeskHandlers } from './renewal-desk-handlers.ts';
 import { reviewHandlers } from './review-handlers.ts';
 import { rulePreviewHandlers } from './rule-preview-handlers.ts';
+import { secondLookHandlers } from './second-look-handlers.ts';
 import { staffHandlers } from './staff-handlers.ts';
 import { studyHandlers } from './study-handlers.ts';
 
@@ -30,6 +31,7 @@ export const deskHandlers = (app: App) => ({
   ...outreachHandlers(app),
   ...panelHandlers(app),
   ...openingDeskHandlers(app),
+  ...secondLookHandlers(app),
   ...rulePreviewHandlers(app),
   ...renewalDeskHandlers(app),
 });

@@ -96,26 +96,19 @@ export function openingDeskHandlers(app: App): Readonly<Record<OpeningDeskRoute,
       holdDraw(drawing, { ...directorAct(visit), typed: one(visit.form, 'words') }),
     ),
     'opening-refill': acted('refilled', (visit) => refillSeats(drawing, directorAct(visit))),
-    'opening-decide': acted('decided', (visit) => {
-      const nomination = one(visit.form, 'nomination');
-      return decideNominee(world, {
-        ...directorAct(visit),
-        nomination,
-        chosen: one(visit.form, `chosen-${nomination}`) === 'yes',
-        reason: one(visit.form, `reason-${nomination}`),
-      });
-    }),
+    'opening-decide': signedIn((visit) => decide(app, visit)),
     statements: signedIn(async ({ frame, session, query }) => {
       const statements = await statementsFor(world, session.person);
+      const news = newsOf(one(query, 'news'));
       return page(
-        renderPage(
-          createElement(StatementsPage, { frame, statements, news: newsOf(one(query, 'news')) }),
-        ),
+        renderPage(createElement(StatementsPage, { ...NOTHING_TYPED, frame, statements, news })),
       );
     }),
     'statement-read': signedIn((visit) => readOne(app, visit)),
   };
 }
+
+const NOTHING_TYPED = { typed: () => '', mistakes: [], late: undefined } as const;
 
 const newsOf = (news: string): string | undefined =>
   Object.hasOwn(words.news, news) ? words.news[news as News] : undefined;
@@ -204,8 +197,12 @@ async function showForm(
   );
 }
 
-async function showOne(app: App, visit: SignedInVisit): Promise<Reply> {
-  const { frame, session, params, query } = visit;
+async function showOne(
+  app: App,
+  visit: SignedInVisit,
+  mistakes: readonly FieldMistake[] = [],
+): Promise<Reply> {
+  const { frame, session, params, query, form } = visit;
   const id = one(params, 'opening');
   const shown = isUuid(id) ? await openingPublished(app.world, id) : undefined;
   if (shown === undefined) {
@@ -225,6 +222,8 @@ async function showOne(app: App, visit: SignedInVisit): Promise<Reply> {
         frame,
         opening,
         news: newsOf(one(query, 'news')),
+        typed: (field) => one(form, field),
+        mistakes,
         verify: asStaff && { nominees: asStaff.nominees, categories: categoriesIn(opening) },
         draw:
           asDirector && opening.how === 'draw'
@@ -234,6 +233,7 @@ async function showOne(app: App, visit: SignedInVisit): Promise<Reply> {
           asDirector && opening.how === 'reading' ? decideState(asDirector.nominees) : undefined,
       }),
     ),
+    mistakes.length > 0 ? 422 : 200,
   );
 }
 
@@ -279,21 +279,60 @@ function decideState(
   };
 }
 
+async function decide(app: App, visit: SignedInVisit): Promise<Reply> {
+  const { form, frame, params } = visit;
+  const [opening, nomination] = [one(params, 'opening'), one(form, 'nomination')];
+  if (!isUuid(opening) || !isUuid(nomination)) {
+    return missingPage(frame);
+  }
+  const done = await decideNominee(app.world, {
+    ...directorAct(visit),
+    nomination,
+    chosen: one(form, `chosen-${nomination}`),
+    reason: one(form, `reason-${nomination}`),
+  });
+  const at = `/desk/openings/${opening}`;
+  if (!done.ok) {
+    return done.refusal.kind === 'no-such-opening'
+      ? missingPage(frame)
+      : refusalPage(frame, done.refusal, { href: at, label: words.title });
+  }
+  return done.value.ok
+    ? redirect(`${at}?news=decided`)
+    : await showOne(app, visit, done.value.mistakes);
+}
+
 async function readOne(app: App, { frame, form, session, params }: SignedInVisit): Promise<Reply> {
   const nomination = one(params, 'nomination');
-  const statement = (await statementsFor(app.world, session.person)).find(
-    ({ id }) => id === nomination,
-  );
+  const statements = await statementsFor(app.world, session.person);
+  const statement = statements.find(({ id }) => id === nomination);
+  const note = one(form, `note-${nomination}`);
+  const shown = { ...NOTHING_TYPED, frame, statements, news: undefined };
   if (statement === undefined) {
-    return missingPage(frame);
+    // Whoever wrote a note while two others finished gets it back.
+    return isUuid(nomination) && note.trim() !== ''
+      ? page(renderPage(createElement(StatementsPage, { ...shown, late: note })), 409)
+      : missingPage(frame);
   }
   const done = await keepPoints(app.world, {
     reader: session.person,
     nomination,
     points: statement.criteria.map((_, place) => one(form, `points-${place + 1}-${nomination}`)),
-    note: one(form, `note-${nomination}`),
+    note,
   });
-  return done.ok
+  if (!done.ok) {
+    return page(renderPage(createElement(StatementsPage, { ...shown, late: note })), 409);
+  }
+  return done.value.ok
     ? redirect('/desk/statements?news=read')
-    : refusalPage(frame, done.refusal, { href: '/desk/statements', label: words.readTitle });
+    : page(
+        renderPage(
+          createElement(StatementsPage, {
+            ...shown,
+            typed: (field) => one(form, field),
+            mistakes: done.value.mistakes,
+          }),
+        ),
+        422,
+      );
 }

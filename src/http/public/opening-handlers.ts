@@ -10,6 +10,7 @@ import {
   commitmentReceipt,
   drawFiles,
   missedDays,
+  type OpeningListed,
   type OpeningShown,
   openingPublished,
   openingsPublished,
@@ -20,7 +21,7 @@ import { type Handler, isUuid, one, page, type Reply, type Visit } from '../serv
 
 type OpeningRoute = 'openings' | 'opening' | 'opening-file';
 
-export const openingLine = ({ opening, stage }: OpeningShown): OpeningLine => ({
+export const openingLine = ({ opening, stage }: OpeningListed): OpeningLine => ({
   id: opening.id,
   title: opening.title,
   kind: opening.bodyRow.kind,

@@ -1,9 +1,11 @@
 /** Who wants a seat: as they see themselves, as staff verify them, as readers and directors see them by label alone. */
+import type { SecondLookAnswer } from '../../casework/opening/second-look.ts';
 import { date } from '../../kernel/dates/civil-date.ts';
 import type {
   NomineeByLabel,
   NomineeToVerify,
   OwnNomination,
+  OwnSeatAppeal,
   SeatAnswer,
   SeatRecords,
   StatementToRead,
@@ -50,13 +52,18 @@ export function nomineeRecords(tx: Tx): Pick<SeatRecords, NomineeKeys> {
       return (
         await tx<OwnColumns[]>`
         select n.id, n.label, n.opening, n.suggestion, n.statement, n.conflicts, n.stated, n.never_in_profession,
-          n.household, n.on_day::text, w.on_day::text as withdrawn_on, s.reason as set_aside, d.chosen, d.reason,
-          d.accept_by::text, a.answer,
+          n.household, n.on_day::text, w.on_day::text as withdrawn_on,
+          s.reason as set_aside, s.on_day::text as aside_on, d.chosen, d.reason, d.on_day::text as decided_on,
+          d.accept_by::text, h.accept_by::text as handed, a.answer,
+          coalesce((select jsonb_agg(jsonb_build_object('against', p.against, 'grounds', p.grounds, 'words', p.words,
+            'promisedBy', p.promised_by, 'answer', (select jsonb_build_object('upheld', r.upheld, 'findings', r.findings)
+              from seats.appeal_answer r where r.nomination = p.nomination and r.against = p.against)) order by p.on_day)
+            from seats.appeal p where p.nomination = n.id), '[]') as appeals,
           coalesce((select jsonb_agg(jsonb_build_object('category', v.category, 'value', v.value, 'source', v.source)
             order by v.category) from seats.attribute v where v.nomination = n.id), '[]') as verified
         from seats.nomination n left join seats.withdrawal w on w.nomination = n.id
           left join seats.set_aside s on s.nomination = n.id left join seats.decided d on d.nomination = n.id
-          left join seats.answer a on a.nomination = n.id
+          left join seats.answer a on a.nomination = n.id left join seats.handed h on h.nomination = n.id
         order by n.on_day desc, n.label`
       ).map(ownOf);
     },
@@ -74,7 +81,8 @@ export function nomineeRecords(tx: Tx): Pick<SeatRecords, NomineeKeys> {
       ),
     async toVerify(opening) {
       const rows = await tx<VerifyColumns[]>`
-        select n.id, n.label, seats.nominee_name(n.id) as name, n.stated, s.reason as set_aside,
+        select n.id, n.label, seats.nominee_name(n.id) as name, n.stated,
+          case when seats.is_aside(n.id) then s.reason end as set_aside,
           coalesce((select jsonb_object_agg(v.category, v.value) from seats.attribute v where v.nomination = n.id), '{}') as verified
         from seats.nomination n left join seats.set_aside s on s.nomination = n.id
         where n.opening = ${opening} and not exists (select 1 from seats.withdrawal w where w.nomination = n.id)
@@ -99,7 +107,9 @@ export function nomineeRecords(tx: Tx): Pick<SeatRecords, NomineeKeys> {
       return (
         await tx<LabelColumns[]>`
         select n.id, n.label, n.statement, n.conflicts, h.household, w.nomination is not null as withdrawn,
-          s.reason as set_aside, d.chosen, d.reason, a.answer,
+          case when seats.is_aside(n.id) then s.reason end as set_aside, d.chosen, d.reason, a.answer,
+          case when h2.nomination is not null then 'handed'
+            when exists (select 1 from seats.first_in_line(${opening}) f where f.nomination = n.id) then 'in-line' end as upheld,
           coalesce((select jsonb_object_agg(v.category, v.value) from seats.attribute v where v.nomination = n.id), '{}') as verified,
           coalesce((select jsonb_agg(jsonb_build_object('reader', r.reader, 'scores', to_jsonb(r.scores), 'note', r.note)
             order by r.reader) from seats.reading r where r.nomination = n.id), '[]') as readings
@@ -107,6 +117,7 @@ export function nomineeRecords(tx: Tx): Pick<SeatRecords, NomineeKeys> {
           left join seats.set_aside s on s.nomination = n.id left join seats.decided d on d.nomination = n.id
           left join seats.answer a on a.nomination = n.id
           left join seats.households(${opening}) h on h.nomination = n.id
+          left join seats.handed h2 on h2.nomination = n.id
         where n.opening = ${opening} order by n.label`
       ).map(labelOf);
     },
@@ -162,10 +173,14 @@ interface OwnColumns {
   on_day: string;
   withdrawn_on: string | null;
   set_aside: string | null;
+  aside_on: string | null;
   chosen: boolean | null;
   reason: string | null;
+  decided_on: string | null;
   accept_by: string | null;
+  handed: string | null;
   answer: SeatAnswer | null;
+  appeals: (Omit<OwnSeatAppeal, 'answer'> & { answer: SecondLookAnswer | null })[];
   verified: OwnNomination['verified'];
 }
 
@@ -182,12 +197,22 @@ const ownOf = (row: OwnColumns): OwnNomination => ({
   onDay: date(row.on_day),
   withdrawnOn: row.withdrawn_on === null ? undefined : date(row.withdrawn_on),
   verified: row.verified,
-  setAside: row.set_aside ?? undefined,
-  decided:
-    row.chosen === null || row.accept_by === null
+  setAside:
+    row.set_aside === null || row.aside_on === null
       ? undefined
-      : { chosen: row.chosen, reason: row.reason ?? '', acceptBy: date(row.accept_by) },
+      : { reason: row.set_aside, on: date(row.aside_on) },
+  decided:
+    row.chosen === null || row.accept_by === null || row.decided_on === null
+      ? undefined
+      : {
+          chosen: row.chosen,
+          reason: row.reason ?? '',
+          on: date(row.decided_on),
+          acceptBy: date(row.accept_by),
+        },
   answer: row.answer ?? undefined,
+  appeals: row.appeals.map((one) => ({ ...one, answer: one.answer ?? undefined })),
+  handed: row.handed === null ? undefined : date(row.handed),
 });
 
 interface LabelColumns {
@@ -201,6 +226,7 @@ interface LabelColumns {
   chosen: boolean | null;
   reason: string | null;
   answer: SeatAnswer | null;
+  upheld: 'in-line' | 'handed' | null;
   verified: Record<string, string>;
   readings: NomineeByLabel['readings'];
 }
@@ -217,4 +243,5 @@ const labelOf = (row: LabelColumns): NomineeByLabel => ({
   readings: row.readings,
   decided: row.chosen === null ? undefined : { chosen: row.chosen, reason: row.reason ?? '' },
   answer: row.answer ?? undefined,
+  upheld: row.upheld ?? undefined,
 });

@@ -11,11 +11,12 @@ import type {
 } from '../../workflow/ports/seat-records.ts';
 import type { Tx } from '../database/connect.ts';
 import { bytesOf, stored } from './rows.ts';
+import { appealRecords } from './seat-appeals.ts';
 import { nomineeRecords } from './seat-nominees.ts';
 import { keptIn } from './seat-written.ts';
 
 export function seatRecords(tx: Tx): SeatRecords {
-  return { ...openingRecords(tx), ...nomineeRecords(tx), ...drawRecords(tx) };
+  return { ...openingRecords(tx), ...nomineeRecords(tx), ...drawRecords(tx), ...appealRecords(tx) };
 }
 
 const day = (text: string | null): CivilDate | undefined =>
@@ -164,8 +165,36 @@ const openingOf = (row: OpeningColumns): Opening => ({
   quotas: row.quotas,
 });
 
-function drawRecords(tx: Tx): Pick<SeatRecords, 'draw' | 'commit' | 'seed' | 'keepDrawn'> {
+type DrawKeys = 'draw' | 'drawStages' | 'myDraws' | 'isApart' | 'commit' | 'seed' | 'keepDrawn';
+
+function drawRecords(tx: Tx): Pick<SeatRecords, DrawKeys> {
   return {
+    async drawStages() {
+      return await tx<{ opening: string; isDrawn: boolean }[]>`
+        select c.opening, exists (select 1 from seats.drawn d where d.opening = c.opening) as "isDrawn"
+        from seats.committed c`;
+    },
+    async myDraws() {
+      const rows = await tx<
+        { id: string; tickets: number; drawn: boolean; seated: boolean; accept_by: string | null }[]
+      >`select n.id, coalesce((c.held->>n.label)::int, 0) as tickets, l.panel is not null as drawn,
+          coalesce(n.label = any (l.panel), false) as seated,
+          (select d.accept_by::text from seats.drawn d where d.opening = n.opening and n.label = any (d.fresh)
+            order by d.number desc limit 1) as accept_by
+        from seats.nomination n join seats.committed c on c.opening = n.opening and c.held ? n.label
+          left join lateral (select d.panel from seats.drawn d where d.opening = n.opening
+            order by d.number desc limit 1) l on true`;
+      return new Map(
+        rows.map(({ id, tickets, drawn, seated, accept_by }) => [
+          id,
+          { tickets, isDrawn: drawn, onPanel: seated, acceptBy: day(accept_by) },
+        ]),
+      );
+    },
+    async isApart(opening) {
+      const [row] = await tx<{ apart: boolean }[]>`select seats.is_apart(${opening}) as apart`;
+      return row?.apart ?? false;
+    },
     async draw(opening) {
       const [committed] = await tx<CommittedColumns[]>`
         select pool, quotas, tickets, held, commits, commitment, place, opens_with as salt, on_day::text

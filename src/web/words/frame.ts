@@ -44,6 +44,7 @@ export const frame = {
     concern: 'Raise a concern',
     openings: 'Openings',
     openingsMine: 'Serve',
+    secondLooks: 'Second looks',
     statements: 'Statements to read',
     applications: 'Your applications',
     aboutYou: 'About you',

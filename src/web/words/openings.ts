@@ -180,6 +180,8 @@ export const openings = {
       notDrawn: 'You were not drawn. You stay in the pool for seats that fall free.',
       drawn: 'You were drawn',
       chosen: 'You were chosen',
+      inLine:
+        'Your appeal was upheld. Every seat is taken today, and the next that falls free is yours before anybody else is chosen.',
       notChosen: 'You were not chosen',
       accepted: 'You took the seat',
       declined: 'You declined',
@@ -197,6 +199,7 @@ export const openings = {
       withdrawn: 'You withdrew.',
       accepted: 'The seat is yours.',
       declined: 'You declined. The seat goes to somebody else.',
+      appealed: 'A member of the board looks at it again.',
     },
   },
   desk: {
@@ -280,6 +283,8 @@ export const openings = {
     readLead:
       'You see a statement under its label. Somebody else reads it too; neither sees the other’s points.',
     readNone: 'No statement waits for you.',
+    readByOthers:
+      'Two others have read this statement meanwhile, so your points were not needed. Here is what you wrote, in case you want to keep it:',
     points: (criterion: string): string => criterion,
     pointsChoices: {
       '0': '0: not shown',
@@ -303,6 +308,10 @@ export const openings = {
     why: 'Reason, which they read',
     decide: 'Decide',
     decided: { yes: 'Chosen', no: 'Not chosen' },
+    upheld: {
+      'in-line': 'An appeal was upheld: the next that falls free is theirs',
+      handed: 'An appeal was upheld: they were chosen',
+    },
     answers: {
       accepted: 'took the seat',
       declined: 'declined',

@@ -3,6 +3,7 @@ import { allTried } from '../../kernel/result/all-tried.ts';
 import { keepTime } from '../conduct/keep-time.ts';
 import { eraseOldIdeas } from '../ideas/erase-old.ts';
 import { keepMentoring } from '../mentoring/mentoring.ts';
+import { handFreeSeats } from '../opening/second-look.ts';
 import type { World } from '../ports/ports.ts';
 import { keepRenewals } from '../renew/keep-renewal.ts';
 import { keepStudies } from '../study/answer-study.ts';
@@ -16,4 +17,5 @@ export const asTimePasses = (world: World): Promise<void> =>
     () => eraseOldIdeas(world),
     () => keepMentoring(world),
     () => keepStudies(world),
+    () => handFreeSeats(world),
   ]);

@@ -124,10 +124,11 @@ describe('a seat is filled by blind reading', () => {
     assert.match(seen.words, /nine years on two wards/);
     assert.doesNotMatch(seen.text, /Canary/);
     const first = await idOf(nominees[0]!);
-    assert.match(
-      (await read(readers[0]!, first, '', '2')).words,
-      /Give every criterion its points/,
-    );
+    const halfTyped = await read(readers[0]!, first, '', '2');
+    assert.equal(halfTyped.status, 422);
+    assert.match(halfTyped.words, /Give every criterion its points/);
+    assert.match(halfTyped.words, /Said with an example of their own/, 'nothing typed is lost');
+    assert.match(halfTyped.text, /value="2"[^>]*checked|checked[^>]*value="2"/);
     assert.equal((await read(readers[0]!, first)).status, 303);
     assert.match(
       (await decide(first, 'yes', 'Strong on both criteria, by both.')).words,
@@ -135,10 +136,15 @@ describe('a seat is filled by blind reading', () => {
     );
     assert.doesNotMatch((await readers[1]!.see('/desk/statements')).words, /Your points: 3, 2/);
     assert.equal((await read(readers[1]!, first, '3', '3')).status, 303);
-    assert.match(
-      (await read(readers[2]!, first)).words,
-      /two people have read this statement already/i,
+    assert.doesNotMatch(
+      (await readers[2]!.see('/desk/statements')).text,
+      new RegExp(first),
+      'what two have read is offered to no third',
     );
+    const late = await read(readers[2]!, first);
+    assert.equal(late.status, 409);
+    assert.match(late.words, /Two others have read this statement meanwhile/);
+    assert.match(late.words, /Said with an example of their own/);
     const second = await idOf(nominees[1]!);
     await read(readers[0]!, second, '1', '1');
     await read(readers[1]!, second, '2', '1');
@@ -150,7 +156,12 @@ describe('a seat is filled by blind reading', () => {
     assert.match(page.words, /2 of 2 have read it\. Points: \d and \d/);
     assert.match(page.words, /Too few pairs of points/);
     assert.doesNotMatch(page.text, /Canary/);
-    assert.match((await decide(first, 'yes', 'Short')).words, /The reason has 5 characters/);
+    const short = await decide(first, 'yes', 'Short');
+    assert.equal(short.status, 422);
+    assert.match(short.words, /The reason has 5 characters/);
+    assert.match(short.text, />Short</);
+    assert.match(short.text, /value="yes"[^>]*checked|checked[^>]*value="yes"/);
+    assert.match((await decide(first, '', 'Strong on both criteria.')).words, /Choose what you/);
     assert.equal((await decide(first, 'yes', 'Strong on both criteria, by both.')).status, 303);
     assert.match(
       (await decide(second, 'yes', 'Also strong on both criteria.')).words,

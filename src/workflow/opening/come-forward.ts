@@ -10,7 +10,7 @@ import type { Mistake, Typed } from '../../casework/person/typed-text.ts';
 import { inWords } from '../../kernel/dates/civil-date.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import type { World } from '../ports/ports.ts';
-import type { Opening, OwnNomination, SeatWritten } from '../ports/seat-records.ts';
+import type { Opening, OwnDraw, OwnNomination, SeatWritten } from '../ports/seat-records.ts';
 
 type SeatWorld = Pick<World, 'records' | 'clock' | 'chance' | 'origin'>;
 
@@ -143,29 +143,34 @@ export async function mySeats(
   person: string,
 ): Promise<readonly MySeat[]> {
   return await world.records.as({ rights: 'candidate', person }, async ({ seats }) => {
-    const mine = await seats.mine();
-    const all: MySeat[] = [];
-    for (const nomination of mine) {
-      const opening = await seats.opening(nomination.opening);
-      if (opening !== undefined) {
-        const { committed, drawn } = await seats.draw(opening.id);
-        const onPanel = drawn.at(-1)?.panel.includes(nomination.label) ?? false;
-        const own = drawn.findLast(({ fresh }) => fresh.includes(nomination.label));
-        const until = nomination.decided?.chosen === true ? nomination.decided.acceptBy : undefined;
-        const due = onPanel ? own?.acceptBy : until;
-        all.push({
-          nomination,
-          opening,
-          tickets: committed?.held[nomination.label],
-          answerUntil: nomination.answer === undefined ? due : undefined,
-          onPanel,
-          isDrawn: drawn.length > 0,
-        });
-      }
+    const [mine, draws] = [await seats.mine(), await seats.myDraws()];
+    if (mine.length === 0) {
+      return [];
     }
-    return all;
+    const openings = new Map((await seats.openings()).map((one) => [one.id, one]));
+    return mine.flatMap((nomination) => {
+      const opening = openings.get(nomination.opening);
+      const { tickets, onPanel, isDrawn, acceptBy } = draws.get(nomination.id) ?? NO_DRAW;
+      const { decided, handed, answer } = nomination;
+      const due = onPanel ? acceptBy : (handed ?? (decided?.chosen ? decided.acceptBy : undefined));
+      return opening === undefined
+        ? []
+        : [
+            {
+              ...{ nomination, opening, tickets, onPanel, isDrawn },
+              answerUntil: answer === undefined ? due : undefined,
+            },
+          ];
+    });
   });
 }
+
+const NO_DRAW: OwnDraw = {
+  tickets: undefined,
+  onPanel: false,
+  isDrawn: false,
+  acceptBy: undefined,
+};
 
 const WHY_NOT: Readonly<Record<Exclude<SeatWritten, 'written'>, string>> = {
   'not-allowed':

@@ -15,7 +15,7 @@ import { drawData } from '../../reporting/draw-report/draw-data.ts';
 import type { DrawFile, DrawOfFiles, DrawPlan } from '../audit/draw-of-files.ts';
 import type { World } from '../ports/ports.ts';
 import type { Records } from '../ports/records.ts';
-import type { DrawnRow, NomineeByLabel, Opening } from '../ports/seat-records.ts';
+import type { DrawnRow, NomineeByLabel, Opening, SeatWritten } from '../ports/seat-records.ts';
 import { recordOpenly } from '../publish/record-in-log.ts';
 import { OPENING_RULES } from './publish-opening.ts';
 
@@ -39,6 +39,8 @@ export type DrawRefusal =
   | 'not-possible'
   | 'words-missing'
   | 'in-the-pool'
+  | 'appeal-waits'
+  | 'changed-meanwhile'
   | 'nothing-free';
 
 interface Act {
@@ -48,6 +50,29 @@ interface Act {
 
 const SEED_BYTES = 32;
 const IN_POOL = 'who draws is not in the pool: another director holds this draw';
+
+const inThePool = () => refuse('in-the-pool', IN_POOL);
+
+/** What is true of a draw that the database did not keep, for each of its answers. */
+const WHY_NOT_KEPT = {
+  pool: {
+    'not-now':
+      'the pool changed while the tickets were worked out: somebody withdrew, was set aside or is in it again. Nothing was published. Look at the pool, and close it once more',
+    before: 'the pool is published already',
+  },
+  draw: { 'not-now': 'the panel is drawn already', before: 'the panel is drawn already' },
+  refill: {
+    'not-now':
+      'somebody answered, or the seats were filled, while this was worked out. Nothing was drawn. Look at the panel, and fill what is still free',
+    before: 'these seats were filled already',
+  },
+} as const;
+
+export const whyNotKept = (
+  act: keyof typeof WHY_NOT_KEPT,
+  written: Exclude<SeatWritten, 'written'>,
+): Result<true, 'in-the-pool' | 'changed-meanwhile'> =>
+  written === 'not-allowed' ? inThePool() : refuse('changed-meanwhile', WHY_NOT_KEPT[act][written]);
 
 /** Who is in the pool: neither withdrawn nor set aside. */
 export const inPool = (nominees: readonly NomineeByLabel[]): readonly NomineeByLabel[] =>
@@ -74,6 +99,16 @@ export async function commitDraw(
       return refuse(
         'too-late',
         `the pool is published before ${inWords(opening.randomOn)}, the day of the public numbers. That day has come: publish the opening anew with a later one`,
+      );
+    }
+    if (!(await records.seats.isApart(id))) {
+      return inThePool();
+    }
+    const waiting = await records.seats.appealsWait(id);
+    if (waiting > 0) {
+      return refuse(
+        'appeal-waits',
+        `${waiting === 1 ? 'one appeal' : `${waiting} appeals`} against being left out of the pool ${waiting === 1 ? 'waits' : 'wait'} for an answer by the board. The pool is closed after that`,
       );
     }
     const nominees = inPool(await records.seats.nominees(id));
@@ -126,10 +161,7 @@ export async function commitDraw(
       world.vault.seal(seed, `draw ${id}`),
     );
     if (written !== 'written') {
-      return refuse(
-        'in-the-pool',
-        written === 'before' ? 'the pool is published already' : IN_POOL,
-      );
+      return whyNotKept('pool', written);
     }
     for (const { id: nomination, label } of nominees) {
       const held = draw.tickets.held.get(label) ?? 0;
@@ -155,10 +187,13 @@ export async function holdDraw(
   }
   return await world.records.as({ rights: 'director', person: director }, async (records) => {
     const opening = await records.seats.opening(id);
-    const { committed } = await records.seats.draw(id);
+    const { committed, drawn: before } = await records.seats.draw(id);
     const sealed = await records.seats.seed(id);
     if (opening?.randomOn === undefined || committed === undefined || sealed === undefined) {
       return refuse('no-such-opening', 'there is no published pool to draw from');
+    }
+    if (before.length > 0) {
+      return whyNotKept('draw', 'before');
     }
     if (today < opening.randomOn) {
       return refuse('too-early', `the public numbers come out on ${inWords(opening.randomOn)}`);
@@ -196,6 +231,9 @@ export async function refillSeats(
     const sealed = await records.seats.seed(id);
     if (!opening || !committed || !first || !last || !sealed) {
       return refuse('no-such-opening', 'nothing was drawn here yet');
+    }
+    if (!(await records.seats.isApart(id))) {
+      return inThePool();
     }
     const nominees = await records.seats.nominees(id);
     for (const { id: nomination, label, answer } of nominees) {
@@ -318,7 +356,7 @@ async function keep(
     ...{ acceptBy: until, place, salt, onDay: today },
   });
   if (written !== 'written') {
-    return refuse('in-the-pool', written === 'before' ? 'this was drawn already' : IN_POOL);
+    return whyNotKept(drawn.number === 0 ? 'draw' : 'refill', written);
   }
   for (const nominee of await records.seats.nominees(opening.id)) {
     const told = newsFor(world, opening, drawn, nominee, until);

@@ -1,8 +1,14 @@
 /** Openings as anybody reads them, and the files of a draw that anybody replays it from. */
-import { type Stage, stageOf } from '../../casework/opening/stage.ts';
+import { type OpeningDays, type Stage, stageOf } from '../../casework/opening/stage.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import type { World } from '../ports/ports.ts';
-import type { BodyStanding, DrawRecord, MissedDay, Opening } from '../ports/seat-records.ts';
+import type {
+  BodyStanding,
+  DrawRecord,
+  MissedDay,
+  Opening,
+  SeatRecords,
+} from '../ports/seat-records.ts';
 import type { PublishedLog } from '../publish/log-publisher.ts';
 import { openedReceipt } from '../publish/opened-receipt.ts';
 
@@ -16,18 +22,29 @@ export interface OpeningShown {
   readonly standing: BodyStanding;
 }
 
+/** One of a list: no pool and no ticket is read for it. */
+export type OpeningListed = Pick<OpeningShown, 'opening' | 'stage'>;
+
 /** The last to close first. */
-export async function openingsPublished(world: ReadWorld): Promise<readonly OpeningShown[]> {
+export async function openingsPublished(world: ReadWorld): Promise<readonly OpeningListed[]> {
   const today = world.clock.today();
   return await world.records.as(NOBODY, async ({ seats }) => {
-    const all: OpeningShown[] = [];
-    for (const opening of await seats.openings()) {
-      const draw = await seats.draw(opening.id);
-      const standing = await seats.standing(opening.body, today);
-      all.push({ opening, draw, standing, stage: stageOf(opening, draw, today) });
-    }
-    return all;
+    const stage = stagesOf(await seats.drawStages());
+    return (await seats.openings()).map((opening) => ({ opening, stage: stage(opening, today) }));
   });
+}
+
+function stagesOf(known: Awaited<ReturnType<SeatRecords['drawStages']>>) {
+  const drawn = new Map(known.map(({ opening, isDrawn }) => [opening, isDrawn]));
+  return (opening: OpeningDays & { readonly id: string }, today: OpeningDays['opensOn']): Stage =>
+    stageOf(
+      opening,
+      {
+        committed: drawn.has(opening.id) ? opening.id : undefined,
+        drawn: drawn.get(opening.id) === true ? [opening.id] : [],
+      },
+      today,
+    );
 }
 
 export async function openingPublished(

@@ -1,6 +1,6 @@
 /** Two readers give points without a name; a director who read nothing decides with a reason, and the nominee is told. */
 
-import { readParagraphs } from '../../casework/person/typed-text.ts';
+import { type Mistake, readParagraphs } from '../../casework/person/typed-text.ts';
 import { addDays, type CivilDate } from '../../kernel/dates/civil-date.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import type { World } from '../ports/ports.ts';
@@ -32,8 +32,6 @@ export async function statementsFor(
   });
 }
 
-type ReadRefusal = 'points-missing' | 'note-missing' | 'read-by-two';
-
 export async function keepPoints(
   world: Pick<World, 'records' | 'clock'>,
   asked: {
@@ -42,18 +40,30 @@ export async function keepPoints(
     readonly points: readonly string[];
     readonly note: string;
   },
-): Promise<Result<true, ReadRefusal>> {
+): Promise<
+  Result<{ readonly ok: true } | { readonly ok: false; readonly mistakes: readonly Mistake[] }>
+> {
   const scores = asked.points.map((typed) => (/^[0-3]$/.test(typed) ? Number(typed) : Number.NaN));
-  if (scores.length === 0 || scores.some(Number.isNaN)) {
-    return refuse('points-missing', 'give every criterion its points, from 0 to 3');
-  }
   const note = readParagraphs(asked.note, {
     label: 'What your points rest on',
     atLeast: 10,
     atMost: 2000,
   });
-  if (!note.ok) {
-    return refuse('note-missing', note.refusal.because);
+  const mistakes: Mistake[] = [
+    ...scores.flatMap((score, place) =>
+      Number.isNaN(score)
+        ? [
+            {
+              field: `points-${place + 1}-${asked.nomination}`,
+              message: 'Give every criterion its points, from 0 to 3.',
+            },
+          ]
+        : [],
+    ),
+    ...(note.ok ? [] : [{ field: `note-${asked.nomination}`, message: note.refusal.because }]),
+  ];
+  if (!note.ok || mistakes.length > 0) {
+    return success({ ok: false, mistakes });
   }
   return await world.records.as({ rights: 'reviewer', person: asked.reader }, async ({ seats }) => {
     const written = await seats.read({
@@ -61,7 +71,7 @@ export async function keepPoints(
       ...{ scores, note: note.value, on: world.clock.today() },
     });
     return written === 'written'
-      ? success(true)
+      ? success({ ok: true })
       : refuse(
           'read-by-two',
           'two people have read this statement already, you have read it before, or you are nominated for the same opening',
@@ -84,7 +94,7 @@ export async function openingForDirector(
   });
 }
 
-type DecideRefusal = 'no-such-opening' | 'reason-missing' | 'not-decided';
+type DecideRefusal = 'no-such-opening' | 'not-decided';
 
 export async function decideNominee(
   world: Pick<World, 'records' | 'clock' | 'chance' | 'origin'>,
@@ -92,13 +102,31 @@ export async function decideNominee(
     readonly director: string;
     readonly opening: string;
     readonly nomination: string;
-    readonly chosen: boolean;
+    /** 'yes' or 'no', as typed. */
+    readonly chosen: string;
     readonly reason: string;
   },
-): Promise<Result<true, DecideRefusal>> {
+): Promise<
+  Result<
+    { readonly ok: true } | { readonly ok: false; readonly mistakes: readonly Mistake[] },
+    DecideRefusal
+  >
+> {
   const reason = readParagraphs(asked.reason, { label: 'The reason', atLeast: 20, atMost: 2000 });
-  if (!reason.ok) {
-    return refuse('reason-missing', reason.refusal.because);
+  const chosen = asked.chosen === 'yes';
+  const isSaid = chosen || asked.chosen === 'no';
+  if (!reason.ok || !isSaid) {
+    return success({
+      ok: false,
+      mistakes: [
+        ...(isSaid
+          ? []
+          : [{ field: `chosen-${asked.nomination}`, message: 'Choose what you decide.' }]),
+        ...(reason.ok
+          ? []
+          : [{ field: `reason-${asked.nomination}`, message: reason.refusal.because }]),
+      ],
+    });
   }
   const today = world.clock.today();
   return await world.records.as({ rights: 'director', person: asked.director }, async (records) => {
@@ -118,14 +146,14 @@ export async function decideNominee(
         rules: OPENING_RULES,
         decidedOn: today,
         label: nominee.label,
-        outcome: { chosen: asked.chosen },
+        outcome: { chosen },
       },
       {},
     );
     const until: CivilDate = addDays(today, ACCEPT_DAYS);
     const written = await records.seats.decide({
       nomination: nominee.id,
-      ...{ chosen: asked.chosen, reason: reason.value, on: today, acceptBy: until, place },
+      ...{ chosen, reason: reason.value, on: today, acceptBy: until, place },
     });
     if (written !== 'written') {
       return refuse('not-decided', WHY_NOT[written]);
@@ -136,13 +164,14 @@ export async function decideNominee(
       subject: `There is an answer about a seat: ${opening.title}`,
       body: `The decision and its reason are there for you: ${world.origin}/my/openings`,
     });
-    return success(true);
+    return success({ ok: true });
   });
 }
 
 const WHY_NOT = {
   'not-allowed':
     'whoever decides has read none of the statements and wants no seat of this opening themselves',
-  'not-now': 'two people have to read it first, or every seat has somebody chosen for it',
+  'not-now':
+    'two people have to read it first, or every seat has somebody chosen for it or belongs to somebody whose appeal was upheld',
   before: 'this was decided before',
 } as const;

@@ -1,4 +1,5 @@
 /** The records of openings: what is published of them, who wants a seat, how they were drawn or decided. Types only. */
+import type { Against, SecondLookAnswer } from '../../casework/opening/second-look.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 
@@ -127,11 +128,51 @@ export interface OwnNomination extends NominationSent {
     readonly value: string;
     readonly source: string;
   }[];
-  readonly setAside: string | undefined;
+  readonly setAside: { readonly reason: string; readonly on: CivilDate } | undefined;
   readonly decided:
-    | { readonly chosen: boolean; readonly reason: string; readonly acceptBy: CivilDate }
+    | {
+        readonly chosen: boolean;
+        readonly reason: string;
+        readonly on: CivilDate;
+        readonly acceptBy: CivilDate;
+      }
     | undefined;
   readonly answer: SeatAnswer | undefined;
+  readonly appeals: readonly OwnSeatAppeal[];
+  /** By when to answer for a seat that an upheld appeal gave. */
+  readonly handed: CivilDate | undefined;
+}
+
+export interface OwnSeatAppeal {
+  readonly against: Against;
+  readonly grounds: readonly string[];
+  readonly words: string;
+  readonly promisedBy: CivilDate;
+  readonly answer: SecondLookAnswer | undefined;
+}
+
+/** A second look as a member of the board sees it: under the label, with what was said of it and not by whom. */
+export interface SeatAppealToHear extends OwnSeatAppeal {
+  readonly nomination: string;
+  readonly label: string;
+  readonly opening: string;
+  readonly onDay: CivilDate;
+  readonly statement: readonly string[];
+  readonly conflicts: string;
+  readonly stated: Readonly<Record<string, string>>;
+  readonly verified: Readonly<Record<string, string>>;
+  /** The reason that is appealed. */
+  readonly reason: string;
+  readonly readings: readonly { readonly scores: readonly number[]; readonly note: string }[];
+}
+
+/** How a draw stands for one nominee. */
+export interface OwnDraw {
+  readonly tickets: number | undefined;
+  readonly isDrawn: boolean;
+  readonly onPanel: boolean;
+  /** By when to answer for the seat that was drawn last. */
+  readonly acceptBy: CivilDate | undefined;
 }
 
 /** For staff: what has to be held against the records. */
@@ -161,6 +202,8 @@ export interface NomineeByLabel {
   }[];
   readonly decided: { readonly chosen: boolean; readonly reason: string } | undefined;
   readonly answer: SeatAnswer | undefined;
+  /** Whether an appeal against the decision was upheld, and whether it has its seat. */
+  readonly upheld: 'in-line' | 'handed' | undefined;
 }
 
 /** For readers: a statement and, once given, their own points. */
@@ -193,6 +236,36 @@ export interface SeatRecords {
   /** The last to close first. */
   openings(): Promise<readonly Opening[]>;
   opening(id: string): Promise<Opening | undefined>;
+  /** Which openings have a pool that is published, and which of them are drawn. */
+  drawStages(): Promise<readonly { readonly opening: string; readonly isDrawn: boolean }[]>;
+  /** How draws stand for the actor's own nominations, by nomination. */
+  myDraws(): Promise<ReadonlyMap<string, OwnDraw>>;
+  /** Whether the actor may work on an opening, wanting nothing of it. */
+  isApart(opening: string): Promise<boolean>;
+  /** How many wait for an answer on being left out of a pool. */
+  appealsWait(opening: string): Promise<number>;
+  appeal(row: {
+    readonly nomination: string;
+    readonly against: Against;
+    readonly grounds: readonly string[];
+    readonly words: string;
+    readonly on: CivilDate;
+    readonly promisedBy: CivilDate;
+  }): Promise<SeatWritten>;
+  /** Those the actor may hear; the earliest promise first. */
+  appealsToHear(): Promise<readonly SeatAppealToHear[]>;
+  answerAppeal(
+    row: SecondLookAnswer & {
+      readonly nomination: string;
+      readonly against: Against;
+      readonly on: CivilDate;
+      readonly place: number;
+    },
+  ): Promise<SeatWritten>;
+  /** Gives every seat that is free to whoever is first in line for it. */
+  handOver(
+    on: CivilDate,
+  ): Promise<readonly { readonly nomination: string; readonly title: string }[]>;
   publish(row: OpeningRow, quotas: readonly QuotaRow[], by: string): Promise<SeatWritten>;
   /** Writes to everybody who qualifies; how many that were. */
   tellEverybody(

@@ -4,11 +4,13 @@
  */
 import type { ReactElement } from 'react';
 import { NO_APPEAL_CHANGES, NOT_APPEALABLE } from '../../../casework/appeal/appeal-rules.ts';
+import { type Against, SECOND_LOOK_GROUNDS } from '../../../casework/opening/second-look.ts';
 import { DataTable } from '../../parts/data-table/data-table.tsx';
 import { DescriptionList } from '../../parts/description-list/description-list.tsx';
 import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { en } from '../../words/en.ts';
+import { secondLook } from '../../words/second-look.ts';
 import type { KindView } from './appeals-view.ts';
 
 const words = en.appeals;
@@ -35,6 +37,9 @@ export function AppealsPage(props: {
               <a href={`#${id}`}>{title}</a>
             </li>
           ))}
+          <li>
+            <a href="#seats">{secondLook.rules.title}</a>
+          </li>
         </ul>
       </nav>
       <NotAppealable />
@@ -50,6 +55,7 @@ export function AppealsPage(props: {
       {kinds.map((kind) => (
         <Kind key={kind.id} kind={kind} />
       ))}
+      <Seats />
       <p>
         <a href="/concern">{en.candidate.matter.concern}</a>
       </p>
@@ -97,6 +103,37 @@ function Kind({ kind }: { readonly kind: KindView }): ReactElement {
           { term: words.heardBy, value: kind.heardBy },
           { term: words.canChange, value: <Lines of={kind.canChange} /> },
           { term: words.cannotChange, value: <Lines of={kind.cannotChange} /> },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** Seats and recognitions are no matters: who hears an appeal and what follows is told here in the same order. */
+function Seats(): ReactElement {
+  const { rules, grounds } = secondLook;
+  return (
+    <section aria-labelledby="seats">
+      <h2 id="seats">{rules.title}</h2>
+      {(['decision', 'aside'] as const satisfies readonly Against[]).map((against) => (
+        <div key={against}>
+          <p>{rules[against]}</p>
+          <DataTable
+            caption={`${words.grounds}: ${secondLook.titles[against]}`}
+            columns={[{ label: words.ground }, { label: words.rule }]}
+            rows={SECOND_LOOK_GROUNDS[against].map((ground) => ({
+              key: ground,
+              cells: [grounds[ground].title, grounds[ground].rule],
+            }))}
+          />
+        </div>
+      ))}
+      <DescriptionList
+        items={[
+          { term: words.limit, value: rules.limit },
+          { term: words.heardBy, value: `${rules.heardBy} ${rules.promised}` },
+          { term: words.canChange, value: <Lines of={rules.canChange} /> },
+          { term: words.cannotChange, value: <Lines of={rules.cannotChange} /> },
         ]}
       />
     </section>

@@ -8,6 +8,8 @@ import type {
 } from '../../../workflow/ports/seat-records.ts';
 import { Button } from '../../parts/button/button.tsx';
 import { DescriptionList } from '../../parts/description-list/description-list.tsx';
+import { ErrorSummary } from '../../parts/error-summary/error-summary.tsx';
+import { errorFor, type FieldMistake } from '../../parts/field/field.tsx';
 import { Notice } from '../../parts/notice/notice.tsx';
 import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
@@ -23,6 +25,9 @@ export interface DeskOpeningPageProps {
   readonly frame: Frame;
   readonly opening: Opening;
   readonly news: string | undefined;
+  /** What was typed, by field, and what was found by it. */
+  readonly typed: (field: string) => string;
+  readonly mistakes: readonly FieldMistake[];
   /** For staff. */
   readonly verify:
     | { readonly nominees: readonly NomineeToVerify[]; readonly categories: readonly string[] }
@@ -54,8 +59,10 @@ export function DeskOpeningPage(props: DeskOpeningPageProps): ReactElement {
       frame={frame}
       title={`${opening.title}: ${words.title}`}
       trail={{ above: [{ href: '/desk/openings', label: words.title }] }}
+      mistakes={props.mistakes.length}
       unlisted
     >
+      <ErrorSummary mistakes={props.mistakes} />
       <h1>{opening.title}</h1>
       {news === undefined ? null : (
         <Notice news>
@@ -174,7 +181,7 @@ function Decide(props: With<'decide'>): ReactElement {
 }
 
 function Nominee(props: With<'decide'> & { readonly nominee: NomineeByLabel }): ReactElement {
-  const { frame, opening, nominee } = props;
+  const { frame, opening, nominee, typed, mistakes } = props;
   const { id, label, statement, readings, decided, answer } = nominee;
   const sums = readings.map(({ scores }) => scores.reduce((sum, one) => sum + one, 0));
   return (
@@ -200,6 +207,7 @@ function Nominee(props: With<'decide'> & { readonly nominee: NomineeByLabel }): 
           {answer === undefined ? null : ` (${words.answers[answer]})`}
         </p>
       )}
+      {nominee.upheld === undefined ? null : <p>{`${words.upheld[nominee.upheld]}.`}</p>}
       {decided === undefined && readings.length === 2 && !nominee.withdrawn ? (
         <PostForm
           frame={frame}
@@ -210,13 +218,21 @@ function Nominee(props: With<'decide'> & { readonly nominee: NomineeByLabel }): 
           <RadioGroup
             name={`chosen-${id}`}
             label={words.chosen}
+            value={typed(`chosen-${id}`)}
+            error={errorFor(mistakes, `chosen-${id}`)}
             choices={[
               { value: 'yes', label: words.chosenChoices.yes },
               { value: 'no', label: words.chosenChoices.no },
             ]}
             inline
           />
-          <TextArea name={`reason-${id}`} label={words.why} rows={3} />
+          <TextArea
+            name={`reason-${id}`}
+            label={words.why}
+            value={typed(`reason-${id}`)}
+            rows={3}
+            error={errorFor(mistakes, `reason-${id}`)}
+          />
           <Button label={words.decide} look="secondary" />
         </PostForm>
       ) : null}

@@ -27,11 +27,14 @@ const nominee: NomineeByLabel = {
   ],
   decided: undefined,
   answer: undefined,
+  upheld: undefined,
 };
 const page: DeskOpeningPageProps = {
   frame: director,
   opening: hearing,
   news: undefined,
+  typed: () => '',
+  mistakes: [],
   verify: undefined,
   draw: undefined,
   decide: undefined,
@@ -117,6 +120,11 @@ export const examples: readonly Example[] = [
       <DeskOpeningPage
         {...page}
         opening={committee}
+        typed={(field) => (field === 'reason-n1' ? 'Short' : '')}
+        mistakes={[
+          { field: 'chosen-n1', message: 'Choose what you decide.' },
+          { field: 'reason-n1', message: 'The reason has 5 characters. Write 20 or more.' },
+        ]}
         decide={{
           agreement: { value: '0.71', pairs: 24 },
           nominees: [
@@ -127,6 +135,13 @@ export const examples: readonly Example[] = [
               label: 'N-83JX4TA',
               decided: { chosen: true, reason: 'The strongest of the statements.' },
               answer: 'accepted',
+            },
+            {
+              ...nominee,
+              id: 'n3',
+              label: 'N-7TW3C5N',
+              decided: { chosen: false, reason: 'The first criterion is shown in part.' },
+              upheld: 'in-line',
             },
           ],
         }}
@@ -139,6 +154,9 @@ export const examples: readonly Example[] = [
       <StatementsPage
         frame={frameOf('reviewer', '/desk/statements')}
         news={undefined}
+        typed={() => ''}
+        mistakes={[]}
+        late="I had just written this note about how the second criterion is shown."
         statements={[
           {
             id: 'n1',

@@ -2,6 +2,8 @@
 import type { ReactElement } from 'react';
 import type { StatementShown } from '../../../workflow/opening/read-statements.ts';
 import { Button } from '../../parts/button/button.tsx';
+import { ErrorSummary } from '../../parts/error-summary/error-summary.tsx';
+import { errorFor, type FieldMistake } from '../../parts/field/field.tsx';
 import { Notice } from '../../parts/notice/notice.tsx';
 import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
@@ -16,15 +18,29 @@ export function StatementsPage(props: {
   readonly frame: Frame;
   readonly statements: readonly StatementShown[];
   readonly news: string | undefined;
+  /** What was typed, by field, and what was found by it. */
+  readonly typed: (field: string) => string;
+  readonly mistakes: readonly FieldMistake[];
+  /** A note that came too late, because two others have read. */
+  readonly late: string | undefined;
 }): ReactElement {
-  const { frame, statements, news } = props;
+  const { frame, statements, news, typed, mistakes, late } = props;
   return (
-    <PageFrame frame={frame} title={words.readTitle} unlisted>
+    <PageFrame frame={frame} title={words.readTitle} mistakes={mistakes.length} unlisted>
+      <ErrorSummary mistakes={mistakes} />
       <h1>{words.readTitle}</h1>
       <p className="lead">{words.readLead}</p>
       {news === undefined ? null : (
         <Notice news>
           <p>{news}</p>
+        </Notice>
+      )}
+      {late === undefined ? null : (
+        <Notice news>
+          <p>{words.readByOthers}</p>
+          <p className="typed-text" dir="auto">
+            {late}
+          </p>
         </Notice>
       )}
       {statements.length === 0 ? <p>{words.readNone}</p> : null}
@@ -50,13 +66,21 @@ export function StatementsPage(props: {
                   key={criterion}
                   name={`points-${place + 1}-${one.id}`}
                   label={criterion}
+                  value={typed(`points-${place + 1}-${one.id}`)}
+                  error={errorFor(mistakes, `points-${place + 1}-${one.id}`)}
                   choices={Object.entries(words.pointsChoices).map(([value, label]) => ({
                     value,
                     label,
                   }))}
                 />
               ))}
-              <TextArea name={`note-${one.id}`} label={words.note} rows={3} />
+              <TextArea
+                name={`note-${one.id}`}
+                label={words.note}
+                value={typed(`note-${one.id}`)}
+                rows={3}
+                error={errorFor(mistakes, `note-${one.id}`)}
+              />
               <Button label={words.keep} look="secondary" />
             </PostForm>
           ) : (

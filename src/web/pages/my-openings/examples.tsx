@@ -12,19 +12,26 @@ const seat: MySeatShown = {
   standing: 'open',
   tickets: undefined,
   verified: [],
+  isVerified: true,
   reason: undefined,
   answerUntil: undefined,
   mayWithdraw: true,
   promised: 'Thursday, December 31, 2026',
+  secondLook: { offered: undefined, asked: [] },
 };
+const typed = { one: () => '', many: () => [], mistakes: [] };
 
 export const examples: readonly Example[] = [
-  { name: 'empty', element: <MyOpeningsPage frame={frame} seats={[]} news={undefined} /> },
+  {
+    name: 'empty',
+    element: <MyOpeningsPage frame={frame} seats={[]} news={undefined} typed={typed} />,
+  },
   {
     name: 'usual',
     element: (
       <MyOpeningsPage
         frame={frame}
+        typed={typed}
         news="You came forward. You get an answer by the promised day."
         seats={[
           {
@@ -47,6 +54,61 @@ export const examples: readonly Example[] = [
             standing: 'notChosen',
             reason: 'Both readers saw the second criterion only partly shown.',
             mayWithdraw: false,
+          },
+        ]}
+      />
+    ),
+  },
+  {
+    name: 'second-look',
+    element: (
+      <MyOpeningsPage
+        frame={frame}
+        news={undefined}
+        typed={{
+          one: () => 'Two examples',
+          many: () => ['statement-misread'],
+          mistakes: [
+            { field: 'words-n3', message: 'What went wrong: write 10 characters or more.' },
+          ],
+        }}
+        seats={[
+          {
+            ...seat,
+            nomination: 'n3',
+            standing: 'notChosen',
+            reason: 'The second criterion is not shown: there is no example.',
+            mayWithdraw: false,
+            secondLook: {
+              offered: { against: 'decision', until: 'Friday, January 22, 2027' },
+              asked: [],
+            },
+          },
+          {
+            ...seat,
+            nomination: 'n4',
+            standing: 'inLine',
+            reason: 'The second criterion is not shown: there is no example.',
+            mayWithdraw: false,
+            secondLook: {
+              offered: undefined,
+              asked: [
+                {
+                  against: 'decision',
+                  promised: 'Tuesday, February 2, 2027',
+                  words: 'Both examples stand in the second answer.',
+                  answer: {
+                    upheld: true,
+                    findings: {
+                      'statement-misread': {
+                        found: true,
+                        reason: 'Two examples stand there, as they say.',
+                      },
+                    },
+                  },
+                },
+              ],
+            },
           },
         ]}
       />

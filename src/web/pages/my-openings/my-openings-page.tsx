@@ -2,12 +2,18 @@
 import type { ReactElement } from 'react';
 import { Button } from '../../parts/button/button.tsx';
 import { DescriptionList } from '../../parts/description-list/description-list.tsx';
+import { ErrorSummary } from '../../parts/error-summary/error-summary.tsx';
 import { LinkButton } from '../../parts/link-button/link-button.tsx';
 import { Notice } from '../../parts/notice/notice.tsx';
 import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { PostForm } from '../../parts/post-form/post-form.tsx';
 import { openings } from '../../words/openings.ts';
+import {
+  SecondLookSection,
+  type SecondLookShown,
+  type TypedOfSeats,
+} from './second-look-section.tsx';
 
 const words = openings.my;
 
@@ -18,27 +24,34 @@ export interface MySeatShown {
   readonly standing: keyof typeof words.standing;
   readonly tickets: number | undefined;
   readonly verified: readonly { readonly category: string; readonly value: string }[];
+  /** Whether there is anything to verify. */
+  readonly isVerified: boolean;
   readonly reason: string | undefined;
   /** In words; undefined where there is nothing to answer. */
   readonly answerUntil: string | undefined;
   readonly mayWithdraw: boolean;
   readonly promised: string;
+  readonly secondLook: SecondLookShown;
 }
 
 export interface MyOpeningsPageProps {
   readonly frame: Frame;
   readonly seats: readonly MySeatShown[];
   readonly news: string | undefined;
+  readonly typed: TypedOfSeats;
 }
 
-export function MyOpeningsPage({ frame, seats, news }: MyOpeningsPageProps): ReactElement {
+export function MyOpeningsPage(props: MyOpeningsPageProps): ReactElement {
+  const { frame, seats, news, typed } = props;
   return (
     <PageFrame
       frame={frame}
       title={words.title}
       trail={{ above: [{ href: '/openings', label: openings.title }] }}
+      mistakes={typed.mistakes.length}
       unlisted
     >
+      <ErrorSummary mistakes={typed.mistakes} />
       <h1>{words.title}</h1>
       {news === undefined ? null : (
         <Notice news>
@@ -47,7 +60,7 @@ export function MyOpeningsPage({ frame, seats, news }: MyOpeningsPageProps): Rea
       )}
       {seats.length === 0 ? <p>{words.none}</p> : null}
       {seats.map((seat) => (
-        <Seat key={seat.nomination} frame={frame} seat={seat} />
+        <Seat key={seat.nomination} frame={frame} seat={seat} typed={typed} />
       ))}
       <p>
         <LinkButton href="/openings" label={words.see} look="secondary" />
@@ -56,8 +69,12 @@ export function MyOpeningsPage({ frame, seats, news }: MyOpeningsPageProps): Rea
   );
 }
 
-function Seat(props: { readonly frame: Frame; readonly seat: MySeatShown }): ReactElement {
-  const { frame, seat } = props;
+function Seat(props: {
+  readonly frame: Frame;
+  readonly seat: MySeatShown;
+  readonly typed: TypedOfSeats;
+}): ReactElement {
+  const { frame, seat, typed } = props;
   const { nomination, opening } = seat;
   return (
     <div className="opening-line">
@@ -67,18 +84,35 @@ function Seat(props: { readonly frame: Frame; readonly seat: MySeatShown }): Rea
       <DescriptionList
         items={[
           { term: words.stands, value: words.standing[seat.standing] },
-          ...(seat.reason === undefined ? [] : [{ term: words.why, value: seat.reason }]),
+          ...(seat.reason === undefined
+            ? []
+            : [
+                {
+                  term: words.why,
+                  value: (
+                    <div className="typed-text" dir="auto">
+                      {seat.reason}
+                    </div>
+                  ),
+                },
+              ]),
           ...(seat.tickets === undefined
             ? []
             : [{ term: words.ticketsTerm, value: words.tickets(seat.tickets) }]),
           { term: words.label, value: seat.label },
-          {
-            term: words.verified,
-            value:
-              seat.verified.length === 0
-                ? words.notVerified
-                : seat.verified.map(({ category, value }) => `${category}: ${value}`).join(', '),
-          },
+          ...(seat.isVerified
+            ? [
+                {
+                  term: words.verified,
+                  value:
+                    seat.verified.length === 0
+                      ? words.notVerified
+                      : seat.verified
+                          .map(({ category, value }) => `${category}: ${value}`)
+                          .join(', '),
+                },
+              ]
+            : []),
           { term: openings.one.answerBy, value: seat.promised },
         ]}
       />
@@ -102,6 +136,13 @@ function Seat(props: { readonly frame: Frame; readonly seat: MySeatShown }): Rea
           />
         </>
       )}
+      <SecondLookSection
+        frame={frame}
+        nomination={nomination}
+        title={opening.title}
+        secondLook={seat.secondLook}
+        typed={typed}
+      />
       {seat.mayWithdraw ? (
         <Act
           frame={frame}

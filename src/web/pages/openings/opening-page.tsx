@@ -7,6 +7,7 @@ import { Notice } from '../../parts/notice/notice.tsx';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { StatusTag } from '../../parts/status-tag/status-tag.tsx';
 import { openings } from '../../words/openings.ts';
+import { secondLook } from '../../words/second-look.ts';
 import { DrawSection } from './draw-section.tsx';
 import type { OpeningPageProps } from './opening-view.ts';
 import { STAGE_TONES } from './openings-page.tsx';
@@ -48,6 +49,10 @@ export function OpeningPage(props: OpeningPageProps): ReactElement {
       <h2>{words.howTitle}</h2>
       <p>{words.how[opening.how]}</p>
       {opening.how === 'draw' ? <DrawSection {...props} /> : null}
+      <h2 id="second-look">{secondLook.before.title}</h2>
+      <p>
+        {secondLook.before[opening.how]} <a href="/appeals#seats">{secondLook.before.link}</a>
+      </p>
       <Notice title={words.complaintTitle}>
         <p>{words.complaint}</p>
       </Notice>

@@ -89,6 +89,7 @@ export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
     { href: '/desk/board', label: words.board },
     { href: '/desk/outreach', label: words.outreach },
     { href: '/desk/ideas', label: words.ideasAnswered },
+    { href: '/desk/second-looks', label: words.secondLooks },
     concerns,
     { href: '/desk/complaints', label: words.complaints },
   ],
