@@ -125,6 +125,7 @@ export async function nomineeIn(
     await tx`insert into seats.appeal_answer (nomination, against, upheld, findings, heard_by, on_day, place)
       values (${nomination}, 'aside', true, '{}', ${person}, '2026-01-05', ${place})`;
     await tx`insert into seats.handed (nomination, on_day, accept_by) values (${nomination}, '2026-02-10', '2026-02-20')`;
+    await tx`insert into seats.showing (nomination, name, on_day) values (${nomination}, 'Somebody', '2026-02-11')`;
   });
 }
 
@@ -156,6 +157,22 @@ export const openingForm = (
   'term-months': '12',
   'most-terms': '3',
   'public-members': '0',
+  ...change,
+});
+
+/** The form of a recognition, published at the beginning of December 2026. */
+export const recognitionForm = (
+  change: Readonly<Record<string, string>> = {},
+): Record<string, string> => ({
+  purpose: 'recognition',
+  recognition: 'mentoring',
+  title: 'Mentors of the year',
+  seats: '1',
+  program: SEAT_PROGRAM,
+  duties: 'For certificants who helped others into the profession.',
+  criteria: 'Stayed through a hard time\nShared what they know',
+  ...dayFields('closes', '2026-12-10'),
+  ...dayFields('answer-by', '2026-12-31'),
   ...change,
 });
 

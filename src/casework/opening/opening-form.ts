@@ -15,6 +15,10 @@ export const BODY_KINDS = [
   'public-members',
 ] as const;
 
+/** What somebody can be recognized for. */
+export const RECOGNITION_KINDS = ['practice', 'mentoring', 'service'] as const;
+export type RecognitionKind = (typeof RECOGNITION_KINDS)[number];
+
 /** What a quota may speak of without a recorded legal basis. */
 const QUOTA_CATEGORIES = ['setting', 'region', 'program', 'level', 'first-time'] as const;
 
@@ -25,7 +29,8 @@ export interface QuotaWritten {
   readonly most: number;
 }
 
-export interface OpeningWritten {
+/** A seat as it is written: an existing body by its address, or a new one. */
+export interface SeatWritten {
   /** An existing body by its address, or a new one. */
   readonly body:
     | string
@@ -37,6 +42,16 @@ export interface OpeningWritten {
         readonly mostTerms: number;
         readonly publicMembers: number;
       };
+  readonly hours: string;
+  readonly pay: string;
+  readonly meetings: string;
+  readonly termFrom: CivilDate;
+}
+
+export interface OpeningWritten {
+  /** Undefined where something is recognized. */
+  readonly seat: SeatWritten | undefined;
+  readonly recognition: RecognitionKind | undefined;
   readonly title: string;
   readonly seats: number;
   readonly how: 'draw' | 'reading';
@@ -44,12 +59,8 @@ export interface OpeningWritten {
   readonly program: string;
   readonly duties: string;
   readonly criteria: readonly string[];
-  readonly hours: string;
-  readonly pay: string;
-  readonly meetings: string;
   readonly closesOn: CivilDate;
   readonly answerBy: CivilDate;
-  readonly termFrom: CivilDate;
   readonly randomSource: string | undefined;
   readonly randomOn: CivilDate | undefined;
   readonly legalBasis: string | undefined;
@@ -72,30 +83,63 @@ const LEAST_BASIS = 20;
 /** Reads every field of the form. */
 export function readOpening(raw: Typed, rules: OpeningRules): Read<OpeningWritten> {
   const form = typedFields(raw, rules.today);
-  const how = form.choice('how', ['reading', 'draw'], 'Choose how the seats are filled.');
+  return form.typed('purpose') === 'recognition'
+    ? readRecognition(form, rules)
+    : readSeat(form, rules);
+}
+
+/** A recognition is read blind, and takes no seat. */
+function readRecognition(form: TypedFields, rules: OpeningRules): Read<OpeningWritten> {
+  const { closesOn, answerBy } = readDays(form, 'recognition', rules.today);
+  const value: OpeningWritten = {
+    recognition: form.choice('recognition', RECOGNITION_KINDS, 'Choose what is recognized.'),
+    ...{ seat: undefined, how: 'reading', openTo: 'holders' },
+    program: programIn(form, rules),
+    title: form.line('title', 'The title'),
+    seats: form.whole('seats', 'How many at most', 200),
+    duties: form.text('duties', 'What it is about'),
+    criteria: readCriteria(form),
+    ...{ closesOn, answerBy, randomSource: undefined, randomOn: undefined },
+    ...{ legalBasis: undefined, quotas: [] },
+  };
+  return form.mistakes.length === 0 ? { ok: true, value } : { ok: false, mistakes: form.mistakes };
+}
+
+function programIn(form: TypedFields, rules: OpeningRules): string {
   const program = rules.programs.find((id) => id === form.typed('program'));
   if (program === undefined) {
     form.wrong('program', 'Choose the program.');
   }
+  return program ?? '';
+}
+
+function readSeat(form: TypedFields, rules: OpeningRules): Read<OpeningWritten> {
+  const how = form.choice('how', ['reading', 'draw'], 'Choose how the seats are filled.');
+  const program = programIn(form, rules);
+  const body = rules.bodies.find((id) => id === form.typed('body')) ?? newBody(form);
+  const { termFrom, ...days } = readDays(form, how, rules.today);
   const value: OpeningWritten = {
-    body: rules.bodies.find((id) => id === form.typed('body')) ?? newBody(form),
+    recognition: undefined,
     how,
-    program: program ?? '',
+    program,
     openTo: form.choice('open-to', ['holders', 'public'], 'Choose whom the seats are for.'),
     title: form.line('title', 'The title'),
     seats: form.whole('seats', 'Seats', 200),
     duties: form.text('duties', 'What it is about'),
     criteria: readCriteria(form),
-    hours: form.line('hours', 'Hours'),
-    pay: form.line('pay', 'Pay or expenses', 300),
-    meetings: form.text('meetings', 'Meetings'),
-    ...readDays(form, how, rules.today),
+    seat: {
+      ...{ body, termFrom },
+      hours: form.line('hours', 'Hours'),
+      pay: form.line('pay', 'Pay or expenses', 300),
+      meetings: form.text('meetings', 'Meetings'),
+    },
+    ...days,
     ...readQuotas(form, how),
   };
   return form.mistakes.length === 0 ? { ok: true, value } : { ok: false, mistakes: form.mistakes };
 }
 
-function newBody(form: TypedFields): Exclude<OpeningWritten['body'], string> {
+function newBody(form: TypedFields): Exclude<SeatWritten['body'], string> {
   const seats = form.whole('body-seats', 'Seats of the body', 200);
   return {
     seats,
@@ -120,12 +164,15 @@ function readCriteria(form: TypedFields): readonly string[] {
   return criteria;
 }
 
-type Days = Pick<
-  OpeningWritten,
-  'closesOn' | 'answerBy' | 'termFrom' | 'randomSource' | 'randomOn'
->;
+type Days = Pick<OpeningWritten, 'closesOn' | 'answerBy' | 'randomSource' | 'randomOn'> & {
+  readonly termFrom: CivilDate;
+};
 
-function readDays(form: TypedFields, how: OpeningWritten['how'], today: CivilDate): Days {
+function readDays(
+  form: TypedFields,
+  how: OpeningWritten['how'] | 'recognition',
+  today: CivilDate,
+): Days {
   const closesOn = form.day('closes', 'Last day to come forward');
   if (closesOn < today) {
     form.wrong('closes', 'Last day to come forward: this day has passed. Choose a later one.');
@@ -139,8 +186,8 @@ function readDays(form: TypedFields, how: OpeningWritten['how'], today: CivilDat
     return day;
   };
   const answerBy = later('answer-by', 'Answer promised by');
-  const termFrom = later('term-from', 'First day of the term');
-  if (how === 'reading') {
+  const termFrom = how === 'recognition' ? today : later('term-from', 'First day of the term');
+  if (how !== 'draw') {
     return { closesOn, answerBy, termFrom, randomSource: undefined, randomOn: undefined };
   }
   const randomOn = later('random-on', 'Day of the public numbers');

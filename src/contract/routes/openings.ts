@@ -9,6 +9,7 @@ const board: readonly Office[] = ['board'];
 
 export const publicOpeningRoutes = [
   { id: 'openings', method: 'GET', path: '/openings', who: 'anybody', records: nothing },
+  { id: 'recognitions', method: 'GET', path: '/recognitions', who: 'anybody', records: nothing },
   { id: 'opening', method: 'GET', path: '/openings/:opening', who: 'anybody', records: nothing },
   {
     id: 'opening-file',
@@ -62,6 +63,20 @@ export const ownOpeningRoutes = [
     path: '/my/openings/:nomination/withdraw',
     who: 'signed-in',
     records: 'that somebody wants the seat no longer',
+  },
+  {
+    id: 'recognition-show',
+    method: 'POST',
+    path: '/my/openings/:nomination/show',
+    who: 'signed-in',
+    records: 'under which name a recognition is shown',
+  },
+  {
+    id: 'recognition-hide',
+    method: 'POST',
+    path: '/my/openings/:nomination/hide',
+    who: 'signed-in',
+    records: 'that a recognition is shown no longer',
   },
   {
     id: 'seat-appeal',

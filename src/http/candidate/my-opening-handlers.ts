@@ -8,12 +8,14 @@ import { NominatePage } from '../../web/pages/opening-nominate/nominate-page.tsx
 import type { FieldMistake } from '../../web/parts/field/field.tsx';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
 import { openings as words } from '../../web/words/openings.ts';
+import { recognitions } from '../../web/words/recognitions.ts';
 import {
   answerForSeat,
   forOthers,
   type MySeat,
   mySeats,
   nominateMyself,
+  showRecognition,
   statedIn,
   suggestSomebody,
   withdrawNomination,
@@ -42,8 +44,11 @@ type MyOpeningRoute =
   | 'seat-accept'
   | 'seat-decline'
   | 'seat-withdraw'
-  | 'seat-appeal';
-type News = keyof typeof words.my.news;
+  | 'seat-appeal'
+  | 'recognition-show'
+  | 'recognition-hide';
+const NEWS = { ...words.my.news, ...recognitions.my.news };
+type News = keyof typeof NEWS;
 
 export function myOpeningHandlers(app: App): Readonly<Record<MyOpeningRoute, Handler>> {
   const answered = (answer: 'accepted' | 'declined') =>
@@ -53,7 +58,7 @@ export function myOpeningHandlers(app: App): Readonly<Record<MyOpeningRoute, Han
         ? after(
             visit,
             await answerForSeat(app.world, { person: visit.session.person, nomination, answer }),
-            answer,
+            one(visit.form, 'recognition') === 'yes' ? 'given-back' : answer,
           )
         : missingPage(visit.frame);
     });
@@ -63,6 +68,8 @@ export function myOpeningHandlers(app: App): Readonly<Record<MyOpeningRoute, Han
     'opening-suggest': signedIn((visit) => suggest(app, visit)),
     'my-openings': signedIn((visit) => showMine(app, visit, [])),
     'seat-appeal': signedIn((visit) => appeal(app, visit)),
+    'recognition-show': signedIn((visit) => showName(app, visit, true)),
+    'recognition-hide': signedIn((visit) => showName(app, visit, false)),
     'seat-accept': answered('accepted'),
     'seat-decline': answered('declined'),
     'seat-withdraw': signedIn(async (visit) => {
@@ -84,18 +91,39 @@ async function showMine(
   mistakes: readonly FieldMistake[],
 ): Promise<Reply> {
   const seats = await mySeats(app.world, session.person);
+  const me = await app.world.records.as(
+    { rights: 'candidate', person: session.person },
+    ({ people }) => people.me(),
+  );
   const news = one(query, 'news');
   return page(
     renderPage(
       createElement(MyOpeningsPage, {
         frame,
-        seats: seats.map((seat) => seatShown(seat, app.world.clock.today())),
-        news: Object.hasOwn(words.my.news, news) ? words.my.news[news as News] : undefined,
+        seats: seats.map((seat) => seatShown(seat, app.world.clock.today(), me?.fullName ?? '')),
+        news: Object.hasOwn(NEWS, news) ? NEWS[news as keyof typeof NEWS] : undefined,
         typed: { one: (field) => one(form, field), many: (field) => many(form, field), mistakes },
       }),
     ),
     mistakes.length > 0 ? 422 : 200,
   );
+}
+
+async function showName(app: App, visit: SignedInVisit, isShown: boolean): Promise<Reply> {
+  const nomination = one(visit.params, 'nomination');
+  if (!isUuid(nomination)) {
+    return missingPage(visit.frame);
+  }
+  const done = await showRecognition(app.world, {
+    ...{ person: visit.session.person, nomination },
+    name: isShown ? one(visit.form, `name-${nomination}`) : undefined,
+  });
+  if (!done.ok) {
+    return refusalPage(visit.frame, done.refusal, BACK);
+  }
+  return done.value.ok
+    ? redirect(`/my/openings?news=${isShown ? 'shown' : 'hidden'}`)
+    : await showMine(app, visit, done.value.mistakes);
 }
 
 async function appeal(app: App, visit: SignedInVisit): Promise<Reply> {
@@ -123,12 +151,14 @@ const BACK = { href: '/my/openings', label: words.my.title };
 const after = (visit: SignedInVisit, done: Result<unknown>, news: News): Reply =>
   done.ok ? redirect(`/my/openings?news=${news}`) : refusalPage(visit.frame, done.refusal, BACK);
 
-function standingOf({ nomination, tickets, onPanel, isDrawn }: MySeat): MySeatShown['standing'] {
+function standingOf(seat: MySeat): MySeatShown['standing'] {
+  const { nomination, tickets, onPanel, isDrawn } = seat;
   const { answer, decided, withdrawnOn, setAside, appeals, handed } = nomination;
   const isUpheld = (against: Against): boolean =>
     appeals.some((one) => one.against === against && one.answer?.upheld === true);
+  const isSeat = seat.opening.recognition === undefined;
   if (answer !== undefined) {
-    return answer;
+    return isSeat ? answer : 'givenBack';
   }
   if (withdrawnOn !== undefined) {
     return 'withdrawn';
@@ -138,7 +168,9 @@ function standingOf({ nomination, tickets, onPanel, isDrawn }: MySeat): MySeatSh
   }
   if (decided !== undefined) {
     return decided.chosen || handed !== undefined
-      ? 'chosen'
+      ? isSeat
+        ? 'chosen'
+        : 'recognized'
       : isUpheld('decision')
         ? 'inLine'
         : 'notChosen';
@@ -152,10 +184,16 @@ function standingOf({ nomination, tickets, onPanel, isDrawn }: MySeat): MySeatSh
   return isDrawn ? 'notDrawn' : 'pool';
 }
 
-function seatShown(seat: MySeat, today: MySeat['opening']['closesOn']): MySeatShown {
+function seatShown(
+  seat: MySeat,
+  today: MySeat['opening']['closesOn'],
+  fullName: string,
+): MySeatShown {
   const { nomination, opening, tickets, answerUntil } = seat;
   const isOver = answerUntil !== undefined && answerUntil < today;
   return {
+    recognized:
+      standingOf(seat) === 'recognized' ? { shownAs: nomination.shownAs, fullName } : undefined,
     nomination: nomination.id,
     label: nomination.label,
     opening: { id: opening.id, title: opening.title },

@@ -175,7 +175,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 async function showForm(
   app: App,
-  { frame, form, session }: SignedInVisit,
+  { frame, form, session, query }: SignedInVisit,
   mistakes: readonly FieldMistake[],
 ): Promise<Reply> {
   const bodies = await app.world.records.as(
@@ -187,6 +187,7 @@ async function showForm(
       createElement(PublishPage, {
         frame,
         mistakes,
+        recognition: (one(form, 'purpose') || one(query, 'purpose')) === 'recognition',
         bodies: bodies.map(({ id, name }) => ({ value: id, label: name })),
         programs: offered(app).map(({ id }) => ({ value: id, label: programName(id) })),
         typed: (field) => one(form, field),

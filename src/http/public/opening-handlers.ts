@@ -4,6 +4,10 @@ import { inWords } from '../../kernel/dates/civil-date.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
 import { OpeningPage } from '../../web/pages/openings/opening-page.tsx';
 import { type OpeningLine, OpeningsPage } from '../../web/pages/openings/openings-page.tsx';
+import {
+  type RecognitionShown,
+  RecognitionsPage,
+} from '../../web/pages/recognitions/recognitions-page.tsx';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
 import { openings as words } from '../../web/words/openings.ts';
 import {
@@ -15,17 +19,23 @@ import {
   openingPublished,
   openingsPublished,
 } from '../../workflow/opening/read-openings.ts';
+import {
+  type RecognitionRead,
+  recognitionsPublished,
+} from '../../workflow/opening/read-recognitions.ts';
 import type { App } from '../server/app.ts';
 import { missingPage } from '../server/problem-pages.ts';
 import { type Handler, isUuid, one, page, type Reply, type Visit } from '../server/visit.ts';
 
-type OpeningRoute = 'openings' | 'opening' | 'opening-file';
+type OpeningRoute = 'openings' | 'recognitions' | 'opening' | 'opening-file';
 
 export const openingLine = ({ opening, stage }: OpeningListed): OpeningLine => ({
   id: opening.id,
   title: opening.title,
-  kind: opening.bodyRow.kind,
-  body: opening.bodyRow.name,
+  of:
+    opening.seat === undefined
+      ? { recognition: opening.recognition ?? 'practice' }
+      : { kind: opening.seat.bodyRow.kind, body: opening.seat.bodyRow.name },
   seats: opening.seats,
   how: opening.how,
   stage,
@@ -35,7 +45,9 @@ export const openingLine = ({ opening, stage }: OpeningListed): OpeningLine => (
 export function openingHandlers(app: App): Readonly<Record<OpeningRoute, Handler>> {
   return {
     openings: async ({ frame }) => {
-      const all = await openingsPublished(app.world);
+      const all = (await openingsPublished(app.world)).filter(
+        ({ opening }) => opening.seat !== undefined,
+      );
       const missed = (await missedDays(app.world)).map((one) => ({
         ...one,
         promised: inWords(one.promised),
@@ -45,6 +57,14 @@ export function openingHandlers(app: App): Readonly<Record<OpeningRoute, Handler
         renderPage(createElement(OpeningsPage, { frame, openings: all.map(openingLine), missed })),
       );
     },
+    recognitions: async ({ frame }) => {
+      const all = await recognitionsPublished(app.world);
+      return page(
+        renderPage(
+          createElement(RecognitionsPage, { frame, recognitions: all.map(recognitionShown) }),
+        ),
+      );
+    },
     opening: (visit) =>
       found(app, visit, async ({ opening, draw, stage, standing }) =>
         page(
@@ -52,7 +72,13 @@ export function openingHandlers(app: App): Readonly<Record<OpeningRoute, Handler
             createElement(OpeningPage, {
               frame: visit.frame,
               ...{ opening, draw, stage, standing },
-              program: programOf(opening.program)?.name ?? opening.program,
+              program: programName(opening.program),
+              outcome:
+                opening.recognition === undefined || stage === 'open' || stage === 'not-yet'
+                  ? undefined
+                  : (await recognitionsPublished(app.world)).find(
+                      (one) => one.opening.id === opening.id,
+                    ),
               files: drawFiles(draw).map(({ name }) => name),
             }),
           ),
@@ -72,6 +98,20 @@ export function openingHandlers(app: App): Readonly<Record<OpeningRoute, Handler
       }),
   };
 }
+
+const programName = (program: string): string => programOf(program)?.name ?? program;
+
+const recognitionShown = ({ opening, stage, ...read }: RecognitionRead): RecognitionShown => ({
+  ...read,
+  id: opening.id,
+  title: opening.title,
+  kind: opening.recognition ?? 'practice',
+  program: programName(opening.program),
+  most: opening.seats,
+  isOpen: stage === 'open' || stage === 'not-yet',
+  closes: inWords(opening.closesOn),
+  duties: opening.duties,
+});
 
 async function found(
   app: App,

@@ -122,6 +122,7 @@ describe('what each role reads', () => {
       'seats.answer': 'nomination in (select id from seats.nomination where nominee = $1)',
       'seats.appeal': 'nomination in (select id from seats.nomination where nominee = $1)',
       'seats.appeal_answer': 'nomination in (select id from seats.nomination where nominee = $1)',
+      'seats.showing': 'nomination in (select id from seats.nomination where nominee = $1)',
       'seats.handed': 'nomination in (select id from seats.nomination where nominee = $1)',
       'ledger.opening':
         'matter in (select matter from casework.subject where person = $1) or credential in (select id from register.credential where person = $1)',

@@ -54,7 +54,7 @@ export function nomineeRecords(tx: Tx): Pick<SeatRecords, NomineeKeys> {
         select n.id, n.label, n.opening, n.suggestion, n.statement, n.conflicts, n.stated, n.never_in_profession,
           n.household, n.on_day::text, w.on_day::text as withdrawn_on,
           s.reason as set_aside, s.on_day::text as aside_on, d.chosen, d.reason, d.on_day::text as decided_on,
-          d.accept_by::text, h.accept_by::text as handed, a.answer,
+          d.accept_by::text, h.accept_by::text as handed, w2.name as shown_as, a.answer,
           coalesce((select jsonb_agg(jsonb_build_object('against', p.against, 'grounds', p.grounds, 'words', p.words,
             'promisedBy', p.promised_by, 'answer', (select jsonb_build_object('upheld', r.upheld, 'findings', r.findings)
               from seats.appeal_answer r where r.nomination = p.nomination and r.against = p.against)) order by p.on_day)
@@ -64,6 +64,7 @@ export function nomineeRecords(tx: Tx): Pick<SeatRecords, NomineeKeys> {
         from seats.nomination n left join seats.withdrawal w on w.nomination = n.id
           left join seats.set_aside s on s.nomination = n.id left join seats.decided d on d.nomination = n.id
           left join seats.answer a on a.nomination = n.id left join seats.handed h on h.nomination = n.id
+          left join seats.showing w2 on w2.nomination = n.id
         order by n.on_day desc, n.label`
       ).map(ownOf);
     },
@@ -179,6 +180,7 @@ interface OwnColumns {
   decided_on: string | null;
   accept_by: string | null;
   handed: string | null;
+  shown_as: string | null;
   answer: SeatAnswer | null;
   appeals: (Omit<OwnSeatAppeal, 'answer'> & { answer: SecondLookAnswer | null })[];
   verified: OwnNomination['verified'];
@@ -213,6 +215,7 @@ const ownOf = (row: OwnColumns): OwnNomination => ({
   answer: row.answer ?? undefined,
   appeals: row.appeals.map((one) => ({ ...one, answer: one.answer ?? undefined })),
   handed: row.handed === null ? undefined : date(row.handed),
+  shownAs: row.shown_as ?? undefined,
 });
 
 interface LabelColumns {

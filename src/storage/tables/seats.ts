@@ -1,4 +1,5 @@
 /** Openings, who wants a seat, draws and decisions; each read and written under the rights of the actor. */
+import type { RecognitionKind } from '../../casework/opening/opening-form.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import { type CivilDate, date } from '../../kernel/dates/civil-date.ts';
 import type {
@@ -13,10 +14,17 @@ import type { Tx } from '../database/connect.ts';
 import { bytesOf, stored } from './rows.ts';
 import { appealRecords } from './seat-appeals.ts';
 import { nomineeRecords } from './seat-nominees.ts';
+import { recognitionRecords } from './seat-recognitions.ts';
 import { keptIn } from './seat-written.ts';
 
 export function seatRecords(tx: Tx): SeatRecords {
-  return { ...openingRecords(tx), ...nomineeRecords(tx), ...drawRecords(tx), ...appealRecords(tx) };
+  return {
+    ...openingRecords(tx),
+    ...nomineeRecords(tx),
+    ...drawRecords(tx),
+    ...appealRecords(tx),
+    ...recognitionRecords(tx),
+  };
 }
 
 const day = (text: string | null): CivilDate | undefined =>
@@ -36,14 +44,14 @@ type OpeningKeys =
 function openingRecords(tx: Tx): Pick<SeatRecords, OpeningKeys> {
   const found = async (id: string | undefined): Promise<readonly Opening[]> => {
     const rows = await tx<OpeningColumns[]>`
-      select o.id, o.label, o.body, o.title, o.seats, o.how, o.open_to, o.program, o.duties, o.criteria, o.hours, o.pay,
+      select o.id, o.label, o.recognition, o.body, o.title, o.seats, o.how, o.open_to, o.program, o.duties, o.criteria, o.hours, o.pay,
         o.meetings, o.opens_on::text, o.closes_on::text, o.answer_by::text, o.term_from::text, o.random_source,
         o.random_on::text, o.legal_basis, o.place, o.published_on::text,
-        jsonb_build_object('id', b.id, 'name', b.title, 'kind', b.kind, 'seats', b.seats, 'termMonths', b.term_months,
-          'mostTerms', b.most_terms, 'publicMembers', b.public_members) as body_row,
+        case when b.id is not null then jsonb_build_object('id', b.id, 'name', b.title, 'kind', b.kind, 'seats', b.seats,
+          'termMonths', b.term_months, 'mostTerms', b.most_terms, 'publicMembers', b.public_members) end as body_row,
         coalesce((select jsonb_agg(jsonb_build_object('category', q.category, 'value', q.value, 'least', q.least,
           'most', q.most) order by q.place) from seats.quota q where q.opening = o.id), '[]') as quotas
-      from seats.opening o join seats.body b on b.id = o.body
+      from seats.opening o left join seats.body b on b.id = o.body
       where ${id ?? null}::uuid is null or o.id = ${id ?? null}
       order by o.closes_on desc, o.label`;
     return rows.map(openingOf);
@@ -87,12 +95,13 @@ function openingRecords(tx: Tx): Pick<SeatRecords, OpeningKeys> {
     },
     publish: (row, quotas, by) =>
       keptIn(tx, async (inner) => {
-        await inner`insert into seats.opening (id, label, body, title, seats, how, open_to, program, duties, criteria, hours,
+        await inner`insert into seats.opening (id, label, recognition, body, title, seats, how, open_to, program, duties, criteria, hours,
             pay, meetings, opens_on, closes_on, answer_by, term_from, random_source, random_on, legal_basis, place,
             published_by, published_on)
-          values (${row.id}, ${row.label}, ${row.body}, ${row.title}, ${row.seats}, ${row.how}, ${row.openTo}, ${row.program},
-            ${row.duties}, ${[...row.criteria]}, ${row.hours}, ${row.pay}, ${row.meetings}, ${row.opensOn}, ${row.closesOn},
-            ${row.answerBy}, ${row.termFrom}, ${row.randomSource ?? null}, ${row.randomOn ?? null},
+          values (${row.id}, ${row.label}, ${row.recognition ?? null}, ${row.seat?.body ?? null}, ${row.title}, ${row.seats}, ${row.how}, ${row.openTo}, ${row.program},
+            ${row.duties}, ${[...row.criteria]}, ${row.seat?.hours ?? null}, ${row.seat?.pay ?? null},
+            ${row.seat?.meetings ?? null}, ${row.opensOn}, ${row.closesOn},
+            ${row.answerBy}, ${row.seat?.termFrom ?? null}, ${row.randomSource ?? null}, ${row.randomOn ?? null},
             ${row.legalBasis ?? null}, ${row.place}, ${by}, ${row.publishedOn})`;
         for (const [place, quota] of quotas.entries()) {
           await inner`insert into seats.quota (opening, category, value, least, most, place)
@@ -114,7 +123,8 @@ function openingRecords(tx: Tx): Pick<SeatRecords, OpeningKeys> {
 interface OpeningColumns {
   id: string;
   label: string;
-  body: string;
+  recognition: RecognitionKind | null;
+  body: string | null;
   title: string;
   seats: number;
   how: OpeningRow['how'];
@@ -122,26 +132,37 @@ interface OpeningColumns {
   program: string;
   duties: string;
   criteria: string[];
-  hours: string;
-  pay: string;
-  meetings: string;
+  hours: string | null;
+  pay: string | null;
+  meetings: string | null;
   opens_on: string;
   closes_on: string;
   answer_by: string;
-  term_from: string;
+  term_from: string | null;
   random_source: string | null;
   random_on: string | null;
   legal_basis: string | null;
   place: number;
   published_on: string;
-  body_row: BodyRow;
+  body_row: BodyRow | null;
   quotas: Opening['quotas'];
 }
 
 const openingOf = (row: OpeningColumns): Opening => ({
   id: row.id,
   label: row.label,
-  body: row.body,
+  recognition: row.recognition ?? undefined,
+  seat:
+    row.body === null || row.body_row === null || row.term_from === null
+      ? undefined
+      : {
+          body: row.body,
+          bodyRow: row.body_row,
+          hours: row.hours ?? '',
+          pay: row.pay ?? '',
+          meetings: row.meetings ?? '',
+          termFrom: date(row.term_from),
+        },
   title: row.title,
   seats: row.seats,
   how: row.how,
@@ -149,19 +170,14 @@ const openingOf = (row: OpeningColumns): Opening => ({
   program: row.program,
   duties: row.duties,
   criteria: row.criteria,
-  hours: row.hours,
-  pay: row.pay,
-  meetings: row.meetings,
   opensOn: date(row.opens_on),
   closesOn: date(row.closes_on),
   answerBy: date(row.answer_by),
-  termFrom: date(row.term_from),
   randomSource: row.random_source ?? undefined,
   randomOn: day(row.random_on),
   legalBasis: row.legal_basis ?? undefined,
   place: Number(row.place),
   publishedOn: date(row.published_on),
-  bodyRow: row.body_row,
   quotas: row.quotas,
 });
 

@@ -43,6 +43,7 @@ export const frame = {
     verify: 'Check a credential',
     concern: 'Raise a concern',
     openings: 'Openings',
+    recognitions: 'Recognitions',
     openingsMine: 'Serve',
     secondLooks: 'Second looks',
     statements: 'Statements to read',

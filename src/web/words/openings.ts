@@ -137,7 +137,10 @@ export const openings = {
       'Two people read your answers without knowing whose they are. Leave out your name and whatever says who you are.',
     lot: 'Seats are filled by lot. What you state here is checked against records.',
     suggested: 'Somebody thought of you. It counts for nothing: all are read or drawn alike.',
-    forOthers: 'This seat is for others',
+    forOthers: {
+      seat: 'This seat is for others',
+      recognition: 'This recognition is for others',
+    },
     stated: (category: string): string => `Your ${category}`,
     choose: 'Choose',
     conflicts: 'Ties and interests that could matter',
@@ -161,8 +164,8 @@ export const openings = {
     suggestedNews: 'We have written to them.',
   },
   my: {
-    title: 'Seats you came forward for',
-    none: 'You have not come forward for a seat yet.',
+    title: 'What you came forward for',
+    none: 'You have not come forward for anything yet.',
     see: 'See what is open',
     link: 'Serve',
     linkText: 'Seats that are open, and those you came forward for.',

@@ -6,7 +6,8 @@ import {
   readNomination,
   readSuggestion,
 } from '../../casework/opening/nomination-form.ts';
-import type { Mistake, Typed } from '../../casework/person/typed-text.ts';
+import { LONGEST_NAME } from '../../casework/person/name.ts';
+import { type Mistake, readLine, type Typed } from '../../casework/person/typed-text.ts';
 import { inWords } from '../../kernel/dates/civil-date.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import type { World } from '../ports/ports.ts';
@@ -89,9 +90,12 @@ export async function nominateMyself(
   });
 }
 
-export const forOthers = ({ openTo }: Pick<Opening, 'openTo'>): string =>
+export const forOthers = ({
+  openTo,
+  recognition,
+}: Pick<Opening, 'openTo' | 'recognition'>): string =>
   openTo === 'holders'
-    ? 'this seat is for people who hold the credential, and none stands in your name today'
+    ? `this ${recognition === undefined ? 'seat' : 'recognition'} is for people who hold the credential, and none stands in your name today`
     : 'this seat is for people who never worked in the profession: who holds a credential, asked for one, or works for the body has other openings';
 
 /** The other is written to, and nothing about them is kept: it is for them to say yes. */
@@ -119,7 +123,7 @@ export async function suggestSomebody(
       id: world.chance.uuid(),
       toPerson: undefined,
       to: read.value.email,
-      subject: `${me?.fullName ?? 'Somebody'} thinks of you for a seat: ${opening.title}`,
+      subject: `${me?.fullName ?? 'Somebody'} thinks of you: ${opening.title}`,
       body: `${me?.fullName ?? 'Somebody'} writes: ${read.value.why}\n\nNothing happens unless you say yes, and nothing about you was kept. If you want to be considered, come forward until ${inWords(opening.closesOn)}:\n${world.origin}/openings/${opening.id}/nominate?suggestion=${id}\n\nWhat it is about: ${world.origin}/openings/${opening.id}`,
     });
     return success({ ok: true });
@@ -152,7 +156,12 @@ export async function mySeats(
       const opening = openings.get(nomination.opening);
       const { tickets, onPanel, isDrawn, acceptBy } = draws.get(nomination.id) ?? NO_DRAW;
       const { decided, handed, answer } = nomination;
-      const due = onPanel ? acceptBy : (handed ?? (decided?.chosen ? decided.acceptBy : undefined));
+      const due =
+        opening?.recognition !== undefined
+          ? undefined
+          : onPanel
+            ? acceptBy
+            : (handed ?? (decided?.chosen ? decided.acceptBy : undefined));
       return opening === undefined
         ? []
         : [
@@ -204,6 +213,38 @@ export async function answerForSeat(
   return await world.records.as({ rights: 'candidate', person: asked.person }, async ({ seats }) =>
     outcomeOf(await seats.answer(asked.nomination, asked.answer, on)),
   );
+}
+
+/** Whoever is recognized shows it under their name or a part of it, or takes that back; both at any time. */
+export async function showRecognition(
+  world: Pick<World, 'records' | 'clock'>,
+  asked: {
+    readonly person: string;
+    readonly nomination: string;
+    /** Undefined: it is shown no longer. */
+    readonly name: string | undefined;
+  },
+): Promise<Result<{ readonly ok: true } | Mistaken, 'not-recognized'>> {
+  const field = `name-${asked.nomination}`;
+  const read =
+    asked.name === undefined
+      ? undefined
+      : readLine(asked.name, { label: 'The name', atMost: LONGEST_NAME });
+  if (read?.ok === false) {
+    return success({ ok: false, mistakes: [{ field, message: read.refusal.because }] });
+  }
+  const on = world.clock.today();
+  return await world.records.as({ rights: 'candidate', person: asked.person }, async (records) => {
+    const me = await records.people.me();
+    if (read !== undefined && !me?.fullName.normalize('NFC').includes(read.value)) {
+      const message = `Write your name as it stands in your account (“${me?.fullName ?? ''}”), or a part of it.`;
+      return success({ ok: false, mistakes: [{ field, message }] });
+    }
+    const written = await records.seats.show(asked.nomination, read?.value, on);
+    return written === 'written'
+      ? success({ ok: true })
+      : refuse('not-recognized', 'only whoever is recognized says whether it is shown');
+  });
 }
 
 const outcomeOf = (written: SeatWritten): Result<true, NotKept> =>

@@ -1,7 +1,7 @@
 /** A director publishes an opening: kept, written into the decision log, and told to everybody who qualifies, in one transaction. */
 
 import { labelFrom } from '../../casework/matter/label.ts';
-import { type OpeningWritten, readOpening } from '../../casework/opening/opening-form.ts';
+import { readOpening, type SeatWritten } from '../../casework/opening/opening-form.ts';
 import type { Mistake, Typed } from '../../casework/person/typed-text.ts';
 import { canonicalJson } from '../../kernel/bytes/canonical-json.ts';
 import { sha256Hex } from '../../kernel/bytes/sha256.ts';
@@ -32,8 +32,9 @@ export async function publishOpening(
     if (!read.ok) {
       return success({ ok: false, mistakes: read.mistakes });
     }
-    const { body, quotas, ...written } = read.value;
-    const made = typeof body === 'string' ? undefined : newBody(body);
+    const { seat, quotas, ...written } = read.value;
+    const body = seat?.body;
+    const made = body === undefined || typeof body === 'string' ? undefined : newBody(body);
     if (made !== undefined && (await records.seats.makeBody(made, asked.director)) !== 'written') {
       return refuse(
         'body-there',
@@ -42,12 +43,13 @@ export async function publishOpening(
     }
     const id = world.chance.uuid();
     const label = labelFrom('S', world.chance.bytes(7));
-    const facts = { ...written, body: made?.id ?? (body as string), quotas };
+    const terms = seat && { ...seat, body: made?.id ?? (body as string) };
+    const facts = { ...written, ...terms, quotas };
     const place = await recordInLog(
       records,
       world.chance,
       {
-        kind: 'opening-published',
+        kind: written.recognition === undefined ? 'opening-published' : 'recognition-published',
         program: written.program,
         rules: OPENING_RULES,
         decidedOn: today,
@@ -58,7 +60,7 @@ export async function publishOpening(
     );
     const row: OpeningRow = {
       ...written,
-      ...{ id, label, body: facts.body, place, opensOn: today, publishedOn: today },
+      ...{ id, label, seat: terms, place, opensOn: today, publishedOn: today },
     };
     if ((await records.seats.publish(row, quotas, asked.director)) !== 'written') {
       throw new Error('an opening that was read cannot be kept');
@@ -68,7 +70,7 @@ export async function publishOpening(
   });
 }
 
-const newBody = (body: Exclude<OpeningWritten['body'], string>): BodyRow => ({
+const newBody = (body: Exclude<SeatWritten['body'], string>): BodyRow => ({
   ...body,
   id: body.name
     .normalize('NFKD')
@@ -79,11 +81,14 @@ const newBody = (body: Exclude<OpeningWritten['body'], string>): BodyRow => ({
     .replace(/-$/, ''),
 });
 
-const invitation = (origin: string, { id, title, closesOn, answerBy, how }: OpeningRow) => ({
-  subject: `A seat is open: ${title}`,
+const invitation = (
+  origin: string,
+  { id, title, closesOn, answerBy, how, recognition }: OpeningRow,
+) => ({
+  subject: `${recognition === undefined ? 'A seat is open' : 'A recognition is open'}: ${title}`,
   body: `You qualify for it, and so does everybody else who gets this message: it goes to all of them.\n\nYou can come forward until ${inWords(closesOn)}; it takes about ten minutes. You get an answer by ${inWords(answerBy)}. ${
     how === 'draw'
       ? 'Seats are filled by lot, in public: nobody chooses, and you can check it.'
       : 'Two people read what you write without knowing whose it is.'
-  }\n\nWhat it is about, hours, pay and dates: ${origin}/openings/${id}\n\nYou need do nothing if it is not for you.`,
+  }\n\nWhat it is about, criteria and dates: ${origin}/openings/${id}\n\nYou need do nothing if it is not for you.`,
 });

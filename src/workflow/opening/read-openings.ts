@@ -19,7 +19,8 @@ export interface OpeningShown {
   readonly opening: Opening;
   readonly draw: DrawRecord;
   readonly stage: Stage;
-  readonly standing: BodyStanding;
+  /** Of the body; undefined where no seat is filled. */
+  readonly standing: BodyStanding | undefined;
 }
 
 /** One of a list: no pool and no ticket is read for it. */
@@ -58,7 +59,7 @@ export async function openingPublished(
       return undefined;
     }
     const draw = await seats.draw(id);
-    const standing = await seats.standing(opening.body, today);
+    const standing = opening.seat && (await seats.standing(opening.seat.body, today));
     return { opening, draw, standing, stage: stageOf(opening, draw, today) };
   });
 }

@@ -141,7 +141,7 @@ export async function decideNominee(
       records,
       world.chance,
       {
-        kind: 'seat-decided',
+        kind: opening.recognition === undefined ? 'seat-decided' : 'recognition-decided',
         program: opening.program,
         rules: OPENING_RULES,
         decidedOn: today,
@@ -161,7 +161,7 @@ export async function decideNominee(
     await records.seats.tellNominee({
       id: world.chance.uuid(),
       nomination: nominee.id,
-      subject: `There is an answer about a seat: ${opening.title}`,
+      subject: `There is an answer: ${opening.title}`,
       body: `The decision and its reason are there for you: ${world.origin}/my/openings`,
     });
     return success({ ok: true });

@@ -1,4 +1,5 @@
 /** The records of openings: what is published of them, who wants a seat, how they were drawn or decided. Types only. */
+import type { RecognitionKind } from '../../casework/opening/opening-form.ts';
 import type { Against, SecondLookAnswer } from '../../casework/opening/second-look.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
@@ -29,24 +30,33 @@ export interface QuotaRow {
   readonly most: number;
 }
 
+/** What a seat gives and asks beside its criteria. */
+export interface SeatTerms {
+  readonly body: string;
+  readonly hours: string;
+  readonly pay: string;
+  readonly meetings: string;
+  readonly termFrom: CivilDate;
+}
+
 export interface OpeningRow {
   readonly id: string;
   readonly label: string;
-  readonly body: string;
+  /** What is recognized; undefined where seats are filled. */
+  readonly recognition: RecognitionKind | undefined;
+  /** Undefined where something is recognized and no seat is taken. */
+  readonly seat: SeatTerms | undefined;
   readonly title: string;
+  /** How many seats, or how many can be recognized. */
   readonly seats: number;
   readonly how: 'draw' | 'reading';
   readonly openTo: 'holders' | 'public';
   readonly program: string;
   readonly duties: string;
   readonly criteria: readonly string[];
-  readonly hours: string;
-  readonly pay: string;
-  readonly meetings: string;
   readonly opensOn: CivilDate;
   readonly closesOn: CivilDate;
   readonly answerBy: CivilDate;
-  readonly termFrom: CivilDate;
   /** Of a draw: whose numbers make it, and on which day they come out. */
   readonly randomSource: string | undefined;
   readonly randomOn: CivilDate | undefined;
@@ -57,8 +67,15 @@ export interface OpeningRow {
 }
 
 export interface Opening extends OpeningRow {
-  readonly bodyRow: BodyRow;
+  readonly seat: (SeatTerms & { readonly bodyRow: BodyRow }) | undefined;
   readonly quotas: readonly QuotaRow[];
+}
+
+/** Of those who did not withdraw. */
+export interface RecognitionCount {
+  readonly nominated: number;
+  readonly decided: number;
+  readonly recognized: number;
 }
 
 /** How many seats of a body are filled on a day; never by whom. */
@@ -141,6 +158,8 @@ export interface OwnNomination extends NominationSent {
   readonly appeals: readonly OwnSeatAppeal[];
   /** By when to answer for a seat that an upheld appeal gave. */
   readonly handed: CivilDate | undefined;
+  /** The name under which they show that they are recognized. */
+  readonly shownAs: string | undefined;
 }
 
 export interface OwnSeatAppeal {
@@ -233,6 +252,13 @@ export interface SeatRecords {
   standing(body: string, on: CivilDate): Promise<BodyStanding>;
   /** Openings whose promised day passed before the answer; for anybody. */
   missedDays(on: CivilDate): Promise<readonly MissedDay[]>;
+  /** The actor shows a recognition under this name, or takes back what they showed. */
+  show(nomination: string, name: string | undefined, on: CivilDate): Promise<SeatWritten>;
+  /** Names that are shown, and how many were nominated, decided and recognized, by opening. */
+  recognized(): Promise<{
+    readonly names: ReadonlyMap<string, readonly string[]>;
+    readonly counts: ReadonlyMap<string, RecognitionCount>;
+  }>;
   /** The last to close first. */
   openings(): Promise<readonly Opening[]>;
   opening(id: string): Promise<Opening | undefined>;

@@ -18,6 +18,7 @@ import { RadioGroup } from '../../parts/radio-group/radio-group.tsx';
 import { TextArea } from '../../parts/text-area/text-area.tsx';
 import { TextField } from '../../parts/text-field/text-field.tsx';
 import { openings } from '../../words/openings.ts';
+import { recognitions } from '../../words/recognitions.ts';
 
 const words = openings.desk;
 
@@ -183,6 +184,10 @@ function Decide(props: With<'decide'>): ReactElement {
 function Nominee(props: With<'decide'> & { readonly nominee: NomineeByLabel }): ReactElement {
   const { frame, opening, nominee, typed, mistakes } = props;
   const { id, label, statement, readings, decided, answer } = nominee;
+  const terms =
+    opening.recognition === undefined
+      ? { choices: words.chosenChoices, decided: words.decided }
+      : recognitions.desk;
   const sums = readings.map(({ scores }) => scores.reduce((sum, one) => sum + one, 0));
   return (
     <section className="opening-line" aria-labelledby={`nominee-${id}`}>
@@ -203,7 +208,7 @@ function Nominee(props: With<'decide'> & { readonly nominee: NomineeByLabel }): 
       />
       {decided === undefined ? null : (
         <p>
-          {`${words.decided[decided.chosen ? 'yes' : 'no']}: ${decided.reason}`}
+          {`${terms.decided[decided.chosen ? 'yes' : 'no']}: ${decided.reason}`}
           {answer === undefined ? null : ` (${words.answers[answer]})`}
         </p>
       )}
@@ -221,8 +226,8 @@ function Nominee(props: With<'decide'> & { readonly nominee: NomineeByLabel }): 
             value={typed(`chosen-${id}`)}
             error={errorFor(mistakes, `chosen-${id}`)}
             choices={[
-              { value: 'yes', label: words.chosenChoices.yes },
-              { value: 'no', label: words.chosenChoices.no },
+              { value: 'yes', label: terms.choices.yes },
+              { value: 'no', label: terms.choices.no },
             ]}
             inline
           />

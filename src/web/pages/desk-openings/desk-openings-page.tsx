@@ -6,7 +6,8 @@ import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { StatusTag } from '../../parts/status-tag/status-tag.tsx';
 import { openings } from '../../words/openings.ts';
-import { type OpeningLine, STAGE_TONES } from '../openings/openings-page.tsx';
+import { recognitions } from '../../words/recognitions.ts';
+import { aboutLine, type OpeningLine, STAGE_TONES } from '../openings/openings-page.tsx';
 
 const words = openings.desk;
 
@@ -27,7 +28,12 @@ export function DeskOpeningsPage(props: {
       )}
       {props.mayPublish ? (
         <p>
-          <LinkButton href="/desk/openings/new" label={words.publish} />
+          <LinkButton href="/desk/openings/new" label={words.publish} />{' '}
+          <LinkButton
+            href="/desk/openings/new?purpose=recognition"
+            label={recognitions.desk.publish}
+            look="secondary"
+          />
         </p>
       ) : null}
       {props.openings.length === 0 ? <p>{openings.none}</p> : null}
@@ -36,7 +42,7 @@ export function DeskOpeningsPage(props: {
           <h2 id={`opening-${one.id}`}>
             <a href={`/desk/openings/${one.id}`}>{one.title}</a>
           </h2>
-          <p>{`${one.body}. ${openings.line(one.seats, one.how)}.`}</p>
+          <p>{aboutLine(one)}</p>
           <p className="small">
             <StatusTag tone={STAGE_TONES[one.stage]} label={openings.stages[one.stage]} />{' '}
             {one.stage === 'open' ? openings.until(one.closes) : openings.closed(one.closes)}

@@ -53,8 +53,7 @@ export const examples: readonly Example[] = [
           {
             id: hearing.id,
             title: hearing.title,
-            kind: 'hearing',
-            body: 'Hearing panel',
+            of: { kind: 'hearing', body: 'Hearing panel' },
             seats: 12,
             how: 'draw',
             stage: 'open',
@@ -69,6 +68,7 @@ export const examples: readonly Example[] = [
     element: (
       <PublishPage
         frame={director}
+        recognition={false}
         bodies={[{ value: 'hearing-panel', label: 'Hearing panel' }]}
         programs={[{ value: 'larkspur-navigator', label: 'Larkspur Care Navigator' }]}
         typed={(field) => (field === 'quotas' ? 'race, one, 1, 2' : '')}
@@ -77,6 +77,20 @@ export const examples: readonly Example[] = [
           { field: 'title', message: 'The title is empty. Fill it in to go on.' },
           { field: 'quotas', message: 'A quota on “race” needs a recorded legal basis.' },
         ]}
+      />
+    ),
+  },
+  {
+    name: 'publish-recognition',
+    element: (
+      <PublishPage
+        frame={director}
+        recognition
+        bodies={[]}
+        programs={[{ value: 'larkspur-navigator', label: 'Larkspur Care Navigator' }]}
+        typed={() => ''}
+        typedDate={() => ({ month: '', day: '', year: '' })}
+        mistakes={[{ field: 'recognition', message: 'Choose what is recognized.' }]}
       />
     ),
   },

@@ -14,11 +14,14 @@ import { Select } from '../../parts/select/select.tsx';
 import { TextArea } from '../../parts/text-area/text-area.tsx';
 import { TextField } from '../../parts/text-field/text-field.tsx';
 import { openings } from '../../words/openings.ts';
+import { recognitions } from '../../words/recognitions.ts';
 
 const words = openings.desk;
 
 export interface PublishPageProps {
   readonly frame: Frame;
+  /** Whether something is recognized; else seats are filled. */
+  readonly recognition: boolean;
   readonly bodies: readonly { readonly value: string; readonly label: string }[];
   readonly programs: readonly { readonly value: string; readonly label: string }[];
   readonly typed: (field: string) => string;
@@ -27,24 +30,34 @@ export interface PublishPageProps {
 }
 
 export function PublishPage(props: PublishPageProps): ReactElement {
-  const { frame, mistakes } = props;
+  const { frame, mistakes, recognition } = props;
+  const title = recognition ? recognitions.desk.publish : words.publishTitle;
   return (
     <PageFrame
       frame={frame}
-      title={words.publishTitle}
+      title={title}
       mistakes={mistakes.length}
       trail={{ above: [{ href: '/desk/openings', label: words.title }] }}
       unlisted
     >
       <ErrorSummary mistakes={mistakes} />
-      <h1>{words.publishTitle}</h1>
+      <h1>{title}</h1>
       <p className="lead">{words.publishLead}</p>
-      <PostForm frame={frame} action="/desk/openings/new">
-        <Seat {...props} />
+      <PostForm
+        frame={frame}
+        action="/desk/openings/new"
+        hidden={{ purpose: recognition ? 'recognition' : 'seat' }}
+      >
+        <About {...props} />
+        {recognition ? null : <SeatTerms {...props} />}
         <Days {...props} />
-        <Draw {...props} />
-        <Body {...props} />
-        <Button label={words.publish} />
+        {recognition ? null : (
+          <>
+            <Draw {...props} />
+            <Body {...props} />
+          </>
+        )}
+        <Button label={title} />
       </PostForm>
     </PageFrame>
   );
@@ -55,17 +68,21 @@ const choicesIn = <Value extends string>(
 ): { value: string; label: string }[] =>
   Object.entries<string>(labels).map(([value, label]) => ({ value, label }));
 
-function Seat({ typed, mistakes, programs }: PublishPageProps): ReactElement {
+function About({ typed, mistakes, programs, recognition }: PublishPageProps): ReactElement {
   const field = (name: string) => ({ name, value: typed(name), error: errorFor(mistakes, name) });
   return (
     <>
+      {recognition ? (
+        <RadioGroup
+          {...field('recognition')}
+          label={recognitions.desk.kind}
+          choices={choicesIn(recognitions.kinds)}
+        />
+      ) : null}
       <TextField {...field('title')} label={words.openingTitle} />
-      <NumberField {...field('seats')} label={words.seatsOpen} />
-      <RadioGroup {...field('how')} label={words.how} choices={choicesIn(words.howChoices)} />
-      <RadioGroup
-        {...field('open-to')}
-        label={words.openTo}
-        choices={choicesIn(words.openToChoices)}
+      <NumberField
+        {...field('seats')}
+        label={recognition ? recognitions.desk.most : words.seatsOpen}
       />
       <Select
         {...field('program')}
@@ -75,6 +92,20 @@ function Seat({ typed, mistakes, programs }: PublishPageProps): ReactElement {
       />
       <TextArea {...field('duties')} label={words.duties} rows={4} />
       <TextArea {...field('criteria')} label={words.criteria} hint={words.criteriaHint} rows={4} />
+    </>
+  );
+}
+
+function SeatTerms({ typed, mistakes }: PublishPageProps): ReactElement {
+  const field = (name: string) => ({ name, value: typed(name), error: errorFor(mistakes, name) });
+  return (
+    <>
+      <RadioGroup {...field('how')} label={words.how} choices={choicesIn(words.howChoices)} />
+      <RadioGroup
+        {...field('open-to')}
+        label={words.openTo}
+        choices={choicesIn(words.openToChoices)}
+      />
       <TextField {...field('hours')} label={words.hours} />
       <TextField {...field('pay')} label={words.pay} />
       <TextArea {...field('meetings')} label={words.meetings} rows={3} />
@@ -82,7 +113,7 @@ function Seat({ typed, mistakes, programs }: PublishPageProps): ReactElement {
   );
 }
 
-function Days({ typedDate, mistakes }: PublishPageProps): ReactElement {
+function Days({ typedDate, mistakes, recognition }: PublishPageProps): ReactElement {
   const field = (name: string) => ({
     name,
     value: typedDate(name),
@@ -92,7 +123,7 @@ function Days({ typedDate, mistakes }: PublishPageProps): ReactElement {
     <>
       <DateField {...field('closes')} label={words.closes} />
       <DateField {...field('answer-by')} label={words.answerBy} />
-      <DateField {...field('term-from')} label={words.termFrom} />
+      {recognition ? null : <DateField {...field('term-from')} label={words.termFrom} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** Nothing yet; and every way it can stand, one of them with a seat to answer for. */
 import type { Example } from '../../parts/example.ts';
 import { candidateFrame } from '../../parts/page-frame/examples.tsx';
-import { committee, hearing } from '../openings/invented-openings.ts';
+import { committee, hearing, mentoring } from '../openings/invented-openings.ts';
 import { MyOpeningsPage, type MySeatShown } from './my-openings-page.tsx';
 
 const frame = { ...candidateFrame, path: '/my/openings' };
@@ -18,6 +18,7 @@ const seat: MySeatShown = {
   mayWithdraw: true,
   promised: 'Thursday, December 31, 2026',
   secondLook: { offered: undefined, asked: [] },
+  recognized: undefined,
 };
 const typed = { one: () => '', many: () => [], mistakes: [] };
 
@@ -54,6 +55,40 @@ export const examples: readonly Example[] = [
             standing: 'notChosen',
             reason: 'Both readers saw the second criterion only partly shown.',
             mayWithdraw: false,
+          },
+        ]}
+      />
+    ),
+  },
+  {
+    name: 'recognized',
+    element: (
+      <MyOpeningsPage
+        frame={frame}
+        news="Anybody can read it now, under the name you chose."
+        typed={{
+          ...typed,
+          mistakes: [{ field: 'name-n6', message: 'The name is empty. Fill it in to go on.' }],
+        }}
+        seats={[
+          {
+            ...seat,
+            nomination: 'n5',
+            opening: { id: mentoring.id, title: mentoring.title },
+            standing: 'recognized',
+            reason: 'Both readers saw both criteria shown strongly.',
+            isVerified: false,
+            mayWithdraw: false,
+            recognized: { shownAs: '秀英', fullName: '王秀英' },
+          },
+          {
+            ...seat,
+            nomination: 'n6',
+            opening: { id: mentoring.id, title: mentoring.title },
+            standing: 'recognized',
+            isVerified: false,
+            mayWithdraw: false,
+            recognized: { shownAs: undefined, fullName: 'فاطمة الزهراء بنت محمد' },
           },
         ]}
       />

@@ -9,11 +9,13 @@ import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { PostForm } from '../../parts/post-form/post-form.tsx';
 import { openings } from '../../words/openings.ts';
+import { recognitions } from '../../words/recognitions.ts';
 import {
   SecondLookSection,
   type SecondLookShown,
   type TypedOfSeats,
 } from './second-look-section.tsx';
+import { ShowSection } from './show-section.tsx';
 
 const words = openings.my;
 
@@ -21,7 +23,7 @@ export interface MySeatShown {
   readonly nomination: string;
   readonly label: string;
   readonly opening: { readonly id: string; readonly title: string };
-  readonly standing: keyof typeof words.standing;
+  readonly standing: keyof typeof words.standing | 'recognized' | 'givenBack';
   readonly tickets: number | undefined;
   readonly verified: readonly { readonly category: string; readonly value: string }[];
   /** Whether there is anything to verify. */
@@ -29,6 +31,10 @@ export interface MySeatShown {
   readonly reason: string | undefined;
   /** In words; undefined where there is nothing to answer. */
   readonly answerUntil: string | undefined;
+  /** Of somebody who is recognized: under which name it is shown, and which name they have. */
+  readonly recognized:
+    | { readonly shownAs: string | undefined; readonly fullName: string }
+    | undefined;
   readonly mayWithdraw: boolean;
   readonly promised: string;
   readonly secondLook: SecondLookShown;
@@ -69,6 +75,12 @@ export function MyOpeningsPage(props: MyOpeningsPageProps): ReactElement {
   );
 }
 
+const standingWords = {
+  ...words.standing,
+  recognized: recognitions.my.recognized,
+  givenBack: recognitions.my.givenBack,
+};
+
 function Seat(props: {
   readonly frame: Frame;
   readonly seat: MySeatShown;
@@ -83,7 +95,7 @@ function Seat(props: {
       </h2>
       <DescriptionList
         items={[
-          { term: words.stands, value: words.standing[seat.standing] },
+          { term: words.stands, value: standingWords[seat.standing] },
           ...(seat.reason === undefined
             ? []
             : [
@@ -135,6 +147,15 @@ function Seat(props: {
             title={opening.title}
           />
         </>
+      )}
+      {seat.recognized === undefined ? null : (
+        <ShowSection
+          frame={frame}
+          nomination={nomination}
+          title={opening.title}
+          recognized={seat.recognized}
+          typed={typed}
+        />
       )}
       <SecondLookSection
         frame={frame}

@@ -14,6 +14,7 @@ import { Select } from '../../parts/select/select.tsx';
 import { TextArea } from '../../parts/text-area/text-area.tsx';
 import { TextField } from '../../parts/text-field/text-field.tsx';
 import { openings } from '../../words/openings.ts';
+import { recognitions } from '../../words/recognitions.ts';
 
 const words = openings.nominate;
 
@@ -40,7 +41,9 @@ export function NominatePage(props: NominatePageProps): ReactElement {
       mistakes={mistakes.length}
       trail={{
         above: [
-          { href: '/openings', label: openings.title },
+          opening.recognition === undefined
+            ? { href: '/openings', label: openings.title }
+            : { href: '/recognitions', label: recognitions.title },
           { href: `/openings/${opening.id}`, label: words.back },
         ],
       }}
@@ -57,7 +60,7 @@ export function NominatePage(props: NominatePageProps): ReactElement {
       {forOthers === undefined ? (
         <OwnForm {...props} />
       ) : (
-        <Notice title={words.forOthers}>
+        <Notice title={words.forOthers[opening.recognition === undefined ? 'seat' : 'recognition']}>
           <p>{`${forOthers.charAt(0).toUpperCase()}${forOthers.slice(1)}.`}</p>
         </Notice>
       )}
@@ -130,7 +133,15 @@ function OwnForm(props: NominatePageProps): ReactElement {
         <CheckboxGroup
           name="consent"
           label={words.consent}
-          choices={[{ value: 'yes', label: words.consentYes }]}
+          choices={[
+            {
+              value: 'yes',
+              label:
+                opening.recognition === undefined
+                  ? words.consentYes
+                  : recognitions.nominate.consentYes,
+            },
+          ]}
           values={[typed('consent')]}
           error={error('consent')}
         />

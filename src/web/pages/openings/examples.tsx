@@ -1,7 +1,7 @@
 /** No opening, several of every stage, and single ones: open, pool published, drawn with a replacement, read, very long. */
 import type { Example } from '../../parts/example.ts';
 import { guestFrame } from '../../parts/page-frame/examples.tsx';
-import { committed, committee, drawn, hearing, undrawn } from './invented-openings.ts';
+import { committed, committee, drawn, hearing, mentoring, undrawn } from './invented-openings.ts';
 import { OpeningPage } from './opening-page.tsx';
 import type { OpeningPageProps } from './opening-view.ts';
 import { OpeningsPage } from './openings-page.tsx';
@@ -10,8 +10,7 @@ const frame = { ...guestFrame, path: '/openings' };
 const line = (one: typeof hearing, stage: OpeningPageProps['stage']) => ({
   id: one.id,
   title: one.title,
-  kind: one.bodyRow.kind,
-  body: one.bodyRow.name,
+  of: { kind: one.seat?.bodyRow.kind ?? 'committee', body: one.seat?.bodyRow.name ?? '' } as const,
   seats: one.seats,
   how: one.how,
   stage,
@@ -22,7 +21,8 @@ const page: OpeningPageProps = {
   opening: hearing,
   program: 'Larkspur Care Navigator',
   stage: 'open',
-  standing: { filled: 7, publicFilled: 1, nextFree: hearing.termFrom },
+  standing: { filled: 7, publicFilled: 1, nextFree: hearing.closesOn },
+  outcome: undefined,
   draw: undrawn,
   files: [],
 };
@@ -68,6 +68,18 @@ export const examples: readonly Example[] = [
         stage="drawn"
         draw={drawn}
         files={['pool.csv', 'quotas.csv', 'tickets.csv', 'commitment.json', 'draw.json']}
+      />
+    ),
+  },
+  {
+    name: 'recognition',
+    element: (
+      <OpeningPage
+        {...page}
+        opening={mentoring}
+        stage="closing"
+        standing={undefined}
+        outcome={{ nominated: 41, decided: 41, recognized: 3, names: ['Suharto', '王秀英'] }}
       />
     ),
   },

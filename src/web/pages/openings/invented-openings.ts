@@ -2,29 +2,12 @@
 import { date } from '../../../kernel/dates/civil-date.ts';
 import type { DrawRecord, Opening } from '../../../workflow/ports/seat-records.ts';
 
-export const hearing: Opening = {
-  id: '0b7f6a52-9a5e-4c1f-8f5c-1d2a6f0f7a11',
-  label: 'S-4K7QM2X',
+const seat: NonNullable<Opening['seat']> = {
   body: 'hearing-panel',
-  title: 'Hearing panel of twelve',
-  seats: 12,
-  how: 'draw',
-  openTo: 'holders',
-  program: 'larkspur-navigator',
-  duties: 'Twelve people hear complaints about conduct.\n\nEach hears about three a year.',
-  criteria: ['Knows the daily work of navigators', 'Can weigh evidence without taking sides'],
   hours: 'Four hours a month',
   pay: '$60 an hour, and travel',
   meetings: 'Online, with captions and sign language where asked for.',
-  opensOn: date('2026-11-02'),
-  closesOn: date('2026-12-10'),
-  answerBy: date('2026-12-31'),
   termFrom: date('2027-02-01'),
-  randomSource: 'the evening numbers of the state lottery',
-  randomOn: date('2026-12-15'),
-  legalBasis: undefined,
-  place: 4_711,
-  publishedOn: date('2026-11-02'),
   bodyRow: {
     id: 'hearing-panel',
     name: 'Hearing panel',
@@ -34,6 +17,28 @@ export const hearing: Opening = {
     mostTerms: 2,
     publicMembers: 2,
   },
+};
+
+export const hearing: Opening = {
+  id: '0b7f6a52-9a5e-4c1f-8f5c-1d2a6f0f7a11',
+  label: 'S-4K7QM2X',
+  recognition: undefined,
+  title: 'Hearing panel of twelve',
+  seats: 12,
+  how: 'draw',
+  openTo: 'holders',
+  program: 'larkspur-navigator',
+  duties: 'Twelve people hear complaints about conduct.\n\nEach hears about three a year.',
+  criteria: ['Knows the daily work of navigators', 'Can weigh evidence without taking sides'],
+  opensOn: date('2026-11-02'),
+  closesOn: date('2026-12-10'),
+  answerBy: date('2026-12-31'),
+  randomSource: 'the evening numbers of the state lottery',
+  randomOn: date('2026-12-15'),
+  legalBasis: undefined,
+  place: 4_711,
+  publishedOn: date('2026-11-02'),
+  seat,
   quotas: [
     { category: 'setting', value: 'hospital', least: 3, most: 5 },
     { category: 'setting', value: 'community', least: 4, most: 7 },
@@ -54,7 +59,23 @@ export const committee: Opening = {
   quotas: [],
   randomSource: undefined,
   randomOn: undefined,
-  bodyRow: { ...hearing.bodyRow, name: 'Exam committee', kind: 'committee', publicMembers: 1 },
+  seat: {
+    ...seat,
+    bodyRow: { ...seat.bodyRow, name: 'Exam committee', kind: 'committee', publicMembers: 1 },
+  },
+};
+
+export const mentoring: Opening = {
+  ...committee,
+  id: '7d1e2c3b-5a6f-4b8c-9d0e-1f2a3b4c5d66',
+  label: 'S-7TW3C5N',
+  recognition: 'mentoring',
+  seat: undefined,
+  title: 'Mentors of the year',
+  seats: 3,
+  openTo: 'holders',
+  duties: 'For certificants who helped others into the profession.',
+  criteria: ['Stayed with somebody through a hard time', 'Shared what they know freely'],
 };
 
 const labels = Array.from({ length: 120 }, (_, place) => `N-${String(2_000_000 + place * 7_919)}`);

@@ -7,7 +7,9 @@ import { Notice } from '../../parts/notice/notice.tsx';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { StatusTag } from '../../parts/status-tag/status-tag.tsx';
 import { openings } from '../../words/openings.ts';
+import { recognitions } from '../../words/recognitions.ts';
 import { secondLook } from '../../words/second-look.ts';
+import { Outcome } from '../recognitions/recognitions-page.tsx';
 import { DrawSection } from './draw-section.tsx';
 import type { OpeningPageProps } from './opening-view.ts';
 import { STAGE_TONES } from './openings-page.tsx';
@@ -21,11 +23,19 @@ export function OpeningPage(props: OpeningPageProps): ReactElement {
     <PageFrame
       frame={frame}
       title={`${opening.title}: ${openings.title}`}
-      trail={{ above: [{ href: '/openings', label: openings.title }] }}
+      trail={{
+        above: [
+          opening.seat === undefined
+            ? { href: '/recognitions', label: recognitions.title }
+            : { href: '/openings', label: openings.title },
+        ],
+      }}
     >
       <h1>{opening.title}</h1>
       <p className="lead">
-        {`${openings.kinds[opening.bodyRow.kind]}. ${openings.line(opening.seats, opening.how)}.`}
+        {opening.seat === undefined || opening.recognition !== undefined
+          ? `${recognitions.line(opening.recognition ?? 'practice', opening.seats)}.`
+          : `${openings.kinds[opening.seat.bodyRow.kind]}. ${openings.line(opening.seats, opening.how)}.`}
       </p>
       <p>
         <StatusTag tone={STAGE_TONES[stage]} label={stageWords} />{' '}
@@ -44,7 +54,13 @@ export function OpeningPage(props: OpeningPageProps): ReactElement {
           </p>
         </>
       ) : null}
-      <h2>{words.facts}</h2>
+      {props.outcome === undefined ? null : (
+        <>
+          <h2>{recognitions.one.outcome}</h2>
+          <Outcome one={props.outcome} />
+        </>
+      )}
+      <h2>{opening.seat === undefined ? recognitions.one.title : words.facts}</h2>
       <Facts {...props} />
       <h2>{words.howTitle}</h2>
       <p>{words.how[opening.how]}</p>
@@ -61,19 +77,19 @@ export function OpeningPage(props: OpeningPageProps): ReactElement {
 }
 
 function Facts({ opening, program, standing }: OpeningPageProps): ReactElement {
-  const { bodyRow } = opening;
-  const typed = (text: string): ReactElement => (
-    <div className="typed-text" dir="auto">
-      {text}
-    </div>
-  );
+  const { seat } = opening;
   return (
     <DescriptionList
       items={[
         { term: words.about, value: typed(opening.duties) },
         {
           term: words.who,
-          value: opening.openTo === 'holders' ? words.whoIs.holders(program) : words.whoIs.public,
+          value:
+            seat === undefined
+              ? recognitions.one.who(program)
+              : opening.openTo === 'holders'
+                ? words.whoIs.holders(program)
+                : words.whoIs.public,
         },
         {
           term: words.criteria,
@@ -88,27 +104,46 @@ function Facts({ opening, program, standing }: OpeningPageProps): ReactElement {
             </>
           ),
         },
-        { term: words.hours, value: opening.hours },
-        { term: words.pay, value: opening.pay },
-        { term: words.meetings, value: typed(opening.meetings) },
-        {
-          term: words.term,
-          value: words.termIs(inWords(opening.termFrom), bodyRow.termMonths, bodyRow.mostTerms),
-        },
-        {
-          term: words.body,
-          value: [
-            words.bodyIs(bodyRow.name, standing.filled, bodyRow.seats),
-            ...(bodyRow.publicMembers === 0
-              ? []
-              : [words.publicIs(bodyRow.publicMembers, standing.publicFilled)]),
-            ...(standing.nextFree === undefined
-              ? []
-              : [words.nextFree(inWords(standing.nextFree))]),
-          ].join(' '),
-        },
+        ...(seat === undefined
+          ? [
+              { term: recognitions.one.most, value: recognitions.one.mostIs(opening.seats) },
+              { term: recognitions.one.shown, value: recognitions.one.shownIs },
+            ]
+          : seatFacts(seat, standing)),
         { term: words.answerBy, value: inWords(opening.answerBy) },
       ]}
     />
   );
+}
+
+const typed = (text: string): ReactElement => (
+  <div className="typed-text" dir="auto">
+    {text}
+  </div>
+);
+
+function seatFacts(
+  seat: NonNullable<OpeningPageProps['opening']['seat']>,
+  standing: OpeningPageProps['standing'],
+) {
+  const { bodyRow } = seat;
+  return [
+    { term: words.hours, value: seat.hours },
+    { term: words.pay, value: seat.pay },
+    { term: words.meetings, value: typed(seat.meetings) },
+    {
+      term: words.term,
+      value: words.termIs(inWords(seat.termFrom), bodyRow.termMonths, bodyRow.mostTerms),
+    },
+    {
+      term: words.body,
+      value: [
+        words.bodyIs(bodyRow.name, standing?.filled ?? 0, bodyRow.seats),
+        ...(bodyRow.publicMembers === 0
+          ? []
+          : [words.publicIs(bodyRow.publicMembers, standing?.publicFilled ?? 0)]),
+        ...(standing?.nextFree === undefined ? [] : [words.nextFree(inWords(standing.nextFree))]),
+      ].join(' '),
+    },
+  ];
 }

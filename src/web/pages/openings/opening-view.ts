@@ -1,6 +1,11 @@
 /** What the page of one opening shows. */
 import type { Stage } from '../../../casework/opening/stage.ts';
-import type { BodyStanding, DrawRecord, Opening } from '../../../workflow/ports/seat-records.ts';
+import type {
+  BodyStanding,
+  DrawRecord,
+  Opening,
+  RecognitionCount,
+} from '../../../workflow/ports/seat-records.ts';
 import type { Frame } from '../../parts/page-frame/frame.ts';
 
 export interface OpeningPageProps {
@@ -8,7 +13,10 @@ export interface OpeningPageProps {
   readonly opening: Opening;
   readonly program: string;
   readonly stage: Stage;
-  readonly standing: BodyStanding;
+  /** Of the body; undefined where something is recognized. */
+  readonly standing: BodyStanding | undefined;
+  /** Of a recognition that is closed. */
+  readonly outcome: (RecognitionCount & { readonly names: readonly string[] }) | undefined;
   readonly draw: DrawRecord;
   /** Names of the files there are. */
   readonly files: readonly string[];

@@ -1,17 +1,21 @@
 /** `/openings`: which seats are open, and which were. */
 import type { ReactElement } from 'react';
+import type { RecognitionKind } from '../../../casework/opening/opening-form.ts';
 import type { Stage } from '../../../casework/opening/stage.ts';
 import type { BodyKind } from '../../../workflow/ports/seat-records.ts';
 import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { StatusTag, type StatusTone } from '../../parts/status-tag/status-tag.tsx';
 import { openings as words } from '../../words/openings.ts';
+import { recognitions } from '../../words/recognitions.ts';
 
 export interface OpeningLine {
   readonly id: string;
   readonly title: string;
-  readonly kind: BodyKind;
-  readonly body: string;
+  /** Of a body, or of what is recognized. */
+  readonly of:
+    | { readonly kind: BodyKind; readonly body: string }
+    | { readonly recognition: RecognitionKind };
   readonly seats: number;
   readonly how: 'draw' | 'reading';
   readonly stage: Stage;
@@ -78,12 +82,18 @@ export function OpeningsPage({ frame, openings, missed }: OpeningsPageProps): Re
   );
 }
 
+/** What is filled or recognized, in a line. */
+export const aboutLine = ({ of, seats, how }: OpeningLine): string =>
+  'recognition' in of
+    ? `${recognitions.line(of.recognition, seats)}.`
+    : `${words.kinds[of.kind]}, ${of.body}. ${words.line(seats, how)}.`;
+
 const lineOf = (one: OpeningLine): ReactElement => (
   <div key={one.id} className="opening-line">
     <h3 id={`opening-${one.id}`}>
       <a href={`/openings/${one.id}`}>{one.title}</a>
     </h3>
-    <p>{`${words.kinds[one.kind]}, ${one.body}. ${words.line(one.seats, one.how)}.`}</p>
+    <p>{aboutLine(one)}</p>
     <p className="small">
       <StatusTag tone={STAGE_TONES[one.stage]} label={words.stages[one.stage]} />{' '}
       {one.stage === 'open' ? words.until(one.closes) : words.closed(one.closes)}

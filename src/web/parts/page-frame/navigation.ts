@@ -16,6 +16,7 @@ export const publicPlaces: readonly Place[] = [
 export const footerPlaces: readonly Place[] = [
   { href: '/appeals', label: words.appeals },
   { href: '/openings', label: words.openings },
+  { href: '/recognitions', label: words.recognitions },
   { href: '/complaints', label: words.complaintsHeard },
   { href: '/audits', label: words.audits },
   { href: '/notices', label: words.notices },
