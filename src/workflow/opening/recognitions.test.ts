@@ -120,7 +120,10 @@ describe('somebody is recognized', () => {
     const other = await act(nominees[0]!, first, 'show', { [`name-${first}`]: 'Somebody Else' });
     assert.equal(other.status, 422);
     assert.match(other.words, /Write your name as it stands in your account/);
-    assert.equal((await act(nominees[0]!, first, 'show', { [`name-${first}`]: 'Ayşe' })).status, 303);
+    assert.equal(
+      (await act(nominees[0]!, first, 'show', { [`name-${first}`]: 'Ayşe' })).status,
+      303,
+    );
     const shown = await everybody();
     assert.match(shown.words, /Ayşe/);
     assert.doesNotMatch(shown.text, /Canarywright/);
@@ -149,14 +152,20 @@ describe('somebody is recognized', () => {
       'reason-statement-misread': 'It is shown there, with two examples.',
     });
     assert.equal(heard.status, 303, heard.words);
-    assert.match((await nominees[1]!.see('/my/openings')).words, /the next that falls free is yours/);
+    assert.match(
+      (await nominees[1]!.see('/my/openings')).words,
+      /the next that falls free is yours/,
+    );
     await act(nominees[0]!, first, 'show', { [`name-${first}`]: 'Ayşe' });
     const back = await act(nominees[0]!, first, 'decline', { recognition: 'yes' });
     assert.equal(back.to, '/my/openings?news=given-back', back.words);
     assert.doesNotMatch((await everybody()).text, /Ayşe/);
     await handFreeSeats(desk.world);
     assert.match((await nominees[1]!.see('/my/openings')).words, /You are recognized/);
-    assert.equal((await act(nominees[1]!, second, 'show', { [`name-${second}`]: '小明' })).status, 303);
+    assert.equal(
+      (await act(nominees[1]!, second, 'show', { [`name-${second}`]: '小明' })).status,
+      303,
+    );
     assert.match((await everybody()).words, /小明/);
     assert.equal(
       (await openingPublished(desk.world, id))?.standing,
@@ -177,11 +186,17 @@ describe('somebody is recognized', () => {
       `insert into seats.showing (nomination, name, on_day) values ('${nomination}', '${name}', '2026-12-21')`;
     const [own, other] = [nominees[1]!.id, nominees[2]!.id];
     await as('candidate', own, `delete from seats.showing where nomination = '${ids[1]}'`);
-    await assert.rejects(as('candidate', other, show(ids[1]!, 'Ó')), /policy|whoever is recognized/);
+    await assert.rejects(
+      as('candidate', other, show(ids[1]!, 'Ó')),
+      /policy|whoever is recognized/,
+    );
     await assert.rejects(as('candidate', other, show(ids[2]!, 'Ó')), /whoever is recognized/);
     await assert.rejects(as('candidate', own, show(ids[1]!, 'Queen')), /or a part of it/);
     for (const role of ['director', 'staff', 'reviewer', 'public', 'board', 'auditor']) {
-      await assert.rejects(as(role, director.id, 'select * from seats.showing'), /permission denied/);
+      await assert.rejects(
+        as(role, director.id, 'select * from seats.showing'),
+        /permission denied/,
+      );
       await assert.rejects(as(role, director.id, show(ids[1]!, '王')), /permission denied/);
     }
     const [seen] = await as('public', '', 'select count(*)::int as names from seats.names_shown()');
