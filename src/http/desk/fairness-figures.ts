@@ -187,6 +187,7 @@ export function standardDays(kind: DecisionKind): number {
     ...{ 'term-renewed': rules.decideWithin, 'term-in-time': rules.decideWithin },
     ...{ 'audit-drawn': rules.decideWithin, 'seat-drawn': rules.decideWithin },
     'seat-chosen': rules.decideWithin,
+    recognized: rules.decideWithin,
   }[kind];
   switch (rule.kind) {
     case 'days-after':

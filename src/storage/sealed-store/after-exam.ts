@@ -55,8 +55,9 @@ export const afterExamFrom = (
   },
   async choices(dimension) {
     const rows = await measure<Stored<MeasuredChoice>[]>`
-      select person, program, on_day as "decidedOn", chosen from seats.choice`;
-    return await grouped(dimension, rows);
+      select person, program, on_day as "decidedOn", chosen, for_recognition as "forRecognition",
+        upheld_on as "upheldOn" from seats.choice`;
+    return (await grouped(dimension, rows)).map(known<MeasuredChoice>);
   },
   async seatChances(dimension) {
     const rows = await measure<Stored<MeasuredSeatChance>[]>`

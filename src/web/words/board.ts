@@ -80,6 +80,7 @@ export const finding = {
     idea: often('had their idea adopted'),
     'seat-forward': often('came forward to serve'),
     'seat-chosen': often('chosen for a seat'),
+    recognized: often('recognized'),
     'seat-served': often('served after coming forward'),
     'seat-again': often('served again'),
     'seat-named': often('came forward on the word of somebody else'),

@@ -12,6 +12,7 @@ export type AfterExamKind =
   | 'term-in-time'
   | 'audit-drawn'
   | 'seat-chosen'
+  | 'recognized'
   | 'seat-drawn'
   | 'idea';
 
@@ -77,6 +78,21 @@ export const afterExamKinds: Readonly<Record<AfterExamKind, KindWords>> = {
       often: 'chosen',
       does: 'is chosen',
       to: 'be chosen',
+      cases: 'decisions',
+    }),
+    waiting: undefined,
+    response: of('decisions', 'are about'),
+  },
+  recognized: {
+    title: 'Recognized',
+    intro:
+      'Of people nominated for a recognition whose statements were read without their names, those who are recognized.',
+    outcome: outcome({
+      title: 'Recognized',
+      did: 'recognized',
+      often: 'recognized',
+      does: 'is recognized',
+      to: 'be recognized',
       cases: 'decisions',
     }),
     waiting: undefined,

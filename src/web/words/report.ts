@@ -65,6 +65,7 @@ export const report = {
     idea: 'Had an idea adopted',
     'seat-forward': 'Certified, then came forward',
     'seat-chosen': 'Chosen for a seat, of those read',
+    recognized: 'Recognized, of those nominated and read',
     'seat-served': 'Came forward, then served',
     'seat-again': 'Served, then served again',
     'seat-named': 'Came forward, on the word of somebody else',

@@ -29,6 +29,8 @@ export const IDEA = 'idea';
 
 /** Of those whose statements were read, those whom a director chose. */
 const SEAT_CHOSEN = 'seat-chosen';
+/** Of those nominated for a recognition and read, those who are recognized. */
+const RECOGNIZED = 'recognized';
 
 /** From the credential to serving once more, each among those who came to it. */
 export const SERVICE = ['seat-forward', 'seat-served', 'seat-again'] as const;
@@ -45,6 +47,7 @@ export const AFTER_EXAM_KINDS: readonly string[] = [
   ...SERVICE,
   ...Object.keys(BESIDE_SERVICE),
   SEAT_CHOSEN,
+  RECOGNIZED,
   SEAT_DRAWN,
   IDEA,
 ];
@@ -133,19 +136,23 @@ export const choiceTables = (
   division: Division,
   rows: readonly MeasuredChoice[],
   before: CivilDate,
-): readonly TablesToRelease[] => [
-  tablesOf(
-    SEAT_CHOSEN,
-    division,
-    rows
-      .filter(({ decidedOn }) => decidedOn < before)
-      .map(({ program, groups, decidedOn, chosen }) => ({
-        ...{ program, group: groupOf(division, groups, date(decidedOn)) },
-        ...{ succeeded: chosen, on: date(decidedOn) },
-      })),
-    FEW,
-  ),
-];
+): readonly TablesToRelease[] =>
+  [SEAT_CHOSEN, RECOGNIZED].map((kind) => ({
+    ...tablesOf(
+      kind,
+      division,
+      rows
+        .filter((row) => row.decidedOn < before && row.forRecognition === (kind === RECOGNIZED))
+        .map(({ program, groups, decidedOn, chosen, upheldOn }) => ({
+          ...{ program, group: groupOf(division, groups, date(decidedOn)) },
+          succeeded: chosen || (upheldOn !== undefined && upheldOn < before),
+          on: date(decidedOn),
+        })),
+      FEW,
+    ),
+    // The board looks again at who was not chosen.
+    mayStillSucceed: true,
+  }));
 
 export const seatsBefore = (rows: readonly MeasuredSeatChance[], before: CivilDate) =>
   rows.filter(({ drawnOn }) => drawnOn < before).map((row) => ({ ...row, on: date(row.drawnOn) }));

@@ -9,6 +9,7 @@ import { linearSolver } from '../../outside/adapters/linear-solver.ts';
 import { drawRelease } from './draw-release.ts';
 import type {
   MeasuredAuditChance,
+  MeasuredChoice,
   MeasuredIdea,
   MeasuredSeatChance,
   MeasuredService,
@@ -84,6 +85,43 @@ describe('terms in a release', () => {
       .filter(({ state, group }) => state === 'disparity-shown' && group === 'trained-abroad')
       .map(({ kind }) => kind);
     assert.deepEqual(shown, ['term-in-time']);
+  });
+});
+
+describe('who is recognized, of those nominated and read', () => {
+  const choice = (
+    groups: readonly string[] | undefined,
+    chosen: boolean,
+    change: Partial<MeasuredChoice> = {},
+  ): MeasuredChoice => ({
+    ...{ program, groups, decidedOn: '2025-06-02', chosen },
+    ...{ forRecognition: true, upheldOn: undefined, ...change },
+  });
+
+  test('is counted apart from who is chosen for a seat; what an appeal changed counts; a disparity is shown', async () => {
+    const release = await released({
+      choices: async () => [
+        ...times(45, choice(US, true)),
+        ...times(45, choice(US, false)),
+        ...times(8, choice(ABROAD, true)),
+        ...times(4, choice(ABROAD, false, { upheldOn: '2025-07-10' })),
+        // Upheld only after the last day that is counted; decided only after it; for a seat.
+        ...times(2, choice(ABROAD, false, { upheldOn: '2026-01-10' })),
+        ...times(76, choice(ABROAD, false)),
+        ...times(9, choice(ABROAD, true, { decidedOn: '2026-01-05' })),
+        ...times(30, choice(US, true, { forRecognition: false })),
+        ...times(30, choice(ABROAD, true, { forRecognition: false })),
+        ...times(30, choice(undefined, true)),
+        ...times(30, choice(undefined, false)),
+      ],
+    });
+    assert.equal(numberOf(release.value, 'recognized', 'trained-abroad / all'), 90);
+    assert.equal(numberOf(release.value, 'recognized', 'trained-abroad / succeeded'), 12);
+    assert.equal(numberOf(release.value, 'recognized', 'trained-us / succeeded'), 45);
+    const shown = shownComparisons(release, outcomesOf(release))
+      .filter(({ state }) => state === 'disparity-shown')
+      .map(({ kind, group }) => `${kind} ${group}`);
+    assert.deepEqual(shown, ['recognized trained-abroad']);
   });
 });
 

@@ -107,6 +107,10 @@ export interface MeasuredChoice {
   readonly groups: readonly string[] | undefined;
   readonly decidedOn: string;
   readonly chosen: boolean;
+  /** For a recognition; else for a seat. */
+  readonly forRecognition: boolean;
+  /** When an appeal against not being chosen was upheld. */
+  readonly upheldOn: string | undefined;
 }
 
 /** Somebody in the pool of a public draw, with the tickets that held them. */

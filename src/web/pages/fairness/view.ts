@@ -39,6 +39,7 @@ export const DECISION_KINDS: readonly DecisionKind[] = [
   'term-in-time',
   'audit-drawn',
   'seat-chosen',
+  'recognized',
   'seat-drawn',
   'idea',
 ];

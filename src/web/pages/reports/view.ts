@@ -25,6 +25,7 @@ export const AFTER_EXAM = [
   'audit',
   'term-end',
   'seat-chosen',
+  'recognized',
   'idea',
 ] as const;
 /** From the credential to serving; the last two branch off. */
