@@ -176,7 +176,10 @@ describe('who may do what', () => {
           name: 'seats.chance',
           columns: 'person program opening on_day drawn tickets'.split(' '),
         },
-        { name: 'seats.choice', columns: 'person program on_day chosen'.split(' ') },
+        {
+          name: 'seats.choice',
+          columns: 'person program on_day chosen for_recognition upheld_on'.split(' '),
+        },
         {
           name: 'seats.service',
           columns:
