@@ -18,3 +18,25 @@ create or replace view seats.service as
     join seats.opening o on o.id = m.opening and o.open_to = 'holders' and o.program = c.program and o.recognition is null
     left join seats.term t on t.nomination = m.id
     where m.nominee = c.person) n on true;
+
+-- Whoever was set aside and is considered again waits for an answer like everybody.
+create or replace function seats.missed_days(on_day date) returns table (id uuid, label text, title text, promised date, answered date)
+language sql stable security definer set search_path = '' as $$
+  select o.id, o.label, o.title, o.answer_by, case when d.waiting = 0 then d.last_day end
+  from seats.opening o
+  cross join lateral (
+    select count(*) filter (where x.day is null) as waiting, max(x.day) as last_day
+    from (
+      -- A draw answers everybody at once.
+      select (select w.on_day from seats.drawn w where w.opening = o.id and w.number = 0) as day where o.how = 'draw'
+        and exists (select 1 from seats.nomination n where n.opening = o.id
+          and not exists (select 1 from seats.withdrawal w where w.nomination = n.id)
+          and not seats.is_aside(n.id))
+      union all
+      select c.on_day from seats.nomination n left join seats.decided c on c.nomination = n.id
+      where o.how = 'reading' and n.opening = o.id
+        and (c.nomination is not null or not exists (select 1 from seats.withdrawal w where w.nomination = n.id)
+          and not seats.is_aside(n.id))) x) d
+  where o.answer_by < on_day and (d.waiting > 0 or d.last_day > o.answer_by)
+  order by o.answer_by desc, o.label
+$$;
