@@ -126,6 +126,12 @@ export async function nomineeIn(
       values (${nomination}, 'aside', true, '{}', ${person}, '2026-01-05', ${place})`;
     await tx`insert into seats.handed (nomination, on_day, accept_by) values (${nomination}, '2026-02-10', '2026-02-20')`;
     await tx`insert into seats.showing (nomination, name, on_day) values (${nomination}, 'Somebody', '2026-02-11')`;
+    const story = randomUUID();
+    await tx`insert into stories.story (id, label, title, words, language, offered_on, promised_by)
+      values (${story}, ${`T-${person.slice(0, 7)}`}, 'A story', 'Words.', 'en', '2026-02-01', '2026-02-20')`;
+    await tx`insert into stories.author (story, person) values (${story}, ${person})`;
+    await tx`insert into stories.event (story, version, type, body)
+      values (${story}, 1, 'asked-again', '{"on":"2026-02-11"}')`;
   });
 }
 

@@ -9,6 +9,7 @@ import { panelDeskRoutes } from './panel-desk.ts';
 import { publicRoutes } from './public.ts';
 import { renewalDeskRoutes } from './renewal-desk.ts';
 import type { Route } from './route.ts';
+import { storyRoutes } from './stories.ts';
 
 const all = [
   ...publicRoutes,
@@ -21,6 +22,7 @@ const all = [
   ...publicOpeningRoutes,
   ...ownOpeningRoutes,
   ...deskOpeningRoutes,
+  ...storyRoutes,
   ...renewalDeskRoutes,
 ] as const;
 export type RouteId = (typeof all)[number]['id'];

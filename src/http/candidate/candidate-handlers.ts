@@ -13,6 +13,7 @@ import { myHandlers } from './my-handlers.ts';
 import { myIdeaHandlers } from './my-idea-handlers.ts';
 import { myOpeningHandlers } from './my-opening-handlers.ts';
 import { myOpinionHandlers } from './my-opinion-handlers.ts';
+import { myStoryHandlers } from './my-story-handlers.ts';
 import { myStudyHandlers } from './my-study-handlers.ts';
 import { renewalHandlers } from './renewal-handlers.ts';
 
@@ -22,6 +23,7 @@ type CandidateRoute =
   | keyof ReturnType<typeof myIdeaHandlers>
   | keyof ReturnType<typeof myOpeningHandlers>
   | keyof ReturnType<typeof myStudyHandlers>
+  | keyof ReturnType<typeof myStoryHandlers>
   | keyof ReturnType<typeof mentoringHandlers>
   | keyof ReturnType<typeof matterHandlers>
   | keyof ReturnType<typeof applyHandlers>
@@ -38,6 +40,7 @@ export const candidateHandlers = (app: App): Pick<Handlers, CandidateRoute> => (
   ...myIdeaHandlers(app),
   ...myOpeningHandlers(app),
   ...myStudyHandlers(app),
+  ...myStoryHandlers(app),
   ...mentoringHandlers(app),
   ...matterHandlers(app),
   ...applyHandlers(app),

@@ -15,6 +15,7 @@ import { reviewHandlers } from './review-handlers.ts';
 import { rulePreviewHandlers } from './rule-preview-handlers.ts';
 import { secondLookHandlers } from './second-look-handlers.ts';
 import { staffHandlers } from './staff-handlers.ts';
+import { storyDeskHandlers } from './story-desk-handlers.ts';
 import { studyHandlers } from './study-handlers.ts';
 
 export const deskHandlers = (app: App) => ({
@@ -32,6 +33,7 @@ export const deskHandlers = (app: App) => ({
   ...panelHandlers(app),
   ...openingDeskHandlers(app),
   ...secondLookHandlers(app),
+  ...storyDeskHandlers(app),
   ...rulePreviewHandlers(app),
   ...renewalDeskHandlers(app),
 });

@@ -26,6 +26,7 @@ import { logHandlers } from './log-handlers.ts';
 import { openingHandlers } from './opening-handlers.ts';
 import { opinionHandlers } from './opinion-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
+import { storyHandlers } from './story-handlers.ts';
 import { witnessHandlers } from './witness-handlers.ts';
 
 export function publicHandlers(app: App) {
@@ -48,6 +49,7 @@ export function publicHandlers(app: App) {
     ...opinionHandlers(app, offered),
     ...dilemmaHandlers(app, offered),
     ...ideaHandlers(app),
+    ...storyHandlers(app),
     home: async ({ frame }) =>
       page(renderPage(createElement(HomePage, { frame, lines: pledgeView(PLEDGE, today()) }))),
     programs: async ({ frame }) => {

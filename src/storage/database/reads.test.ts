@@ -122,6 +122,8 @@ describe('what each role reads', () => {
       'seats.answer': 'nomination in (select id from seats.nomination where nominee = $1)',
       'seats.appeal': 'nomination in (select id from seats.nomination where nominee = $1)',
       'seats.appeal_answer': 'nomination in (select id from seats.nomination where nominee = $1)',
+      'stories.story': 'id in (select story from stories.author where person = $1)',
+      'stories.event': 'story in (select story from stories.author where person = $1)',
       'seats.showing': 'nomination in (select id from seats.nomination where nominee = $1)',
       'seats.handed': 'nomination in (select id from seats.nomination where nominee = $1)',
       'ledger.opening':

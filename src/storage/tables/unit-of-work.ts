@@ -31,6 +31,7 @@ import { releaseRecords } from './releases.ts';
 import { renewalRecords } from './renewals.ts';
 import { reportRecords } from './reports.ts';
 import { seatRecords } from './seats.ts';
+import { storyRecords } from './stories.ts';
 import { studyRecords } from './studies.ts';
 
 export function transactor(pools: Pick<Pools, 'web' | 'worker'>): Transactor {
@@ -101,6 +102,7 @@ const recordsOf = (tx: Tx): Records => ({
   reports: reportRecords(tx),
   previews: previewRecords(tx),
   ideas: ideaRecords(tx),
+  stories: storyRecords(tx),
   seats: seatRecords(tx),
   studies: studyRecords(tx),
   mentoring: mentoringRecords(tx),

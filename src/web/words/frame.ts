@@ -44,6 +44,8 @@ export const frame = {
     concern: 'Raise a concern',
     openings: 'Openings',
     recognitions: 'Recognitions',
+    stories: 'Stories',
+    storiesMine: 'Your stories',
     openingsMine: 'Serve',
     secondLooks: 'Second looks',
     statements: 'Statements to read',

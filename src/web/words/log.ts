@@ -37,6 +37,7 @@ export const log = {
     'seat-appeal': 'Second look at a seat or recognition',
     'recognition-published': 'Recognition that is open',
     'recognition-decided': 'Recognition',
+    story: 'Story',
     'rule-preview': 'A proposed rule, tried on past decisions',
   },
   /** Decisions that are about all programs together. */

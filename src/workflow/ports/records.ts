@@ -16,6 +16,7 @@ import type { RenewalRecords } from './renewal-records.ts';
 import type { ReportRecords } from './report-records.ts';
 import type { SeatRecords } from './seat-records.ts';
 import type { SettingRecords } from './setting-records.ts';
+import type { StoryRecords } from './story-records.ts';
 import type { StudyRecords } from './study-records.ts';
 import type { Written } from './written.ts';
 
@@ -344,6 +345,7 @@ export interface Records extends CodeRecords {
   readonly reports: ReportRecords;
   readonly previews: PreviewRecords;
   readonly ideas: IdeaRecords;
+  readonly stories: StoryRecords;
   readonly seats: SeatRecords;
   readonly mentoring: MentoringRecords;
 }
