@@ -14,7 +14,7 @@ export const recognitions = {
   none: 'Nothing was recognized yet, and nothing is open.',
   open: 'Open now',
   noneOpen: 'No recognition is open today.',
-  given: 'Given',
+  given: 'Closed',
   line: (kind: RecognitionKind, most: number): string =>
     `${kinds[kind]}. ${most === 1 ? 'One at most' : `${most} at most`}, by blind reading`,
   counted: (nominated: number, recognized: number): string =>
