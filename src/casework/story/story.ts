@@ -19,7 +19,7 @@ import {
 export const STORY_RULES = 'stories/1';
 export const STORY_CRITERIA = ['unrecognizable', 'no-advertising', 'own-words'] as const;
 export type StoryCriterion = (typeof STORY_CRITERIA)[number];
-export const STORY_LANGUAGES = ['en', 'es', 'zh', 'vi', 'tl', 'ko', 'fr', 'ar', 'ht'] as const;
+const STORY_LANGUAGES = ['en', 'es', 'zh', 'vi', 'tl', 'ko', 'fr', 'ar', 'ht'] as const;
 
 const ANSWER_WITHIN_DAYS = 21;
 const ASK_AGAIN_DAYS = 30;
