@@ -82,6 +82,20 @@ export const categoriesIn = ({ quotas }: Pick<Opening, 'quotas'>): readonly stri
   ...new Set(quotas.map(({ category }) => category)),
 ];
 
+/** No pool is closed by somebody in it, nor while an appeal against being left out of it waits. */
+async function mayClose(records: Records, opening: string): Promise<Result<true, DrawRefusal>> {
+  if (!(await records.seats.isApart(opening))) {
+    return inThePool();
+  }
+  const waiting = await records.seats.appealsWait(opening);
+  return waiting === 0
+    ? success(true)
+    : refuse(
+        'appeal-waits',
+        `${waiting === 1 ? 'one appeal' : `${waiting} appeals`} against being left out of the pool ${waiting === 1 ? 'waits' : 'wait'} for an answer by the board. The pool is closed after that`,
+      );
+}
+
 export async function commitDraw(
   world: DrawWorld,
   { director, opening: id }: Act,
@@ -101,15 +115,9 @@ export async function commitDraw(
         `the pool is published before ${inWords(opening.randomOn)}, the day of the public numbers. That day has come: publish the opening anew with a later one`,
       );
     }
-    if (!(await records.seats.isApart(id))) {
-      return inThePool();
-    }
-    const waiting = await records.seats.appealsWait(id);
-    if (waiting > 0) {
-      return refuse(
-        'appeal-waits',
-        `${waiting === 1 ? 'one appeal' : `${waiting} appeals`} against being left out of the pool ${waiting === 1 ? 'waits' : 'wait'} for an answer by the board. The pool is closed after that`,
-      );
+    const kept = await mayClose(records, id);
+    if (!kept.ok) {
+      return kept;
     }
     const nominees = inPool(await records.seats.nominees(id));
     const categories = categoriesIn(opening);
