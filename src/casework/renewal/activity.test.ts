@@ -68,7 +68,7 @@ test('a course that recurs counts each time under CCM, and once a term in the in
   assert.equal(counted(navigator), 5);
 });
 
-test('a course of a provider that lost its approval counts if it was approved on the day it began', () => {
+test('a course of a provider counts if it was approved on the day the course began, also where the approval is changed afterward', () => {
   const of = (from: string, to = from) =>
     creditOf(
       {
@@ -84,7 +84,7 @@ test('a course of a provider that lost its approval counts if it was approved on
   assert.equal(between.kind, 'refused');
   assert.equal(
     between.kind === 'refused' && between.because,
-    'The approval of Old Mill School ended on June 30, 2024, and this course began on July 1, 2024. Send the course in for review instead.',
+    'The approval of Old Mill School ended on June 30, 2024, and this course began on July 1, 2024. Take the hours back and claim them again, so that somebody reviews the course.',
   );
   const early = of('2019-05-01');
   assert.match(

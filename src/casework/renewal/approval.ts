@@ -35,16 +35,20 @@ export function creditOf(
   }
 }
 
+export const isApprovedOn = ({ approved }: Provider, day: CivilDate): boolean =>
+  approved.some(({ from, to }) => from <= day && (to === null || day <= to));
+
 function creditOfProvider(id: string, began: CivilDate, providers: readonly Provider[]): Credit {
   const provider = providers.find((each) => each.id === id);
   if (provider === undefined) {
     return {
       kind: 'refused',
-      because: 'This provider is not on the list. Send the course in for review instead.',
+      because:
+        'This provider is not on the list any more. Take the hours back and claim them again, so that somebody reviews the course.',
     };
   }
   const { name, approved } = provider;
-  if (approved.some(({ from, to }) => from <= began && (to === null || began <= to))) {
+  if (isApprovedOn(provider, began)) {
     return { kind: 'counts' };
   }
   const ended = approved.findLast(({ to }) => to !== null && to < began)?.to ?? null;
@@ -52,5 +56,8 @@ function creditOfProvider(id: string, began: CivilDate, providers: readonly Prov
     ended === null
       ? `${name} was not yet approved on ${inWordsShort(began)}`
       : `The approval of ${name} ended on ${inWordsShort(ended)}, and this course began on ${inWordsShort(began)}`;
-  return { kind: 'refused', because: `${when}. Send the course in for review instead.` };
+  return {
+    kind: 'refused',
+    because: `${when}. Take the hours back and claim them again, so that somebody reviews the course.`,
+  };
 }

@@ -10,7 +10,7 @@ import { readTypedNumber } from '../application/typed-values.ts';
 import { readLine } from '../person/typed-text.ts';
 import type { Activity } from './activity.ts';
 import { courseKey } from './activity.ts';
-import type { Provider } from './approval.ts';
+import { isApprovedOn, type Provider } from './approval.ts';
 import { readDateText } from './date-text.ts';
 
 /** One activity as typed; empty text where a field is empty or its column is missing. */
@@ -78,7 +78,7 @@ export function readActivity(
       ...{ provider: provider.value, title: title.value, ...days, hours: Number(hours.value) },
       ...{ subjects: subjects.value, delivery: delivery.value },
       evidence: typed.evidence.trim() === '' ? null : typed.evidence.trim(),
-      approval: approvalOf(provider.value, providers),
+      approval: approvalOf(provider.value, days.from, providers),
     },
   };
 }
@@ -114,12 +114,17 @@ function faultIn(
     : undefined;
 }
 
-function approvalOf(name: string, providers: readonly Provider[]): Activity['approval'] {
+/** What began while its provider was on the list counts by itself; everything else is reviewed by a person. */
+function approvalOf(
+  name: string,
+  began: CivilDate,
+  providers: readonly Provider[],
+): Activity['approval'] {
   const key = (provider: string): string => courseKey({ provider, title: '' });
   const known = providers.find((each) => key(each.name) === key(name));
-  return known === undefined
-    ? { kind: 'review', outcome: 'waiting' }
-    : { kind: 'provider', provider: known.id };
+  return known !== undefined && isApprovedOn(known, began)
+    ? { kind: 'provider', provider: known.id }
+    : { kind: 'review', outcome: 'waiting' };
 }
 
 type Choice = readonly [id: string, title: string];

@@ -132,7 +132,7 @@ harbor institute,coding,2024-03-05,6,`;
       await claim({ title: 'Grief at work, part 2' });
       assert.equal(await owed(), before + 2 * FEE);
     });
-    test('is not due for a signed record, which nobody reviews, whether or not its provider was approved that day', async () => {
+    test('is due for a signed record only where the course began before its provider was approved, so that a person reviews it', async () => {
       const before = await owed();
       const keys = generateKeyPairSync('ed25519');
       const key = String(keys.publicKey.export({ format: 'jwk' }).x);
@@ -140,16 +140,20 @@ harbor institute,coding,2024-03-05,6,`;
         ...{ staff: all.staff, title: 'Late School', from: '2024-06-01', signsWith: key },
       });
       assert.ok(added.ok);
-      const record = {
-        ...{ provider: added.value, providerName: 'Late School', title: 'Old course' },
-        ...{ attendee: 'Zoë Nakamura-O’Brien', completed: '2024-05-01', hours: '2' },
+      const signed = async (title: string, completed: string) => {
+        const record = {
+          ...{ provider: added.value, providerName: 'Late School', title, completed },
+          ...{ attendee: 'Zoë Nakamura-O’Brien', hours: '2' },
+        };
+        const signature = sign(null, utf8(canonicalJson(record)), keys.privateKey);
+        const text = JSON.stringify({ ...record, signature: signature.toString('base64url') });
+        const done = await claimSigned(all.world, { ...one, upload: upload(text) });
+        assert.equal(refusal(done), 'done', done.ok ? '' : done.refusal.because);
+        const kept = (await activities()).find((each) => each.title === title);
+        return [kept?.approval.kind, await owed()];
       };
-      const signature = sign(null, utf8(canonicalJson(record)), keys.privateKey);
-      const text = JSON.stringify({ ...record, signature: signature.toString('base64url') });
-      const done = await claimSigned(all.world, { ...one, upload: upload(text) });
-      assert.equal(refusal(done), 'done', done.ok ? '' : done.refusal.because);
-      const kept = (await activities()).find(({ title }) => title === 'Old course');
-      assert.deepEqual([kept?.approval.kind, await owed()], ['provider', before]);
+      assert.deepEqual(await signed('New course', '2024-06-01'), ['provider', before]);
+      assert.deepEqual(await signed('Old course', '2024-05-31'), ['review', before + FEE]);
     });
   });
 

@@ -58,7 +58,7 @@ const hours: HoursPageProps = {
       ...{ id: '2', title: 'أخلاقيات المهنة', provider: 'Old Mill School', on: 'July 1, 2024' },
       ...{ hours: '1.5 hours', fate: { label: 'Does not count', tone: 'stopped' } },
       because:
-        'The approval of Old Mill School ended on June 30, 2024, and this course began on July 1, 2024. Send the course in for review instead.',
+        'The approval of Old Mill School ended on June 30, 2024, and this course began on July 1, 2024. Take the hours back and claim them again, so that somebody reviews the course.',
       ...{ proof: 'none', proofHref: '', settled: false },
     },
   ],
