@@ -96,6 +96,21 @@ async function mayClose(records: Records, opening: string): Promise<Result<true,
       );
 }
 
+function allVerified(
+  nominees: readonly NomineeByLabel[],
+  categories: readonly string[],
+): Result<true, DrawRefusal> {
+  const open = nominees.filter(({ verified }) =>
+    categories.some((category) => verified[category] === undefined),
+  );
+  return open.length === 0
+    ? success(true)
+    : refuse(
+        'not-verified',
+        `${open.length === 1 ? 'one person has' : `${open.length} people have`} attributes that nobody has verified yet (${open[0]?.label}). Verify them, or set them aside with a reason`,
+      );
+}
+
 export async function commitDraw(
   world: DrawWorld,
   { director, opening: id }: Act,
@@ -121,14 +136,9 @@ export async function commitDraw(
     }
     const nominees = inPool(await records.seats.nominees(id));
     const categories = categoriesIn(opening);
-    const open = nominees.filter(({ verified }) =>
-      categories.some((category) => verified[category] === undefined),
-    );
-    if (open.length > 0) {
-      return refuse(
-        'not-verified',
-        `${open.length === 1 ? 'one person has' : `${open.length} people have`} attributes that nobody has verified yet (${open[0]?.label}). Verify them, or set them aside with a reason`,
-      );
+    const verified = allVerified(nominees, categories);
+    if (!verified.ok) {
+      return verified;
     }
     const seed = toHex(world.chance.bytes(SEED_BYTES));
     const files = {
