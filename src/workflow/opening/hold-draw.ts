@@ -9,7 +9,7 @@ import { readLine } from '../../casework/person/typed-text.ts';
 import { asJson } from '../../kernel/bytes/as-json.ts';
 import { toHex, utf8 } from '../../kernel/bytes/bytes.ts';
 import { sha256Hex } from '../../kernel/bytes/sha256.ts';
-import { type CivilDate, inWords } from '../../kernel/dates/civil-date.ts';
+import { inWords } from '../../kernel/dates/civil-date.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { drawData } from '../../reporting/draw-report/draw-data.ts';
 import type { DrawFile, DrawOfFiles, DrawPlan } from '../audit/draw-of-files.ts';
@@ -17,6 +17,7 @@ import type { World } from '../ports/ports.ts';
 import type { Records } from '../ports/records.ts';
 import type { DrawnRow, NomineeByLabel, Opening, SeatWritten } from '../ports/seat-records.ts';
 import { recordOpenly } from '../publish/record-in-log.ts';
+import { newsOfDraw } from './news-of-draw.ts';
 import { OPENING_RULES } from './publish-opening.ts';
 
 export interface DrawWorld
@@ -377,7 +378,7 @@ async function keep(
     return whyNotKept(drawn.number === 0 ? 'draw' : 'refill', written);
   }
   for (const nominee of await records.seats.nominees(opening.id)) {
-    const told = newsFor(world, opening, drawn, nominee, until);
+    const told = newsOfDraw(world, opening, drawn, nominee, until);
     if (told !== undefined) {
       await records.seats.tellNominee({
         ...{ id: world.chance.uuid(), nomination: nominee.id },
@@ -386,26 +387,4 @@ async function keep(
     }
   }
   return success(true);
-}
-
-/** Whoever is drawn is told each time; everybody else in the pool once, when it is first drawn. */
-function newsFor(
-  { origin }: Pick<World, 'origin'>,
-  { title }: Opening,
-  { number, fresh }: Pick<DrawnRow, 'number' | 'fresh'>,
-  { label, withdrawn, setAside }: Pick<NomineeByLabel, 'label' | 'withdrawn' | 'setAside'>,
-  until: CivilDate,
-): { readonly subject: string; readonly body: string } | undefined {
-  if (fresh.includes(label)) {
-    return {
-      subject: `You were drawn: ${title}`,
-      body: `Say whether you take the seat by ${inWords(until)}; that day counts to its end. Whoever has not answered by then is taken to decline, and the seat is drawn again.\n\n${origin}/my/openings`,
-    };
-  }
-  return number > 0 || withdrawn || setAside !== undefined
-    ? undefined
-    : {
-        subject: `It was drawn: ${title}`,
-        body: `You were not drawn. You stay in the pool for seats that fall free. Who was drawn, and how to draw it again: ${origin}/my/openings`,
-      };
 }
