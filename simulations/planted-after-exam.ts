@@ -14,8 +14,8 @@ import { afterExamOf } from '../tests/support/invented-after-exam.ts';
 
 const BODIES = Number(process.env['BODIES'] ?? 50);
 const PEOPLE = Number(process.env['PEOPLE'] ?? 3000);
-/** Planned for a power of 0.95: 23 marked late of a hundred instead of 14, and one and a half times as many drawn. */
-const LOG_ODDS = { late: 0.6, drawn: 0.5 };
+/** Planned for a power of 0.95: of a hundred 23 marked late instead of 14, and nearly twice as many drawn. */
+const LOG_ODDS = { late: 0.6, drawn: 0.7 };
 const last = date('2026-11-24');
 const planted = { dimension: 'where-trained', answer: 'trained-abroad' };
 const dimensions = dimensionsRecorded(0).map(({ dimension }) => dimension);

@@ -13,6 +13,7 @@ import {
 } from './demonstration/items/demonstration-forms.ts';
 import { recordDepicted } from './demonstration/items/record-depicted.ts';
 import { inventedBody } from './demonstration/simulator/invented-body.ts';
+import { recordAfterExam } from './demonstration/simulator/record-after-exam.ts';
 import { accountHandlers } from './http/account/account-handlers.ts';
 import { candidateHandlers } from './http/candidate/candidate-handlers.ts';
 import { deskHandlers } from './http/desk/desk-handlers.ts';
@@ -233,20 +234,19 @@ async function loadDemonstration(
       await owner.begin((tx) => storeForm(tx, opened.world.vault, exam));
     }
     const { world, keys } = opened;
-    await loadInventedBody(
-      owner,
-      inventedBody({ seed: 'larkspur', today: world.clock.today(), ids: world.chance }),
-      {
-        passphraseHash: await world.passphrases.hash(DEMONSTRATION_PASSPHRASE),
-        uuid: world.chance.uuid,
-        bytes: world.chance.bytes,
-        seal: sealedAnswer(keys.sealed, vaultWith(keys.sealed)),
-        issue: issuerOfLoaded(world),
-        keep: async (title, lines) => await world.files.keep(await plainPdf(title, lines)),
-        progress: (text) => terminal.out(`${text}\n`),
-      },
-    );
+    const today = world.clock.today();
+    const body = inventedBody({ seed: 'larkspur', today, ids: world.chance });
+    await loadInventedBody(owner, body, {
+      passphraseHash: await world.passphrases.hash(DEMONSTRATION_PASSPHRASE),
+      uuid: world.chance.uuid,
+      bytes: world.chance.bytes,
+      seal: sealedAnswer(keys.sealed, vaultWith(keys.sealed)),
+      issue: issuerOfLoaded(world),
+      keep: async (title, lines) => await world.files.keep(await plainPdf(title, lines)),
+      progress: (text) => terminal.out(`${text}\n`),
+    });
     await recordDepicted(opened.world);
+    await recordAfterExam({ ...opened.world, growing: growingSolver }, body.awards);
   } finally {
     await owner.end();
   }

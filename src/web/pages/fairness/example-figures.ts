@@ -2,6 +2,7 @@
 import type { Published } from '../../../fairness/disclosure/gate.ts';
 import type { MeasuredOutcomes } from '../../../fairness/disclosure/published.ts';
 import { protectDeciders } from '../../../fairness/disclosure/published-deciders.ts';
+import { protectDraws } from '../../../fairness/disclosure/published-draws.ts';
 import { type ItemToProtect, protectItems } from '../../../fairness/disclosure/published-items.ts';
 import { type ComparedWait, protectWaits } from '../../../fairness/disclosure/published-waits.ts';
 import {
@@ -294,6 +295,15 @@ export const few = figuresIn(fewReleases, 'eligibility', raceChoice, {
   items: [],
   deciders: protectDeciders([]),
 });
+/** Drawn for an audit: one group far more often than chance gives. */
+export const drawn: KindFigures = {
+  ...passes,
+  ...{ kind: 'audit-drawn', items: [] },
+  draws: protectDraws(passes.outcomes, (group) => {
+    const [expected, twoSided] = group === 'trained-abroad' ? [1, 0.0004] : [10_000, 0.4];
+    return { drawn: 100, expected, twoSided, asFew: 1 - twoSided / 2, asMany: twoSided / 2 };
+  }),
+};
 /** No release has a table of them. */
 export const nobody = figuresIn(fewReleases, 'appeal', raceChoice, {
   items: [],

@@ -11,6 +11,7 @@ import { ConductPage } from './conduct-page.tsx';
 import { complaints, fewComplaints } from './example-conduct.ts';
 import {
   decider,
+  drawn,
   eligibility,
   few,
   funnels,
@@ -136,6 +137,10 @@ export const examples: readonly Example[] = [
     element: (
       <KindPage {...kindProps} figures={eligibility} trend={trendOf(eligibility)} beside={named} />
     ),
+  },
+  {
+    name: 'drawn',
+    element: <KindPage {...kindProps} figures={drawn} trend={trendOf(passes)} beside={unnamed} />,
   },
   {
     name: 'passes',

@@ -161,3 +161,19 @@ test('marks that never come to rest are called what they are', () => {
   assert.match(render(false), /None of this is final/);
   assert.doesNotMatch(render(true), /None of this is final/);
 });
+
+test('who is drawn stands beside chance, with no ratio to another group, and what can be said in words', () => {
+  const text = textOf('drawn');
+  assert.match(
+    foundOf('drawn'),
+    /Trained abroad: [\d,]+ of [\d,]+ \(\d+ %\) drawn, more than chance explains/,
+  );
+  const section = text.slice(
+    text.indexOf('draws-heading'),
+    text.indexOf('Drawn, and what chance gives') + 6000,
+  );
+  assert.match(section, /drawn more often than chance explains/);
+  assert.match(section, /as chance has it/);
+  assert.match(section, /under 0\.001/);
+  assert.doesNotMatch(text, /outcomes-heading/);
+});

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import {
+  closeInventedWorld,
+  type InventedWorld,
+  inventedWorld,
+} from '../../../tests/support/invented-world.ts';
+import { checkDraw } from '../../casework/renewal/audit-lottery.ts';
+import { growingSolver } from '../../outside/adapters/growing-solver.ts';
+import { openingsPublished } from '../../workflow/opening/read-openings.ts';
+import { lotteriesShown } from '../../workflow/renew/lottery.ts';
+import { recordAfterExam } from './record-after-exam.ts';
+
+describe('what comes after the exam in the demonstration', () => {
+  let invented: InventedWorld;
+  before(async () => {
+    invented = await inventedWorld('all');
+    const { world, body, today } = invented;
+    const clock = { ...world.clock, today: () => today };
+    await recordAfterExam({ ...world, clock, growing: growingSolver }, body.awards);
+  });
+  after(() => closeInventedWorld());
+
+  test('first terms are renewed and paid, and a lottery that anybody can check drew some of them', async () => {
+    const { db, world } = invented;
+    const [{ renewed = 0 } = {}] = await db.owner<{ renewed: number }[]>`
+      select count(*)::int as renewed from renewal.event where type = 'renewed'`;
+    assert.ok(renewed >= 10, `${renewed} renewed`);
+    const [lottery] = await lotteriesShown(world);
+    assert.ok(lottery?.pool !== undefined && lottery.draw !== undefined);
+    assert.equal(lottery.pool.entries.length, renewed);
+    const { plan, pool, draw } = lottery;
+    assert.ok(checkDraw({ plan, pool, ...draw }).ok);
+    assert.ok(draw.drawn.length > 0);
+  });
+
+  test('a panel was drawn in public and sits; people come forward for another opening', async () => {
+    const { db, world, today } = invented;
+    const clock = { ...world.clock, today: () => today };
+    const stages = (await openingsPublished({ ...world, clock })).map(({ stage }) => stage);
+    assert.deepEqual(stages.toSorted(), ['drawn', 'open']);
+    const [{ members = 0 } = {}] = await db.owner<{ members: number }[]>`
+      select count(*)::int as members from seats.term`;
+    assert.equal(members, 4);
+  });
+
+  test('the holder whom visitors sign in as mentors the candidate whom they sign in as', async () => {
+    const rows = await invented.db.owner<{ standing: string; mentor: string; candidate: string }[]>`
+      select p.standing, m.email as mentor, c.email as candidate from mentoring.pair p
+      join mentoring.offer o on o.id = p.offer join people.person m on m.id = o.person
+      join people.person c on c.id = p.candidate`;
+    assert.equal(rows.length, 1);
+    assert.equal(rows[0]?.standing, 'taken');
+    assert.match(rows[0]?.mentor ?? '', /^candidate\.certified@/);
+    assert.match(rows[0]?.candidate ?? '', /^candidate\.eligible@/);
+  });
+});
