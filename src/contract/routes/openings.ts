@@ -9,6 +9,7 @@ const board: readonly Office[] = ['board'];
 
 export const publicOpeningRoutes = [
   { id: 'openings', method: 'GET', path: '/openings', who: 'anybody', records: nothing },
+  { id: 'bodies', method: 'GET', path: '/bodies', who: 'anybody', records: nothing },
   { id: 'recognitions', method: 'GET', path: '/recognitions', who: 'anybody', records: nothing },
   { id: 'opening', method: 'GET', path: '/openings/:opening', who: 'anybody', records: nothing },
   {
@@ -165,6 +166,21 @@ export const deskOpeningRoutes = [
     path: '/desk/statements/:nomination',
     who: ['reviewer'],
     records: 'points of one reader',
+  },
+  { id: 'desk-body', method: 'GET', path: '/desk/bodies/:body', who: director, records: nothing },
+  {
+    id: 'body-chair',
+    method: 'POST',
+    path: '/desk/bodies/:body/chair',
+    who: director,
+    records: 'who was elected chair, by whom and why, and a line of the log',
+  },
+  {
+    id: 'body-chair-end',
+    method: 'POST',
+    path: '/desk/bodies/:body/chair-end',
+    who: director,
+    records: 'that a chair was given up, and why',
   },
   {
     id: 'second-looks',

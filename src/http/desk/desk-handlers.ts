@@ -1,6 +1,7 @@
 /** Every page of the desk, whatever the office. */
 import type { App } from '../server/app.ts';
 import { boardHandlers } from './board-handlers.ts';
+import { bodyHandlers } from './body-handlers.ts';
 import { concernDeskHandlers } from './concern-desk-handlers.ts';
 import { conductDeskHandlers } from './conduct-desk-handlers.ts';
 import { depictionHandlers } from './depiction-handlers.ts';
@@ -33,6 +34,7 @@ export const deskHandlers = (app: App) => ({
   ...panelHandlers(app),
   ...openingDeskHandlers(app),
   ...secondLookHandlers(app),
+  ...bodyHandlers(app),
   ...storyDeskHandlers(app),
   ...rulePreviewHandlers(app),
   ...renewalDeskHandlers(app),

@@ -14,6 +14,7 @@ import type { FieldMistake } from '../../web/parts/field/field.tsx';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
 import { openings } from '../../web/words/openings.ts';
 import { agreementOf } from '../../workflow/opening/agreement.ts';
+import { bodiesShown } from '../../workflow/opening/bodies.ts';
 import {
   categoriesIn,
   commitDraw,
@@ -141,12 +142,16 @@ const acted = (news: News, act: (visit: SignedInVisit) => Promise<Result<unknown
 async function showList(app: App, { frame, session, query }: SignedInVisit): Promise<Reply> {
   const all = await openingsPublished(app.world);
   const told = one(query, 'told');
+  const isDirector = session.offices.includes('director');
   return page(
     renderPage(
       createElement(DeskOpeningsPage, {
         frame,
         openings: all.map(openingLine),
-        mayPublish: session.offices.includes('director'),
+        mayPublish: isDirector,
+        bodies: isDirector
+          ? (await bodiesShown(app.world)).map(({ body: { id, name } }) => ({ id, name }))
+          : [],
         news: /^\d{1,7}$/.test(told) ? words.told(Number(told)) : undefined,
       }),
     ),

@@ -2,6 +2,7 @@
 import { createElement } from 'react';
 import { inWords } from '../../kernel/dates/civil-date.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
+import { BodiesPage } from '../../web/pages/bodies/bodies-page.tsx';
 import { OpeningPage } from '../../web/pages/openings/opening-page.tsx';
 import { type OpeningLine, OpeningsPage } from '../../web/pages/openings/openings-page.tsx';
 import {
@@ -10,6 +11,7 @@ import {
 } from '../../web/pages/recognitions/recognitions-page.tsx';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
 import { openings as words } from '../../web/words/openings.ts';
+import { bodiesShown } from '../../workflow/opening/bodies.ts';
 import {
   commitmentReceipt,
   drawFiles,
@@ -27,7 +29,7 @@ import type { App } from '../server/app.ts';
 import { missingPage } from '../server/problem-pages.ts';
 import { type Handler, isUuid, one, page, type Reply, type Visit } from '../server/visit.ts';
 
-type OpeningRoute = 'openings' | 'recognitions' | 'opening' | 'opening-file';
+type OpeningRoute = 'openings' | 'bodies' | 'recognitions' | 'opening' | 'opening-file';
 
 export const openingLine = ({ opening, stage }: OpeningListed): OpeningLine => ({
   id: opening.id,
@@ -57,6 +59,8 @@ export function openingHandlers(app: App): Readonly<Record<OpeningRoute, Handler
         renderPage(createElement(OpeningsPage, { frame, openings: all.map(openingLine), missed })),
       );
     },
+    bodies: async ({ frame }) =>
+      page(renderPage(createElement(BodiesPage, { frame, bodies: await bodiesShown(app.world) }))),
     recognitions: async ({ frame }) => {
       const all = await recognitionsPublished(app.world);
       return page(

@@ -13,6 +13,7 @@ import type {
 import type { Tx } from '../database/connect.ts';
 import { bytesOf, stored } from './rows.ts';
 import { appealRecords } from './seat-appeals.ts';
+import { chairRecords } from './seat-chairs.ts';
 import { nomineeRecords } from './seat-nominees.ts';
 import { recognitionRecords } from './seat-recognitions.ts';
 import { keptIn } from './seat-written.ts';
@@ -24,6 +25,7 @@ export function seatRecords(tx: Tx): SeatRecords {
     ...drawRecords(tx),
     ...appealRecords(tx),
     ...recognitionRecords(tx),
+    ...chairRecords(tx),
   };
 }
 
@@ -48,7 +50,8 @@ function openingRecords(tx: Tx): Pick<SeatRecords, OpeningKeys> {
         o.meetings, o.opens_on::text, o.closes_on::text, o.answer_by::text, o.term_from::text, o.random_source,
         o.random_on::text, o.legal_basis, o.place, o.published_on::text,
         case when b.id is not null then jsonb_build_object('id', b.id, 'name', b.title, 'kind', b.kind, 'seats', b.seats,
-          'termMonths', b.term_months, 'mostTerms', b.most_terms, 'publicMembers', b.public_members) end as body_row,
+          'termMonths', b.term_months, 'mostTerms', b.most_terms, 'publicMembers', b.public_members,
+          'madeOn', (b.made_at at time zone 'UTC')::date) end as body_row,
         coalesce((select jsonb_agg(jsonb_build_object('category', q.category, 'value', q.value, 'least', q.least,
           'most', q.most) order by q.place) from seats.quota q where q.opening = o.id), '[]') as quotas
       from seats.opening o left join seats.body b on b.id = o.body
@@ -58,8 +61,10 @@ function openingRecords(tx: Tx): Pick<SeatRecords, OpeningKeys> {
   };
   return {
     async bodies() {
-      return await tx<BodyRow[]>`select id, title as name, kind, seats, term_months as "termMonths",
-        most_terms as "mostTerms", public_members as "publicMembers" from seats.body order by title`;
+      return await tx<
+        BodyRow[]
+      >`select id, title as name, kind, seats, term_months as "termMonths", most_terms as "mostTerms",
+        public_members as "publicMembers", (made_at at time zone 'UTC')::date::text as "madeOn" from seats.body order by title`;
     },
     makeBody: (row, madeBy) =>
       keptIn(

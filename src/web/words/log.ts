@@ -38,6 +38,7 @@ export const log = {
     'recognition-published': 'Recognition that is open',
     'recognition-decided': 'Recognition',
     story: 'Story',
+    'chair-elected': 'Chair of a body',
     'rule-preview': 'A proposed rule, tried on past decisions',
   },
   /** Decisions that are about all programs together. */

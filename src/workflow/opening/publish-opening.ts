@@ -5,7 +5,7 @@ import { readOpening, type SeatWritten } from '../../casework/opening/opening-fo
 import type { Mistake, Typed } from '../../casework/person/typed-text.ts';
 import { canonicalJson } from '../../kernel/bytes/canonical-json.ts';
 import { sha256Hex } from '../../kernel/bytes/sha256.ts';
-import { inWords } from '../../kernel/dates/civil-date.ts';
+import { type CivilDate, inWords } from '../../kernel/dates/civil-date.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import type { World } from '../ports/ports.ts';
 import type { BodyRow, OpeningRow } from '../ports/seat-records.ts';
@@ -34,7 +34,7 @@ export async function publishOpening(
     }
     const { seat, quotas, ...written } = read.value;
     const body = seat?.body;
-    const made = body === undefined || typeof body === 'string' ? undefined : newBody(body);
+    const made = body === undefined || typeof body === 'string' ? undefined : newBody(body, today);
     if (made !== undefined && (await records.seats.makeBody(made, asked.director)) !== 'written') {
       return refuse(
         'body-there',
@@ -70,7 +70,8 @@ export async function publishOpening(
   });
 }
 
-const newBody = (body: Exclude<SeatWritten['body'], string>): BodyRow => ({
+const newBody = (body: Exclude<SeatWritten['body'], string>, madeOn: CivilDate): BodyRow => ({
+  madeOn,
   ...body,
   id: body.name
     .normalize('NFKD')

@@ -1,6 +1,7 @@
 /** The records of openings: what is published of them, who wants a seat, how they were drawn or decided. Types only. */
 import type { RecognitionKind } from '../../casework/opening/opening-form.ts';
 import type { Against, SecondLookAnswer } from '../../casework/opening/second-look.ts';
+import type { TermServed } from '../../casework/opening/succession.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 
@@ -21,6 +22,24 @@ export interface BodyRow {
   readonly mostTerms: number;
   /** At least so many seats for people who never worked in the profession. */
   readonly publicMembers: number;
+  readonly madeOn: CivilDate;
+}
+
+export interface ChairServed {
+  readonly electedOn: CivilDate;
+  readonly byWhom: string;
+  /** At the latest. */
+  readonly until: CivilDate;
+}
+
+/** Whoever sits, as a director sees them. */
+export interface MemberByLabel {
+  readonly term: string;
+  /** Of their nomination; undefined for those who sat before there was one. */
+  readonly label: string | undefined;
+  readonly from: CivilDate;
+  readonly until: CivilDate;
+  readonly isPublic: boolean;
 }
 
 export interface QuotaRow {
@@ -249,6 +268,21 @@ export interface MissedDay {
 export interface SeatRecords {
   bodies(): Promise<readonly BodyRow[]>;
   makeBody(row: BodyRow, madeBy: string): Promise<SeatWritten>;
+  /** Terms and chairs of a body, without whose they are. */
+  termsOf(body: string): Promise<readonly TermServed[]>;
+  chairHistory(body: string): Promise<readonly ChairServed[]>;
+  membersOf(body: string, on: CivilDate): Promise<readonly MemberByLabel[]>;
+  recordChair(row: {
+    readonly id: string;
+    readonly body: string;
+    readonly term: string;
+    readonly electedOn: CivilDate;
+    readonly byWhom: string;
+    readonly reason: string;
+    readonly on: CivilDate;
+    readonly place: number;
+  }): Promise<SeatWritten>;
+  endChair(body: string, why: string, on: CivilDate): Promise<SeatWritten>;
   standing(body: string, on: CivilDate): Promise<BodyStanding>;
   /** Openings whose promised day passed before the answer; for anybody. */
   missedDays(on: CivilDate): Promise<readonly MissedDay[]>;

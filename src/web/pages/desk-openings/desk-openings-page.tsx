@@ -5,6 +5,7 @@ import { Notice } from '../../parts/notice/notice.tsx';
 import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { StatusTag } from '../../parts/status-tag/status-tag.tsx';
+import { bodies } from '../../words/bodies.ts';
 import { openings } from '../../words/openings.ts';
 import { recognitions } from '../../words/recognitions.ts';
 import { aboutLine, type OpeningLine, STAGE_TONES } from '../openings/openings-page.tsx';
@@ -15,6 +16,8 @@ export function DeskOpeningsPage(props: {
   readonly frame: Frame;
   readonly openings: readonly OpeningLine[];
   readonly mayPublish: boolean;
+  /** For directors: bodies whose chair can be recorded. */
+  readonly bodies: readonly { readonly id: string; readonly name: string }[];
   readonly news: string | undefined;
 }): ReactElement {
   return (
@@ -36,6 +39,18 @@ export function DeskOpeningsPage(props: {
           />
         </p>
       ) : null}
+      {props.bodies.length === 0 ? null : (
+        <>
+          <h2>{bodies.title}</h2>
+          <ul>
+            {props.bodies.map(({ id, name }) => (
+              <li key={id} dir="auto">
+                <a href={`/desk/bodies/${id}`}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {props.openings.length === 0 ? <p>{openings.none}</p> : null}
       {props.openings.map((one) => (
         <div key={one.id} className="opening-line">

@@ -48,6 +48,7 @@ export const examples: readonly Example[] = [
       <DeskOpeningsPage
         frame={director}
         mayPublish
+        bodies={[{ id: 'hearing-panel', name: 'Hearing panel' }]}
         news="The opening is published, and 1204 people were told."
         openings={[
           {

@@ -16,6 +16,7 @@ const seat: NonNullable<Opening['seat']> = {
     termMonths: 24,
     mostTerms: 2,
     publicMembers: 2,
+    madeOn: date('2025-01-06'),
   },
 };
 

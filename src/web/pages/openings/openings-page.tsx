@@ -6,6 +6,7 @@ import type { BodyKind } from '../../../workflow/ports/seat-records.ts';
 import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { StatusTag, type StatusTone } from '../../parts/status-tag/status-tag.tsx';
+import { bodies } from '../../words/bodies.ts';
 import { openings as words } from '../../words/openings.ts';
 import { recognitions } from '../../words/recognitions.ts';
 
@@ -51,6 +52,9 @@ export function OpeningsPage({ frame, openings, missed }: OpeningsPageProps): Re
     <PageFrame frame={frame} title={words.title}>
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
+      <p>
+        <a href="/bodies">{bodies.see}</a>
+      </p>
       {openings.length === 0 ? <p>{words.none}</p> : null}
       {openings.length > 0 ? (
         <>
