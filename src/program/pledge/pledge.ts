@@ -40,6 +40,14 @@ const openings = at(
   '/openings',
   'Seats in the body are published, and everybody who qualifies is told.',
 );
+const recognitions = at(
+  '/recognitions',
+  'Practice, mentoring and service are recognized by published criteria, read without a name.',
+);
+const stories = at(
+  '/stories',
+  'Certificants tell of their work, under as much of their name as they like.',
+);
 const ideas = at(
   '/ideas',
   'Anybody can propose a change, and gets an answer with a reason by a promised day.',
@@ -109,10 +117,10 @@ export const COMMITMENTS: readonly PledgeLine[] = [
     id: 'celebrate-each-person',
     kind: 'commitment',
     restated: 'Celebrate what makes each case manager and disability management specialist unique.',
-    keptBy: [],
-    measuredBy: undefined,
+    keptBy: [recognitions, stories],
+    measuredBy: 'Who is recognized, by group, out of those nominated.',
     owner: 'Board chair',
-    next: undefined,
+    next: endOfAugust,
   },
   {
     id: 'seek-diversity',
