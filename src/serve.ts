@@ -29,6 +29,7 @@ import { systemClock } from './outside/adapters/clock.ts';
 import { drawApart } from './outside/adapters/draw-apart.ts';
 import { faultLog } from './outside/adapters/fault-log.ts';
 import { fileFolder } from './outside/adapters/files.ts';
+import { growingSolver } from './outside/adapters/growing-solver.ts';
 import type { Installation } from './outside/adapters/installation.ts';
 import { type Keys, openKeys } from './outside/adapters/keys.ts';
 import { letterPrinter } from './outside/adapters/letter-printer.ts';
@@ -234,8 +235,8 @@ async function loadDemonstration(
       await owner.begin((tx) => storeForm(tx, opened.world.vault, exam));
     }
     const { world, keys } = opened;
-    const today = world.clock.today();
-    const body = inventedBody({ seed: 'larkspur', today, ids: world.chance });
+    const asked = { seed: 'larkspur', today: world.clock.today(), ids: world.chance };
+    const body = inventedBody(asked);
     await loadInventedBody(owner, body, {
       passphraseHash: await world.passphrases.hash(DEMONSTRATION_PASSPHRASE),
       uuid: world.chance.uuid,
@@ -246,7 +247,7 @@ async function loadDemonstration(
       progress: (text) => terminal.out(`${text}\n`),
     });
     await recordDepicted(opened.world);
-    await recordAfterExam({ ...opened.world, growing: growingSolver }, body.awards);
+    await recordAfterExam(opened.world, body.awards, growingSolver);
   } finally {
     await owner.end();
   }

@@ -17,7 +17,7 @@ describe('what comes after the exam in the demonstration', () => {
     invented = await inventedWorld('all');
     const { world, body, today } = invented;
     const clock = { ...world.clock, today: () => today };
-    await recordAfterExam({ ...world, clock, growing: growingSolver }, body.awards);
+    await recordAfterExam({ ...world, clock }, body.awards, growingSolver);
   });
   after(() => closeInventedWorld());
 

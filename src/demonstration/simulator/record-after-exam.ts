@@ -3,6 +3,8 @@
  * forward for, a mentor taken. Unlike the three years it is not loaded: the use cases that serve real people do it, each on
  * a day of the weeks before the first start, in the order in which they happen.
  */
+import type { GrowingSolver } from '../../numerics/linear/growing-program.ts';
+import { drawOfFiles } from '../../workflow/audit/draw-of-files.ts';
 import type { DrawWorld } from '../../workflow/opening/hold-draw.ts';
 import type { AwardToLoad } from '../../workflow/ports/body-to-load.ts';
 import type { World } from '../../workflow/ports/ports.ts';
@@ -12,9 +14,13 @@ import { recordRenewals } from './record-renewals.ts';
 import type { Recording } from './recording.ts';
 
 export async function recordAfterExam(
-  world: World & Pick<DrawWorld, 'growing'>,
+  world: World,
   awards: readonly AwardToLoad[],
+  solver: () => Promise<GrowingSolver>,
 ): Promise<void> {
+  // In this thread: nobody is served before the demonstration is loaded.
+  const draws: DrawWorld['draws'] = async (pool, quotas, plan) =>
+    drawOfFiles(await solver(), pool, quotas, plan);
   const people = await world.records.as({ rights: 'public', person: undefined }, ({ door }) =>
     door.demonstrationPeople(),
   );
@@ -25,7 +31,7 @@ export async function recordAfterExam(
     return;
   }
   const recording: Recording = {
-    on: (day) => ({ ...world, clock: { ...world.clock, today: () => day } }),
+    on: (day) => ({ ...world, draws, clock: { ...world.clock, today: () => day } }),
     today: world.clock.today(),
     ...{ director, staff, awards: awards.filter(({ revoked }) => revoked === undefined) },
   };

@@ -7,7 +7,7 @@ import type { World } from '../../workflow/ports/ports.ts';
 
 export interface Recording {
   /** The same world on another day. */
-  readonly on: (day: CivilDate) => World & Pick<DrawWorld, 'growing'>;
+  readonly on: (day: CivilDate) => World & Pick<DrawWorld, 'draws'>;
   readonly today: CivilDate;
   readonly director: string;
   readonly staff: string;
