@@ -23,8 +23,12 @@ let made = 0;
 async function started(): Promise<RunningDatabase> {
   const folder = scratchFolder();
   const data = path.join(folder, 'postgres');
-  const running = await openDatabase(data, process.env['EVENHAND_TEST_DATABASE_URL']);
+  const given = process.env['EVENHAND_TEST_DATABASE_URL'];
+  const running = await openDatabase(data, given);
   process.once('exit', () => removeAfterDatabase(folder, data));
+  if (given === undefined) {
+    await hurry(running.where);
+  }
   const template = await prepare(running.where, {
     root: process.cwd(),
     database: TEMPLATE,
@@ -33,6 +37,16 @@ async function started(): Promise<RunningDatabase> {
   });
   await template.close();
   return running;
+}
+
+/** These databases are thrown away: nothing has to reach the disk. What survives a kill is tested on others. */
+async function hurry(where: Where): Promise<void> {
+  const admin = connect(where, 1);
+  for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) {
+    await admin.unsafe(`alter system set ${setting} = off`);
+  }
+  await admin`select pg_reload_conf()`;
+  await admin.end();
 }
 
 /** A database of its own, a copy of the migrated one or of another that nobody is connected to any more. */
