@@ -98,8 +98,8 @@ describe('the log and the mail in the database', () => {
       assert.ok(Math.abs((head?.at ?? 0) - Date.now()) < 60_000, 'with the time of its signing');
     });
 
-    test('is written by deciders, directors and the worker; a candidate, a clerk and staff write nothing into it', async () => {
-      for (const rights of ['public', 'candidate', 'clerk', 'staff', 'auditor'] as const) {
+    test('is written by whoever decides, staff about a story among them, and by the worker; a candidate, a clerk and an auditor write nothing into it', async () => {
+      for (const rights of ['public', 'candidate', 'clerk', 'auditor'] as const) {
         const writing = all.records.as(as(rights, all.ana), ({ log }) => log.append(entry()));
         await assert.rejects(writing, (cause: unknown) => codeOf(cause) === '42501', rights);
       }
