@@ -288,7 +288,7 @@ test('every release is in the decision log, with what was asked, and anybody may
       countedUntil: row.countedUntil,
       dimensions,
       kinds: [
-        ...['eligibility', 'accommodation', 'appeal', 'renewal', 'more-time', 'audit'],
+        ...['eligibility', 'accommodation', 'appeal', 'renewal', 'more-time', 'audit', 'term-end'],
         ...['pass', 'steps'],
         ...AFTER_EXAM_KINDS,
         ...[
