@@ -40,15 +40,16 @@ interface Loaded extends Pick<InventedWorld, 'body' | 'loadedInMs' | 'deps'> {
 }
 
 const loaded = new Map<'all' | 'few', Promise<Loaded>>();
-let opened: Promise<InventedWorld> | undefined;
+/** The copies that are open; a file that closes none leaves its own to the next. */
+const opened: { plain?: Promise<InventedWorld>; measured?: Promise<InventedWorld> } = {};
 
 /**
  * A copy of the body, one for each file that asks. `signed: 'few'` leaves out most credentials, which take longest to make,
  * for tests that are not about them, unless the whole body is loaded already.
  */
 export function inventedWorld(signed: 'all' | 'few' = 'all'): Promise<InventedWorld> {
-  opened ??= copied(loaded.get('all') ?? loaded.get(signed) ?? remembered(signed));
-  return opened;
+  opened.plain ??= copied(loaded.get('all') ?? loaded.get(signed) ?? remembered(signed));
+  return opened.plain;
 }
 
 /** The same once everything due by its last day was measured, with what measuring told. */
@@ -56,8 +57,8 @@ export async function measuredWorld(): Promise<
   InventedWorld & { readonly told: readonly string[] }
 > {
   measured ??= measure();
-  opened ??= copied(measured);
-  return { ...(await opened), told: (await measured).told };
+  opened.measured ??= copied(measured);
+  return { ...(await opened.measured), told: (await measured).told };
 }
 
 let measured: Promise<Loaded & { readonly told: readonly string[] }> | undefined;
@@ -73,9 +74,12 @@ async function measure(): Promise<Loaded & { readonly told: readonly string[] }>
 
 /** After the last test of a file; another file that needs the body gets a copy of its own. */
 export async function closeInventedWorld(): Promise<void> {
-  const open = opened;
-  opened = undefined;
-  await (await open)?.db.close();
+  const open = [opened.plain, opened.measured];
+  delete opened.plain;
+  delete opened.measured;
+  for (const world of open) {
+    await (await world)?.db.close();
+  }
 }
 
 function remembered(signed: 'all' | 'few'): Promise<Loaded> {

@@ -70,7 +70,7 @@ describe('complaints about conduct loaded in bulk', () => {
     matter.events.some(({ event }) => is(event));
 
   test('what follows from events comes out as it does when each is written by itself', async () => {
-    const { db, body } = await inventedWorld('few');
+    const { db, body } = await inventedWorld();
     const kinds: readonly ((event: ConductEvent) => boolean)[] = [
       ({ type }) => type === 'published',
       ({ type }) => type === 'interim-suspended',
@@ -108,7 +108,7 @@ describe('complaints about conduct loaded in bulk', () => {
   });
 
   test('each concern has on its list whom the rule of turns would put there', async () => {
-    const { db, body } = await inventedWorld('few');
+    const { db, body } = await inventedWorld();
     const chosen = ['person', 'body'].flatMap((about) =>
       body.conduct
         .filter(({ row }) => row.about === about)
@@ -138,7 +138,7 @@ describe('complaints about conduct loaded in bulk', () => {
   });
 
   test('the guards that were put aside stand again', async () => {
-    const { db, body } = await inventedWorld('few');
+    const { db, body } = await inventedWorld();
     const closed = body.conduct.find(({ draws }) => draws.length > 0);
     const member = body.pool[0]?.person ?? '';
     const matter = closed?.row.id ?? '';
@@ -159,7 +159,7 @@ describe('complaints about conduct loaded in bulk', () => {
   });
 
   test('measuring reads of the tables what the events say, of either side', async () => {
-    const { body, measurements } = await inventedWorld('few');
+    const { body, measurements } = await inventedWorld();
     const told = new Map(body.answers.map(({ person, answers }) => [person, answers]));
     const expected = complaintsAmong(body.conduct, told);
     const inOrder = (rows: readonly MeasuredConduct[]) =>
@@ -179,7 +179,7 @@ describe('complaints about conduct loaded in bulk', () => {
   });
 
   test('nobody sits on two panels of a matter or handles it, and every sanction rests on a breach', async () => {
-    const { body } = await inventedWorld('few');
+    const { body } = await inventedWorld();
     for (const { events, handler, row } of body.conduct) {
       const state = stateOf(events.map(({ event }) => event));
       assert.ok(state !== undefined);

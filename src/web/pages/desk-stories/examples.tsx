@@ -41,6 +41,8 @@ export const examples: readonly Example[] = [
           {
             ...story,
             id: 's2',
+            label: 'T-7M2XQ4K',
+            title: 'Three weeks without a phone',
             daysLate: 0,
             again: 'The town is not named, and the illness is common.',
             findings: {

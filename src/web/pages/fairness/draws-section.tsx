@@ -19,7 +19,7 @@ export function DrawsSection(props: {
 }): ReactElement {
   const id = `${props.kind}-draws-heading`;
   return (
-    <section aria-labelledby={id}>
+    <div>
       <h3 id={id}>{words.title}</h3>
       <p>{words.lead[props.kind]}</p>
       <DataTable
@@ -40,7 +40,7 @@ export function DrawsSection(props: {
         }))}
       />
       <p className="figures-note">{words.note}</p>
-    </section>
+    </div>
   );
 }
 

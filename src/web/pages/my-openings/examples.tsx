@@ -84,7 +84,7 @@ export const examples: readonly Example[] = [
           {
             ...seat,
             nomination: 'n6',
-            opening: { id: mentoring.id, title: mentoring.title },
+            opening: { id: mentoring.id, title: `${mentoring.title}, 2025` },
             standing: 'recognized',
             isVerified: false,
             mayWithdraw: false,

@@ -40,10 +40,14 @@ export const examples: readonly Example[] = [
         ]}
         stories={[
           story,
-          { ...story, id: 's2', standing: 'published', promised: undefined, shownAs: 'فاطمة' },
           {
             ...story,
-            id: 's3',
+            ...{ id: 's2', label: 'T-7M2XQ4K', title: 'Three weeks without a phone' },
+            ...{ standing: 'published', promised: undefined, shownAs: 'فاطمة' },
+          },
+          {
+            ...story,
+            ...{ id: 's3', label: 'T-2XQ4K7M', title: 'Who asks the family' },
             standing: 'given-back',
             promised: undefined,
             againUntil: 'Wednesday, December 30, 2026',
