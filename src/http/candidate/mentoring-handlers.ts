@@ -6,7 +6,7 @@ import { actsOn, PAIR_ACTS, type Pair } from '../../casework/mentoring/pair.ts';
 import type { Wish } from '../../casework/mentoring/wishes.ts';
 import { allIn } from '../../casework/person/typed-text.ts';
 import { inWordsShort } from '../../kernel/dates/civil-date.ts';
-import { programOf, programs } from '../../program/catalog/catalog.ts';
+import { programOf } from '../../program/catalog/catalog.ts';
 import { AskMentorPage, FindPage, type MentorShown } from '../../web/pages/mentoring/find-page.tsx';
 import { MentoringPage, type PairShown } from '../../web/pages/mentoring/mentoring-page.tsx';
 import { OfferPage, type OfferPageProps } from '../../web/pages/mentoring/offer-page.tsx';
@@ -22,6 +22,7 @@ import {
   offerMentoring,
 } from '../../workflow/mentoring/mentoring.ts';
 import type { App } from '../server/app.ts';
+import { offered } from '../server/offered.ts';
 import { missingPage, refusalPage } from '../server/problem-pages.ts';
 import {
   type Handler,
@@ -130,7 +131,6 @@ export function mentoringHandlers(app: App): Readonly<Record<MentoringRoute, Han
   };
 }
 
-const offered = (app: App) => programs.filter(({ invented }) => app.demonstration || !invented);
 const programIn = (app: App, wanted: string) => offered(app).find(({ id }) => id === wanted);
 const nameOf = (program: string): string => programOf(program)?.name ?? program;
 

@@ -4,7 +4,7 @@ import { ideaPromisedBy } from '../../casework/idea/decide.ts';
 import { isOwed } from '../../casework/idea/idea.ts';
 import { inWords, inWordsShort } from '../../kernel/dates/civil-date.ts';
 import { FEDERAL_HOLIDAYS } from '../../program/calendar/federal-holidays.ts';
-import { programOf, programs } from '../../program/catalog/catalog.ts';
+import { programOf } from '../../program/catalog/catalog.ts';
 import { type MyIdea, MyIdeasPage } from '../../web/pages/my-ideas/my-ideas-page.tsx';
 import { ProposedPage, ProposePage } from '../../web/pages/my-ideas/propose-page.tsx';
 import type { FieldMistake } from '../../web/parts/field/field.tsx';
@@ -13,6 +13,7 @@ import { ideas as words } from '../../web/words/ideas.ts';
 import { askForSecondLook, proposeIdea } from '../../workflow/ideas/propose-idea.ts';
 import { myIdeas, type SeenIdea } from '../../workflow/ideas/read-ideas.ts';
 import type { App } from '../server/app.ts';
+import { offered } from '../server/offered.ts';
 import { missingPage, refusalPage } from '../server/problem-pages.ts';
 import {
   type Handler,
@@ -83,8 +84,6 @@ export function myIdeaHandlers(app: App): Readonly<Record<MyIdeaRoute, Handler>>
     }),
   };
 }
-
-const offered = (app: App) => programs.filter(({ invented }) => app.demonstration || !invented);
 
 function showForm(
   app: App,

@@ -4,7 +4,6 @@ import { storyPromisedBy } from '../../casework/story/story.ts';
 import { inWords } from '../../kernel/dates/civil-date.ts';
 import type { Result } from '../../kernel/result/result.ts';
 import { FEDERAL_HOLIDAYS } from '../../program/calendar/federal-holidays.ts';
-import { programs } from '../../program/catalog/catalog.ts';
 import { PRACTICE_SETTINGS } from '../../program/conduct/practice-settings.ts';
 import { MyStoriesPage } from '../../web/pages/my-stories/my-stories-page.tsx';
 import type { FieldMistake } from '../../web/parts/field/field.tsx';
@@ -19,6 +18,7 @@ import {
   takeStoryDown,
 } from '../../workflow/stories/stories.ts';
 import type { App } from '../server/app.ts';
+import { offered } from '../server/offered.ts';
 import { missingPage, refusalPage } from '../server/problem-pages.ts';
 import {
   type Handler,
@@ -75,8 +75,6 @@ export function myStoryHandlers(app: App): Readonly<Record<MyStoryRoute, Handler
     }),
   };
 }
-
-const offered = (app: App) => programs.filter(({ invented }) => app.demonstration || !invented);
 
 function after(visit: SignedInVisit, done: Result<unknown>, news: News): Reply {
   if (done.ok) {

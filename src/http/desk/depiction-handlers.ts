@@ -1,6 +1,5 @@
 /** The page of whom the items show, and the form with two files that records it. */
 import { createElement } from 'react';
-import { programs } from '../../program/catalog/catalog.ts';
 import {
   DepictionsPage,
   type DepictionsPageProps,
@@ -11,6 +10,7 @@ import { depictions as words } from '../../web/words/depictions.ts';
 import { keepDepictions } from '../../workflow/depictions/keep-depictions.ts';
 import { programDepicted } from '../../workflow/depictions/read-depictions.ts';
 import type { App } from '../server/app.ts';
+import { offered } from '../server/offered.ts';
 import { missingPage } from '../server/problem-pages.ts';
 import {
   type Handler,
@@ -33,8 +33,6 @@ export function depictionHandlers(
     'depictions-keep': signedIn((visit) => keep(app, visit)),
   };
 }
-
-const offered = (app: App) => programs.filter(({ invented }) => app.demonstration || !invented);
 
 async function keep(app: App, visit: SignedInVisit): Promise<Reply> {
   const { form, files, session } = visit;

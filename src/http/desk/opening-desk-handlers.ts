@@ -2,7 +2,6 @@
 import { createElement } from 'react';
 import { typedDate } from '../../casework/finding/answer-form.ts';
 import type { Result } from '../../kernel/result/result.ts';
-import { programs } from '../../program/catalog/catalog.ts';
 import {
   DeskOpeningPage,
   type DeskOpeningPageProps,
@@ -42,6 +41,7 @@ import {
 import type { NomineeByLabel } from '../../workflow/ports/seat-records.ts';
 import { openingLine } from '../public/opening-handlers.ts';
 import type { App } from '../server/app.ts';
+import { offered } from '../server/offered.ts';
 import { missingPage, refusalPage } from '../server/problem-pages.ts';
 import {
   type Handler,
@@ -157,8 +157,6 @@ async function showList(app: App, { frame, session, query }: SignedInVisit): Pro
     ),
   );
 }
-
-const offered = (app: App) => programs.filter(({ invented }) => app.demonstration || !invented);
 
 async function publish(app: App, visit: SignedInVisit): Promise<Reply> {
   const done = await publishOpening(app.world, {

@@ -2,7 +2,6 @@
 import { createElement } from 'react';
 import { typedDate } from '../../casework/finding/answer-form.ts';
 import { readOutreach } from '../../casework/finding/outreach.ts';
-import { programs } from '../../program/catalog/catalog.ts';
 import { OutreachPage, type OutreachPageProps } from '../../web/pages/outreach/outreach-page.tsx';
 import type { FieldMistake } from '../../web/parts/field/field.tsx';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
@@ -12,6 +11,7 @@ import { type BoardFindings, findingsForBoard } from '../../workflow/board/read-
 import { countedUntil } from '../../workflow/measure/division.ts';
 import { measureOutreach } from '../../workflow/measure/measure-outreach.ts';
 import type { App } from '../server/app.ts';
+import { offered } from '../server/offered.ts';
 import { missingPage } from '../server/problem-pages.ts';
 import {
   type Handler,
@@ -34,8 +34,6 @@ export function outreachHandlers(app: App): Readonly<Record<OutreachRoute, Handl
     'outreach-plan': signedIn((visit) => plan(app, visit)),
   };
 }
-
-const offered = (app: App) => programs.filter(({ invented }) => app.demonstration || !invented);
 
 async function plan(app: App, visit: SignedInVisit): Promise<Reply> {
   const { form, session } = visit;

@@ -1,6 +1,6 @@
 /** The page on which the board tries a changed rule on past applicants. */
 import { createElement } from 'react';
-import { programOf, programs } from '../../program/catalog/catalog.ts';
+import { programOf } from '../../program/catalog/catalog.ts';
 import { rulesInForce } from '../../program/definition/offered-program.ts';
 import type { RuleChange } from '../../program/pathway/changed-rule.ts';
 import { criteriaIn } from '../../program/pathway/expression.ts';
@@ -20,6 +20,7 @@ import {
   type StoredPreview,
 } from '../../workflow/measure/preview-rule.ts';
 import type { App } from '../server/app.ts';
+import { offered } from '../server/offered.ts';
 import { missingPage, refusalPage } from '../server/problem-pages.ts';
 import {
   type Handler,
@@ -42,8 +43,6 @@ export function rulePreviewHandlers(app: App): Readonly<Record<RuleRoute, Handle
     'rule-preview-ask': signedIn((visit) => ask(app, visit)),
   };
 }
-
-const offered = (app: App) => programs.filter(({ invented }) => app.demonstration || !invented);
 
 async function ask(app: App, visit: SignedInVisit): Promise<Reply> {
   const { form, session, frame } = visit;

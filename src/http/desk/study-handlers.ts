@@ -2,7 +2,7 @@
 import { createElement } from 'react';
 import { typedDate } from '../../casework/finding/answer-form.ts';
 import { inWords, inWordsShort } from '../../kernel/dates/civil-date.ts';
-import { programOf, programs } from '../../program/catalog/catalog.ts';
+import { programOf } from '../../program/catalog/catalog.ts';
 import { inFormat } from '../../reporting/document/formats.ts';
 import { JOB_ANALYSIS_FORMS } from '../../reporting/job-analysis-report/job-analysis-document.ts';
 import { StudiesPage } from '../../web/pages/studies/studies-page.tsx';
@@ -14,6 +14,7 @@ import type { Actor } from '../../workflow/ports/ports.ts';
 import { publishStudy } from '../../workflow/study/publish-study.ts';
 import { studiesFor, studySeen } from '../../workflow/study/study-report.ts';
 import type { App } from '../server/app.ts';
+import { offered } from '../server/offered.ts';
 import { missingPage } from '../server/problem-pages.ts';
 import {
   type Handler,
@@ -76,8 +77,6 @@ function readerOf({ session }: SignedInVisit): Actor | undefined {
   const rights = READERS.find((office) => session.offices.includes(office));
   return rights && { rights, person: session.person };
 }
-
-const offered = (app: App) => programs.filter(({ invented }) => app.demonstration || !invented);
 
 async function publish(app: App, visit: SignedInVisit): Promise<Reply> {
   const { form, files, session } = visit;

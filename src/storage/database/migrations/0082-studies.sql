@@ -81,7 +81,7 @@ create function study.has_answered(a_study uuid) returns boolean
 language sql stable security definer set search_path = '' as
   $$ select exists (select 1 from study.invited i where i.study = a_study and i.person = front.me() and i.answered) $$;
 
--- Whoever holds the credential on the day, or as many of them as the sample says; drawn by the seed, which anybody may repeat.
+-- Whoever holds the credential on the day, or as many of them as the sample says, drawn by the seed that is kept with the study.
 create function study.invite(a_study uuid, a_subject text, a_text text, on_a_day date) returns int
 language plpgsql security definer set search_path = '' as $$
 declare s study.study; asked int;
