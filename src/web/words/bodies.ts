@@ -11,7 +11,6 @@ export const bodies = {
   roles: { chair: 'Chair', member: 'Member', public: 'Public member' },
   publicChair: 'Chair, public member',
   vacant: 'Vacant',
-  vacantSince: (day: string): string => `Since ${day}`,
   rules: 'Rules of the body',
   termRule: (months: number, most: number): string =>
     `A term has ${months} months; nobody serves more than ${most === 1 ? 'one term' : `${most} terms`}. The database takes no other.`,

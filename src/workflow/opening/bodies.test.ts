@@ -53,7 +53,7 @@ describe('who serves, and who chairs', () => {
     assert.match(page.words, /Seats: 1 of 3 seats filled/);
     assert.match(
       page.words,
-      /Member January 1, 2027 December 31, 2027 Vacant Since January 5, 2026 Vacant Since January 31, 2027/,
+      /Member January 1, 2027 December 31, 2027 Vacant January 5, 2026 – Vacant January 31, 2027 –/,
     );
     assert.match(
       page.words,

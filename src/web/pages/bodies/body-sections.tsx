@@ -77,7 +77,7 @@ export function BodySections({ body, succession, chairs }: BodyShown): ReactElem
           })),
           ...vacantSince.map((since, place) => ({
             key: `vacant-${place}`,
-            cells: [words.vacant, words.vacantSince(inWordsShort(since)), ''],
+            cells: [words.vacant, inWordsShort(since), '–'],
           })),
         ]}
       />
