@@ -3,8 +3,8 @@
 import { criteriaOf, expressionOf } from '../../src/casework/appeal/appeal.ts';
 import type { MatterEvent } from '../../src/casework/matter/matter.ts';
 import { date } from '../../src/kernel/dates/civil-date.ts';
+import type { MatterRow } from '../../src/workflow/ports/matter-history.ts';
 import type { Rights } from '../../src/workflow/ports/ports.ts';
-import type { MatterRow } from '../../src/workflow/ports/records.ts';
 
 /** An appeal is opened on grounds of the lists for eligibility and accommodations. */
 export function opened(

@@ -14,7 +14,7 @@ import { appealDaysUnder } from '../../program/catalog/appeal-days.ts';
 import type { OfferedProgram } from '../../program/definition/offered-program.ts';
 import type { PathwayExpression } from '../../program/pathway/expression.ts';
 import type { EventToLoad, MatterToLoad } from '../../workflow/ports/body-to-load.ts';
-import type { MatterRow } from '../../workflow/ports/records.ts';
+import type { MatterRow } from '../../workflow/ports/matter-history.ts';
 
 /** Names and numbers for records; chance itself comes from the seeded generator. */
 export interface Ids {

@@ -22,7 +22,7 @@ import {
   taken,
 } from '../../../tests/support/matters.ts';
 import type { MatterEvent } from '../../casework/matter/matter.ts';
-import type { MatterRow } from '../../workflow/ports/records.ts';
+import type { MatterRow } from '../../workflow/ports/matter-history.ts';
 import { codeOf } from '../tables/rows.ts';
 
 const FORBIDDEN = '42501';

@@ -16,7 +16,7 @@ import { criteriaOf, EXAM_KINDS, expressionOf } from '../../casework/appeal/appe
 import type { MatterEvent } from '../../casework/matter/matter.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import { addDays, date } from '../../kernel/dates/civil-date.ts';
-import type { MatterRow } from '../../workflow/ports/records.ts';
+import type { MatterRow } from '../../workflow/ports/matter-history.ts';
 import { codeOf } from '../tables/rows.ts';
 import type { Tx } from './connect.ts';
 

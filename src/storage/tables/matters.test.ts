@@ -17,7 +17,8 @@ import type { MatterEvent } from '../../casework/matter/matter.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import { addDays, date } from '../../kernel/dates/civil-date.ts';
 import { refuse } from '../../kernel/result/result.ts';
-import type { MatterRow, MatterStatus } from '../../workflow/ports/records.ts';
+import type { MatterRow } from '../../workflow/ports/matter-history.ts';
+import type { MatterStatus } from '../../workflow/ports/records.ts';
 
 describe('matters in the database', () => {
   let db: TestDatabase;

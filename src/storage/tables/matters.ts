@@ -3,17 +3,16 @@
 import type { MatterEvent } from '../../casework/matter/matter.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import { civilDateAt, date } from '../../kernel/dates/civil-date.ts';
+import type { MatterHistory, MatterRow } from '../../workflow/ports/matter-history.ts';
 import type {
-  MatterHistory,
   MatterRecords,
-  MatterRow,
   MatterStatus,
   MatterSummary,
   PersonRow,
 } from '../../workflow/ports/records.ts';
 import type { Written } from '../../workflow/ports/written.ts';
 import type { Tx } from '../database/connect.ts';
-import { codeOf, stored } from './rows.ts';
+import { codeOf, type Grouped, grouped, stored } from './rows.ts';
 
 interface Row {
   id: string;
@@ -122,14 +121,7 @@ export function matterRecords(tx: Tx): MatterRecords {
 function keepingMatters(tx: Tx): Pick<MatterRecords, 'aboutCredential' | 'whoSetAside'> {
   return {
     async aboutCredential(credential) {
-      const rows = await tx<Row[]>`select m.* from casework.matter m
-        join renewal.matter_of o on o.matter = m.id and o.credential = ${credential}
-        order by m.opened_on, m.label`;
-      const found: MatterHistory[] = [];
-      for (const row of rows) {
-        found.push(await history(tx, row));
-      }
-      return found;
+      return (await mattersAbout(tx, [credential]))(credential);
     },
     async whoSetAside(id) {
       const [row] = await tx<{ actor: string | null }[]>`select actor from casework.event
@@ -146,9 +138,39 @@ interface EventRow {
 }
 
 async function history(tx: Tx, row: Row): Promise<MatterHistory> {
-  const events = await tx<EventRow[]>`select version, type, body from casework.event
-    where matter = ${row.id} order by version`;
-  return { row: rowOf(row), events: events.map(eventOf), version: events.length };
+  const events = await eventsOf(tx, [row.id]);
+  return historyOf(row, events(row.id));
+}
+
+const historyOf = (row: Row, events: readonly MatterEvent[]): MatterHistory => ({
+  ...{ row: rowOf(row), events, version: events.length },
+});
+
+async function eventsOf(tx: Tx, matters: readonly string[]): Promise<Grouped<MatterEvent>> {
+  const rows = await tx<
+    (EventRow & { matter: string })[]
+  >`select matter, version, type, body from casework.event
+    where matter = any(${[...matters]}) order by matter, version`;
+  return grouped(rows, ({ matter }) => matter, eventOf);
+}
+
+/** The matters about each of these credentials with what happened in them, the oldest first. */
+export async function mattersAbout(
+  tx: Tx,
+  credentials: readonly string[],
+): Promise<Grouped<MatterHistory>> {
+  const rows = await tx<(Row & { credential: string })[]>`select m.*, o.credential
+    from casework.matter m join renewal.matter_of o on o.matter = m.id
+    where o.credential = any(${[...credentials]}) order by m.opened_on, m.label`;
+  const events = await eventsOf(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  return grouped(
+    rows,
+    ({ credential }) => credential,
+    (row) => historyOf(row, events(row.id)),
+  );
 }
 
 /** Stored events were made by our own rules; the database keeps their shape. */

@@ -1,6 +1,7 @@
 /** The fee ledger: charges, payments, refunds. Entries are added, never changed; the balance is their sum. */
 import type { MoneyRecords, MoneyRow } from '../../workflow/ports/money-records.ts';
 import type { Tx } from '../database/connect.ts';
+import { type Grouped, grouped } from './rows.ts';
 
 interface Columns {
   id: string;
@@ -28,6 +29,14 @@ const rowOf = (row: Columns): MoneyRow => ({
   at: row.at.getTime(),
 });
 
+/** The entries of each of these people, in order. */
+export async function entriesOf(tx: Tx, people: readonly string[]): Promise<Grouped<MoneyRow>> {
+  const rows = await tx<
+    Columns[]
+  >`select * from money.entry where person = any(${[...people]}) order by at, id`;
+  return grouped(rows, ({ person }) => person, rowOf);
+}
+
 export function moneyRecords(tx: Tx): MoneyRecords {
   return {
     async enter(row, recordedBy) {
@@ -51,10 +60,7 @@ export function moneyRecords(tx: Tx): MoneyRecords {
       return rows.map(rowOf);
     },
     async of(person) {
-      const rows = await tx<
-        Columns[]
-      >`select * from money.entry where person = ${person} order by at, id`;
-      return rows.map(rowOf);
+      return (await entriesOf(tx, [person]))(person);
     },
     async owing(limit) {
       return await tx<{ person: string; program: string; cents: number }[]>`

@@ -8,7 +8,7 @@ import type {
   RenewalRecords,
 } from '../../workflow/ports/renewal-records.ts';
 import type { Tx } from '../database/connect.ts';
-import { codeOf, stored } from './rows.ts';
+import { codeOf, type Grouped, grouped, stored } from './rows.ts';
 
 interface ActivityColumns {
   id: string;
@@ -93,17 +93,25 @@ type HourRecords = Pick<
   | 'keepSignedRecord'
 >;
 
+/** The activities of each of these credentials, in the order they were completed. */
+export async function activitiesOf(
+  tx: Tx,
+  credentials: readonly string[],
+): Promise<Grouped<Activity>> {
+  const rows = await tx<
+    (ActivityColumns & { credential: string })[]
+  >`select a.credential, a.id, a.provider, a.title, a.began, a.completed,
+      a.hours::text, a.subjects, a.delivery, a.approved_provider, a.proof,
+      a.signed_record is not null as is_signed, r.accepted, r.reason, r.on_day
+    from renewal.activity a left join renewal.course_review r on r.activity = a.id
+    where a.credential = any(${[...credentials]}) order by a.completed, a.claimed_at, a.id`;
+  return grouped(rows, ({ credential }) => credential, activityOf);
+}
+
 export function hourRecords(tx: Tx): HourRecords {
   return {
     async activities(credential) {
-      const rows = await tx<
-        ActivityColumns[]
-      >`select a.id, a.provider, a.title, a.began, a.completed,
-          a.hours::text, a.subjects, a.delivery, a.approved_provider, a.proof,
-          a.signed_record is not null as is_signed, r.accepted, r.reason, r.on_day
-        from renewal.activity a left join renewal.course_review r on r.activity = a.id
-        where a.credential = ${credential} order by a.completed, a.claimed_at, a.id`;
-      return rows.map(activityOf);
+      return (await activitiesOf(tx, [credential]))(credential);
     },
     async claim(credential, id, draft) {
       return await written(() =>

@@ -1,9 +1,9 @@
 /** Signed papers of new terms, days on which a credential is not held, and reminders with their delivery. */
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import { date } from '../../kernel/dates/civil-date.ts';
-import type { RenewalRecords } from '../../workflow/ports/renewal-records.ts';
+import type { ReminderRow, RenewalRecords } from '../../workflow/ports/renewal-records.ts';
 import type { Tx } from '../database/connect.ts';
-import { stored } from './rows.ts';
+import { type Grouped, grouped, stored } from './rows.ts';
 
 type PaperRecords = Pick<
   RenewalRecords,
@@ -18,9 +18,7 @@ export function paperRecords(tx: Tx): PaperRecords {
         from renewal.paper where credential = ${credential}`;
     },
     async paper(credential) {
-      const [row] = await tx<{ document: Json }[]>`select document from renewal.paper
-        where credential = ${credential} order by number desc limit 1`;
-      return row?.document;
+      return (await papersOf(tx, [credential])).get(credential);
     },
     async notHeldOn(credential, on) {
       const [row] = await tx<
@@ -33,27 +31,54 @@ export function paperRecords(tx: Tx): PaperRecords {
         values (${id}, ${credential}, ${kind}, ${aboutDay}, ${mail})`;
     },
     async reminders(credential) {
-      const rows = await tx<
-        {
-          id: string;
-          kind: string;
-          about_day: string;
-          sent_at: Date;
-          at: Date | null;
-          delivered: boolean | null;
-        }[]
-      >`select r.id, r.kind, r.about_day, r.sent_at, d.at, d.delivered from renewal.reminder r
-        left join lateral (select at, delivered from renewal.reminder_delivery
-          where reminder = r.id order by delivered desc, at desc limit 1) d on true
-        where r.credential = ${credential} order by r.sent_at, r.id`;
-      return rows.map((row) => ({
-        ...{ id: row.id, kind: row.kind, aboutDay: date(row.about_day) },
-        sentAt: row.sent_at.getTime(),
-        delivered:
-          row.at === null || row.delivered === null
-            ? undefined
-            : { at: row.at.getTime(), yes: row.delivered },
-      }));
+      return (await remindersOf(tx, [credential]))(credential);
     },
   };
+}
+
+/** The newest paper of each of these credentials that has one. */
+export async function papersOf(
+  tx: Tx,
+  credentials: readonly string[],
+): Promise<ReadonlyMap<string, Json>> {
+  const rows = await tx<
+    { credential: string; document: Json }[]
+  >`select distinct on (credential) credential, document from renewal.paper
+    where credential = any(${[...credentials]}) order by credential, number desc`;
+  return new Map(rows.map(({ credential, document }) => [credential, document]));
+}
+
+interface ReminderColumns {
+  id: string;
+  credential: string;
+  kind: string;
+  about_day: string;
+  sent_at: Date;
+  at: Date | null;
+  delivered: boolean | null;
+}
+
+/** The reminders sent about each of these credentials, in the order they were sent. */
+export async function remindersOf(
+  tx: Tx,
+  credentials: readonly string[],
+): Promise<Grouped<ReminderRow>> {
+  const rows = await tx<
+    ReminderColumns[]
+  >`select r.id, r.credential, r.kind, r.about_day, r.sent_at, d.at, d.delivered from renewal.reminder r
+    left join lateral (select at, delivered from renewal.reminder_delivery
+      where reminder = r.id order by delivered desc, at desc limit 1) d on true
+    where r.credential = any(${[...credentials]}) order by r.sent_at, r.id`;
+  return grouped(
+    rows,
+    ({ credential }) => credential,
+    (row) => ({
+      ...{ id: row.id, kind: row.kind, aboutDay: date(row.about_day) },
+      sentAt: row.sent_at.getTime(),
+      delivered:
+        row.at === null || row.delivered === null
+          ? undefined
+          : { at: row.at.getTime(), yes: row.delivered },
+    }),
+  );
 }

@@ -2,17 +2,23 @@
 import type { RenewalEvent } from '../../casework/renewal/renewal-event.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import { date } from '../../kernel/dates/civil-date.ts';
-import type { CredentialHistory, RenewalRecords } from '../../workflow/ports/renewal-records.ts';
+import type {
+  CredentialHistory,
+  ReadAhead,
+  RenewalRecords,
+} from '../../workflow/ports/renewal-records.ts';
 import type { Written } from '../../workflow/ports/written.ts';
 import type { Tx } from '../database/connect.ts';
+import { mattersAbout } from './matters.ts';
+import { entriesOf } from './money.ts';
 import { type CredentialColumns, credentialOf } from './register.ts';
 import { confirmationRecords } from './renewal-confirmations.ts';
 import { courseRecords } from './renewal-courses.ts';
 import { examRecords } from './renewal-exams.ts';
-import { hourRecords } from './renewal-hours.ts';
+import { activitiesOf, hourRecords } from './renewal-hours.ts';
 import { lotteryRecords } from './renewal-lotteries.ts';
-import { paperRecords } from './renewal-papers.ts';
-import { codeOf, stored } from './rows.ts';
+import { paperRecords, papersOf, remindersOf } from './renewal-papers.ts';
+import { codeOf, grouped, stored } from './rows.ts';
 
 interface EventColumns {
   credential: string;
@@ -23,22 +29,55 @@ interface EventColumns {
 const REFUSED = new Set(['EH002', 'EH003', 'EH010', 'EH012', '42501']);
 const BEGINS = new Set(['renewed', 'late-renewed', 'returned', 'reinstated']);
 
+/** What happened to each of these credentials after its award. */
+async function historiesOf(
+  tx: Tx,
+  rows: readonly CredentialColumns[],
+): Promise<readonly CredentialHistory[]> {
+  const events = await tx<EventColumns[]>`select credential, version, type, body from renewal.event
+    where credential = any(${rows.map(({ id }) => id)}) order by credential, version`;
+  const ofCredential = grouped(
+    events,
+    ({ credential }) => credential,
+    (event) => event,
+  );
+  return rows.map((row): CredentialHistory => {
+    const own = ofCredential(row.id);
+    return {
+      credential: credentialOf(row),
+      events: own.map(({ type, body }) => ({ type, ...body }) as RenewalEvent),
+      version: own.length,
+      begunAt: own.findLast(({ type }) => BEGINS.has(type))?.version ?? 0,
+    };
+  });
+}
+
+/** Everything that is read of these credentials where nothing follows for them, in one query for each kind of thing. */
+async function readAhead(tx: Tx, credentials: readonly string[]): Promise<readonly ReadAhead[]> {
+  const rows = await tx<
+    CredentialColumns[]
+  >`select c.*, r.reason, r.revoked_at from register.credential c
+    left join register.revocation r on r.credential = c.id
+    where c.id = any(${[...credentials]}) order by c.id`;
+  const histories = await historiesOf(tx, rows);
+  const activities = await activitiesOf(tx, credentials);
+  const matters = await mattersAbout(tx, credentials);
+  const reminders = await remindersOf(tx, credentials);
+  const papers = await papersOf(tx, credentials);
+  const entries = await entriesOf(
+    tx,
+    rows.map(({ person }) => person),
+  );
+  return histories.map((history) => {
+    const { id, person } = history.credential;
+    return {
+      ...{ history, activities: activities(id), matters: matters(id), reminders: reminders(id) },
+      ...{ paper: papers.get(id), entries: entries(person) },
+    };
+  });
+}
+
 export function renewalRecords(tx: Tx): RenewalRecords {
-  const histories = async (rows: readonly CredentialColumns[]) => {
-    const events = await tx<
-      EventColumns[]
-    >`select credential, version, type, body from renewal.event
-      where credential = any(${rows.map(({ id }) => id)}) order by credential, version`;
-    return rows.map((row): CredentialHistory => {
-      const own = events.filter(({ credential }) => credential === row.id);
-      return {
-        credential: credentialOf(row),
-        events: own.map(({ type, body }) => ({ type, ...body }) as RenewalEvent),
-        version: own.length,
-        begunAt: own.findLast(({ type }) => BEGINS.has(type))?.version ?? 0,
-      };
-    });
-  };
   return {
     ...hourRecords(tx),
     ...courseRecords(tx),
@@ -47,7 +86,8 @@ export function renewalRecords(tx: Tx): RenewalRecords {
     ...lotteryRecords(tx),
     ...paperRecords(tx),
     async mine() {
-      return await histories(
+      return await historiesOf(
+        tx,
         await tx<CredentialColumns[]>`select c.*, r.reason, r.revoked_at from register.credential c
           left join register.revocation r on r.credential = c.id where c.person = front.me()
           order by c.issued_at desc, c.id`,
@@ -58,7 +98,7 @@ export function renewalRecords(tx: Tx): RenewalRecords {
         CredentialColumns[]
       >`select c.*, r.reason, r.revoked_at from register.credential c
         left join register.revocation r on r.credential = c.id where c.id = ${id}`;
-      return (await histories(rows))[0];
+      return (await historiesOf(tx, rows))[0];
     },
     async append(credential, version, events, matter): Promise<Written> {
       try {
@@ -102,6 +142,7 @@ export function renewalRecords(tx: Tx): RenewalRecords {
       const rows = await tx<{ id: string }[]>`select * from renewal.to_look_at(${on}) as id`;
       return rows.map(({ id }) => id);
     },
+    readAhead: (credentials) => readAhead(tx, credentials),
     async oneActAtATime(credential) {
       await tx`select pg_advisory_xact_lock(hashtextextended(${`acts on ${credential}`}, 0))`;
     },

@@ -18,3 +18,24 @@ export function codeOf(cause: unknown): string | undefined {
 
 /** PostgreSQL bytes as a plain array of bytes. */
 export const bytesOf = (value: Uint8Array): Uint8Array => new Uint8Array(value);
+
+/** The values of each key, in the order of their rows; none for a key without rows. */
+export type Grouped<Value> = (key: string) => readonly Value[];
+
+export function grouped<Row, Value>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+  asValue: (row: Row) => Value,
+): Grouped<Value> {
+  const found = new Map<string, Value[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const before = found.get(key);
+    if (before === undefined) {
+      found.set(key, [asValue(row)]);
+    } else {
+      before.push(asValue(row));
+    }
+  }
+  return (key) => found.get(key) ?? [];
+}

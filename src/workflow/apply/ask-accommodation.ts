@@ -26,8 +26,9 @@ import { appealLimit } from '../../program/catalog/appeal-days.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
 import { rulesInForce } from '../../program/definition/offered-program.ts';
+import type { MatterRow } from '../ports/matter-history.ts';
 import type { World } from '../ports/ports.ts';
-import type { DocumentRow, MatterRow } from '../ports/records.ts';
+import type { DocumentRow } from '../ports/records.ts';
 import { storeUpload, type Upload, type UploadRefusal } from './store-upload.ts';
 
 export type AskRefusal =

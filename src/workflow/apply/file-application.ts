@@ -15,8 +15,9 @@ import { type CivilDate, inWords } from '../../kernel/dates/civil-date.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { appealLimit } from '../../program/catalog/appeal-days.ts';
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
+import type { MatterRow } from '../ports/matter-history.ts';
 import type { World } from '../ports/ports.ts';
-import type { MatterRow, Records } from '../ports/records.ts';
+import type { Records } from '../ports/records.ts';
 import {
   type Application,
   type ApplicationRefusal,

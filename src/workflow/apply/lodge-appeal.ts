@@ -22,8 +22,8 @@ import { answerDay } from '../../program/calendar/answer-day.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
 import type { DecisionKind } from '../../program/definition/rules.ts';
+import type { MatterRow } from '../ports/matter-history.ts';
 import type { World } from '../ports/ports.ts';
-import type { MatterRow } from '../ports/records.ts';
 
 const STATEMENT = { label: 'What went wrong', atLeast: 20, atMost: 4000 };
 

@@ -14,15 +14,10 @@ import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import { member, textMember } from '../../kernel/bytes/json-members.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
+import type { MatterHistory, MatterRow } from '../ports/matter-history.ts';
 import type { MoneyRow } from '../ports/money-records.ts';
 import type { World } from '../ports/ports.ts';
-import type {
-  DocumentRow,
-  MatterHistory,
-  MatterRow,
-  MatterSummary,
-  Records,
-} from '../ports/records.ts';
+import type { DocumentRow, MatterSummary, Records } from '../ports/records.ts';
 
 export interface TimelineEntry {
   readonly type: MatterEvent['type'];

@@ -29,8 +29,9 @@ import { appealDaysUnder } from '../../program/catalog/appeal-days.ts';
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
 import { appealsOnResults } from '../apply/result-appeals.ts';
 import type { SittingRow } from '../ports/exam-records.ts';
+import type { MatterRow } from '../ports/matter-history.ts';
 import type { World } from '../ports/ports.ts';
-import type { MatterRow, Records } from '../ports/records.ts';
+import type { Records } from '../ports/records.ts';
 import { programInCatalog, type StoredResult, storedResultOf } from './score.ts';
 import { allowanceIn } from './stored-form.ts';
 

@@ -4,7 +4,8 @@
  */
 import { type Matter, type MatterEvent, stateOf } from '../../casework/matter/matter.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
-import type { MatterHistory, Records } from '../ports/records.ts';
+import type { MatterHistory } from '../ports/matter-history.ts';
+import type { Records } from '../ports/records.ts';
 
 export type ChangeRefusal = 'no-such-matter' | 'someone-wrote-first' | 'excluded';
 

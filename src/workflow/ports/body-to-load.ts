@@ -13,8 +13,9 @@ import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import type { QuestionRow } from './code-records.ts';
 import type { ConductRow, PartyRow, PoolPerson } from './conduct-records.ts';
 import type { IdeaRow } from './idea-records.ts';
+import type { MatterRow } from './matter-history.ts';
 import type { MoneyRow } from './money-records.ts';
-import type { MatterRow, Office } from './records.ts';
+import type { Office } from './records.ts';
 
 export interface PersonToLoad {
   readonly id: string;

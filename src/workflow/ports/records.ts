@@ -1,7 +1,6 @@
 /** The records a use case may read and write inside one transaction, by aggregate. Types only. */
-import type { MatterEvent, MatterKind } from '../../casework/matter/matter.ts';
+import type { MatterEvent } from '../../casework/matter/matter.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
-import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import type { CodeRecords } from './code-records.ts';
 import type { ConcernRecords } from './concern-records.ts';
 import type { ConductRecords } from './conduct-records.ts';
@@ -9,6 +8,7 @@ import type { DepictionRecords } from './depiction-records.ts';
 import type { ExamRecords, RegisterRecords } from './exam-records.ts';
 import type { FindingRecords, OutreachRecords } from './finding-records.ts';
 import type { IdeaRecords } from './idea-records.ts';
+import type { MatterHistory, MatterRow } from './matter-history.ts';
 import type { MentoringRecords } from './mentoring-records.ts';
 import type { MoneyRecords } from './money-records.ts';
 import type { PreviewRecords, ReleaseRecords } from './release-records.ts';
@@ -20,20 +20,6 @@ import type { StoryRecords } from './story-records.ts';
 import type { StudyRecords } from './study-records.ts';
 import type { Written } from './written.ts';
 
-/** The unchanging row of a matter. The label is what deciders and candidates call it by. */
-export interface MatterRow {
-  readonly id: string;
-  readonly label: string;
-  readonly kind: MatterKind;
-  readonly program: string;
-  readonly rules: string;
-  readonly openedOn: CivilDate;
-  readonly promisedBy: CivilDate;
-  readonly appealOf: string | undefined;
-  /** The sitting whose result an appeal is against. */
-  readonly resultOf?: string | undefined;
-}
-
 export type MatterStatus = 'recording' | 'waiting' | 'in-review' | 'decided' | 'withdrawn';
 
 export interface MatterSummary extends MatterRow {
@@ -41,13 +27,6 @@ export interface MatterSummary extends MatterRow {
   readonly since: number;
   /** Who has taken it, while it is in review. */
   readonly decider: string | undefined;
-}
-
-export interface MatterHistory {
-  readonly row: MatterRow;
-  readonly events: readonly MatterEvent[];
-  /** The number of events; whoever appends says how many they had seen. */
-  readonly version: number;
 }
 
 export interface MatterRecords {

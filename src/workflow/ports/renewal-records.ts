@@ -8,6 +8,8 @@ import type { RenewalEvent } from '../../casework/renewal/renewal-event.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import type { CredentialRow } from './exam-records.ts';
+import type { MatterHistory } from './matter-history.ts';
+import type { MoneyRow } from './money-records.ts';
 import type { Written } from './written.ts';
 
 /** A credential and what happened to it after its award. */
@@ -18,6 +20,17 @@ export interface CredentialHistory {
   readonly version: number;
   /** The version of the event with which the newest term began; 0 for the first term. */
   readonly begunAt: number;
+}
+
+/** What is read of a credential where nothing follows for it. */
+export interface ReadAhead {
+  readonly history: CredentialHistory;
+  readonly activities: readonly Activity[];
+  /** Of its holder, in every program. */
+  readonly entries: readonly MoneyRow[];
+  readonly matters: readonly MatterHistory[];
+  readonly reminders: readonly ReminderRow[];
+  readonly paper: Json | undefined;
 }
 
 export interface ProofRow {
@@ -265,6 +278,8 @@ export interface RenewalRecords {
     readonly mail: string;
   }): Promise<void>;
   reminders(credential: string): Promise<readonly ReminderRow[]>;
+  /** Of many credentials at once, in a number of queries that does not grow with theirs. */
+  readAhead(credentials: readonly string[]): Promise<readonly ReadAhead[]>;
   /** One act at a time on a credential, until the transaction ends. */
   oneActAtATime(credential: string): Promise<void>;
 }

@@ -1,7 +1,8 @@
 /** What a person answered in a matter about keeping a credential, as it stands, and who signs for it. */
 import { stateOf } from '../../casework/matter/matter.ts';
 import type { RenewalEvent } from '../../casework/renewal/renewal-event.ts';
-import type { MatterHistory, Records } from '../ports/records.ts';
+import type { MatterHistory } from '../ports/matter-history.ts';
+import type { Records } from '../ports/records.ts';
 
 /** An event that follows, and the matter in which a person answered. */
 export interface Follows {

@@ -11,7 +11,8 @@ import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import { answerDay } from '../../program/calendar/answer-day.ts';
 import { appealDaysUnder } from '../../program/catalog/appeal-days.ts';
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
-import type { MatterRow, Records } from '../ports/records.ts';
+import type { MatterRow } from '../ports/matter-history.ts';
+import type { Records } from '../ports/records.ts';
 import { type Held, type KeepWorld, rulesOfTerm } from './held.ts';
 
 export async function openAudit(world: KeepWorld, records: Records, held: Held): Promise<void> {

@@ -8,8 +8,9 @@ import {
   endTakesEffect,
   keepAfterAudit,
 } from '../../casework/renewal/term-end.ts';
+import type { MatterHistory } from '../ports/matter-history.ts';
 import type { World } from '../ports/ports.ts';
-import type { MatterHistory, Records } from '../ports/records.ts';
+import type { Records } from '../ports/records.ts';
 import { answerIn, type Follows, signer } from './answer-in-matter.ts';
 import { type Held, rulesOfTerm } from './held.ts';
 

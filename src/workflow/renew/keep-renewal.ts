@@ -12,13 +12,15 @@ import { answerMoreTime, lapse } from '../../casework/renewal/leave.ts';
 import { attest, isReady, notAccept } from '../../casework/renewal/renew.ts';
 import type { SetAsideOf } from '../../casework/renewal/renewal-event.ts';
 import { allTried } from '../../kernel/result/all-tried.ts';
-import type { MatterHistory, Records } from '../ports/records.ts';
+import type { MatterHistory } from '../ports/matter-history.ts';
+import type { Records } from '../ports/records.ts';
 import { answerIn, type Follows, signer } from './answer-in-matter.ts';
 import { openAudit } from './audit-opened.ts';
 import { takeBackCharges } from './charges.ts';
 import { type Held, heldIn, type KeepWorld, rulesOnDay } from './held.ts';
 import { issueTerm } from './issue-term.ts';
 import { decidedAudit, decidedEnd, endFollows, resumed } from './keep-audit.ts';
+import { nothingFollows } from './look-ahead.ts';
 import { remind } from './remind.ts';
 import { tellOf } from './tell.ts';
 import { openTermEnd } from './term-end-opened.ts';
@@ -26,31 +28,36 @@ import { openTermEnd } from './term-end-opened.ts';
 const WORKER = { rights: 'worker', person: undefined } as const;
 /** More than can follow from one another; a fault stops here. */
 const MOST_STEPS = 20;
+const AT_ONCE = 500;
 
 /** How many events followed. */
 export async function keepRenewal(world: KeepWorld, credential: string): Promise<number> {
   return await world.records.as(WORKER, async (records) => {
     await records.renewals.oneActAtATime(credential);
-    let count = 0;
-    for (; count < MOST_STEPS; count += 1) {
-      const held = await heldIn(world, records, credential);
-      if (!held.ok) {
-        return count;
-      }
-      // What an earlier attempt cost stands in the way of no payment for this one.
-      if (await takeBackCharges(world, records, held.value)) {
-        continue;
-      }
-      if (!(await step(world, records, held.value))) {
-        await issueTerm(world, records, held.value);
-        await openAudit(world, records, held.value);
-        await openTermEnd(world, records, held.value, await aboutIt(records, held.value));
-        await remind(world, records, held.value);
-        return count;
-      }
-    }
-    return count;
+    return await follow(world, records, credential);
   });
+}
+
+async function follow(world: KeepWorld, records: Records, credential: string): Promise<number> {
+  let count = 0;
+  for (; count < MOST_STEPS; count += 1) {
+    const held = await heldIn(world, records, credential);
+    if (!held.ok) {
+      return count;
+    }
+    // What an earlier attempt cost stands in the way of no payment for this one.
+    if (await takeBackCharges(world, records, held.value)) {
+      continue;
+    }
+    if (!(await step(world, records, held.value))) {
+      await issueTerm(world, records, held.value);
+      await openAudit(world, records, held.value);
+      await openTermEnd(world, records, held.value, await aboutIt(records, held.value));
+      await remind(world, records, held.value);
+      return count;
+    }
+  }
+  return count;
 }
 
 const aboutIt = (records: Records, { credential }: Held): Promise<readonly MatterHistory[]> =>
@@ -257,15 +264,41 @@ export async function drawOne(
   return true;
 }
 
-/** Every credential that time may do something to, each by itself. Answers how many steps were taken. */
+/**
+ * Every credential that time may do something to. Those for which nothing follows are found together and left alone; each
+ * other one is followed by itself. Answers how many steps were taken.
+ */
 export async function keepRenewals(world: KeepWorld): Promise<number> {
   const today = world.clock.today();
   const credentials = await world.records.as(WORKER, ({ renewals }) => renewals.toLookAt(today));
+  const toFollow: string[] = [];
+  for (let place = 0; place < credentials.length; place += AT_ONCE) {
+    toFollow.push(...(await someToFollow(world, credentials.slice(place, place + AT_ONCE))));
+  }
   let count = 0;
   await allTried(
-    credentials.map((credential) => async () => {
+    toFollow.map((credential) => async () => {
       count += await keepRenewal(world, credential);
     }),
   );
   return count;
+}
+
+/** Of these, those for which anything may follow; whatever goes wrong in looking shows when it is followed. */
+async function someToFollow(
+  world: KeepWorld,
+  credentials: readonly string[],
+): Promise<readonly string[]> {
+  const { ahead, providers } = await world.records.as(WORKER, async ({ renewals }) => ({
+    ahead: await renewals.readAhead(credentials),
+    providers: await renewals.providers(),
+  }));
+  const found: string[] = [];
+  for (const read of ahead) {
+    const { id } = read.history.credential;
+    if (!(await nothingFollows(read, providers, (records) => follow(world, records, id)))) {
+      found.push(id);
+    }
+  }
+  return found;
 }

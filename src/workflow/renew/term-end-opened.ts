@@ -10,7 +10,8 @@ import { awaitsDecision, TERM_END_CRITERIA } from '../../casework/renewal/term-e
 import { inWordsShort } from '../../kernel/dates/civil-date.ts';
 import { answerDay } from '../../program/calendar/answer-day.ts';
 import { appealDaysUnder } from '../../program/catalog/appeal-days.ts';
-import type { MatterHistory, MatterRow, Records } from '../ports/records.ts';
+import type { MatterHistory, MatterRow } from '../ports/matter-history.ts';
+import type { Records } from '../ports/records.ts';
 import type { Held, KeepWorld } from './held.ts';
 import { endMatter } from './keep-audit.ts';
 

@@ -11,8 +11,9 @@ import { inWords } from '../../kernel/dates/civil-date.ts';
 import { type Result, success } from '../../kernel/result/result.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
 import { changeMatter } from '../matter/change-matter.ts';
+import type { MatterHistory, MatterRow } from '../ports/matter-history.ts';
 import type { World } from '../ports/ports.ts';
-import type { MatterHistory, MatterRow, Records } from '../ports/records.ts';
+import type { Records } from '../ports/records.ts';
 import { type LogLine, recordInLog } from '../publish/record-in-log.ts';
 
 type DecideWorld = Pick<World, 'records' | 'clock' | 'chance' | 'origin'>;

@@ -17,8 +17,9 @@ import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { type CriterionReading, evaluate } from '../../program/pathway/evaluate.ts';
 import type { PathwayExpression } from '../../program/pathway/expression.ts';
+import type { MatterHistory } from '../ports/matter-history.ts';
 import type { World } from '../ports/ports.ts';
-import type { MatterHistory, MatterStatus, MatterSummary, Records } from '../ports/records.ts';
+import type { MatterStatus, MatterSummary, Records } from '../ports/records.ts';
 import { rulesFor } from './records-form.ts';
 
 export interface Packet {

@@ -9,14 +9,9 @@ import { namesOf } from '../../casework/person/name.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { changeMatter } from '../matter/change-matter.ts';
+import type { MatterRow } from '../ports/matter-history.ts';
 import type { World } from '../ports/ports.ts';
-import type {
-  AttestationRow,
-  DocumentRow,
-  MatterRow,
-  MatterSummary,
-  PersonRow,
-} from '../ports/records.ts';
+import type { AttestationRow, DocumentRow, MatterSummary, PersonRow } from '../ports/records.ts';
 
 export interface RecordsPage {
   readonly row: MatterRow;

@@ -22,7 +22,7 @@ import { programOf } from '../../program/catalog/catalog.ts';
 import type { FactDefinition } from '../../program/definition/criterion.ts';
 import type { RulesVersion } from '../../program/definition/rules.ts';
 import { readFact } from '../../program/pathway/fact-values.ts';
-import type { MatterRow } from '../ports/records.ts';
+import type { MatterRow } from '../ports/matter-history.ts';
 import type { RecordsPage } from './record-documents.ts';
 
 export interface RecordedCriterion extends JudgedCriterion {
