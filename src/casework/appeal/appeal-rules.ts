@@ -145,6 +145,7 @@ const examIrregularity: AppealRules = {
   canChange: [
     'The result is set aside and counts as no try.',
     'You may take the exam again with no new application and no fee, on days of your own.',
+    'If you took it to renew a credential, its term lasts as many days longer as you had left then, and at least one whole exam window.',
   ],
   cannotChange: ['The answers you gave, and the score they earned.'],
 };

@@ -162,7 +162,10 @@ export function attest(
     : refuse('hours-missing', inOneSentence(pictureOf(hours, rules, on)));
 }
 
-/** Passed in this term, on or before its last day, and in the year of its end where the rules ask for that. */
+/**
+ * Passed in this term, on or before its last day, and in the year of its end where the rules ask for that. On days that
+ * were given beyond the end of the term it counts as well: they are there to take it.
+ */
 export function examCounts(
   { newest }: CredentialLife,
   { examInEndYear }: WorkingRules,
@@ -172,7 +175,9 @@ export function examCounts(
     passedOn !== null &&
     newest.countsFrom <= passedOn &&
     passedOn <= newest.lastDay &&
-    (!examInEndYear || parts(passedOn).year === parts(newest.term.to).year)
+    (!examInEndYear ||
+      parts(passedOn).year === parts(newest.term.to).year ||
+      passedOn > newest.term.to)
   );
 }
 

@@ -1,6 +1,6 @@
 /** Exams that are taken to renew a credential. */
 
-import { civilDateAt } from '../../kernel/dates/civil-date.ts';
+import { civilDateAt, date } from '../../kernel/dates/civil-date.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
 import type { RenewalRecords } from '../../workflow/ports/renewal-records.ts';
@@ -15,7 +15,10 @@ interface ExamColumns {
   program: string;
 }
 
-type ExamRecords = Pick<RenewalRecords, 'examsFor' | 'tieExam' | 'renewingSittings'>;
+type ExamRecords = Pick<
+  RenewalRecords,
+  'examsFor' | 'examsSetAside' | 'tieExam' | 'renewingSittings'
+>;
 
 export function examRecords(tx: Tx): ExamRecords {
   return {
@@ -36,6 +39,14 @@ export function examRecords(tx: Tx): ExamRecords {
               },
             ];
       });
+    },
+    async examsSetAside(credential) {
+      const rows = await tx<
+        { sitting: string; matter: string; decided_by: string; on_day: string }[]
+      >`select * from renewal.exams_set_aside(${credential})`;
+      return rows.map(({ sitting, matter, decided_by, on_day }) => ({
+        ...{ sitting, matter, by: decided_by, on: date(on_day) },
+      }));
     },
     async tieExam({ sitting, credential, opened }) {
       await tx`insert into renewal.exam_sitting (sitting, credential, opened)

@@ -2,6 +2,7 @@
 import type { Activity } from '../../casework/renewal/activity.ts';
 import type { Provider } from '../../casework/renewal/approval.ts';
 import type { AuditPlan, ClosedPool, PoolEntry } from '../../casework/renewal/audit-lottery.ts';
+import type { SetAside } from '../../casework/renewal/exam-given-back.ts';
 import type { TakenExam } from '../../casework/renewal/exam-route.ts';
 import type { ActivityDraft } from '../../casework/renewal/read-activity.ts';
 import type { RenewalEvent } from '../../casework/renewal/renewal-event.ts';
@@ -254,6 +255,8 @@ export interface RenewalRecords {
   >;
   /** Exams of its holder in its program, the earliest first, but for those that a credential was awarded on. */
   examsFor(credential: string): Promise<readonly TakenExam[]>;
+  /** For the worker alone: what set aside the results of exams that were taken to renew it. */
+  examsSetAside(credential: string): Promise<readonly SetAside[]>;
   /** Ties a sitting to the renewal it was booked for. */
   tieExam(row: {
     readonly sitting: string;

@@ -6,6 +6,7 @@
 
 import { ranOut, refusalStands } from '../../casework/renewal/attempts.ts';
 import { drawForAudit } from '../../casework/renewal/audit.ts';
+import { examGivenBack } from '../../casework/renewal/exam-given-back.ts';
 import { examsOf, openByExam, passedFor } from '../../casework/renewal/exam-route.ts';
 import { finish } from '../../casework/renewal/finish.ts';
 import { answerMoreTime, lapse } from '../../casework/renewal/leave.ts';
@@ -96,6 +97,7 @@ async function nextEvent(
     (await endFollows(records, held)) ??
     (await resumed(world, records, held)) ??
     (await attemptOver(records, held, matters)) ??
+    (await givenBack(records, held)) ??
     (await lapsed(records, held))
   );
 }
@@ -205,6 +207,22 @@ async function examFollows(records: Records, held: Held): Promise<Follows | unde
   }
   return exams.some(({ passed }) => passed === false)
     ? { event: { type: 'attempt-over', on: days.today, why: 'exam-not-passed' } }
+    : undefined;
+}
+
+/** Days for an exam whose result an appeal set aside; asked only where an exam of this term was not passed. */
+async function givenBack(records: Records, held: Held): Promise<Follows | undefined> {
+  const { state, history, version, credential, days } = held;
+  const { events, begunAt } = history;
+  const isFailed = events
+    .slice(begunAt)
+    .some((event) => event.type === 'attempt-over' && event.why === 'exam-not-passed');
+  return isFailed
+    ? examGivenBack(state, events, version, {
+        exams: await records.renewals.examsFor(credential.id),
+        setAside: await records.renewals.examsSetAside(credential.id),
+        ...{ begunAt, today: days.today },
+      })
     : undefined;
 }
 

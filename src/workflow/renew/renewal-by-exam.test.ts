@@ -4,6 +4,7 @@ import { type TestDatabase, testDatabase } from '../../../tests/support/database
 import { rightAnswers, stepsIn } from '../../../tests/support/exam-steps.ts';
 import {
   awarded,
+  decided,
   enoughClaimed,
   paid,
   type RenewalWorld,
@@ -14,6 +15,7 @@ import type { Result } from '../../kernel/result/result.ts';
 import type { RenewalRoute } from '../../program/maintenance/renewal-fees.ts';
 import { awardOnPass } from '../certify/award.ts';
 import { submitSitting } from '../exam/hand-in.ts';
+import { lodgeResultAppeal } from '../exam/result-appeal.ts';
 import { startSitting } from '../exam/start-sitting.ts';
 import { type Held, heldIn } from './held.ts';
 import { keepRenewal } from './keep-renewal.ts';
@@ -146,6 +148,58 @@ describe('renewing by exam', () => {
     await keep(one);
     assert.equal(await owed(one), 0);
     assert.ok((await held(one)).state.lapsedOn);
+  });
+  test('an exam that an appeal gives back after the last day can be taken, for nothing, in the days that were lost', async () => {
+    const one = await holder();
+    await paid(all, one, PROGRAM, BY_EXAM, 'check of an exam given back');
+    assert.equal(refusal(await renew(one, 'exam')), 'done');
+    const sitting = await sit(one, 0);
+    // Taken eleven days before the last day of the term; the next exam window is August.
+    const taken = `${ENDS}-05-20T15:00:00Z`;
+    await db.owner`update exam.clock_event set at = ${taken} where sitting = ${sitting}`;
+    await db.owner`update exam.result set scored_at = ${taken} where sitting = ${sitting}`;
+    all.at(`${ENDS}-05-21`);
+    await keep(one);
+    const lodged = await lodgeResultAppeal(all.world, {
+      ...{ person: one.person, sitting, grounds: ['exam-disrupted'] },
+      statement: 'The screen went dark for twelve minutes and nobody gave them back.',
+    });
+    assert.ok(lodged.ok, JSON.stringify(lodged));
+    all.at(`${ENDS}-06-05`);
+    await keep(one);
+    assert.ok((await held(one)).state.lapsedOn);
+    all.at(`${ENDS}-06-20`);
+    await decided(all, lodged.value.id, () => true);
+    await keep(one);
+    assert.equal((await held(one)).state.newest.lastDay, `${ENDS}-08-31`);
+    await keep(one);
+    assert.equal((await page(one)).standing.kind, 'held');
+    assert.equal(refusal(await renew(one, 'exam')), 'done');
+    assert.equal(await owed(one), 0);
+    await sit(one, 30);
+    await keep(one);
+    assert.equal(await termOf(one), `${ENDS}-09-01 ${ENDS + 5}-05-31`);
+    const [told] = await db.owner<{ n: number }[]>`select count(*)::int as n from post.mail
+      where to_person = ${one.person} and subject like 'You have more time%'`;
+    assert.equal(told?.n, 1);
+  });
+  test('the database gives no more time but by what a person decided in the matter that set the exam aside', async () => {
+    const one = await holder();
+    const { version } = (await held(one)).history;
+    const made = await all.world.records.as(WORKER, ({ renewals }) =>
+      renewals.append(
+        one.credential,
+        version,
+        [
+          {
+            ...{ type: 'extended', on: `${ENDS}-03-02` as never, by: all.reviewer },
+            ...{ until: `${ENDS}-08-02` as never, reason: 'Because.' },
+          },
+        ],
+        all.world.chance.uuid(),
+      ),
+    );
+    assert.equal(made, 'excluded');
   });
   test('the database awards no second active credential, and takes no pass for a renewal that is not open', async () => {
     const one = await holder();
