@@ -14,7 +14,7 @@ import {
   member,
   textMember,
 } from '../../kernel/bytes/json-members.ts';
-import { CRYPTOSUITE, checkProof } from '../proof/eddsa-rdfc.ts';
+import { type CheckSignature, CRYPTOSUITE, checkProof } from '../proof/eddsa-rdfc.ts';
 import { readMultikey } from '../proof/multikey.ts';
 import { bad, ok, type Sources, type StepAnswer, unknown } from './answer.ts';
 import { instantIn, issuerOf } from './format-step.ts';
@@ -115,13 +115,41 @@ function wrongTime(proof: JsonObject, key: JsonObject, now: number): StepAnswer 
     : undefined;
 }
 
+interface Checked {
+  readonly proof: JsonObject;
+  readonly key: string;
+  readonly check: CheckSignature;
+  readonly answer: StepAnswer;
+}
+
+/** One list of revoked credentials stands behind thousands of credentials: as long as its text is kept, so is this answer. */
+const checkedBefore = new WeakMap<JsonObject, Checked>();
+
 async function signatureAnswer(
   document: JsonObject,
   proof: JsonObject,
   key: JsonObject,
   { checkSignature }: Sources,
 ): Promise<StepAnswer> {
-  const publicKey = readMultikey(textMember(key, 'publicKeyMultibase') ?? '');
+  const word = textMember(key, 'publicKeyMultibase') ?? '';
+  const before = checkedBefore.get(document);
+  if (before?.proof === proof && before.key === word && before.check === checkSignature) {
+    return before.answer;
+  }
+  const answer = await checkedAnew(document, proof, word, checkSignature);
+  if (answer.answer !== 'unknown') {
+    checkedBefore.set(document, { proof, key: word, check: checkSignature, answer });
+  }
+  return answer;
+}
+
+async function checkedAnew(
+  document: JsonObject,
+  proof: JsonObject,
+  word: string,
+  checkSignature: CheckSignature,
+): Promise<StepAnswer> {
+  const publicKey = readMultikey(word);
   if (publicKey === undefined) {
     return bad('the issuer’s key is not one that can be used here');
   }

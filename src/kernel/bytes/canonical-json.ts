@@ -43,4 +43,4 @@ function quoted(text: string): string {
 }
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
-const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
