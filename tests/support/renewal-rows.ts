@@ -28,7 +28,7 @@ export async function renewalRows(
         delivery, folded, proof)
       values (${activity ?? ''}, ${credential}, ${about.person}, 'A School', 'A course', '2028-01-01', '2028-01-01', 2,
         '{}', 'live', 'a school|a course|2028-01-01', ${proof ?? ''})`;
-    await reviewedBy(tx, first, activity ?? '');
+    await reviewedBy(tx, activity ?? '', { holder: about.person, first, second: staff });
     await tx`insert into renewal.event (credential, version, type, body)
       values (${credential}, 1, 'retired', ${tx.json({ on: '2028-06-01', returnUntil: '2033-06-01' })})`;
     await tx`insert into renewal.matter_of (matter, credential) values (${matter}, ${credential})`;
@@ -53,9 +53,21 @@ export async function renewalRows(
   });
 }
 
-async function reviewedBy(tx: Tx, reviewer: string, activity: string): Promise<void> {
-  await tx`select set_config('evenhand.person', ${reviewer}, true)`;
+/** Refused, looked at once more, and accepted by somebody else. */
+async function reviewedBy(
+  tx: Tx,
+  activity: string,
+  who: { readonly holder: string; readonly first: string; readonly second: string },
+): Promise<void> {
+  const acting = (person: string) => tx`select set_config('evenhand.person', ${person}, true)`;
+  await acting(who.first);
   await tx`insert into renewal.course_review (activity, accepted, reason, reviewed_by, on_day)
-    values (${activity}, true, '', ${reviewer}, '2028-02-01')`;
-  await tx`select set_config('evenhand.person', '', true)`;
+    values (${activity}, false, 'It is no education.', ${who.first}, '2028-02-01')`;
+  await acting(who.holder);
+  await tx`insert into renewal.course_appeal (activity, said, asked_on, promised_by)
+    values (${activity}, 'It taught ethics.', '2028-02-02', '2028-03-02')`;
+  await acting(who.second);
+  await tx`insert into renewal.course_second (activity, accepted, reason, reviewed_by, on_day)
+    values (${activity}, true, 'It did.', ${who.second}, '2028-02-03')`;
+  await acting('');
 }

@@ -12,6 +12,13 @@ export const renewalDeskRoutes = [
     who: ['reviewer'],
     records: 'whether a course counts, and a mail',
   },
+  {
+    id: 'course-again',
+    method: 'POST',
+    path: '/desk/courses/:activity/again',
+    who: ['reviewer'],
+    records: 'the second answer about a course, and a mail',
+  },
   { id: 'providers', method: 'GET', path: '/desk/providers', who: ['staff'], records: nothing },
   {
     id: 'provider-add',

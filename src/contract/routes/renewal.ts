@@ -32,6 +32,13 @@ export const renewalRoutes = [
     records: 'a file that shows an activity',
     files: true,
   },
+  {
+    id: 'hours-again',
+    method: 'POST',
+    path: `${at}/hours/:activity/again`,
+    who: mine,
+    records: 'that somebody else is to look at a course',
+  },
   { id: 'hours-export', method: 'GET', path: `${at}/hours.csv`, who: mine, records: nothing },
   { id: 'hours-file', method: 'GET', path: `${at}/proofs/:proof`, who: mine, records: nothing },
   {

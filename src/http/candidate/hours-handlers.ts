@@ -11,6 +11,7 @@ import { renderPage } from '../../web/parts/page-frame/render-page.ts';
 import { renewal as words } from '../../web/words/renewal.ts';
 import { addProof, claimHours, takeBackHours } from '../../workflow/renew/claim-hours.ts';
 import { claimSigned } from '../../workflow/renew/claim-signed.ts';
+import { askCourseAgain } from '../../workflow/renew/courses.ts';
 import {
   COLUMNS,
   type Preview,
@@ -44,6 +45,7 @@ type HoursRoute =
   | 'hours-claim'
   | 'hours-remove'
   | 'hours-proof'
+  | 'hours-again'
   | 'hours-export'
   | 'hours-file'
   | 'hours-record'
@@ -56,6 +58,7 @@ export function hoursHandlers(app: App): Readonly<Record<HoursRoute, Handler>> {
     'hours-claim': withRenewal(app, (visit, mine) => claim(app, visit, mine)),
     'hours-remove': withRenewal(app, (visit, mine) => remove(app, visit, mine)),
     'hours-proof': withRenewal(app, (visit, mine) => proof(app, visit, mine)),
+    'hours-again': withRenewal(app, (visit, mine) => again(app, visit, mine)),
     'hours-export': withRenewal(app, async (_visit, mine) => exported(mine)),
     'hours-file': signedIn(async ({ frame, params, session }) => {
       const id = one(params, 'proof');
@@ -95,7 +98,7 @@ function show(visit: SignedInVisit, mine: MyRenewal, mistakes: readonly FieldMis
         kinds: choices(deliveriesOf(rules)),
         reviewFee: fee === null ? undefined : amountInWords(fee * 100, 'USD'),
         typed: Object.fromEntries(FIELDS.map((name) => [name, one(visit.form, name)])),
-        activities: activitiesShown(mine),
+        activities: activitiesShown(mine, (id) => one(visit.form, `said-${id}`)),
       }),
     ),
     mistakes.length > 0 ? 422 : 200,
@@ -183,6 +186,21 @@ async function proof(app: App, visit: SignedInVisit, mine: MyRenewal): Promise<R
     return redirect(`${addressOf(mine)}/hours?news=proof`);
   }
   return done.refusal.kind === 'not-kept'
+    ? show(visit, mine, [{ field, message: asSentence(done.refusal.because) }])
+    : refusalPage(visit.frame, done.refusal, backToHours(mine));
+}
+
+async function again(app: App, visit: SignedInVisit, mine: MyRenewal): Promise<Reply> {
+  const activity = one(visit.params, 'activity');
+  const field = `said-${activity}`;
+  const done = await askCourseAgain(app.world, {
+    ...{ person: visit.session.person, activity, said: one(visit.form, field) },
+  });
+  // A second press finds it asked for.
+  if (done.ok || done.refusal.kind === 'asked-before') {
+    return redirect(`${addressOf(mine)}/hours?news=again`);
+  }
+  return done.refusal.kind === 'said-missing'
     ? show(visit, mine, [{ field, message: asSentence(done.refusal.because) }])
     : refusalPage(visit.frame, done.refusal, backToHours(mine));
 }

@@ -1,5 +1,6 @@
 /** What the pages of a renewal show, from what was read. */
 import { amountInWords } from '../../casework/fees/amount.ts';
+import type { Activity } from '../../casework/renewal/activity.ts';
 import type { TermEnd } from '../../casework/renewal/audit-state.ts';
 import type { FateKind } from '../../casework/renewal/hours.ts';
 import type { Standing } from '../../casework/renewal/standing.ts';
@@ -11,6 +12,7 @@ import type { RenewalPageProps } from '../../web/pages/my-renewal/renewal-page.t
 import type { StatusTone } from '../../web/parts/status-tag/status-tag.tsx';
 import { en } from '../../web/words/en.ts';
 import { renewal as words } from '../../web/words/renewal.ts';
+import { lookAgainUntil } from '../../workflow/renew/courses.ts';
 import type { MyRenewal } from '../../workflow/renew/my-renewal.ts';
 
 const own = words.my;
@@ -128,7 +130,27 @@ const FATES: Readonly<Record<FateKind, string>> = {
   'after-the-end': 'After the end of the term',
 };
 
-export function activitiesShown(mine: MyRenewal): readonly ActivityShown[] {
+/** Of a course that does not count: until when a second look can be asked for, or by when it is promised. */
+function againOf(mine: MyRenewal, { id, approval }: Activity): ActivityShown['again'] {
+  const asked = mine.askedAgain.find(({ activity }) => activity === id);
+  if (asked !== undefined) {
+    return asked.answered
+      ? { kind: 'answered' }
+      : { kind: 'asked', text: words.hours.again.asked(inWordsShort(asked.promisedBy)) };
+  }
+  if (approval.kind !== 'review' || approval.outcome !== 'refused') {
+    return undefined;
+  }
+  const until = lookAgainUntil(approval.on);
+  return mine.held.days.today <= until
+    ? { kind: 'can-ask', text: words.hours.again.until(inWordsShort(until)) }
+    : undefined;
+}
+
+export function activitiesShown(
+  mine: MyRenewal,
+  saidOf: (activity: string) => string = () => '',
+): readonly ActivityShown[] {
   const { hours, held } = mine;
   return hours.fates
     .map(({ activity, kind, because }): ActivityShown => {
@@ -142,6 +164,7 @@ export function activitiesShown(mine: MyRenewal): readonly ActivityShown[] {
         proof: evidence === null ? 'none' : isSigned ? 'signed' : 'file',
         proofHref: `${addressOf(mine)}/proofs/${evidence ?? ''}`,
         settled: to < held.state.newest.countsFrom,
+        ...{ again: againOf(mine, activity), said: saidOf(id) },
       };
     })
     .toReversed();

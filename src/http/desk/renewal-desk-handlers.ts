@@ -9,10 +9,13 @@ import type { FieldMistake } from '../../web/parts/field/field.tsx';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
 import { refusalSentence } from '../../web/words/refusals.ts';
 import { renewal as words } from '../../web/words/renewal.ts';
+import type { CourseToReview } from '../../workflow/ports/renewal-records.ts';
 import {
   addProvider,
   changeApproval,
+  coursesToLookAtAgain,
   coursesToReview,
+  lookAtCourseAgain,
   providersKnown,
   reviewCourse,
 } from '../../workflow/renew/courses.ts';
@@ -40,6 +43,7 @@ import {
 type DeskRoute =
   | 'courses'
   | 'course-review'
+  | 'course-again'
   | 'providers'
   | 'provider-add'
   | 'provider-change'
@@ -51,7 +55,8 @@ type Mistakes = readonly FieldMistake[];
 export function renewalDeskHandlers(app: App): Readonly<Record<DeskRoute, Handler>> {
   return {
     courses: signedIn((visit) => showCourses(app, visit, [])),
-    'course-review': signedIn((visit) => review(app, visit)),
+    'course-review': signedIn((visit) => review(app, visit, reviewCourse)),
+    'course-again': signedIn((visit) => review(app, visit, lookAtCourseAgain)),
     providers: signedIn((visit) => showProviders(app, visit, [])),
     'provider-add': signedIn((visit) => add(app, visit)),
     'provider-change': signedIn((visit) => change(app, visit)),
@@ -62,23 +67,31 @@ export function renewalDeskHandlers(app: App): Readonly<Record<DeskRoute, Handle
 }
 
 async function showCourses(app: App, visit: SignedInVisit, mistakes: Mistakes): Promise<Reply> {
-  const courses = await coursesToReview(app.world, visit.session.person);
+  const { person } = visit.session;
+  const [courses, again] = [
+    await coursesToReview(app.world, person),
+    await coursesToLookAtAgain(app.world, person),
+  ];
+  const shown = (course: CourseToReview) => ({
+    ...{ id: course.id, title: course.title },
+    facts: [
+      ...[course.provider, programOf(course.program)?.designation ?? course.program],
+      `${inWordsShort(course.began)} to ${inWordsShort(course.completed)}`,
+      ...[`${course.hours} h`, ...course.subjects],
+    ].join(', '),
+    typed: {
+      accepted: one(visit.form, `accepted-${course.id}`),
+      reason: one(visit.form, `reason-${course.id}`),
+    },
+  });
   return page(
     renderPage(
       createElement(CoursesPage, {
-        ...{ frame: visit.frame, mistakes },
+        ...{ frame: visit.frame, mistakes, courses: courses.map(shown) },
         news: one(visit.query, 'news') === 'saved' ? words.courses.saved : undefined,
-        courses: courses.map((course) => ({
-          ...{ id: course.id, title: course.title },
-          facts: [
-            ...[course.provider, programOf(course.program)?.designation ?? course.program],
-            `${inWordsShort(course.began)} to ${inWordsShort(course.completed)}`,
-            ...[`${course.hours} h`, ...course.subjects],
-          ].join(', '),
-          typed: {
-            accepted: one(visit.form, `accepted-${course.id}`),
-            reason: one(visit.form, `reason-${course.id}`),
-          },
+        again: again.map((course) => ({
+          ...{ ...shown(course), first: course.reason, said: course.said },
+          promised: words.courses.promised(inWordsShort(course.promisedBy)),
         })),
       }),
     ),
@@ -86,7 +99,11 @@ async function showCourses(app: App, visit: SignedInVisit, mistakes: Mistakes): 
   );
 }
 
-async function review(app: App, visit: SignedInVisit): Promise<Reply> {
+async function review(
+  app: App,
+  visit: SignedInVisit,
+  answer: typeof reviewCourse | typeof lookAtCourseAgain,
+): Promise<Reply> {
   const activity = one(visit.params, 'activity');
   const accepted = one(visit.form, `accepted-${activity}`);
   if (!isUuid(activity)) {
@@ -96,7 +113,7 @@ async function review(app: App, visit: SignedInVisit): Promise<Reply> {
     const message = `${words.courses.accepted} Choose one.`;
     return await showCourses(app, visit, [{ field: `accepted-${activity}`, message }]);
   }
-  const done = await reviewCourse(app.world, {
+  const done = await answer(app.world, {
     ...{ reviewer: visit.session.person, activity, accepted: accepted === 'yes' },
     reason: one(visit.form, `reason-${activity}`),
   });

@@ -97,6 +97,8 @@ describe('what each role reads', () => {
       'renewal.activity': 'person = $1',
       'renewal.proof': 'person = $1',
       'renewal.course_review': 'activity in (select id from renewal.activity where person = $1)',
+      'renewal.course_appeal': 'activity in (select id from renewal.activity where person = $1)',
+      'renewal.course_second': 'activity in (select id from renewal.activity where person = $1)',
       'renewal.reminder_delivery': `reminder in (select id from renewal.reminder where ${MY_CREDENTIAL})`,
       'renewal.confirmation': `request in (select id from renewal.confirmation_request where ${MY_CREDENTIAL})`,
       'conduct.party': "person = $1 and role = 'respondent'",

@@ -1,6 +1,11 @@
 /** The providers whose courses count, and courses that are reviewed afterward. */
 import { date } from '../../kernel/dates/civil-date.ts';
-import type { ProviderRow, RenewalRecords } from '../../workflow/ports/renewal-records.ts';
+import type {
+  CourseToReview,
+  CourseWritten,
+  ProviderRow,
+  RenewalRecords,
+} from '../../workflow/ports/renewal-records.ts';
 import type { Tx } from '../database/connect.ts';
 import { codeOf } from './rows.ts';
 
@@ -13,10 +18,52 @@ type CourseRecords = Pick<
   | 'coursesToReview'
   | 'reviewCourse'
   | 'tellClaimant'
+  | 'programOfCourse'
+>;
+type AgainRecords = Pick<
+  RenewalRecords,
+  'askCourseAgain' | 'coursesAskedAgain' | 'coursesToLookAtAgain' | 'lookAtCourseAgain'
 >;
 
-export function courseRecords(tx: Tx): CourseRecords {
+interface CourseColumns {
+  id: string;
+  program: string;
+  provider: string;
+  title: string;
+  began: string;
+  completed: string;
+  hours: string;
+  subjects: string[];
+  delivery: string;
+}
+
+const courseOf = ({ began, completed, hours, ...row }: CourseColumns): CourseToReview => ({
+  ...{ id: row.id, program: row.program, provider: row.provider, title: row.title },
+  ...{ began: date(began), completed: date(completed), hours: Number(hours) },
+  ...{ subjects: row.subjects, delivery: row.delivery },
+});
+
+const REFUSED = new Set(['EH002', 'EH003', 'EH010', '42501', '23503']);
+
+async function reviewed(work: () => Promise<unknown>): Promise<CourseWritten> {
+  try {
+    await work();
+    return 'written';
+  } catch (cause) {
+    const code = codeOf(cause);
+    if (code === '23505') {
+      return 'reviewed-before';
+    }
+    if (code !== undefined && REFUSED.has(code)) {
+      return 'refused';
+    }
+    throw cause;
+  }
+}
+
+export function courseRecords(tx: Tx): CourseRecords & AgainRecords {
   return {
+    ...againRecords(tx),
     async providers() {
       const rows = await tx<
         {
@@ -60,46 +107,75 @@ export function courseRecords(tx: Tx): CourseRecords {
     },
     async coursesToReview(limit) {
       const rows = await tx<
-        {
-          id: string;
-          program: string;
-          provider: string;
-          title: string;
-          began: string;
-          completed: string;
-          hours: string;
-          subjects: string[];
-          delivery: string;
-        }[]
+        CourseColumns[]
       >`select id, program, provider, title, began, completed, hours::text, subjects, delivery
         from renewal.courses_to_review(${limit})`;
-      return rows.map((row) => ({
-        ...row,
-        ...{ began: date(row.began), completed: date(row.completed), hours: Number(row.hours) },
-      }));
+      return rows.map(courseOf);
+    },
+    async programOfCourse(activity) {
+      const [row] = await tx<
+        { program: string | null }[]
+      >`select renewal.program_of_course(${activity}) as program`;
+      return row?.program ?? undefined;
     },
     async reviewCourse({ activity, accepted, reason, by, on }) {
-      try {
-        await tx.savepoint(
+      return await reviewed(() =>
+        tx.savepoint(
           (
             inner,
           ) => inner`insert into renewal.course_review (activity, accepted, reason, reviewed_by, on_day)
             values (${activity}, ${accepted}, ${reason}, ${by}, ${on})`,
-        );
-        return 'written';
-      } catch (cause) {
-        const code = codeOf(cause);
-        if (code === '23505') {
-          return 'reviewed-before';
-        }
-        if (code === 'EH003' || code === 'EH002' || code === '42501' || code === '23503') {
-          return 'refused';
-        }
-        throw cause;
-      }
+        ),
+      );
     },
     async tellClaimant({ id, activity, subject, body }) {
       await tx`select post.tell_claimant(${id}, ${activity}, ${subject}, ${body})`;
+    },
+  };
+}
+
+/** Courses that are looked at once more. */
+function againRecords(tx: Tx): AgainRecords {
+  return {
+    async coursesToLookAtAgain(limit) {
+      const rows = await tx<
+        (CourseColumns & { reason: string; said: string; promised_by: string })[]
+      >`select id, program, provider, title, began, completed, hours::text, subjects, delivery,
+          reason, said, promised_by
+        from renewal.courses_to_look_at_again(${limit})`;
+      return rows.map((row) => ({
+        ...courseOf(row),
+        ...{ reason: row.reason, said: row.said, promisedBy: date(row.promised_by) },
+      }));
+    },
+    async lookAtCourseAgain({ activity, accepted, reason, by, on }) {
+      return await reviewed(() =>
+        tx.savepoint(
+          (
+            inner,
+          ) => inner`insert into renewal.course_second (activity, accepted, reason, reviewed_by, on_day)
+            values (${activity}, ${accepted}, ${reason}, ${by}, ${on})`,
+        ),
+      );
+    },
+    async askCourseAgain({ activity, said, on, promisedBy }) {
+      return await reviewed(() =>
+        tx.savepoint(
+          (inner) => inner`insert into renewal.course_appeal (activity, said, asked_on, promised_by)
+            values (${activity}, ${said}, ${on}, ${promisedBy})`,
+        ),
+      );
+    },
+    async coursesAskedAgain(credential) {
+      const rows = await tx<
+        { activity: string; promised_by: string; answered: boolean }[]
+      >`select p.activity, p.promised_by,
+          exists (select 1 from renewal.course_second s where s.activity = p.activity) as answered
+        from renewal.course_appeal p join renewal.activity a on a.id = p.activity
+        where a.credential = ${credential}`;
+      return rows.map(({ activity, promised_by, answered }) => ({
+        ...{ activity, answered, promisedBy: date(promised_by) },
+      }));
     },
   };
 }

@@ -102,8 +102,10 @@ export async function activitiesOf(
     (ActivityColumns & { credential: string })[]
   >`select a.credential, a.id, a.provider, a.title, a.began, a.completed,
       a.hours::text, a.subjects, a.delivery, a.approved_provider, a.proof,
-      a.signed_record is not null as is_signed, r.accepted, r.reason, r.on_day
+      a.signed_record is not null as is_signed, coalesce(s.accepted, r.accepted) as accepted,
+      coalesce(s.reason, r.reason) as reason, coalesce(s.on_day, r.on_day) as on_day
     from renewal.activity a left join renewal.course_review r on r.activity = a.id
+    left join renewal.course_second s on s.activity = a.id
     where a.credential = any(${[...credentials]}) order by a.completed, a.claimed_at, a.id`;
   return grouped(rows, ({ credential }) => credential, activityOf);
 }

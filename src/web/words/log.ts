@@ -19,6 +19,7 @@ export const log = {
     audit: 'Audit of hours',
     'term-end': 'End of a term after an audit',
     'renewal-done': 'Renewal',
+    course: 'Course that was reviewed',
     'audit-lottery': 'Audit lottery',
     appeal: 'Appeal',
     'set-aside': 'Decision set aside',

@@ -71,6 +71,7 @@ export const renewal = {
       removed: 'That claim is taken back.',
       proof: 'The file is kept with the activity.',
       imported: 'Your table is kept.',
+      again: 'Somebody else looks at that course again.',
       renewed: 'Your renewal is done or on its way; below you see where it stands.',
       retired: 'You have retired.',
       asked: 'You are heard: the answer is promised below.',
@@ -83,6 +84,15 @@ export const renewal = {
     },
   },
   hours: {
+    again: {
+      form: (title: string): string => `Have ${title} looked at again`,
+      said: 'Why it should count',
+      hint: 'Somebody who did not review it reads this and the first reason. They do not learn whose it is: leave your name out.',
+      until: (day: string): string => `You can ask until ${day}, once.`,
+      send: 'Have somebody else look at it',
+      asked: (day: string): string => `Somebody else looks at it again, and answers by ${day}.`,
+      answered: 'Somebody else has looked at it again. This is the last answer.',
+    },
     title: 'Your hours',
     lead: 'Claim them as they come. A photograph of the certificate is enough.',
     form: 'Claim an activity',
@@ -290,6 +300,12 @@ export const renewal = {
     reason: 'Reason',
     send: 'Record',
     saved: 'Recorded. Whoever claimed it was told.',
+    again: 'To be looked at again',
+    againLead:
+      'Somebody else said that these do not count, and whoever claimed them asks for a second look. What you answer is final.',
+    first: 'The first answer',
+    theySay: 'What whoever claimed it says',
+    promised: (day: string): string => `Answer promised by ${day}`,
   },
   providers: {
     title: 'Providers of education',

@@ -54,6 +54,23 @@ export interface CourseToReview {
   readonly delivery: string;
 }
 
+export interface CourseToLookAtAgain extends CourseToReview {
+  /** Why it did not count. */
+  readonly reason: string;
+  /** What whoever claimed it says to that. */
+  readonly said: string;
+  readonly promisedBy: CivilDate;
+}
+
+export interface CourseAskedAgain {
+  readonly activity: string;
+  readonly promisedBy: CivilDate;
+  readonly answered: boolean;
+}
+
+/** 'refused' where it is one's own, or nothing stands there that could be answered. */
+export type CourseWritten = 'written' | 'reviewed-before' | 'refused';
+
 export interface ProviderRow extends Provider {
   /** Ed25519, base64url; undefined where it signs no records. */
   readonly signsWith: string | undefined;
@@ -158,14 +175,32 @@ export interface RenewalRecords {
   }): Promise<boolean>;
   endApproval(provider: string, to: CivilDate): Promise<boolean>;
   coursesToReview(limit: number): Promise<readonly CourseToReview[]>;
-  /** 'refused' where it is one's own; 'reviewed-before' where somebody else was first. */
+  /** 'reviewed-before' where somebody else was first. */
   reviewCourse(row: {
     readonly activity: string;
     readonly accepted: boolean;
     readonly reason: string;
     readonly by: string;
     readonly on: CivilDate;
-  }): Promise<'written' | 'reviewed-before' | 'refused'>;
+  }): Promise<CourseWritten>;
+  programOfCourse(activity: string): Promise<string | undefined>;
+  /** The holder asks that somebody else look at a course that does not count. */
+  askCourseAgain(row: {
+    readonly activity: string;
+    readonly said: string;
+    readonly on: CivilDate;
+    readonly promisedBy: CivilDate;
+  }): Promise<CourseWritten>;
+  coursesAskedAgain(credential: string): Promise<readonly CourseAskedAgain[]>;
+  /** Those that the actor neither reviewed nor claimed; the earliest promise first. */
+  coursesToLookAtAgain(limit: number): Promise<readonly CourseToLookAtAgain[]>;
+  lookAtCourseAgain(row: {
+    readonly activity: string;
+    readonly accepted: boolean;
+    readonly reason: string;
+    readonly by: string;
+    readonly on: CivilDate;
+  }): Promise<CourseWritten>;
   tellClaimant(mail: {
     readonly id: string;
     readonly activity: string;

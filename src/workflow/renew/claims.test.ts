@@ -9,13 +9,22 @@ import { canonicalJson } from '../../kernel/bytes/canonical-json.ts';
 import type { Result } from '../../kernel/result/result.ts';
 import { claimHours, takeBackHours } from './claim-hours.ts';
 import { claimSigned } from './claim-signed.ts';
-import { addProvider, changeApproval, coursesToReview, reviewCourse } from './courses.ts';
+import {
+  addProvider,
+  askCourseAgain,
+  changeApproval,
+  coursesToLookAtAgain,
+  coursesToReview,
+  lookAtCourseAgain,
+  reviewCourse,
+} from './courses.ts';
 import { previewImport, rowsIn, saveImport } from './import-claims.ts';
 
 interface Holder {
   readonly person: string;
   readonly credential: string;
 }
+const WORKER = { rights: 'worker', person: undefined } as const;
 const refusal = (answer: Result<unknown>): string => (answer.ok ? 'done' : answer.refusal.kind);
 const upload = (text: string) => ({ name: 'hours.csv', bytes: utf8(text), tooLarge: false });
 
@@ -242,6 +251,63 @@ harbor institute,coding,2024-03-05,6,`;
     assert.deepEqual(mine?.approval, {
       ...{ kind: 'review', outcome: 'refused', on: '2025-02-20', reason: 'It is no education.' },
     });
+  });
+  test('what does not count is looked at once more by somebody else, who reads the first reason and learns no name', async () => {
+    const [first] = (await activities()).filter(({ title }) => title === 'Grand rounds');
+    const ask = (said: string, person = one.person) =>
+      askCourseAgain(all.world, { person, activity: first?.id ?? '', said });
+    const [me] = await all.world.records.as(WORKER, ({ people }) => people.byIds([one.person]));
+    assert.equal(refusal(await ask(`${me?.fullName} was there`)), 'said-missing');
+    assert.equal(refusal(await ask('short')), 'said-missing');
+    assert.equal(refusal(await ask('It taught ethics.', all.other)), 'nothing-refused');
+    const asked = await ask('The second hour was about consent, which is ethics.');
+    assert.ok(asked.ok, asked.ok ? '' : asked.refusal.because);
+    assert.equal(refusal(await ask('The second hour was about consent.')), 'asked-before');
+    assert.deepEqual(await coursesToLookAtAgain(all.world, all.reviewer), []);
+    const [again] = await coursesToLookAtAgain(all.world, all.other);
+    assert.deepEqual(
+      [again?.title, again?.reason, again?.said, again?.promisedBy],
+      [
+        ...['Grand rounds', 'It is no education.'],
+        ...['The second hour was about consent, which is ethics.', asked.value],
+      ],
+    );
+    assert.ok(!JSON.stringify(again).includes(one.person));
+    const answer = (reviewer: string, reason = 'Consent is ethics.') =>
+      lookAtCourseAgain(all.world, { reviewer, activity: first?.id ?? '', accepted: true, reason });
+    assert.equal(refusal(await answer(all.reviewer)), 'not-yours');
+    assert.equal(refusal(await answer(all.other, ' ')), 'reason-missing');
+    assert.equal(refusal(await answer(all.other)), 'done');
+    assert.equal(refusal(await answer(all.other)), 'reviewed-before');
+    const now = (await activities()).find(({ id }) => id === first?.id);
+    assert.deepEqual(now?.approval, { kind: 'review', outcome: 'accepted', on: '2025-02-20' });
+    const [lines] = await db.owner<{ n: number }[]>`select count(*)::int as n from ledger.entry
+      where commitment like '%"kind":"course"%'`;
+    assert.ok((lines?.n ?? 0) >= 2);
+  });
+  test('a second look can be asked for within 30 days, and a changed claim is reviewed anew', async () => {
+    const claimed = await claimHours(all.world, {
+      ...one,
+      typed: {
+        ...{ provider: 'A spa', title: 'Sound baths', began: '', completed: '2024-06-02' },
+        ...{ hours: '1', subjects: '', delivery: '' },
+      },
+      upload: undefined,
+    });
+    assert.ok(claimed.ok, claimed.ok ? '' : claimed.refusal.because);
+    const found = async () => (await activities()).find(({ title }) => title === 'Sound baths');
+    const activity = (await found())?.id ?? '';
+    const refused = { reviewer: all.reviewer, activity, accepted: false, reason: 'No subject.' };
+    assert.equal(refusal(await reviewCourse(all.world, refused)), 'done');
+    all.at('2025-03-23');
+    const said = { person: one.person, activity, said: 'It was about listening.' };
+    assert.equal(refusal(await askCourseAgain(all.world, said)), 'nothing-refused');
+    all.at('2025-03-22');
+    assert.equal(refusal(await askCourseAgain(all.world, said)), 'done');
+    await db.owner`update renewal.activity set hours = 2 where id = ${activity}`;
+    assert.deepEqual((await found())?.approval, { kind: 'review', outcome: 'waiting' });
+    assert.deepEqual(await coursesToLookAtAgain(all.world, all.other), []);
+    all.at('2025-02-20');
   });
   test('nobody reviews their own course', async () => {
     await db.owner`insert into people.office (person, office) values (${one.person}, 'reviewer')`;

@@ -1,10 +1,15 @@
 /** Courses that nobody approved before: looked at by a named reviewer who does not see whose they are; and the providers. */
 
-import { readLine } from '../../casework/person/typed-text.ts';
-import { type CivilDate, parseCivilDate } from '../../kernel/dates/civil-date.ts';
+import { holdsName } from '../../casework/matter/holds-name.ts';
+import { readLine, readParagraphs } from '../../casework/person/typed-text.ts';
+import { addDays, type CivilDate, parseCivilDate } from '../../kernel/dates/civil-date.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
+import { answerDay } from '../../program/calendar/answer-day.ts';
+import { FEDERAL_HOLIDAYS } from '../../program/calendar/federal-holidays.ts';
 import type { World } from '../ports/ports.ts';
-import type { CourseToReview, ProviderRow } from '../ports/renewal-records.ts';
+import type { Records } from '../ports/records.ts';
+import type { CourseToLookAtAgain, CourseToReview, ProviderRow } from '../ports/renewal-records.ts';
+import { recordInLog } from '../publish/record-in-log.ts';
 
 const reviewer = (person: string) => ({ rights: 'reviewer', person }) as const;
 const staffOf = (person: string) => ({ rights: 'staff', person }) as const;
@@ -40,11 +45,117 @@ export async function reviewCourse(
     if (written === 'reviewed-before') {
       return refuse('reviewed-before', 'somebody else reviewed this course a moment ago');
     }
-    await records.renewals.tellClaimant({
-      ...{ id: world.chance.uuid(), activity: asked.activity },
-      subject: asked.accepted ? 'A course of yours counts' : 'A course of yours does not count',
-      body: `Somebody who does not know whose it is has looked at a course that you claimed. The answer and its reason are among your hours: ${world.origin}/my/renewal\n`,
+    await noted(world, records, asked, 'first');
+    return success(true);
+  });
+}
+
+/** The answer in the decision log, and a mail to whoever claimed the course. */
+async function noted(
+  world: Pick<World, 'clock' | 'chance' | 'origin'>,
+  records: Records,
+  asked: { readonly activity: string; readonly accepted: boolean; readonly reason: string },
+  look: 'first' | 'second',
+): Promise<void> {
+  const { activity, accepted } = asked;
+  await recordInLog(
+    records,
+    world.chance,
+    {
+      ...{ kind: 'course', program: (await records.renewals.programOfCourse(activity)) ?? '' },
+      ...{ rules: 'courses', decidedOn: world.clock.today(), label: activity },
+      outcome: { accepted, look, reason: asked.reason.trim() },
+    },
+    {},
+  );
+  await records.renewals.tellClaimant({
+    ...{ id: world.chance.uuid(), activity },
+    subject: accepted ? 'A course of yours counts' : 'A course of yours does not count',
+    body: `Somebody who does not know whose it is has looked ${look === 'first' ? 'at' : 'again at'} a course that you claimed. The answer and its reason are among your hours: ${world.origin}/my/renewal\n`,
+  });
+}
+
+const SAID = { label: 'Why it should count', atLeast: 10, atMost: 2000 };
+/** Days in which a second look can be asked for, and within which it is answered. */
+const LOOK_AGAIN_DAYS = 30;
+
+export const lookAgainUntil = (refusedOn: CivilDate): CivilDate =>
+  addDays(refusedOn, LOOK_AGAIN_DAYS);
+
+/** The holder has a course that does not count looked at by somebody else, once. Answers by when. */
+export async function askCourseAgain(
+  world: Pick<World, 'records' | 'clock'>,
+  asked: { readonly person: string; readonly activity: string; readonly said: string },
+): Promise<Result<CivilDate, 'said-missing' | 'asked-before' | 'nothing-refused'>> {
+  const on = world.clock.today();
+  const said = readParagraphs(asked.said, SAID);
+  if (!said.ok) {
+    return refuse('said-missing', said.refusal.because);
+  }
+  const within = { kind: 'days-after', days: LOOK_AGAIN_DAYS } as const;
+  const promisedBy = answerDay(within, on, FEDERAL_HOLIDAYS);
+  return await world.records.as(
+    { rights: 'candidate', person: asked.person },
+    async ({ people, renewals }) => {
+      const { activity } = asked;
+      const me = await people.me();
+      const names = [me?.fullName ?? '', ...(me?.formerNames ?? [])].flatMap((name) => [
+        name,
+        ...name.split(/\s+/),
+      ]);
+      if (names.some((name) => holdsName(said.value, name))) {
+        return refuse(
+          'said-missing',
+          'Why it should count: leave your name out; whoever reads it does not learn whose it is.',
+        );
+      }
+      switch (await renewals.askCourseAgain({ activity, said: said.value, on, promisedBy })) {
+        case 'written':
+          return success(promisedBy);
+        case 'reviewed-before':
+          return refuse('asked-before', 'somebody else looks at this course already, or has');
+        default:
+          return refuse(
+            'nothing-refused',
+            'there is no course of yours that was refused in the last 30 days',
+          );
+      }
+    },
+  );
+}
+
+export const coursesToLookAtAgain = async (
+  world: Pick<World, 'records'>,
+  person: string,
+): Promise<readonly CourseToLookAtAgain[]> =>
+  await world.records.as(reviewer(person), ({ renewals }) => renewals.coursesToLookAtAgain(MOST));
+
+/** Another reviewer answers, with a reason whatever the answer. */
+export async function lookAtCourseAgain(
+  world: Pick<World, 'records' | 'clock' | 'chance' | 'origin'>,
+  asked: {
+    readonly reviewer: string;
+    readonly activity: string;
+    readonly accepted: boolean;
+    readonly reason: string;
+  },
+): Promise<Result<true, 'reason-missing' | 'reviewed-before' | 'not-yours'>> {
+  const reason = asked.reason.trim();
+  if (reason === '') {
+    return refuse('reason-missing', 'give the reason; whoever asked reads it');
+  }
+  return await world.records.as(reviewer(asked.reviewer), async (records) => {
+    const written = await records.renewals.lookAtCourseAgain({
+      ...{ activity: asked.activity, accepted: asked.accepted, reason, by: asked.reviewer },
+      on: world.clock.today(),
     });
+    if (written === 'refused') {
+      return refuse('not-yours', 'nobody asked for that, or you reviewed it or claimed it');
+    }
+    if (written === 'reviewed-before') {
+      return refuse('reviewed-before', 'somebody else answered this a moment ago');
+    }
+    await noted(world, records, asked, 'second');
     return success(true);
   });
 }

@@ -23,7 +23,12 @@ import type { Fee } from '../../program/definition/rules.ts';
 import type { RenewalPurpose, RenewalRoute } from '../../program/maintenance/renewal-fees.ts';
 import type { World } from '../ports/ports.ts';
 import type { MatterSummary, Records } from '../ports/records.ts';
-import type { ConfirmationRow, CredentialHistory, ReminderRow } from '../ports/renewal-records.ts';
+import type {
+  ConfirmationRow,
+  CourseAskedAgain,
+  CredentialHistory,
+  ReminderRow,
+} from '../ports/renewal-records.ts';
 import { feesDue } from './charges.ts';
 import { type Held, heldIn, type NotRenewable, rulesOfTerm } from './held.ts';
 
@@ -57,6 +62,8 @@ export interface MyRenewal {
   /** The activities of the term that is audited, in the order in which a decider sees them. */
   readonly audited: readonly Activity[];
   readonly confirmations: readonly ConfirmationRow[];
+  /** Courses that somebody else is to look at again, or has. */
+  readonly askedAgain: readonly CourseAskedAgain[];
   readonly labels: readonly { readonly lottery: string; readonly label: string }[];
 }
 
@@ -117,6 +124,7 @@ export async function myRenewal(
       audit: auditable(state)?.audit,
       audited: auditedIn(held),
       confirmations: await records.renewals.confirmations(asked.credential),
+      askedAgain: await records.renewals.coursesAskedAgain(asked.credential),
       labels: await records.renewals.myLabels(asked.credential),
     });
   });

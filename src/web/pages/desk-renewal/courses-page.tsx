@@ -21,14 +21,22 @@ export interface CourseShown {
   readonly typed: { readonly accepted: string; readonly reason: string };
 }
 
+export interface CourseAgainShown extends CourseShown {
+  readonly first: string;
+  readonly said: string;
+  readonly promised: string;
+}
+
 export interface CoursesPageProps {
   readonly frame: Frame;
   readonly news: string | undefined;
   readonly courses: readonly CourseShown[];
+  readonly again: readonly CourseAgainShown[];
   readonly mistakes: readonly FieldMistake[];
 }
 
-export function CoursesPage({ frame, news, courses, mistakes }: CoursesPageProps): ReactElement {
+export function CoursesPage(props: CoursesPageProps): ReactElement {
+  const { frame, news, courses, again, mistakes } = props;
   return (
     <PageFrame frame={frame} title={words.title} mistakes={mistakes.length} unlisted>
       <ErrorSummary mistakes={mistakes} />
@@ -40,37 +48,73 @@ export function CoursesPage({ frame, news, courses, mistakes }: CoursesPageProps
       )}
       <p className="lead">{words.lead}</p>
       {courses.length === 0 ? <p>{words.none}</p> : null}
-      {courses.map(({ id, title, facts, typed }) => (
-        <section key={id} className="renewal-activity">
+      {courses.map((course) => (
+        <section key={course.id} className="renewal-activity">
           <h2>
-            <bdi>{title}</bdi>
+            <bdi>{course.title}</bdi>
           </h2>
-          <p>{facts}</p>
-          <PostForm frame={frame} action={`/desk/courses/${id}`} name={title}>
-            <RadioGroup
-              name={`accepted-${id}`}
-              label={words.accepted}
-              inline
-              choices={[
-                { value: 'yes', label: words.yes },
-                { value: 'no', label: words.no },
-              ]}
-              value={typed.accepted}
-              error={errorFor(mistakes, `accepted-${id}`)}
-            />
-            <TextArea
-              name={`reason-${id}`}
-              label={words.reason}
-              rows={2}
-              value={typed.reason}
-              error={errorFor(mistakes, `reason-${id}`)}
-            />
-            <Buttons>
-              <Button label={words.send} heardAlso={title} />
-            </Buttons>
-          </PostForm>
+          <p>{course.facts}</p>
+          <AnswerForm {...{ frame, mistakes, course }} action={`/desk/courses/${course.id}`} />
+        </section>
+      ))}
+      {again.length === 0 ? null : (
+        <>
+          <h2>{words.again}</h2>
+          <p>{words.againLead}</p>
+        </>
+      )}
+      {again.map((course) => (
+        <section key={course.id} className="renewal-activity">
+          <h3>
+            <bdi>{course.title}</bdi>
+          </h3>
+          <p>{course.facts}</p>
+          <p className="soft">{course.promised}</p>
+          <h4>{words.first}</h4>
+          <p>{course.first}</p>
+          <h4>{words.theySay}</h4>
+          <p>{course.said}</p>
+          <AnswerForm
+            {...{ frame, mistakes, course }}
+            action={`/desk/courses/${course.id}/again`}
+          />
         </section>
       ))}
     </PageFrame>
+  );
+}
+
+function AnswerForm(props: {
+  readonly frame: Frame;
+  readonly mistakes: readonly FieldMistake[];
+  readonly course: CourseShown;
+  readonly action: string;
+}): ReactElement {
+  const { frame, mistakes, action } = props;
+  const { id, title, typed } = props.course;
+  return (
+    <PostForm frame={frame} action={action} name={title}>
+      <RadioGroup
+        name={`accepted-${id}`}
+        label={words.accepted}
+        inline
+        choices={[
+          { value: 'yes', label: words.yes },
+          { value: 'no', label: words.no },
+        ]}
+        value={typed.accepted}
+        error={errorFor(mistakes, `accepted-${id}`)}
+      />
+      <TextArea
+        name={`reason-${id}`}
+        label={words.reason}
+        rows={2}
+        value={typed.reason}
+        error={errorFor(mistakes, `reason-${id}`)}
+      />
+      <Buttons>
+        <Button label={words.send} heardAlso={title} />
+      </Buttons>
+    </PostForm>
   );
 }

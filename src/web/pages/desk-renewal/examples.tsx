@@ -6,7 +6,12 @@ import { CoursesPage } from './courses-page.tsx';
 import { LotteriesPage } from './lotteries-page.tsx';
 import { ProvidersPage } from './providers-page.tsx';
 
-const courses = { frame: frameOf('reviewer', '/desk/courses'), news: undefined, mistakes: [] };
+const courses = {
+  frame: frameOf('reviewer', '/desk/courses'),
+  news: undefined,
+  mistakes: [],
+  again: [],
+};
 const providers = {
   ...{ frame: frameOf('staff', '/desk/providers'), news: undefined, typed: {}, mistakes: [] },
 };
@@ -29,6 +34,17 @@ export const examples: readonly Example[] = [
           {
             ...{ id: '1', title: 'Grand rounds: عنوان الدورة', facts: 'A Hospital, LCC, 2 h' },
             typed: { accepted: 'no', reason: '' },
+          },
+        ]}
+        again={[
+          {
+            ...{ id: '2', title: 'Sound baths for teams', facts: 'A spa, LCC, 8 h' },
+            ...{
+              first: 'No subject of the program is taught in it.',
+              typed: { accepted: '', reason: '' },
+            },
+            said: 'The second hour was about consent, which is ethics.',
+            promised: words.courses.promised('September 30, 2026'),
           },
         ]}
       />

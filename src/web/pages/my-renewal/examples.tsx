@@ -52,14 +52,28 @@ const hours: HoursPageProps = {
         hours: '6 hours',
       },
       ...{ fate: { label: words.hours.counts, tone: 'done' }, because: '' },
-      ...{ proof: 'file', proofHref: `${at}/proofs/1`, settled: false },
+      ...{ proof: 'file', proofHref: `${at}/proofs/1`, settled: false, again: undefined, said: '' },
     },
     {
       ...{ id: '2', title: 'أخلاقيات المهنة', provider: 'Old Mill School', on: 'July 1, 2024' },
       ...{ hours: '1.5 hours', fate: { label: 'Does not count', tone: 'stopped' } },
       because:
         'The approval of Old Mill School ended on June 30, 2024, and this course began on July 1, 2024. Take the hours back and claim them again, so that somebody reviews the course.',
-      ...{ proof: 'none', proofHref: '', settled: false },
+      ...{ proof: 'none', proofHref: '', settled: false, again: undefined, said: '' },
+    },
+    {
+      ...{ id: '3', title: 'Sound baths for teams', provider: 'A spa', on: 'August 2, 2024' },
+      ...{ hours: '8 hours', fate: { label: 'Does not count', tone: 'stopped' } },
+      because: 'No subject of the program is taught in it.',
+      ...{ proof: 'none', proofHref: '', settled: false, said: '' },
+      again: { kind: 'can-ask', text: words.hours.again.until('September 20, 2024') },
+    },
+    {
+      ...{ id: '4', title: 'Coding for beginners', provider: 'A school', on: 'August 9, 2024' },
+      ...{ hours: '8 hours', fate: { label: 'Does not count', tone: 'stopped' } },
+      because: 'The coding is of computers.',
+      ...{ proof: 'none', proofHref: '', settled: false, said: '' },
+      again: { kind: 'asked', text: words.hours.again.asked('September 30, 2024') },
     },
   ],
 };

@@ -13,6 +13,7 @@ import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { PostForm } from '../../parts/post-form/post-form.tsx';
 import { Select } from '../../parts/select/select.tsx';
 import { StatusTag, type StatusTone } from '../../parts/status-tag/status-tag.tsx';
+import { TextArea } from '../../parts/text-area/text-area.tsx';
 import { TextField } from '../../parts/text-field/text-field.tsx';
 import { renewal } from '../../words/renewal.ts';
 
@@ -29,6 +30,13 @@ export interface ActivityShown {
   readonly because: string;
   readonly proof: 'file' | 'signed' | 'none';
   readonly proofHref: string;
+  /** Of a course that does not count: whether somebody else can look at it, is to, or has. */
+  readonly again:
+    | { readonly kind: 'can-ask' | 'asked'; readonly text: string }
+    | { readonly kind: 'answered' }
+    | undefined;
+  /** What was typed into the form that asks for it. */
+  readonly said: string;
   /** A closed term rests on it. */
   readonly settled: boolean;
 }
@@ -95,7 +103,7 @@ export function HoursPage(props: HoursPageProps): ReactElement {
       <ul className="renewal-list">
         {props.activities.map((activity) => (
           <li key={activity.id} className="renewal-activity">
-            <ActivityCard frame={frame} at={at} activity={activity} />
+            <ActivityCard frame={frame} at={at} activity={activity} mistakes={mistakes} />
           </li>
         ))}
       </ul>
@@ -150,8 +158,9 @@ function ActivityCard(props: {
   readonly frame: Frame;
   readonly at: string;
   readonly activity: ActivityShown;
+  readonly mistakes: readonly FieldMistake[];
 }): ReactElement {
-  const { frame, at, activity } = props;
+  const { frame, at, activity, mistakes } = props;
   const own = `${at}/hours/${activity.id}`;
   return (
     <>
@@ -183,6 +192,7 @@ function ActivityCard(props: {
           </Buttons>
         </PostForm>
       ) : null}
+      <LookAgain frame={frame} own={own} activity={activity} mistakes={mistakes} />
       {activity.settled ? null : (
         <PostForm frame={frame} action={`${own}/remove`}>
           <Buttons>
@@ -191,5 +201,35 @@ function ActivityCard(props: {
         </PostForm>
       )}
     </>
+  );
+}
+
+function LookAgain(props: {
+  readonly frame: Frame;
+  readonly own: string;
+  readonly activity: ActivityShown;
+  readonly mistakes: readonly FieldMistake[];
+}): ReactElement | null {
+  const { id, title, again, said } = props.activity;
+  if (again === undefined) {
+    return null;
+  }
+  if (again.kind !== 'can-ask') {
+    return <p>{again.kind === 'asked' ? again.text : words.again.answered}</p>;
+  }
+  return (
+    <PostForm frame={props.frame} action={`${props.own}/again`} name={words.again.form(title)}>
+      <TextArea
+        name={`said-${id}`}
+        label={words.again.said}
+        hint={`${words.again.hint} ${again.text}`}
+        rows={3}
+        value={said}
+        error={errorFor(props.mistakes, `said-${id}`)}
+      />
+      <Buttons>
+        <Button label={words.again.send} look="secondary" heardAlso={title} />
+      </Buttons>
+    </PostForm>
   );
 }
