@@ -224,6 +224,7 @@ export const captions = {
   'sealed/answers': 'what people told us about themselves, for measuring only',
   'credential/badge': 'Open Badges 3.0 / VC 2.0 document from an award',
   'credential/proof': 'sign and check: one cryptosuite a file',
+  'credential/carrier': 'the credential inside a picture or a PDF: baked, attached, taken out',
   'credential/status-list': 'bitstring of revocation, one bit',
   'credential/verifier': 'every check in order, each with its own answer',
   'ledger/merkle': 'RFC 6962 tree: root, inclusion, consistency, tiles',

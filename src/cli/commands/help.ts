@@ -14,7 +14,8 @@ export const HELP = `evenhand COMMAND
   job-analysis RATINGS TASKS what an exam should ask about by those who do the work, and how far the sample can be trusted
   depictions ITEMS SERVED    whom and which settings the items of each form show, beside those who are served
   code FILE --program ID     are these the texts of a code of conduct? What is missing, unknown or there twice
-  verify FILE [options]      checks a credential: genuine, current, revoked, or cannot tell
+  verify FILE [options]      checks a credential as JSON, in a picture (PNG, SVG) or a PDF: genuine, current, revoked,
+                             or cannot tell; --offline BUNDLE asks nobody
   ledger verify DIR|URL      works out the whole decision log again and says what was changed, if anything
   ledger receipt FILE        checks one receipt
   report verify FILE [options]

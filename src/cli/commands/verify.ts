@@ -1,23 +1,33 @@
 /**
- * `evenhand verify FILE.json` says whether a credential is genuine and whether it holds today, with the same code as the page
- * that verifies in a browser. It asks the issuer's own site for its keys and for the list of revoked credentials, and
- * nobody else; with `--did`, `--status` and `--offline` it asks nobody at all.
+ * `evenhand verify FILE` says whether a credential is genuine and whether it holds today, with the same code as the page
+ * that verifies in a browser. The file is a credential as JSON, or a PNG, SVG or PDF that carries one. The command asks the
+ * issuer's own site for its keys and for the list of revoked credentials, and nobody else; with `--offline` it asks nobody
+ * at all, and takes both from a bundle (a folder with `did.json` and `status-lists.json`) or from `--did` and `--status`.
  *
  * Exit codes: 0 genuine and current, 1 not genuine or not current, 2 cannot tell, 3 a demonstration, which certifies nobody.
  */
 import { createPublicKey, verify } from 'node:crypto';
-import { parseArgs, promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gunzip, inflate } from 'node:zlib';
 import { instantOf } from '../../credential/badge/instant.ts';
+import { carriedCredential } from '../../credential/carrier/carried.ts';
+import type { Inflate } from '../../credential/carrier/file-bytes.ts';
 import { didDocumentAddress } from '../../credential/proof/did-web.ts';
 import type { CheckSignature } from '../../credential/proof/eddsa-rdfc.ts';
 import type { Gunzip } from '../../credential/status-list/bitstring.ts';
 import type { Sources } from '../../credential/verifier/answer.ts';
-import { type Verification, verifyCredential } from '../../credential/verifier/verify.ts';
-import { verdictWords } from '../../credential/verifier/words.ts';
+import { strictJson } from '../../credential/verifier/strict-json.ts';
+import {
+  notReadable,
+  type Verification,
+  verifyCredential,
+} from '../../credential/verifier/verify.ts';
 import { toBase64url } from '../../kernel/bytes/bytes.ts';
+import { isJsonObject } from '../../kernel/bytes/json-members.ts';
 import { parseCivilDate } from '../../kernel/dates/civil-date.ts';
-import { memberIn, printable, textOf } from './foreign-text.ts';
+import { memberIn, textOf } from './foreign-text.ts';
+import { answerJson, answerLines } from './verify-answer.ts';
+import { type VerifyOptions, verifyOptions } from './verify-options.ts';
 
 /** What the command needs from the world around it. */
 export interface VerifyWorld {
@@ -37,11 +47,11 @@ const A_DEMONSTRATION = 3;
 const PATIENCE_MS = 15_000;
 const MOST_BYTES = 4 * 1024 * 1024;
 const USAGE =
-  'evenhand verify <credential.json> [--as-of DATE] [--did FILE] [--status FILE] [--offline]';
+  'evenhand verify FILE.{json,png,svg,pdf} [--as-of DATE] [--offline [BUNDLE]] [--did FILE] [--status FILE] [--format json]';
 
 /** Runs the command and answers with its exit code. */
 export async function runVerify(args: readonly string[], world: VerifyWorld): Promise<number> {
-  const asked = readArgs(args);
+  const asked = verifyOptions(args);
   if (typeof asked === 'string') {
     world.err(asked);
     world.err(USAGE);
@@ -52,54 +62,62 @@ export async function runVerify(args: readonly string[], world: VerifyWorld): Pr
     world.err(`"${asked.asOf}" is not a date. Write it as year-month-day, such as 2026-05-29.`);
     return UNKNOWN;
   }
-  const files = new Map<string, string>();
-  for (const file of [asked.file, ...asked.given]) {
-    const text = textOf(await world.readFile(file));
-    if (text === undefined) {
-      world.err(`${file} is not there, or is not text.`);
-      return UNKNOWN;
-    }
-    files.set(file, text);
+  const bytes = await world.readFile(asked.file);
+  const given = await givenTexts(asked, world);
+  if (bytes === undefined || typeof given === 'string') {
+    world.err(
+      bytes === undefined ? `${asked.file} is not there, or cannot be read.` : String(given),
+    );
+    return UNKNOWN;
   }
-  const given = asked.given.map((file) => files.get(file) ?? '');
-  const sources = sourcesFrom(given, asked.offline ? undefined : world.fetch);
-  const found = await verifyCredential(files.get(asked.file) ?? '', now, sources);
-  tell(found, now, world);
+  const carried = await carriedCredential(bytes, inflateWithin);
+  const found = carried.ok
+    ? await verifyCredential(
+        carried.value.text,
+        now,
+        sourcesFrom(given, asked.offline ? undefined : world.fetch),
+      )
+    : notReadable(carried.refusal.because);
+  const answered = { found, kind: carried.ok ? carried.value.kind : undefined, now };
+  if (asked.format === 'json') {
+    world.out(answerJson(answered));
+  } else {
+    answerLines(answered).forEach((line) => {
+      world.out(line);
+    });
+  }
   return exitCode(found);
 }
 
-interface Asked {
-  readonly file: string;
-  /** Files that stand for pages of keys and status lists. */
-  readonly given: readonly string[];
-  readonly asOf: string | undefined;
-  readonly offline: boolean;
-}
-
-function readArgs(args: readonly string[]): Asked | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        'as-of': { type: 'string' },
-        did: { type: 'string', multiple: true },
-        status: { type: 'string', multiple: true },
-        offline: { type: 'boolean' },
-      },
-    });
-    const [file, ...more] = positionals;
-    return file === undefined || more.length > 0
-      ? 'Name one file that holds a credential.'
-      : {
-          file,
-          given: [...(values.did ?? []), ...(values.status ?? [])],
-          asOf: values['as-of'],
-          offline: values.offline === true,
-        };
-  } catch (cause) {
-    return cause instanceof Error ? cause.message : String(cause);
+/** The pages of keys and the lists that are given, each with the name it answers for; or what is wrong with them. */
+async function givenTexts(
+  { given, bundle }: VerifyOptions,
+  world: VerifyWorld,
+): Promise<ReadonlyMap<string, string> | string> {
+  const found = new Map<string, string>();
+  for (const file of [...given, ...(bundle === undefined ? [] : [`${bundle}/did.json`])]) {
+    const text = textOf(await world.readFile(file));
+    if (text === undefined) {
+      return `${file} is not there, or is not text.`;
+    }
+    found.set(memberIn(text, 'id'), text);
   }
+  if (bundle === undefined) {
+    return found;
+  }
+  const file = `${bundle}/status-lists.json`;
+  const text = textOf(await world.readFile(file));
+  const lists = text === undefined ? undefined : strictJson(text);
+  if (lists === undefined || !lists.ok || !isJsonObject(lists.value)) {
+    const because = lists?.ok === false ? lists.refusal.because : 'it holds no lists by address';
+    return text === undefined
+      ? `${file} is not there, or is not text.`
+      : `${file} cannot be used: ${because}.`;
+  }
+  for (const [address, list] of Object.entries(lists.value)) {
+    found.set(address, JSON.stringify(list));
+  }
+  return found;
 }
 
 /** A day means its noon in UTC; a moment with its offset means itself. */
@@ -108,9 +126,8 @@ function momentOf(text: string): number | undefined {
   return instantOf(day.ok ? `${day.value}T12:00:00Z` : text);
 }
 
-/** A given file answers for the name or address that stands in it as its id. */
-function sourcesFrom(given: readonly string[], fetch: VerifyWorld['fetch']): Sources {
-  const byId = new Map(given.map((text) => [memberIn(text, 'id'), text]));
+/** What is given answers first; what is not is asked for, where anybody may be asked. */
+function sourcesFrom(byId: ReadonlyMap<string, string>, fetch: VerifyWorld['fetch']): Sources {
   const ask = async (address: string | undefined): Promise<string | undefined> =>
     address === undefined || fetch === undefined ? undefined : page(address, fetch);
   return {
@@ -146,36 +163,13 @@ const checkSignature: CheckSignature = (publicKey, message, signature) => {
   return verify(null, message, createPublicKey({ key: jwk, format: 'jwk' }), signature);
 };
 
-const inflate = promisify<Uint8Array, { maxOutputLength: number }, Buffer>(gunzip);
+const gunzipped = promisify<Uint8Array, { maxOutputLength: number }, Buffer>(gunzip);
 const unzip: Gunzip = async (bytes, mostBytes) =>
-  new Uint8Array(await inflate(bytes, { maxOutputLength: mostBytes }));
+  new Uint8Array(await gunzipped(bytes, { maxOutputLength: mostBytes }));
 
-function tell(found: Verification, now: number, world: VerifyWorld): void {
-  const out = (line: string): void => world.out(printable(line));
-  const { title, sentence } = verdictWords(found);
-  out(title);
-  out(sentence);
-  const { shown, steps } = found;
-  const rows: readonly [string, string | undefined][] = [
-    ['Holder', shown?.holderName],
-    ['Credential', shown?.credentialName],
-    ['Number', shown?.licenseNumber],
-    ['Issuer calls itself', shown?.issuerName],
-    ['Signed by the site', shown?.signedBy],
-    ['First certified', shown?.awardedDate],
-    ['Valid from', shown?.validFrom],
-    ['Valid until', shown?.validUntil],
-    ['Asked about', new Date(now).toISOString()],
-  ];
-  for (const [label, value] of rows) {
-    if (value !== undefined) {
-      out(`  ${`${label}:`.padEnd(22)}${value}`);
-    }
-  }
-  for (const [step, { answer, because }] of Object.entries(steps)) {
-    out(`  ${`${step}:`.padEnd(22)}${answer}${because === undefined ? '' : `, ${because}`}`);
-  }
-}
+const inflated = promisify<Uint8Array, { maxOutputLength: number }, Buffer>(inflate);
+const inflateWithin: Inflate = async (bytes, mostBytes) =>
+  new Uint8Array(await inflated(bytes, { maxOutputLength: mostBytes }));
 
 function exitCode({ verdict, demonstration }: Verification): number {
   if (verdict === 'not-genuine') {

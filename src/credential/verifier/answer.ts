@@ -2,9 +2,20 @@
 import type { CheckSignature } from '../proof/eddsa-rdfc.ts';
 import type { Gunzip } from '../status-list/bitstring.ts';
 
+/** What went wrong, as far as whoever relies on a credential has to do something else about it. */
+export type Why =
+  | 'ended'
+  | 'not-begun'
+  | 'revoked'
+  | 'suspended'
+  | 'changed'
+  | 'other-signer'
+  | 'other-form';
+
 export interface StepAnswer {
   readonly answer: 'ok' | 'bad' | 'unknown';
   readonly because?: string;
+  readonly why?: Why;
 }
 
 /** The world outside, as the verifier sees it. Offline, these answer from files. */
@@ -18,5 +29,13 @@ export interface Sources {
 }
 
 export const ok: StepAnswer = { answer: 'ok' };
-export const bad = (because: string): StepAnswer => ({ answer: 'bad', because });
-export const unknown = (because: string): StepAnswer => ({ answer: 'unknown', because });
+export const bad = (because: string, why?: Why): StepAnswer => ({
+  answer: 'bad',
+  because,
+  ...(why === undefined ? {} : { why }),
+});
+export const unknown = (because: string, why?: Why): StepAnswer => ({
+  answer: 'unknown',
+  because,
+  ...(why === undefined ? {} : { why }),
+});

@@ -59,7 +59,7 @@ async function oneProof(
     return bad('the signature rests on another signature, which is not followed here');
   }
   if (keyName.split('#')[0] !== issuer) {
-    return bad('it was signed with a key that is not the issuer’s');
+    return bad('it was signed with a key that is not the issuer’s', 'other-signer');
   }
   const published = await sources.didDocument(issuer);
   if (published === undefined) {
@@ -71,7 +71,7 @@ async function oneProof(
   }
   const key = keyIn(page.value, issuer, keyName);
   if (key === undefined) {
-    return bad('the issuer’s page of keys does not list the key that signed it');
+    return bad('the issuer’s page of keys does not list the key that signed it', 'other-signer');
   }
   return wrongTime(proof, key, now) ?? (await signatureAnswer(document, proof, key, sources));
 }
@@ -162,5 +162,5 @@ async function checkedAnew(
   }
   return checked.value
     ? ok
-    : bad('it was changed after it was signed, or never signed by this key');
+    : bad('it was changed after it was signed, or never signed by this key', 'changed');
 }

@@ -113,7 +113,9 @@ async function entryAnswer(
   if (revoked === undefined) {
     return unknown(`${LISTS[purpose]} has no such place`);
   }
-  return revoked ? bad(SAID[purpose] ?? '') : ok;
+  return revoked
+    ? bad(SAID[purpose] ?? '', purpose === 'suspension' ? 'suspended' : 'revoked')
+    : ok;
 }
 
 interface Wanted {

@@ -44,6 +44,8 @@ export interface Verification {
   readonly shown?: Shown;
 }
 
+const TOKEN = /^\s*[\w-]+\.[\w-]+\.[\w-]+\s*$/;
+
 /** `now` is in milliseconds since 1970: today, or the day that is asked about. */
 export async function verifyCredential(
   text: string,
@@ -51,6 +53,9 @@ export async function verifyCredential(
   asked: Sources,
 ): Promise<Verification> {
   const sources = askedOnce(asked);
+  if (TOKEN.test(text)) {
+    return otherForm('it is signed as a token (JWT), a form that is not checked here');
+  }
   const parsed = strictJson(text);
   if (!parsed.ok || !isJsonObject(parsed.value)) {
     const because = parsed.ok ? 'the text is not a JSON object' : parsed.refusal.because;
@@ -112,9 +117,9 @@ function timeStep(credential: JsonObject, now: number): StepAnswer {
     }
   }
   if (now < begins) {
-    return bad(`it begins on ${dayIn(from)}`);
+    return bad(`it begins on ${dayIn(from)}`, 'not-begun');
   }
-  return now > ends ? bad(`it ended on ${dayIn(until)}`) : ok;
+  return now > ends ? bad(`it ended on ${dayIn(until)}`, 'ended') : ok;
 }
 
 /** The day as the issuer wrote it, in the issuer's own zone: never the day before because we are elsewhere. */
@@ -123,11 +128,22 @@ function dayIn(moment: Json | undefined): string {
   return day.ok ? inWords(day.value) : String(moment);
 }
 
-function notReadable(because: string): Verification {
-  const notReached = unknown('not looked at');
-  return {
-    verdict: 'not-genuine',
-    demonstration: false,
-    steps: { format: bad(because), proof: notReached, time: notReached, status: notReached },
-  };
-}
+const notReached = unknown('not looked at');
+
+/** What was given is no credential, or none that can be read one way only. */
+export const notReadable = (because: string): Verification => ({
+  verdict: 'not-genuine',
+  demonstration: false,
+  steps: { format: bad(because), proof: notReached, time: notReached, status: notReached },
+});
+
+const otherForm = (because: string): Verification => ({
+  verdict: 'unknown',
+  demonstration: false,
+  steps: {
+    format: unknown(because, 'other-form'),
+    proof: notReached,
+    time: notReached,
+    status: notReached,
+  },
+});
