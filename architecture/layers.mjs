@@ -230,6 +230,7 @@ export const captions = {
   'ledger/merkle': 'RFC 6962 tree: root, inclusion, consistency, tiles',
   'ledger/entry': 'what a decision commits to, with nothing personal in it',
   'ledger/checkpoint': 'signed head, witness signatures, c2sp note form, receipts',
+  'ledger/witness': 'what a witness answers to a log that asks for its signature',
   'reporting/charts':
     'plots as SVG text: pure functions of numbers, each with a finding and a sentence',
   'reporting/document':

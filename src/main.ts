@@ -32,6 +32,7 @@ const ON_FILES = [
   'job-analysis',
   'depictions',
   'code',
+  'witness',
 ];
 
 type Command = (args: readonly string[], scripts: string) => Promise<number>;
@@ -108,6 +109,11 @@ const commands: Readonly<Record<string, Command>> = {
   ledger: async (args) => {
     const { runLedger } = await import('./cli/commands/ledger.ts');
     return await runLedger(args, fileWorld());
+  },
+  witness: async (args) => {
+    const { runWitness } = await import('./cli/commands/witness.ts');
+    const { keepWitness } = await import('./outside/adapters/keep-witness.ts');
+    return await runWitness(args, { ...terminal, run: (asked) => keepWitness(asked, terminal) });
   },
   report: async (args) => {
     const { runReport } = await import('./cli/commands/report.ts');

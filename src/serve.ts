@@ -2,7 +2,7 @@
  * Ties the server together: the database, the keys, the adapters, the jobs, the pages. With main.ts the only file that
  * sees every layer.
  */
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { publishedFees } from './casework/fees/fees.ts';
@@ -23,6 +23,7 @@ import { publicHandlers } from './http/public/public-handlers.ts';
 import type { App } from './http/server/app.ts';
 import { portIsFree } from './http/server/port-is-free.ts';
 import { createServer, type Handlers } from './http/server/server.ts';
+import { noteKey } from './ledger/checkpoint/note.ts';
 import { systemChance } from './outside/adapters/chance.ts';
 import { documentCleaner } from './outside/adapters/cleaner.ts';
 import { systemClock } from './outside/adapters/clock.ts';
@@ -30,7 +31,11 @@ import { drawApart } from './outside/adapters/draw-apart.ts';
 import { faultLog } from './outside/adapters/fault-log.ts';
 import { fileFolder } from './outside/adapters/files.ts';
 import { growingSolver } from './outside/adapters/growing-solver.ts';
-import type { Installation } from './outside/adapters/installation.ts';
+import {
+  type Installation,
+  makeDataFolder,
+  showsDemonstration,
+} from './outside/adapters/installation.ts';
 import { type Keys, openKeys } from './outside/adapters/keys.ts';
 import { letterPrinter } from './outside/adapters/letter-printer.ts';
 import { linearSolver } from './outside/adapters/linear-solver.ts';
@@ -41,6 +46,7 @@ import { plainPdf } from './outside/adapters/plain-pdf.ts';
 import { checkEd25519, gunzipBytes, gzipBytes } from './outside/adapters/signatures.ts';
 import { spreadsheets } from './outside/adapters/spreadsheet.ts';
 import { vaultWith } from './outside/adapters/vault.ts';
+import { pause, witnessesOf } from './outside/adapters/witnesses.ts';
 import { programs } from './program/catalog/catalog.ts';
 import { connect, type Where } from './storage/database/connect.ts';
 import { openDatabase, type RunningDatabase } from './storage/database/postgres.ts';
@@ -66,6 +72,7 @@ import { releasesDue } from './workflow/measure/draw-due.ts';
 import type { Measurements } from './workflow/measure/measurements.ts';
 import type { World } from './workflow/ports/ports.ts';
 import { nameInKey, type PublishedLog, publishedLog } from './workflow/publish/log-publisher.ts';
+import { publishingAloud } from './workflow/publish/publishing-aloud.ts';
 import { mailIn, sendMail } from './workflow/publish/send-mail.ts';
 import { keepRenewal } from './workflow/renew/keep-renewal.ts';
 import { publishReportsDue, reportsDue } from './workflow/report/publish-due.ts';
@@ -82,14 +89,16 @@ export interface OpenedWorld {
   readonly keys: Keys;
   readonly log: PublishedLog;
   readonly folder: ReturnType<typeof logFolder>;
+  readonly demonstration: boolean;
   readonly measurements: Measurements;
   close(): Promise<void>;
 }
 
-/** Everything a use case needs, over the real database of this installation. */
-async function openWorld(installation: Installation): Promise<OpenedWorld> {
+/** Everything a use case needs, over the real database of this installation. `asked` is whether it shows the demonstration. */
+async function openWorld(installation: Installation, asked?: boolean): Promise<OpenedWorld> {
   const { data, root, origin } = installation;
   makeDataFolder(data);
+  const demonstration = showsDemonstration(installation, asked);
   const keys = openKeys(path.join(data, 'keys'));
   const database = await openDatabase(path.join(data, 'postgres'), installation.databaseUrl);
   const pools = await prepare(database.where, {
@@ -130,26 +139,21 @@ async function openWorld(installation: Installation): Promise<OpenedWorld> {
     database,
     keys,
     folder,
-    log: publishedLog({ records, folder, signer: keys.log, name }),
+    log: publishedLog({
+      records,
+      folder,
+      signer: keys.log,
+      name,
+      wait: pause,
+      witnesses: witnessesOf(installation, noteKey(name, keys.log.publicKey), demonstration),
+    }),
+    demonstration,
     measurements: sealedReader(pools.measure, keys.sealed, sealedVault),
     close: async () => {
       await pools.close();
       await database.stop();
     },
   };
-}
-
-/** A folder of somebody else, or a disk that cannot be written, is told of before anything else is tried. */
-function makeDataFolder(data: string): void {
-  try {
-    mkdirSync(data, { recursive: true, mode: 0o700 });
-    accessSync(data, constants.R_OK | constants.W_OK | constants.X_OK);
-  } catch (cause) {
-    throw new Error(
-      `You cannot keep data in ${data}: the folder cannot be made, or it belongs to somebody else. Name a folder of your own, such as:\n\n  EVENHAND_DATA=~/evenhand-data npm start`,
-      { cause },
-    );
-  }
 }
 
 /** Mail goes to the server of EVENHAND_SMTP, or into a folder that the demonstration shows. */
@@ -303,22 +307,26 @@ export async function start(
   options: Terminal & { readonly empty: boolean; readonly scripts: string },
 ): Promise<Started> {
   await portIsFree(installation);
-  const opened = await openWorld(installation);
-  const demonstration = isDemonstration(installation, !options.empty);
+  const opened = await openWorld(installation, !options.empty);
+  const { demonstration } = opened;
   if (demonstration && !existsSync(path.join(installation.data, SEEDED))) {
     options.out('Loading the demonstration (once; some seconds)…\n');
     await loadDemonstration(opened, installation, options);
     writeFileSync(path.join(installation.data, SEEDED), '');
   }
-  await opened.log.publish();
   const postman = openPostman(installation);
   const fault = faultLog(installation.data, options.err);
+  const publish = publishingAloud(opened.log, (sentence) => {
+    options.err(`${sentence}\n`);
+    fault(sentence, 'log');
+  });
+  await publish();
   const jobs = await runJobs(
     opened.pools.workerWhere,
     {
       'send-mail': (payload) =>
         sendMail({ records: opened.world.records, postman }, mailIn(payload)),
-      'publish-log': () => opened.log.publish(),
+      'publish-log': publish,
       'write-letters': async (payload) => {
         await writeLetters(opened.world, matterIn(payload));
       },
@@ -390,14 +398,4 @@ async function keepExams(app: App): Promise<{ stop(): void }> {
       }
     },
   };
-}
-
-/** Whether an installation shows the demonstration is settled at its first start and stays so. */
-function isDemonstration(installation: Installation, asked: boolean): boolean {
-  const file = path.join(installation.data, 'installation.json');
-  if (existsSync(file)) {
-    return (JSON.parse(readFileSync(file, 'utf8')) as { demonstration: boolean }).demonstration;
-  }
-  writeFileSync(file, `${JSON.stringify({ demonstration: asked })}\n`);
-  return asked;
 }

@@ -61,6 +61,7 @@ async function freshServer(options: {
     smtp: undefined,
     mailFrom: 'no-reply@localhost',
     zone: 'America/New_York',
+    witnesses: [],
   };
   const scripts = path.join(await bundled(), 'assets');
   const quiet = (): void => {};

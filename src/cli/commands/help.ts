@@ -16,8 +16,11 @@ export const HELP = `evenhand COMMAND
   code FILE --program ID     are these the texts of a code of conduct? What is missing, unknown or there twice
   verify FILE [options]      checks a credential as JSON, in a picture (PNG, SVG) or a PDF: genuine, current, revoked,
                              or cannot tell; --offline BUNDLE asks nobody
-  ledger verify DIR|URL      works out the whole decision log again and says what was changed, if anything
-  ledger receipt FILE        checks one receipt
+  ledger verify DIR|URL [--key KEY] [--witness KEY... --need N] [--since CHECKPOINT]
+                             works out the whole decision log again and says what was changed, if anything
+  ledger receipt FILE [--key KEY] [--witness KEY... --need N]
+                             checks one receipt, or the proof beside a credential
+  witness FOLDER --log KEY   runs a witness, which signs the heads of a log as long as each continues the one before
   report verify FILE [options]
                              checks a public report: who signed it, and every figure that follows from its tables
   seed                       loads the demonstration into an empty installation
@@ -29,5 +32,6 @@ export const HELP = `evenhand COMMAND
                              auditor, board or chair
   help [COMMAND]             this text, or more about one command
 
-Settings come from the environment: PORT, EVENHAND_DATA, DATABASE_URL, EVENHAND_ORIGIN, EVENHAND_SMTP.
+Settings come from the environment: PORT, EVENHAND_DATA, DATABASE_URL, EVENHAND_ORIGIN, EVENHAND_SMTP,
+EVENHAND_WITNESSES.
 `;

@@ -7,8 +7,9 @@ import { after, test } from 'node:test';
 import { fromUtf8, utf8 } from '../../kernel/bytes/bytes.ts';
 import { date } from '../../kernel/dates/civil-date.ts';
 import { signCheckpoint } from '../../ledger/checkpoint/checkpoint.ts';
+import { cosign } from '../../ledger/checkpoint/cosignature.ts';
 import { ed25519Signer } from '../../ledger/checkpoint/ed25519.ts';
-import { type NoteSigner, writeNoteKey } from '../../ledger/checkpoint/note.ts';
+import { type NoteSigner, noteKey, writeNoteKey } from '../../ledger/checkpoint/note.ts';
 import { writeReceipt } from '../../ledger/checkpoint/receipt.ts';
 import { commitTo, entryBytes } from '../../ledger/entry/entry.ts';
 import { appendLeaf, EMPTY_FRONTIER, rootOf } from '../../ledger/merkle/frontier.ts';
@@ -235,4 +236,73 @@ test('what cannot be answered is said, with exit code 2', async () => {
     assert.equal(code, 2, args.join(' '));
     assert.match(text, /^! /);
   }
+});
+
+test('a reader asks for witnesses, and a log that too few of them have signed is not believed', async () => {
+  const log = path.join(folder, 'witnessed');
+  const { checkpoint } = await put(log, some(12));
+  const witnesses = ['east.example', 'west.example', 'away.example'].map((name, place) => {
+    const plain = ed25519Signer(name, new Uint8Array(32).fill(20 + place));
+    return { ...plain, key: noteKey(name, plain.key.publicKey, 'cosignature') };
+  });
+  const [east, west] = witnesses;
+  assert.ok(east !== undefined && west !== undefined);
+  const lines = await Promise.all(
+    [east, west].map((one) => cosign(checkpoint, one, 1_780_000_000)),
+  );
+  await writeFile(path.join(log, 'checkpoint'), `${checkpoint}${lines.join('')}`);
+  const asked = witnesses.flatMap(({ key }) => ['--witness', writeNoteKey(key)]);
+  const two = await person('hal-of-witnesses').run(
+    'verify',
+    log,
+    '--key',
+    KEY,
+    ...asked,
+    '--need',
+    '2',
+  );
+  assert.equal(two.code, 0, two.text);
+  assert.match(two.text, /witnessed by east\.example at 2026-05-28T20:26:40\.000Z/);
+  const all = await person('ira-of-witnesses').run('verify', log, '--key', KEY, ...asked);
+  assert.equal(all.code, 1);
+  assert.match(all.text, /2 witnesses have signed, 3 are asked for/);
+  const many = await person('joy-of-witnesses').run(
+    'verify',
+    log,
+    '--key',
+    KEY,
+    ...asked,
+    '--need',
+    '4',
+  );
+  assert.equal(many.code, 2);
+  assert.match(many.text, /--need 4 cannot be met: 3 witnesses are named/);
+  const wrong = await person('kit-of-witnesses').run('verify', log, '--witness', KEY);
+  assert.match(wrong.text, /is not the key of a witness/);
+});
+
+test('the checkpoint somebody else kept finds what one’s own memory cannot', async () => {
+  const log = path.join(folder, 'since');
+  const theirs = path.join(folder, 'theirs.checkpoint');
+  await put(log, some(40));
+  await writeFile(theirs, await readFile(path.join(log, 'checkpoint')));
+  await put(log, some(39));
+  const back = await person('lea-of-witnesses').run('verify', log, '--key', KEY, '--since', theirs);
+  assert.equal(back.code, 1);
+  assert.match(back.text, /you have seen 40 entries; now the log says it has 39/);
+  await put(log, some(45).with(3, entryBytes(commitTo(decided(3, 'not-eligible')))));
+  const anew = await person('max-of-witnesses').run('verify', log, '--key', KEY, '--since', theirs);
+  assert.match(anew.text, /entries 0 to 39: they no longer add up/);
+  await put(log, some(45));
+  const good = await person('ned-of-witnesses').run('verify', log, '--key', KEY, '--since', theirs);
+  assert.match(good.text, /continues the 40 entries/);
+  const none = await person('ona-of-witnesses').run(
+    'verify',
+    log,
+    '--key',
+    KEY,
+    '--since',
+    'nowhere',
+  );
+  assert.equal(none.code, 2);
 });

@@ -6,11 +6,15 @@
  * configuration folder. The next time, the log must continue that checkpoint under that key. Without this memory
  * a log whose past was written anew could not be told from an honest one.
  *
+ * `--since FILE` asks the log to continue one more checkpoint, whoever kept it. `--witness KEY`, once for each witness, and
+ * `--need N` ask for the signatures of N of them under the head: of all of them where no number is given.
+ *
  * Exit codes: 0 sound, 1 a fault was found, 2 nothing could be said.
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { utf8 } from '../../kernel/bytes/bytes.ts';
+import type { OpenedCheckpoint } from '../../ledger/checkpoint/checkpoint.ts';
 import { checkEd25519 } from '../../ledger/checkpoint/ed25519.ts';
 import { type NoteKey, readNoteKey, writeNoteKey } from '../../ledger/checkpoint/note.ts';
 import {
@@ -39,8 +43,8 @@ const FAULTY = 1;
 const UNKNOWN = 2;
 const MOST_FAULTS_SHOWN = 20;
 const USAGE = [
-  'evenhand ledger verify <folder or address of the log> [--key KEY] [--seen FILE]',
-  'evenhand ledger receipt <file> [--key KEY]',
+  'evenhand ledger verify <folder or address of the log> [--key KEY] [--seen FILE] [--since CHECKPOINT] [--witness KEY ... [--need N]]',
+  'evenhand ledger receipt <file> [--key KEY] [--witness KEY ... [--need N]]',
 ];
 
 /** Runs the command and answers with its exit code. */
@@ -49,15 +53,21 @@ export async function runLedger(args: readonly string[], world: LedgerWorld): Pr
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { key: { type: 'string' }, seen: { type: 'string' } },
+      options: {
+        key: { type: 'string' },
+        seen: { type: 'string' },
+        since: { type: 'string' },
+        witness: { type: 'string', multiple: true },
+        need: { type: 'string' },
+      },
     });
     const [action, place, ...rest] = positionals;
     if (place !== undefined && rest.length === 0) {
       if (action === 'verify') {
-        return await verifyAt(place, values, world);
+        return await verifyAt(place, values, policyIn(values), world);
       }
-      if (action === 'receipt' && values.seen === undefined) {
-        return await receiptIn(place, values.key, world);
+      if (action === 'receipt' && values.seen === undefined && values.since === undefined) {
+        return await receiptIn(place, values.key, policyIn(values), world);
       }
     }
   } catch (cause) {
@@ -69,9 +79,45 @@ export async function runLedger(args: readonly string[], world: LedgerWorld): Pr
 interface Asked {
   readonly key?: string | undefined;
   readonly seen?: string | undefined;
+  readonly since?: string | undefined;
 }
 
-async function verifyAt(place: string, asked: Asked, world: LedgerWorld): Promise<number> {
+/** Which witnesses are believed, and how many of them must have signed. */
+interface Policy {
+  readonly witnesses: readonly NoteKey[];
+  readonly quorum: number;
+}
+
+/** Throws a sentence where the words are no keys, or ask for more witnesses than are named. */
+function policyIn(values: {
+  readonly witness?: readonly string[] | undefined;
+  readonly need?: string | undefined;
+}): Policy {
+  const witnesses = (values.witness ?? []).map((line) => {
+    const key = keyIn(line);
+    if (key?.kind !== 'cosignature') {
+      throw new Error(
+        `"${line}" is not the key of a witness. A key reads name+id+base64, on one line.`,
+      );
+    }
+    return key;
+  });
+  const named = new Set(witnesses.map(({ name }) => name)).size;
+  const quorum = Number(values.need ?? named);
+  if (!Number.isInteger(quorum) || quorum < 0 || quorum > named) {
+    throw new Error(
+      `--need ${values.need} cannot be met: ${named} ${named === 1 ? 'witness is' : 'witnesses are'} named with --witness.`,
+    );
+  }
+  return { witnesses, quorum };
+}
+
+async function verifyAt(
+  place: string,
+  asked: Asked,
+  policy: Policy,
+  world: LedgerWorld,
+): Promise<number> {
   const read = reader(place, world);
   const published = textOf(await read('key'));
   const named = keyIn(asked.key ?? published);
@@ -87,11 +133,16 @@ async function verifyAt(place: string, asked: Asked, world: LedgerWorld): Promis
   const keptKey = keyIn(textOf(await world.readFile(keyFileOf(seenFile))));
   const key = asked.key === undefined ? (keptKey ?? named) : named;
   const seen = textOf(await world.readFile(seenFile));
+  const since = asked.since === undefined ? undefined : textOf(await world.readFile(asked.since));
+  if (asked.since !== undefined && since === undefined) {
+    return cannot(world, `${asked.since} is not there, or is not text.`);
+  }
   const report = await verifyLog({
     files: { read },
     key,
     check: checkEd25519,
-    ...(seen === undefined ? {} : { seen }),
+    seen: [seen, since].filter((one) => one !== undefined),
+    ...policy,
   });
   const otherKey = published !== undefined && keyIn(published)?.id !== key.id;
   if (otherKey) {
@@ -103,7 +154,7 @@ async function verifyAt(place: string, asked: Asked, world: LedgerWorld): Promis
   tellSound(
     report,
     key,
-    { seen, toldKey: asked.key !== undefined || keptKey !== undefined },
+    { seen: seen ?? since, toldKey: asked.key !== undefined || keptKey !== undefined },
     world,
   );
   await world.writeFile(seenFile, utf8(report.checkpoint ?? ''));
@@ -130,6 +181,7 @@ function tellSound(
   { out }: LedgerWorld,
 ): void {
   out(`Sound. ${head?.origin}: ${entriesRead} entries add up to the root that was signed.`);
+  tellWitnesses(head, out);
   const size = before.seen?.split('\n')[1];
   out(
     size === undefined
@@ -142,9 +194,19 @@ function tellSound(
   }
 }
 
+function tellWitnesses(head: OpenedCheckpoint | undefined, out: LedgerWorld['out']): void {
+  for (const { key, atSeconds } of head?.signedBy ?? []) {
+    if (atSeconds !== undefined) {
+      const at = new Date(atSeconds * 1000).toISOString();
+      out(`  witnessed by ${key.name} at ${at}`);
+    }
+  }
+}
+
 async function receiptIn(
   file: string,
   given: string | undefined,
+  { witnesses, quorum }: Policy,
   world: LedgerWorld,
 ): Promise<number> {
   const text = textOf(await world.readFile(file));
@@ -163,7 +225,7 @@ async function receiptIn(
         : 'The value of --key is not a key. A key reads name+id+base64, on one line.',
     );
   }
-  const checked = await checkReceipt(text, key, checkEd25519);
+  const checked = await checkReceipt(text, key, checkEd25519, witnesses, quorum);
   if (!checked.ok) {
     world.out(`NOT PROVED. ${sentence(checked.refusal.because)}`);
     return FAULTY;
@@ -178,6 +240,7 @@ function tellReceipt(
 ): void {
   const { origin, size } = checkpoint;
   world.out(`Proved. Entry ${index} of the ${size} in ${origin} is the one in this receipt.`);
+  tellWitnesses(checkpoint, world.out);
   if (entry !== undefined) {
     const { kind, program, rules, decidedOn } = entry;
     world.out(`  ${kind}, ${program}, rules of ${rules}, decided on ${decidedOn}`);

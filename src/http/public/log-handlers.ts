@@ -2,10 +2,12 @@
 import { createElement } from 'react';
 import { utf8 } from '../../kernel/bytes/bytes.ts';
 import { inWords, inWordsShort } from '../../kernel/dates/civil-date.ts';
+import { openCheckpoint } from '../../ledger/checkpoint/checkpoint.ts';
+import { checkEd25519 } from '../../ledger/checkpoint/ed25519.ts';
 import { writeNoteKey } from '../../ledger/checkpoint/note.ts';
 import { readEntry } from '../../ledger/entry/entry.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
-import { LogPage } from '../../web/pages/log/log-page.tsx';
+import { LogPage, type LogPageProps } from '../../web/pages/log/log-page.tsx';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
 import { log as logWords } from '../../web/words/log.ts';
 import { ALL_PROGRAMS } from '../../workflow/board/answer-finding.ts';
@@ -14,17 +16,20 @@ import { type Handler, one, page, type Reply, type Visit } from '../server/visit
 
 type LogRoute = 'log' | 'log-checkpoint' | 'log-key' | 'log-tile';
 const PAGE = 25;
+const PUBLIC = { rights: 'public', person: undefined } as const;
+/** A copy of the head or the key is good for as long as a page takes to read; after that it is asked for anew. */
+const SHORT = 'public, max-age=5, must-revalidate';
 const OPEN_TO_ALL = { 'access-control-allow-origin': '*' };
 
 export function logHandlers(app: App): Readonly<Record<LogRoute, Handler>> {
   return {
     log: (visit) => showLog(app, visit),
-    'log-checkpoint': () => file(app, 'checkpoint', 'text/plain; charset=utf-8', 'no-cache'),
+    'log-checkpoint': () => file(app, 'checkpoint', 'text/plain; charset=utf-8', SHORT),
     'log-key': async () => ({
       kind: 'bytes',
       type: 'text/plain; charset=utf-8',
       bytes: `${writeNoteKey(app.log.key)}\n`,
-      headers: { ...OPEN_TO_ALL, 'cache-control': 'no-cache' },
+      headers: { ...OPEN_TO_ALL, 'cache-control': SHORT },
     }),
     'log-tile': ({ params }) => {
       const name = `tile/${params['*'] ?? ''}`;
@@ -44,21 +49,18 @@ async function file(app: App, name: string, type: string, cache: string): Promis
 
 async function showLog(app: App, { query, frame }: Visit): Promise<Reply> {
   const asked = Number(one(query, 'before'));
-  const { head, size, before, from, rows } = await app.world.records.as(
-    { rights: 'public', person: undefined },
-    async ({ log }) => {
-      const all = await log.size();
-      const last = Number.isInteger(asked) && asked > 0 && asked <= all ? asked : all;
-      const first = Math.max(0, last - PAGE);
-      return {
-        head: await log.checkpoint(),
-        size: all,
-        before: last,
-        from: first,
-        rows: await log.entries(first, last - first),
-      };
-    },
-  );
+  const { held, size, before, from, rows } = await app.world.records.as(PUBLIC, async ({ log }) => {
+    const all = await log.size();
+    const last = Number.isInteger(asked) && asked > 0 && asked <= all ? asked : all;
+    const first = Math.max(0, last - PAGE);
+    return {
+      held: await log.held(),
+      size: all,
+      before: last,
+      from: first,
+      rows: await log.entries(first, last - first),
+    };
+  });
   const kinds: Readonly<Record<string, string>> = logWords.kinds;
   const entries = rows.toReversed().flatMap((row) => {
     const entry = readEntry(utf8(row.commitment));
@@ -77,9 +79,12 @@ async function showLog(app: App, { query, frame }: Visit): Promise<Reply> {
     renderPage(
       createElement(LogPage, {
         frame,
-        size: head?.size ?? 0,
-        signedAt: head === undefined ? '' : inWords(app.world.clock.dayOf(head.at)),
-        checkpoint: head?.note ?? '',
+        ...(await signedHead(app)),
+        held:
+          held === undefined
+            ? undefined
+            : { because: sentence(held.because), since: day(app, held.since) },
+        ownWitnesses: app.demonstration,
         command: `evenhand ledger verify ${app.world.origin}/log`,
         entries,
         newer: before < size ? `/log?before=${Math.min(size, before + PAGE)}` : undefined,
@@ -88,6 +93,29 @@ async function showLog(app: App, { query, frame }: Visit): Promise<Reply> {
     ),
   );
 }
+
+/** The head as it lies in the log's folder, and who signed it. */
+async function signedHead(
+  app: App,
+): Promise<Pick<LogPageProps, 'size' | 'signedAt' | 'checkpoint' | 'witnesses'>> {
+  const note = (await app.log.head()) ?? '';
+  const { key, witnesses } = app.log;
+  const opened = await openCheckpoint(note, key, checkEd25519, witnesses);
+  const signedBy = opened.ok ? opened.value.signedBy : [];
+  const noted = await app.world.records.as(PUBLIC, ({ log }) => log.checkpoint());
+  return {
+    size: opened.ok ? opened.value.size : 0,
+    signedAt: noted === undefined ? '' : day(app, noted.at),
+    checkpoint: note,
+    witnesses: witnesses.map(({ name, id }) => {
+      const at = signedBy.find((one) => one.key.id === id)?.atSeconds;
+      return { name, signedAt: at === undefined ? undefined : day(app, at * 1000) };
+    }),
+  };
+}
+
+const day = (app: App, at: number): string => inWords(app.world.clock.dayOf(at));
+const sentence = (because: string): string => `${because[0]?.toUpperCase()}${because.slice(1)}.`;
 
 const programLine = (program: string): string =>
   program === ALL_PROGRAMS ? logWords.allPrograms : (programOf(program)?.name ?? program);

@@ -6,6 +6,7 @@ import type { Frame } from '../../web/parts/page-frame/frame.ts';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
 import { problems } from '../../web/words/problems.ts';
 import { refusalSentence } from '../../web/words/refusals.ts';
+import type { App } from './app.ts';
 import type { Carried } from './carry.ts';
 import { httpStatus } from './problem.ts';
 import { page, type Reply } from './visit.ts';
@@ -23,8 +24,20 @@ export const tooMuchPage = (frame: Frame): Reply =>
   problem(frame, 413, problems.tooMuch.title, problems.tooMuch.text);
 export const tooFastPage = (frame: Frame): Reply =>
   problem(frame, 429, problems.tooFast.title, problems.tooFast.text);
-export const faultPage = (frame: Frame, reference: string): Reply =>
-  problem(frame, 500, problems.fault.title, problems.fault.text(reference));
+/** What went wrong on our side, written down under the number that people are shown. */
+export const faultPage = (
+  frame: Frame,
+  cause: unknown,
+  { fault }: Pick<App, 'fault'>,
+  route: string,
+): Reply =>
+  isHeld(cause)
+    ? problem(frame, 503, problems.held.title, problems.held.text)
+    : problem(frame, 500, problems.fault.title, problems.fault.text(fault(cause, route)));
+
+/** The database's answer while nothing may be written into the log: 0095-log-held.sql. */
+const isHeld = (cause: unknown): boolean =>
+  typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'EH020';
 
 /** A refusal of a use case that no form on the page can show. */
 export function refusalPage(

@@ -9,7 +9,7 @@ import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Route } from '../../contract/routes/route.ts';
 import { type RouteId, routes } from '../../contract/routes/routes.ts';
 import { sessionOf } from '../../workflow/account/sign-in.ts';
@@ -29,12 +29,11 @@ import {
   tooFastPage,
   tooMuchPage,
 } from './problem-pages.ts';
+import { SESSION_COOKIE, send, VISITOR_COOKIE } from './send.ts';
 import { type Fields, type Handler, isUuid, one, type Reply, type Visit } from './visit.ts';
 
 export type Handlers = Readonly<Record<RouteId, Handler>>;
 
-const SESSION_COOKIE = 'evenhand-session';
-const VISITOR_COOKIE = 'evenhand-visitor';
 const CALLS_PER_MINUTE = 600;
 
 /** Addresses that guessing or flooding would profit from, and how often one sender may call them in a minute. */
@@ -98,11 +97,11 @@ export async function createServer(
     }
   }
   server.setNotFoundHandler(async (request, reply) => {
-    const visit = await visitOf(binding, request, reply, undefined);
+    const visit = await visitOf(binding, request, undefined);
     await send(reply, missingPage(visit.frame), secure);
   });
   server.setErrorHandler(async (cause: unknown, request, reply) => {
-    await send(reply, await failed(binding, cause, request, reply), secure);
+    await send(reply, await failed(binding, cause, request), secure);
   });
   return server;
 }
@@ -134,7 +133,7 @@ function bind(
           },
         }),
     handler: async (request, reply) => {
-      await send(reply, await answer(binding, route, handler, request, reply), binding.secure);
+      await send(reply, await answer(binding, route, handler, request), binding.secure);
       return reply;
     },
   });
@@ -145,10 +144,9 @@ async function answer(
   route: Route & { readonly id: RouteId },
   handler: Handler,
   request: FastifyRequest,
-  reply: FastifyReply,
 ): Promise<Reply> {
   const { app } = binding;
-  const visit = await visitOf(binding, request, reply, route.id);
+  const visit = await visitOf(binding, request, route.id);
   const entry = mayEnter(route.who, visit.session);
   if (entry === 'not-yours') {
     return notYoursPage(visit.frame);
@@ -239,9 +237,8 @@ function postIsOurs(
 }
 
 async function visitOf(
-  { app, assets, secure }: Binding,
+  { app, assets }: Binding,
   request: FastifyRequest,
-  reply: FastifyReply,
   route: RouteId | undefined,
 ): Promise<Visit> {
   const token = request.cookies[SESSION_COOKIE];
@@ -249,12 +246,6 @@ async function visitOf(
   if (session === undefined && request.cookies[VISITOR_COOKIE] === undefined) {
     const visitor = randomBytes(16).toString('base64url');
     request.cookies[VISITOR_COOKIE] = visitor;
-    reply.setCookie(VISITOR_COOKIE, visitor, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure,
-    });
   }
   const known = session === undefined ? undefined : token;
   const path = request.url.split('?')[0] ?? '/';
@@ -304,53 +295,13 @@ function paramsOf(params: unknown): Record<string, string> {
   return Object.fromEntries(Object.keys(fields).map((name) => [name, one(fields, name)]));
 }
 
-async function send(reply: FastifyReply, answer: Reply, secure: boolean): Promise<void> {
-  if ('cookie' in answer && answer.cookie !== undefined) {
-    const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
-    if (answer.cookie.session === undefined) {
-      reply.clearCookie(SESSION_COOKIE, options);
-    } else {
-      reply.setCookie(SESSION_COOKIE, answer.cookie.session, options);
-    }
-  }
-  switch (answer.kind) {
-    case 'redirect':
-      return await reply.redirect(answer.to, 303);
-    case 'json':
-      return await reply
-        .header('cache-control', 'no-store')
-        .status(answer.status ?? 200)
-        .send(answer.body);
-    case 'bytes':
-      return await reply
-        .headers(answer.headers ?? { 'cache-control': 'no-store' })
-        .type(answer.type)
-        .status(answer.status ?? 200)
-        .send(typeof answer.bytes === 'string' ? answer.bytes : Buffer.from(answer.bytes));
-    default:
-      return await reply
-        .header('cache-control', 'no-store')
-        .type('text/html; charset=utf-8')
-        .status(answer.status ?? 200)
-        .send(answer.html);
-  }
-}
-
-async function failed(
-  binding: Binding,
-  cause: unknown,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<Reply> {
+async function failed(binding: Binding, cause: unknown, request: FastifyRequest): Promise<Reply> {
   const status = statusIn(cause);
   const frame = binding.answered.get(request) ??
     (
-      await visitOf(
-        binding,
-        { ...request, method: 'GET' } as FastifyRequest,
-        reply,
-        undefined,
-      ).catch(() => undefined)
+      await visitOf(binding, { ...request, method: 'GET' } as FastifyRequest, undefined).catch(
+        () => undefined,
+      )
     )?.frame ?? {
       path: '/',
       viewer: null,
@@ -367,7 +318,7 @@ async function failed(
   if (status !== undefined && status >= 400 && status < 500) {
     return strangePostPage(frame);
   }
-  return faultPage(frame, binding.app.fault(cause, request.routeOptions.url ?? request.url));
+  return faultPage(frame, cause, binding.app, request.routeOptions.url ?? request.url);
 }
 
 function statusIn(cause: unknown): number | undefined {

@@ -35,7 +35,8 @@ export interface Sum {
   frontier: Frontier;
   /** The hashes of each level of tiles; those of the leaves, level 0, are not kept. */
   readonly rows: Hash[][];
-  rootWhenSeen: Hash | undefined;
+  /** The root at each size of the log that somebody has seen. */
+  readonly rootsWhenSeen: Map<number, Hash>;
 }
 
 export interface LogReading {
@@ -46,16 +47,16 @@ export interface LogReading {
   readonly entriesRead: number;
 }
 
-/** `seenSize` is the size of the log at an earlier time, whose root is to be worked out on the way. */
+/** `seenSizes` are sizes of the log at earlier times, whose roots are to be worked out on the way. */
 export async function readLog(
   files: LogFiles,
   size: number,
-  seenSize: number | undefined,
+  seenSizes: ReadonlySet<number>,
 ): Promise<LogReading> {
   const faults: FileFault[] = [];
   const differences: { in: Difference; tile: Tile }[] = [];
-  const entries = emptySum(seenSize);
-  const hashes = emptySum(seenSize);
+  const entries = emptySum();
+  const hashes = emptySum();
   let entriesRead = 0;
   for (const bundle of tilesInRow('entries', size)) {
     const tile = { ...bundle, level: 0 };
@@ -71,8 +72,8 @@ export async function readLog(
     if (known === undefined) {
       break;
     }
-    add(entries, known, seenSize);
-    add(hashes, recorded ?? known, seenSize);
+    add(entries, known, seenSizes);
+    add(hashes, recorded ?? known, seenSizes);
   }
   return { entries, hashes, differences, faults, entriesRead };
 }
@@ -97,13 +98,13 @@ export async function checkUpperTiles(files: LogFiles, { rows }: Sum): Promise<F
   return faults;
 }
 
-const emptySum = (seenSize: number | undefined): Sum => ({
+const emptySum = (): Sum => ({
   frontier: EMPTY_FRONTIER,
   rows: [[]],
-  rootWhenSeen: seenSize === 0 ? rootOf(EMPTY_FRONTIER) : undefined,
+  rootsWhenSeen: new Map([[0, rootOf(EMPTY_FRONTIER)]]),
 });
 
-function add(sum: Sum, leaves: readonly Hash[], seenSize: number | undefined): void {
+function add(sum: Sum, leaves: readonly Hash[], seenSizes: ReadonlySet<number>): void {
   for (const leaf of leaves) {
     const { frontier, complete } = appendLeaf(sum.frontier, leaf);
     sum.frontier = frontier;
@@ -113,8 +114,8 @@ function add(sum: Sum, leaves: readonly Hash[], seenSize: number | undefined): v
         at(sum.rows, height / TILE_HEIGHT).push(hash);
       }
     }
-    if (frontier.size === seenSize) {
-      sum.rootWhenSeen = rootOf(frontier);
+    if (seenSizes.has(frontier.size)) {
+      sum.rootsWhenSeen.set(frontier.size, rootOf(frontier));
     }
   }
 }

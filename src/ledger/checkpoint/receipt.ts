@@ -103,14 +103,20 @@ function extraFor({ entry, opening }: Receipt): Uint8Array {
 export type ReceiptRefusal =
   | 'malformed'
   | 'checkpoint-not-signed'
+  | 'too-few-witnesses'
   | 'not-in-the-log'
   | 'envelope-does-not-open';
 
-/** Checks a receipt of our log from its text alone; the key says whose log it must be. */
+/**
+ * Checks a receipt of our log from its text alone. The key says whose log it must be, and `quorum` how many of the
+ * witnesses must have signed too.
+ */
 export async function checkReceipt(
   text: string,
   log: NoteKey,
   check: CheckEd25519,
+  witnesses: readonly NoteKey[] = [],
+  quorum = 0,
 ): Promise<Result<CheckedReceipt, ReceiptRefusal>> {
   const parsed = readLogProof(text);
   if (!parsed.ok) {
@@ -120,9 +126,10 @@ export async function checkReceipt(
   if (!receipt.ok) {
     return receipt;
   }
-  const head = await openCheckpoint(parsed.value.checkpoint, log, check);
+  const head = await openCheckpoint(parsed.value.checkpoint, log, check, witnesses, quorum);
   if (!head.ok) {
-    return refuse('checkpoint-not-signed', head.refusal.because);
+    const { kind, because } = head.refusal;
+    return refuse(kind === 'too-few-witnesses' ? kind : 'checkpoint-not-signed', because);
   }
   const { index, proof } = parsed.value;
   const { size, root } = head.value;

@@ -54,7 +54,7 @@ const verified = (files: Files, seen?: string): Promise<LogReport> =>
     files: { read: (path) => Promise.resolve(files.get(path)) },
     key: signer.key,
     check: checkEd25519,
-    ...(seen === undefined ? {} : { seen }),
+    ...(seen === undefined ? {} : { seen: [seen] }),
   });
 
 const kinds = (report: LogReport): FaultKind[] => [
@@ -187,7 +187,7 @@ test('a new key does not vouch for what the old key signed', async () => {
     files: { read: (path) => Promise.resolve(files.get(path)) },
     key: other.key,
     check: checkEd25519,
-    seen: checkpointOf(sound),
+    seen: [checkpointOf(sound)],
   });
   assert.deepEqual(kinds(trusting), ['seen-checkpoint-refused']);
 });
@@ -263,7 +263,7 @@ test("Tessera's log is sound, and continues each of its earlier checkpoints", {
   };
   for (let size = 0; size <= 15; size += 1) {
     const seen = await readFile(`${TESSERA}/checkpoint.${size}`, 'utf8');
-    const report = await verifyLog({ ...log, seen });
+    const report = await verifyLog({ ...log, seen: [seen] });
     assert.deepEqual([report.faults, report.entriesRead], [[], 15]);
   }
 });

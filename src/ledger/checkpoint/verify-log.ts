@@ -55,8 +55,8 @@ export interface LogToVerify {
   readonly files: LogFiles;
   readonly key: NoteKey;
   readonly check: CheckEd25519;
-  /** The checkpoint seen at an earlier time, as it was signed. */
-  readonly seen?: string;
+  /** Checkpoints seen at earlier times, as they were signed. */
+  readonly seen?: readonly string[];
   readonly witnesses?: readonly NoteKey[];
   readonly quorum?: number;
 }
@@ -73,14 +73,15 @@ export async function verifyLog(log: LogToVerify): Promise<LogReport> {
     const because = head.refusal.because;
     return report([{ kind: 'checkpoint-refused', where: 'checkpoint', because }]);
   }
-  const earlier =
-    log.seen === undefined ? undefined : await openCheckpoint(log.seen, log.key, log.check);
-  const seen = earlier?.ok === true ? earlier.value : undefined;
-  const reading = await readLog(log.files, head.value.size, seen?.size);
+  const earlier = await Promise.all(
+    (log.seen ?? []).map((note) => openCheckpoint(note, log.key, log.check)),
+  );
+  const seen = earlier.flatMap((one) => (one.ok ? [one.value] : []));
+  const reading = await readLog(log.files, head.value.size, new Set(seen.map(({ size }) => size)));
   const sum = trusted(reading, head.value);
   const faults: Fault[] = [
-    ...(earlier?.ok === false ? [seenRefused(earlier.refusal.because)] : []),
-    ...(seen === undefined ? [] : againstSeen(head.value, seen, sum)),
+    ...earlier.flatMap((one) => (one.ok ? [] : [seenRefused(one.refusal.because)])),
+    ...seen.flatMap((one) => againstSeen(head.value, one, sum)),
     ...reading.faults,
     ...differenceFaults(reading, head.value),
     ...(await checkUpperTiles(log.files, sum)),
@@ -114,7 +115,7 @@ function againstSeen(head: Checkpoint, seen: Checkpoint, sum: Sum): Fault[] {
     return [{ kind: 'rolled-back', where: 'checkpoint', because }];
   }
   // Where files are missing the earlier root cannot be worked out; that is told as the fault it is.
-  const then = seen.size === head.size ? head.root : sum.rootWhenSeen;
+  const then = seen.size === head.size ? head.root : sum.rootsWhenSeen.get(seen.size);
   if (then === undefined || sameBytes(then, seen.root)) {
     return [];
   }

@@ -2,10 +2,11 @@
  * Uploaded files on disk, named by the SHA-256 of what is kept. Written beside, synced, then renamed: a file is there
  * whole or not at all, and the same content twice is one file.
  */
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Files } from '../../workflow/ports/ports.ts';
+import { replaceWhole } from './durable.ts';
 
 export function fileFolder(folder: string): Files {
   const placeOf = (sha256: string): string => path.join(folder, sha256.slice(0, 2), sha256);
@@ -14,16 +15,7 @@ export function fileFolder(folder: string): Files {
       const sha256 = hashOf(bytes);
       const place = placeOf(sha256);
       await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
-      const making = `${place}.${randomBytes(6).toString('hex')}`;
-      const file = await open(making, 'wx', 0o600);
-      try {
-        await file.writeFile(bytes);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      await rename(making, place);
-      await synced(path.dirname(place));
+      await replaceWhole(place, bytes, 0o600);
       return { sha256, bytes: bytes.length };
     },
     async read(sha256) {
@@ -50,14 +42,4 @@ function unchanged(bytes: Uint8Array, sha256: string): Uint8Array {
     throw new Error(`the kept file ${sha256} was changed or damaged on disk`);
   }
   return bytes;
-}
-
-/** A new name in a folder lasts through a power cut only once the folder itself is written. */
-async function synced(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

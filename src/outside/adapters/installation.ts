@@ -1,7 +1,8 @@
 /** What an installation is told from outside: folders, ports, addresses. Read once, at the start. */
-import { existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type WitnessPlace, witnessesIn } from './witness-client.ts';
 
 export interface Installation {
   /** Where the repository stands. */
@@ -16,6 +17,8 @@ export interface Installation {
   readonly smtp: string | undefined;
   readonly mailFrom: string;
   readonly zone: string;
+  /** Who signs the heads of our log besides us. */
+  readonly witnesses: readonly WitnessPlace[];
 }
 
 export function installationFrom(environment: NodeJS.ProcessEnv): Installation {
@@ -36,7 +39,36 @@ export function installationFrom(environment: NodeJS.ProcessEnv): Installation {
     smtp: environment['EVENHAND_SMTP'],
     mailFrom: environment['EVENHAND_MAIL_FROM'] ?? 'no-reply@localhost',
     zone: environment['EVENHAND_ZONE'] ?? 'America/New_York',
+    witnesses: witnessesIn(environment['EVENHAND_WITNESSES'] ?? ''),
   };
+}
+
+/** A folder of somebody else, or a disk that cannot be written, is told of before anything else is tried. */
+export function makeDataFolder(data: string): void {
+  try {
+    mkdirSync(data, { recursive: true, mode: 0o700 });
+    accessSync(data, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (cause) {
+    throw new Error(
+      `You cannot keep data in ${data}: the folder cannot be made, or it belongs to somebody else. Name a folder of your own, such as:\n\n  EVENHAND_DATA=~/evenhand-data npm start`,
+      { cause },
+    );
+  }
+}
+
+/** Whether an installation shows the demonstration is settled when it is first asked at a start, and stays so. */
+export function showsDemonstration(
+  { data }: Pick<Installation, 'data'>,
+  asked: boolean | undefined,
+): boolean {
+  const file = path.join(data, 'installation.json');
+  if (existsSync(file)) {
+    return (JSON.parse(readFileSync(file, 'utf8')) as { demonstration: boolean }).demonstration;
+  }
+  if (asked !== undefined) {
+    writeFileSync(file, `${JSON.stringify({ demonstration: asked })}\n`);
+  }
+  return asked ?? false;
 }
 
 /** The folder above this file that holds our package.json: the compiled program lies deeper than the source. */

@@ -48,6 +48,12 @@ export function openKeys(folder: string): Keys {
   };
 }
 
+/** The signing key of a witness, in a folder of its own. */
+export function openWitnessKey(folder: string): Signer {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return signer(path.join(folder, 'witness.pem'));
+}
+
 function signer(file: string): Signer {
   if (!existsSync(file)) {
     const { privateKey } = generateKeyPairSync('ed25519');
@@ -75,7 +81,7 @@ function secretBytes(file: string): Uint8Array {
 }
 
 /** The first writer wins: two programs that start at once must not each go on with a key of their own. */
-function writeOnce(file: string, text: string): void {
+export function writeOnce(file: string, text: string): void {
   const making = `${file}.${randomBytes(6).toString('hex')}`;
   const handle = openSync(making, 'wx', 0o600);
   try {

@@ -72,6 +72,17 @@ export function logRecords(tx: Tx): LogRecords {
     async saveCheckpoint(size, note) {
       await tx`insert into ledger.checkpoint (size, note) values (${size}, ${note}) on conflict (size) do nothing`;
     },
+    async held() {
+      const [row] = await tx<{ because: string; since: Date }[]>`
+        select because, since from ledger.hold`;
+      return row === undefined ? undefined : { because: row.because, since: row.since.getTime() };
+    },
+    async hold(because) {
+      await tx`insert into ledger.hold (because) values (${because}) on conflict do nothing`;
+    },
+    async endHold() {
+      await tx`delete from ledger.hold`;
+    },
   };
 }
 

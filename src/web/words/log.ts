@@ -58,6 +58,19 @@ export const log = {
   checkpoint: 'The checkpoint',
   checkpointText:
     'The signed size and digest of the log, in the C2SP form that others can read too.',
+  witnesses: {
+    title: 'Who else has signed it',
+    text: 'Each head of the log is shown to witnesses. A witness signs it only if it continues the head that the witness signed before, so the log cannot show one past to you and another to others. The command asks for their signatures with --witness and --need.',
+    none: 'Nobody signs this log but the body itself. A copy of the checkpoint, kept by you, is what guards against a rewritten past.',
+    own: 'This is a demonstration: these witnesses are run by the same people as the log. They show how witnessing works, and prove nothing against the body itself. A body that means it asks others, such as its accreditor or another body.',
+    signed: (when: string): string => `signed on ${when}`,
+    silent: 'has not signed this head yet',
+  },
+  held: {
+    title: 'The log does not fit what was published',
+    since: (when: string): string =>
+      `Since ${when}, nothing can be decided here. What is below was published before and stays readable.`,
+  },
   files: {
     title: 'The files',
     checkpoint: 'Checkpoint',

@@ -25,6 +25,10 @@ export const problems = {
     text: (reference: string): string =>
       `Nothing was written by half: either all of it is saved or none of it. Try again in a moment. If it happens again, tell us this number: ${reference}`,
   },
+  held: {
+    title: 'Nothing can be decided at the moment',
+    text: 'The decision log is being mended, and no decision may be taken before it is whole. Nothing was saved. What was published stays readable; the page of the log says since when and why. Try again later.',
+  },
   refused: { title: 'This cannot be done' },
   written: {
     title: 'What you wrote',

@@ -297,6 +297,11 @@ export interface LogRecords {
     { readonly size: number; readonly note: string; readonly at: number } | undefined
   >;
   saveCheckpoint(size: number, note: string): Promise<void>;
+  /** Why nothing may be written into the log, and since when; undefined while anything may. */
+  held(): Promise<{ readonly because: string; readonly since: number } | undefined>;
+  /** Keeps everybody from writing into the log until `endHold`; the first reason stays. */
+  hold(because: string): Promise<void>;
+  endHold(): Promise<void>;
 }
 
 export interface Records extends CodeRecords {

@@ -18,6 +18,11 @@ export const examples: readonly Example[] = [
           'larkspur.example/log\n3204\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n\n— larkspur.example/log oQ4xrYwkP2Vg0b6bY2m7B1mC3rS7nLrY8e2Wc0lq9uUuKc1tq3y8wVJmZ5pQ2hXr6s0oJ9vQb1kE4nD7aFz8='
         }
         command="bin/evenhand ledger verify"
+        witnesses={[
+          { name: 'witness-east.larkspur.example', signedAt: 'January 12, 2027' },
+          { name: 'witness-west.larkspur.example', signedAt: undefined },
+        ]}
+        ownWitnesses
         entries={Array.from({ length: 8 }, (_, place) => ({
           index: 3203 - place,
           decidedOn: `January ${11 - place}, 2027`,
@@ -38,6 +43,13 @@ export const examples: readonly Example[] = [
         signedAt="Tuesday, January 12, 2027, 9:41 a.m., Eastern Time"
         checkpoint={'larkspur.example/log\n0\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='}
         command="bin/evenhand ledger verify"
+        witnesses={[]}
+        ownWitnesses={false}
+        held={{
+          because:
+            'the database holds 3 lines of the decision log, and the head that was signed counts 5',
+          since: 'January 12, 2027',
+        }}
         entries={[]}
       />
     ),

@@ -1,6 +1,7 @@
 /** `/log`: the decision log: its signed size, how anybody can check it, and its latest entries, with nothing personal. */
 import type { ReactElement } from 'react';
 import { DataTable } from '../../parts/data-table/data-table.tsx';
+import { Notice } from '../../parts/notice/notice.tsx';
 import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { Pagination } from '../../parts/pagination/pagination.tsx';
@@ -27,6 +28,12 @@ export interface LogPageProps {
   readonly command: string;
   /** Newest first. */
   readonly entries: readonly LogEntryView[];
+  /** Why nothing can be decided at the moment, and since when; undefined while all is well. */
+  readonly held?: { readonly because: string; readonly since: string } | undefined;
+  /** Who is asked to sign each head, and when they signed the one shown; undefined where they have not. */
+  readonly witnesses: readonly { readonly name: string; readonly signedAt: string | undefined }[];
+  /** True where the same people run the log and its witnesses. */
+  readonly ownWitnesses: boolean;
   readonly newer?: string | undefined;
   readonly older?: string | undefined;
 }
@@ -40,6 +47,12 @@ export function LogPage(props: LogPageProps): ReactElement {
         <strong>{words.size(props.size)}</strong>
         <span className="soft">{` ${words.asOf(props.signedAt)}`}</span>
       </p>
+      {props.held === undefined ? null : (
+        <Notice title={words.held.title}>
+          <p>{words.held.since(props.held.since)}</p>
+          <p>{props.held.because}</p>
+        </Notice>
+      )}
       <h2>{words.holds}</h2>
       <p>{words.holdsText}</p>
       <h2>{words.recent}</h2>
@@ -54,6 +67,7 @@ export function LogPage(props: LogPageProps): ReactElement {
       <Receipt title={words.checkpoint} text={props.checkpoint}>
         <p className="small">{words.checkpointText}</p>
       </Receipt>
+      <Witnesses {...props} />
       <h3>{words.files.title}</h3>
       <ul>
         <li>
@@ -69,6 +83,24 @@ export function LogPage(props: LogPageProps): ReactElement {
       <h3>{words.receipt}</h3>
       <p>{words.receiptText}</p>
     </PageFrame>
+  );
+}
+
+function Witnesses({ witnesses, ownWitnesses }: LogPageProps): ReactElement {
+  const { title, text, none, own, signed, silent } = words.witnesses;
+  return (
+    <>
+      <h3>{title}</h3>
+      <p>{witnesses.length === 0 ? none : text}</p>
+      <ul>
+        {witnesses.map(({ name, signedAt }) => (
+          <li key={name}>
+            <code>{name}</code>: {signedAt === undefined ? silent : signed(signedAt)}
+          </li>
+        ))}
+      </ul>
+      {ownWitnesses ? <p className="small">{own}</p> : null}
+    </>
   );
 }
 

@@ -14,6 +14,8 @@ const page = (props: Partial<LogPageProps>) =>
         signedAt="today"
         checkpoint={'log\n2\nabc='}
         command="bin/evenhand ledger verify"
+        witnesses={[{ name: 'w.example', signedAt: 'May 3, 2026' }]}
+        ownWitnesses={false}
         entries={[
           { index: 1, decidedOn: 'May 2, 2026', kind: 'Appeal', program: 'LCC' },
           { index: 0, decidedOn: 'May 1, 2026', kind: 'Eligibility', program: 'LCC' },
@@ -41,4 +43,20 @@ test('an empty log says so in a sentence', () => {
   const root = page({ size: 0, entries: [] });
   assert.match(words(root), /Nothing has been decided yet\./);
   assert.equal(named(root, 'table').length, 0);
+});
+
+test('who signed is named with the day, who has not is named too, and own witnesses are told apart', () => {
+  assert.match(words(page({})), /w\.example\s*: signed on May 3, 2026/);
+  assert.doesNotMatch(words(page({})), /run by the same people/);
+  const own = page({ ownWitnesses: true, witnesses: [{ name: 'v.example', signedAt: undefined }] });
+  assert.match(words(own), /v\.example\s*: has not signed this head yet/);
+  assert.match(words(own), /run by the same people as the log/);
+  assert.match(words(page({ witnesses: [] })), /Nobody signs this log but the body itself/);
+});
+
+test('a log that does not fit what was published says so first, and why', () => {
+  const root = page({ held: { because: 'the database holds 3 lines', since: 'May 4, 2026' } });
+  assert.match(words(root), /Since May 4, 2026, nothing can be decided here\./);
+  assert.match(words(root), /the database holds 3 lines/);
+  assert.doesNotMatch(words(page({})), /nothing can be decided/);
 });
