@@ -125,7 +125,7 @@ async function openWorld(installation: Installation, asked?: boolean): Promise<O
       sheets: spreadsheets,
       sealed: sealedWriter(pools.identify, keys.sealed, sealedVault),
       vault: vaultWith(keys.vault),
-      keys: { credentials: keys.credentials, log: keys.log },
+      keys: { credentials: keys.credentials, status: keys.status, log: keys.log },
       issuing: {
         checkSignature: checkEd25519,
         gzip: gzipBytes,

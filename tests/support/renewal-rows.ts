@@ -32,8 +32,12 @@ export async function renewalRows(
     await tx`insert into renewal.event (credential, version, type, body)
       values (${credential}, 1, 'retired', ${tx.json({ on: '2028-06-01', returnUntil: '2033-06-01' })})`;
     await tx`insert into renewal.matter_of (matter, credential) values (${matter}, ${credential})`;
-    await tx`insert into renewal.paper (credential, number, document, valid_until)
-      values (${credential}, 1, ${tx.json({ name: 'A credential' })}, '2033-02-28')`;
+    // What was revoked has no later copy; here only who sees the row is looked at.
+    await tx`alter table register.copy disable trigger guard_copy`;
+    await tx`insert into register.copy (id, credential, number, why, document, list, place, valid_until, issued_on)
+      select ${randomBytes(11).toString('hex')}, ${credential}, 1, 'renewal', ${tx.json({ name: 'A credential' })}, 1,
+        status_index, '2033-02-28', '2028-06-01' from register.credential where id = ${credential}`;
+    await tx`alter table register.copy enable trigger guard_copy`;
     await tx`insert into renewal.reminder (id, credential, kind, about_day, mail)
       values (${reminder ?? ''}, ${credential}, '30-days', '2033-02-28', ${mail ?? ''})`;
     await tx`insert into renewal.reminder_delivery (reminder, delivered, note) values (${reminder ?? ''}, true, '')`;

@@ -4,8 +4,7 @@
  * sign credentials. A key that retires stays listed with its last day, so that what it signed before stays good.
  * Source: W3C CCG, did:web method (2025); W3C Decentralized Identifiers 1.0 (2022); Controlled Identifiers 1.0 (2025).
  */
-import type { Json } from '../../kernel/bytes/canonical-json.ts';
-import { type JsonObject, listed, member, textMember } from '../../kernel/bytes/json-members.ts';
+import type { JsonObject } from '../../kernel/bytes/json-members.ts';
 import { writeMultikey } from './multikey.ts';
 
 export interface IssuerKey {
@@ -45,19 +44,8 @@ export function didDocumentAddress(did: string): string | undefined {
   return `${LOOPBACK.test(site) ? 'http' : 'https'}://${site}/${path}/did.json`;
 }
 
-const SUSPENSIONS = 'BitstringSuspensionList';
-
-/**
- * The page with the issuer's keys. It also names the list of suspended credentials, where each has the place that it has on
- * the list of revoked ones: so a suspension shows on credentials that were signed before there were any, and Open Badges 3.0
- * gives a credential one status entry only.
- */
-export function didDocument(
-  did: string,
-  site: string,
-  keys: readonly IssuerKey[],
-  suspensions?: string,
-): JsonObject {
+/** The page with the issuer's keys. */
+export function didDocument(did: string, site: string, keys: readonly IssuerKey[]): JsonObject {
   const methods = keys.map(({ fragment, publicKey, expires, revoked }) => ({
     id: `${did}#${fragment}`,
     type: 'Multikey',
@@ -72,20 +60,7 @@ export function didDocument(
     alsoKnownAs: [site],
     verificationMethod: methods,
     assertionMethod: methods.filter(({ revoked }) => revoked === undefined).map(({ id }) => id),
-    ...(suspensions === undefined
-      ? {}
-      : {
-          service: [{ id: `${did}#suspensions`, type: SUSPENSIONS, serviceEndpoint: suspensions }],
-        }),
   };
-}
-
-/** The address of the list of suspended credentials, where the issuer's page names one. */
-export function suspensionListIn(page: Json): string | undefined {
-  const named = listed(member(page, 'service')).find(
-    (service) => member(service, 'type') === SUSPENSIONS,
-  );
-  return named === undefined ? undefined : textMember(named, 'serviceEndpoint');
 }
 
 /** The site that a did:web name stands for, to be shown to people: "example.org". */

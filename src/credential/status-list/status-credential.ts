@@ -1,6 +1,6 @@
 /**
- * The list of revoked, or of suspended, credentials as a document of its own, to be signed by the issuer and published anew every day: who
- * reads it must be able to tell that it is the issuer's, and that it is not last year's.
+ * The list of credentials that count no more as a document of its own, to be signed by the issuer and published anew every
+ * day: who reads it must be able to tell that it is the issuer's, and that it is not last year's.
  * Source: W3C Bitstring Status List 1.0 (2025), section 2.1.
  */
 import type { JsonObject } from '../../kernel/bytes/json-members.ts';
@@ -11,8 +11,6 @@ export interface StatusList {
   /** The address at which the list is published. */
   readonly id: string;
   readonly issuer: string;
-  /** What a bit that is set means. */
-  readonly purpose?: 'revocation' | 'suspension';
   readonly bits: Uint8Array;
   readonly validFrom: string;
   readonly validUntil: string;
@@ -31,7 +29,7 @@ export async function statusCredential(list: StatusList, gzip: Gzip): Promise<Js
     credentialSubject: {
       id: `${list.id}#list`,
       type: 'BitstringStatusList',
-      statusPurpose: list.purpose ?? 'revocation',
+      statusPurpose: 'revocation',
       encodedList: await encodeBitstring(list.bits, gzip),
       ttl: FRESH_FOR_MS,
     },

@@ -1,7 +1,6 @@
 /**
- * Fourth step: was it revoked or suspended? Asked of the list that the credential names, and of the list of suspensions that
- * the issuer's page names. Each is itself a signed document and is checked
- * like one: it must be the issuer's, in time, for this purpose and long enough. A list that fails says nothing, and nothing
+ * Fourth step: was it revoked or suspended? Asked of the list that the credential names, which is itself a signed document
+ * and is checked like one: it must be the issuer's, in time, for this purpose and long enough. A list that fails says nothing, and nothing
  * said is never taken for "not revoked".
  * Source: W3C Bitstring Status List 1.0 (2025), section 3.2.
  */
@@ -14,7 +13,6 @@ import {
   textMember,
 } from '../../kernel/bytes/json-members.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
-import { suspensionListIn } from '../proof/did-web.ts';
 import { decodeBitstring, isSet } from '../status-list/bitstring.ts';
 import { bad, ok, type Sources, type StepAnswer, unknown } from './answer.ts';
 import { instantIn, issuerOf, wrongForm, wrongStatusEntry } from './format-step.ts';
@@ -39,7 +37,7 @@ export async function statusStep(
   }
   const issuer = issuerOf(credential) ?? '';
   const answers: StepAnswer[] = [];
-  for (const entry of [...entries, ...(await impliedEntries(entries, issuer, sources))]) {
+  for (const entry of entries) {
     answers.push(await entryAnswer(entry, issuer, now, sources));
   }
   const set = answers.filter(({ answer }) => answer === 'bad');
@@ -49,28 +47,6 @@ export async function statusStep(
     answers.find(({ answer }) => answer === 'unknown') ??
     ok
   );
-}
-
-/** The place on the issuer's list of suspended credentials, where its page names one and the credential itself does not. */
-async function impliedEntries(
-  entries: readonly Json[],
-  issuer: string,
-  sources: Sources,
-): Promise<readonly Json[]> {
-  const page = strictJson((await sources.didDocument(issuer)) ?? '');
-  const address = page.ok ? suspensionListIn(page.value) : undefined;
-  const purposes = entries.map((entry) => textMember(entry, 'statusPurpose'));
-  const revocation = entries[purposes.indexOf('revocation')];
-  return address === undefined || !isJsonObject(revocation) || purposes.includes('suspension')
-    ? []
-    : [
-        {
-          type: 'BitstringStatusListEntry',
-          statusPurpose: 'suspension',
-          statusListIndex: member(revocation, 'statusListIndex') ?? '',
-          statusListCredential: address,
-        },
-      ];
 }
 
 const LISTS: Readonly<Record<string, string>> = {

@@ -214,27 +214,6 @@ test('revoked outranks suspended, and either outranks a list that cannot be had'
   assert.equal(await because(missing), 'the list of suspended credentials cannot be reached');
 });
 
-test('a list of suspensions that the issuer’s page names is asked too, and never taken for good news where it fails', async () => {
-  const address = 'https://certify.example.org/status/s/1';
-  const page = {
-    ...published.didDocument,
-    service: [{ id: '#s', type: 'BitstringSuspensionList', serviceEndpoint: address }],
-  };
-  const asked: string[] = [];
-  const from = (answer: string | undefined): Sources => ({
-    ...sourcesWith(page, published.statusLists),
-    statusList: async (wanted) => {
-      asked.push(wanted);
-      return wanted === address ? answer : sources.statusList(wanted);
-    },
-  });
-  assert.equal(await verdict(credential('valid'), from(undefined)), 'genuine-status-unknown');
-  assert.ok(asked.includes(address));
-  // The list of revocations, handed out in its place, is kept for another purpose.
-  const revocations = JSON.stringify(Object.values(published.statusLists)[0]);
-  assert.equal(await verdict(credential('valid'), from(revocations)), 'genuine-status-unknown');
-});
-
 test('a place written as a number, with a leading zero or with letters is no place', async () => {
   const [entry] = listed(member(credential('valid'), 'credentialStatus'));
   assert.ok(isJsonObject(entry));

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { credentialOf } from '../../../tests/support/complaints.ts';
 import { type Desk, type DeskPerson, openDesk } from '../../../tests/support/desk.ts';
@@ -183,7 +184,8 @@ describe('mentoring', () => {
     const credential = await holds(renewed, '2020-01-01');
     assert.equal((await offer(renewed)).status, 422);
     await desk.database.owner`
-      insert into renewal.paper (credential, number, document, valid_until) values (${credential}, 1, '{}', '2099-01-01')`;
+      insert into register.copy (id, credential, number, why, document, list, place, valid_until, issued_on)
+      values (${randomBytes(11).toString('hex')}, ${credential}, 1, 'renewal', '{}', 0, 131000, '2099-01-01', '2020-01-01')`;
     assert.equal((await offer(renewed)).status, 303);
     await desk.database.owner`
       insert into renewal.not_held (credential, from_day, why) values (${credential}, '2021-01-01', 'retired')`;

@@ -44,7 +44,7 @@ export function myProgram(
       .filter(({ revoked }) => revoked === undefined)
       .map(({ id }) => ({ href: `/my/renewal/${id}`, text: renewal.link })),
     credentials: overview.credentials.map((credential) => ({
-      href: `/c/${credential.id}`,
+      href: `/c/${credential.newest}`,
       title: program.name,
       state:
         credential.revoked === undefined

@@ -64,7 +64,7 @@ export function renewalShown(mine: MyRenewal, news: string): Omit<RenewalPagePro
         ? []
         : [{ href: `${at}/more-time`, text: own.moreTime }]),
       ...(mine.canRetire ? [{ href: `${at}/retire`, text: own.retire }] : []),
-      { href: `/c/${credential.id}`, text: en.candidate.my.credentials },
+      { href: `/c/${credential.newest}`, text: en.candidate.my.credentials },
     ],
     audit: audit === undefined ? undefined : { text: auditLine(mine), href: `${at}/audit` },
     matters: mine.matters.map(({ id, label, kind }) => ({

@@ -83,7 +83,7 @@ export function directorHandlers(app: App): Readonly<Record<DirectorRoute, Handl
         reason: one(visit.form, 'reason'),
       });
       if (done.ok) {
-        return redirect(`/c/${credential}`);
+        return redirect(`/c/${done.value}`);
       }
       return done.refusal.kind === 'reason-missing'
         ? await showRevoke(app, visit, [
@@ -156,6 +156,7 @@ const matterShown = (row: AuditedMatter): AuditMatter => ({
 
 const lineOf = (app: App, row: CredentialRow): CredentialLine => ({
   id: row.id,
+  newest: row.newest,
   title: programName(row.program),
   holder: (isJsonObject(row.document) ? shownOf(row.document).holderName : undefined) ?? row.id,
   issued: inWordsShort(app.world.clock.dayOf(row.issuedAt)),

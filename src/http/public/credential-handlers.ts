@@ -14,14 +14,10 @@ import { VerifyPage } from '../../web/pages/verify/verify-page.tsx';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
 import { credential as words } from '../../web/words/credential.ts';
 import { checkHere } from '../../workflow/certify/check-here.ts';
-import {
-  issuerDocument,
-  signedStatusList,
-  signedSuspensionList,
-} from '../../workflow/certify/issuer.ts';
+import { issuerDocument } from '../../workflow/certify/issuer.ts';
+import { copyAt, type FoundCopy, registryRecord } from '../../workflow/certify/registry-record.ts';
+import { listNamed, statusList } from '../../workflow/certify/status-lists.ts';
 import { credentialStanding } from '../../workflow/conduct/public-notices.ts';
-import type { CredentialEffect } from '../../workflow/ports/conduct-records.ts';
-import type { RenewalRecords } from '../../workflow/ports/renewal-records.ts';
 import type { App } from '../server/app.ts';
 import { missingPage } from '../server/problem-pages.ts';
 import { type Handler, one, page, type Reply, type Visit } from '../server/visit.ts';
@@ -31,9 +27,9 @@ type CredentialRoute =
   | 'verify-text'
   | 'credential'
   | 'credential-file'
+  | 'credential-record'
   | 'did'
-  | 'status-list'
-  | 'suspension-list';
+  | 'status-list';
 const SCRIPT = '/assets/verify.js';
 const OPEN_TO_ALL = { 'access-control-allow-origin': '*', 'cache-control': 'no-cache' };
 
@@ -45,14 +41,18 @@ export function credentialHandlers(app: App): Readonly<Record<CredentialRoute, H
     credential: (visit) => showCredential(app, visit),
     'credential-file': async ({ params, frame }) => {
       const found = await lookUp(app, one(params, 'credential'));
-      return found === undefined
-        ? missingPage(frame)
-        : json(found.document, 'application/vc+ld+json');
+      return found === undefined ? missingPage(frame) : json(found, 'application/vc+ld+json');
+    },
+    'credential-record': async ({ params, frame }) => {
+      const record = await registryRecord(app.world, one(params, 'credential'));
+      return record === undefined ? missingPage(frame) : json(record, 'application/json');
     },
     did: async () => json(issuerDocument(app.world), 'application/did+ld+json'),
-    'status-list': async () => json(await signedStatusList(app.world), 'application/vc+ld+json'),
-    'suspension-list': async () =>
-      json(await signedSuspensionList(app.world), 'application/vc+ld+json'),
+    'status-list': async ({ params, frame }) => {
+      const number = listNamed(one(params, 'list'));
+      const list = number === undefined ? undefined : await statusList(app.world, number);
+      return list === undefined ? missingPage(frame) : json(list, 'application/vc+ld+json');
+    },
   };
 }
 
@@ -70,27 +70,25 @@ const lookUp = (app: App, id: string) =>
 
 async function showCredential(app: App, { params, frame }: Visit): Promise<Reply> {
   const id = one(params, 'credential');
-  const found = await lookUp(app, id);
+  const found = await copyAt(app.world, id);
   if (found === undefined || !isJsonObject(found.document)) {
     return missingPage(frame);
   }
   const checked = await checkHere(app.world, JSON.stringify(found.document));
   const { effects, notices } = await credentialStanding(app.world, id);
-  const notHeld = await app.world.records.as({ rights: 'public', person: undefined }, (records) =>
-    records.renewals.notHeldOn(id, app.world.clock.today()),
-  );
   return page(
     renderPage(
       createElement(CredentialPage, {
         frame,
         card: cardOf(shownOf(found.document), checked.demonstration),
-        status: statusOf(found.revoked, effects, notHeld, checked.steps.time.answer === 'ok'),
+        status: statusOf(found),
         effects: effects.map(({ kind, from, until }) =>
           words.effects[kind](inWords(from), inWords(until)),
         ),
         notices: notices.map((notice) => noticeShown(notice, 'credential')),
         downloadAt: `/c/${id}/credential.json`,
         fileName: 'credential.json',
+        recordAt: `/c/${id}/status.json`,
         result: viewOf(checked),
         scripts: [SCRIPT],
       }),
@@ -98,42 +96,32 @@ async function showCredential(app: App, { params, frame }: Visit): Promise<Reply
   );
 }
 
-type NotHeld = NonNullable<Awaited<ReturnType<RenewalRecords['notHeldOn']>>>;
-
-/** The hardest that holds today comes first; a credential that may not be used never reads as current. */
-function statusOf(
-  revoked: { readonly on: CivilDate; readonly reason: string } | undefined,
-  effects: readonly CredentialEffect[],
-  notHeld: NotHeld | undefined,
-  inTime: boolean,
-): CredentialPageProps['status'] {
-  if (revoked !== undefined) {
-    return { label: words.revoked(inWords(revoked.on), revoked.reason), tone: 'stopped' };
+function statusOf({ standing, facts }: FoundCopy): CredentialPageProps['status'] {
+  const { word } = standing;
+  const day = (on: CivilDate | undefined): string => (on === undefined ? '' : inWords(on));
+  switch (word) {
+    case 'current':
+      return { label: words.current, tone: 'done' };
+    case 'probation':
+      return { label: words.probation(day(standing.until)), tone: 'working' };
+    case 'revoked':
+      return {
+        label: words.revoked(day(standing.since), facts.revoked?.reason ?? ''),
+        tone: 'stopped',
+      };
+    case 'suspended':
+      return {
+        label: (facts.suspended?.interim === true ? words.interim : words.suspended)(
+          day(standing.until),
+        ),
+        tone: 'stopped',
+      };
+    case 'lapsed':
+    case 'superseded':
+      return { label: words[word], tone: 'stopped' };
+    default:
+      return { label: words.notHeld[word](day(standing.since)), tone: 'stopped' };
   }
-  const until = (kind: CredentialEffect['kind']): string | undefined => {
-    const effect = effects.find((one) => one.kind === kind);
-    return effect === undefined ? undefined : inWords(effect.until);
-  };
-  const [suspended, interim, probation] = [
-    until('suspension'),
-    until('interim'),
-    until('probation'),
-  ];
-  if (notHeld !== undefined) {
-    return { label: words.notHeld[notHeld.why](inWords(notHeld.from)), tone: 'stopped' };
-  }
-  if (!inTime) {
-    return { label: words.ended, tone: 'stopped' };
-  }
-  if (suspended !== undefined) {
-    return { label: words.suspended(suspended), tone: 'stopped' };
-  }
-  if (interim !== undefined) {
-    return { label: words.interim(interim), tone: 'stopped' };
-  }
-  return probation === undefined
-    ? { label: words.current, tone: 'done' }
-    : { label: words.probation(probation), tone: 'working' };
 }
 
 async function checkSent(app: App, visit: Visit): Promise<Reply> {

@@ -19,8 +19,11 @@ import {
 import { type Desk, type DeskPerson, openDesk } from '../../../tests/support/desk.ts';
 import { DEFAULT_CONDUCT_RULES } from '../../casework/conduct/conduct-rules.ts';
 import { openBadge } from '../../credential/badge/open-badge.ts';
+import { checkJson } from '../../credential/proof/eddsa-jcs.ts';
+import type { JsonObject } from '../../kernel/bytes/json-members.ts';
 import { addDays, date, daysBetween, inWords } from '../../kernel/dates/civil-date.ts';
 import { issuerDid, signAsIssuer, statusListAddress } from '../../workflow/certify/issuer.ts';
+import { keepRenewal } from '../../workflow/renew/keep-renewal.ts';
 
 describe('what the public is told of conduct, on a real database', () => {
   let bench: ConductBench;
@@ -60,25 +63,35 @@ describe('what the public is told of conduct, on a real database', () => {
       issuer: { id: issuerDid(world), name: 'Larkspur Board' },
       awardedDate: '2026-03-04T12:00:00-05:00',
       validFrom: '2026-01-04T12:00:00-05:00',
-      validUntil: '2098-12-31T23:59:59-05:00',
+      validUntil: '2099-02-28T23:59:59-05:00',
       licenseNumber: 'LHN-000123',
       status: { list: statusListAddress(world), index: row?.status_index ?? 0 },
       demonstration: false,
     });
     assert.ok(badge.ok);
     const signed = await signAsIssuer(world, badge.value);
-    await bench.db.owner`update register.credential
-      set document = ${bench.db.owner.json(JSON.parse(JSON.stringify(signed)))} where id = ${id}`;
+    const document = bench.db.owner.json(JSON.parse(JSON.stringify(signed)));
+    await bench.db.owner`update register.credential set document = ${document} where id = ${id}`;
+    await bench.db.owner`update register.copy set document = ${document} where id = ${id}`;
     return { id, text: JSON.stringify(signed) };
   };
   const verdictOn = async (text: string): Promise<string> => {
     const checked = await anybody.send('/verify', { text });
     return (
-      /Genuine and current|Genuine, but not current|Not genuine|status unknown/.exec(
+      /Demonstration only|Genuine and current|Genuine, but not current|Not genuine|status unknown/.exec(
         checked.words,
       )?.[0] ?? checked.words
     );
   };
+  /** Time is kept, and the newest copy is answered: its address and its text. */
+  const newestOf = async (credential: string): Promise<{ id: string; text: string }> => {
+    await keepRenewal(bench.world, credential);
+    const [row] = await bench.db.owner<{ id: string; document: unknown }[]>`
+      select id, document from register.copy where credential = ${credential} order by number desc limit 1`;
+    return { id: row?.id ?? '', text: JSON.stringify(row?.document) };
+  };
+  const recordOf = async (id: string): Promise<{ state: string; until?: string }> =>
+    JSON.parse((await anybody.see(`/c/${id}/status.json`)).text);
   const noticesPage = async (): Promise<string> => (await anybody.see('/notices')).words;
 
   test('how complaints are heard is said with the numbers of the rules, and whose they are', async () => {
@@ -97,7 +110,7 @@ describe('what the public is told of conduct, on a real database', () => {
     assert.match((await anybody.see('/')).text, /href="\/notices"/);
   });
 
-  test('an interim suspension shows on the credential and its check at once, and is gone when it is lifted', async () => {
+  test('an interim suspension shows on the credential and its check at once; lifted, there is another copy, and nothing public leads to it', async () => {
     const { id, text } = await holder();
     assert.equal(await verdictOn(text), 'Genuine and current');
     const matter = await complaintAbout(bench);
@@ -111,7 +124,11 @@ describe('what the public is told of conduct, on a real database', () => {
     const page = await anybody.see(`/c/${id}`);
     assert.match(page.words, /Status today: Suspended for now, until/);
     assert.match(page.words, /This is no finding/);
-    assert.match(page.words, /the issuer has suspended it/);
+    assert.match(page.words, /the issuer has revoked it/);
+    const record = await recordOf(id);
+    assert.deepEqual([record.state, record.until], ['suspended', addDays(bench.today, 60)]);
+    await keepRenewal(bench.world, id);
+    assert.equal((await newestOf(id)).id, id, 'none is signed while it is suspended');
     assert.doesNotMatch(page.text, /in danger|Canarycomplainant/);
     assert.match(await noticesPage(), /No public notice is in force/);
     await answer(bench, matter, { act: 'appeal-interim', statement: 'Nobody is in danger.' });
@@ -119,8 +136,21 @@ describe('what the public is told of conduct, on a real database', () => {
     await judge(bench, matter, first ?? '', {
       ...{ act: 'decide-interim-appeal', lifted: true, reason: 'The danger has passed.' },
     });
-    assert.equal(await verdictOn(text), 'Genuine and current');
-    assert.match((await anybody.see(`/c/${id}`)).words, /Status today: Current/);
+    const next = await newestOf(id);
+    assert.notEqual(next.id, id);
+    assert.equal(await verdictOn(next.text), 'Demonstration only', 'its body is invented');
+    assert.match((await anybody.see(`/c/${next.id}`)).words, /Status today: Current/);
+    assert.equal(await verdictOn(text), 'Genuine, but not current', 'a bit stays set');
+    const before = await anybody.see(`/c/${id}`);
+    assert.match(before.words, /Status today: Superseded: ask its holder for the newer copy/);
+    assert.doesNotMatch(before.words, /Suspended (?:until|for now|from)|has suspended/);
+    for (const told of [before.text, JSON.stringify(await recordOf(id))]) {
+      assert.ok(!told.includes(next.id));
+    }
+    assert.equal((await recordOf(next.id)).state, 'current');
+    assert.ok(!next.text.includes(id));
+    const awarded = /"awardedDate":"[^"]+"/;
+    assert.deepEqual(awarded.exec(next.text), awarded.exec(text), 'the first day is kept');
   });
 
   test('a private reprimand shows nowhere', async () => {
@@ -160,33 +190,73 @@ describe('what the public is told of conduct, on a real database', () => {
     );
   });
 
-  test('probation leaves a credential current, and says so with its days', async () => {
+  test('probation leaves a credential current, and is told where a public notice tells it', async () => {
     const { id, text } = await holder();
     const matter = await complaintAbout(bench);
     await investigated(bench, matter);
     await decided(bench, matter, 'probation');
     await wait(bench, 31);
     await handle(bench, matter, { act: 'take-effect' });
+    assert.equal(await verdictOn(text), 'Genuine and current');
+    assert.doesNotMatch((await anybody.see(`/c/${id}`)).words, /probation/i);
+    assert.equal((await recordOf(id)).state, 'current', 'what no notice tells is not told');
+    await handle(bench, matter, { act: 'publish' });
     const page = await anybody.see(`/c/${id}`);
     assert.match(page.words, /On probation from .* on conditions/);
+    assert.equal((await recordOf(id)).state, 'probation');
     assert.equal(await verdictOn(text), 'Genuine and current');
   });
 
-  test('the two lists that verifiers ask are signed documents, each with its purpose', async () => {
-    for (const [address, purpose] of [
-      ['/status/r/1', 'revocation'],
-      ['/status/s/1', 'suspension'],
-    ] as const) {
-      const list = JSON.parse((await anybody.see(address)).text) as {
-        credentialSubject: { statusPurpose: string };
-        proof: unknown;
-      };
-      assert.equal(list.credentialSubject.statusPurpose, purpose);
-      assert.ok(list.proof);
-    }
-    const page = JSON.parse((await anybody.see('/.well-known/did.json')).text) as {
-      service: { serviceEndpoint: string }[];
+  test('whoever gives up a credential while a complaint is heard holds it no more', async () => {
+    const { id, text } = await holder();
+    const matter = await complaintAbout(bench);
+    await handle(bench, matter, { act: 'screen', answers: allMet });
+    await handle(bench, matter, {
+      ...{ act: 'end', how: 'surrender', reason: 'They sent it back and asked for an end.' },
+    });
+    assert.equal(await verdictOn(text), 'Genuine, but not current');
+    assert.equal((await recordOf(id)).state, 'surrendered');
+    assert.match((await anybody.see(`/c/${id}`)).words, /Status today: Given up by its holder on/);
+    assert.equal((await newestOf(id)).id, id, 'no copy is signed of it again');
+  });
+
+  test('there is one family of lists, signed by a key that signs nothing else, and no other list', async () => {
+    const list = JSON.parse((await anybody.see('/status/r/1')).text) as {
+      credentialSubject: { statusPurpose: string; ttl: number };
+      validUntil: string;
+      proof: { verificationMethod: string };
     };
-    assert.equal(page.service[0]?.serviceEndpoint, `${bench.world.origin}/status/s/1`);
+    assert.equal(list.credentialSubject.statusPurpose, 'revocation');
+    assert.equal(list.credentialSubject.ttl, 900_000);
+    const days = (Date.parse(list.validUntil) - bench.world.clock.now()) / 86_400_000;
+    assert.ok(days > 6.9 && days < 8.1, String(days));
+    const { text } = await holder();
+    const { proof } = JSON.parse(text) as { proof: { verificationMethod: string } };
+    assert.notEqual(list.proof.verificationMethod, proof.verificationMethod);
+    const page = JSON.parse((await anybody.see('/.well-known/did.json')).text) as {
+      assertionMethod: readonly string[];
+      service?: unknown;
+    };
+    assert.ok(page.assertionMethod.includes(list.proof.verificationMethod));
+    assert.ok(page.assertionMethod.includes(proof.verificationMethod));
+    assert.equal(page.service, undefined);
+    for (const nowhere of ['/status/s/1', '/status/r/0', '/status/r/2', '/status/r/01']) {
+      assert.equal((await anybody.see(nowhere)).status, 404, nowhere);
+    }
+  });
+
+  test('the record beside a copy is signed by the key of the lists, and says the word, the days and the program alone', async () => {
+    const { id } = await holder();
+    const record: JsonObject = JSON.parse((await anybody.see(`/c/${id}/status.json`)).text);
+    assert.deepEqual(Object.keys(record).toSorted(), [
+      ...['asOf', 'credential', 'id', 'issuer', 'lastDay', 'mayBeReliedOn'],
+      ...['program', 'proof', 'state', 'type', 'validUntil'],
+    ]);
+    const { publicKey } = bench.world.keys.status;
+    const { checkSignature } = bench.world.issuing;
+    assert.equal(await checkJson(record, publicKey, checkSignature), true);
+    const changed = { ...record, state: 'revoked' };
+    assert.equal(await checkJson(changed, publicKey, checkSignature), false);
+    assert.equal((await anybody.see(`/c/${'0'.repeat(22)}/status.json`)).status, 404);
   });
 });

@@ -27,6 +27,8 @@ import type { Signer } from '../../workflow/ports/ports.ts';
 
 export interface Keys {
   readonly credentials: Signer;
+  /** Of the status lists and of what is said beside a credential. */
+  readonly status: Signer;
   readonly log: Signer;
   readonly vault: Uint8Array;
   readonly sealed: Uint8Array;
@@ -40,6 +42,7 @@ export function openKeys(folder: string): Keys {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   return {
     credentials: signer(path.join(folder, 'credentials.pem')),
+    status: signer(path.join(folder, 'status.pem')),
     log: signer(path.join(folder, 'log.pem')),
     vault: secretBytes(path.join(folder, 'vault.key')),
     sealed: secretBytes(path.join(folder, 'sealed.key')),

@@ -55,6 +55,7 @@ describe('a database made ready', () => {
       (
         await owner`select (select count(*)::int from casework.event) as events,
           (select md5(string_agg(c::text, ' ' order by c.id)) from register.credential c) as credentials,
+          (select md5(string_agg(k::text, ' ' order by k.id)) from register.copy k) as copies,
           (select md5(string_agg(s::text, ' ' order by s.sitting)) from exam.result s) as results,
           (select count(*)::int from ledger.entry) as lines,
           (select count(*)::int from post.mail) as letters,

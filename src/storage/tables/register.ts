@@ -4,6 +4,7 @@ import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import { date } from '../../kernel/dates/civil-date.ts';
 import type { CredentialRow, RegisterRecords } from '../../workflow/ports/exam-records.ts';
 import type { Tx } from '../database/connect.ts';
+import { copyRecords } from './copies.ts';
 import { utcDate } from './matters.ts';
 import { stored } from './rows.ts';
 
@@ -18,7 +19,12 @@ export interface CredentialColumns {
   issued_at: Date;
   reason: string | null;
   revoked_at: Date | null;
+  newest: string;
 }
+
+/** A credential with its revocation and the address of its newest copy, where `c` names it and `r` the revocation. */
+export const credentialColumns = (tx: Tx) => tx`c.*, r.reason, r.revoked_at,
+  (select k.id from register.copy k where k.credential = c.id order by k.number desc limit 1) as newest`;
 
 export const credentialOf = (row: CredentialColumns): CredentialRow => ({
   id: row.id,
@@ -33,10 +39,12 @@ export const credentialOf = (row: CredentialColumns): CredentialRow => ({
     row.reason === null || row.revoked_at === null
       ? undefined
       : { reason: row.reason, on: utcDate(row.revoked_at) },
+  newest: row.newest,
 });
 
 export function registerRecords(tx: Tx): RegisterRecords {
   return {
+    ...copyRecords(tx),
     async activeOf(person, program, on) {
       const [row] = await tx<{ id: string | null }[]>`
         select register.active_of(${person}, ${program}, ${on}) as id`;
@@ -53,13 +61,13 @@ export function registerRecords(tx: Tx): RegisterRecords {
     },
     async issue(row) {
       await tx`insert into register.credential
-        (id, person, sitting, program, document, status_index, valid_until, demonstration)
+        (id, person, sitting, program, document, status_list, status_index, valid_until, demonstration)
         values (${row.id}, ${row.person}, ${row.sitting}, ${row.program}, ${stored(tx, row.document)},
-          ${row.statusIndex}, ${row.validUntil}, ${row.demonstration})`;
+          ${row.statusList ?? 0}, ${row.statusIndex}, ${row.validUntil}, ${row.demonstration})`;
     },
     async mine() {
-      const rows = await tx<CredentialColumns[]>`select c.*, r.reason, r.revoked_at,
-          greatest(c.valid_until, (select max(p.valid_until) from renewal.paper p where p.credential = c.id)) as valid_until
+      const rows = await tx<CredentialColumns[]>`select ${credentialColumns(tx)},
+          greatest(c.valid_until, (select max(k.valid_until) from register.copy k where k.credential = c.id)) as valid_until
         from register.credential c
         left join register.revocation r on r.credential = c.id where c.person = front.me() order by c.issued_at desc`;
       return rows.map(credentialOf);
@@ -67,51 +75,21 @@ export function registerRecords(tx: Tx): RegisterRecords {
     async list(limit) {
       const rows = await tx<
         CredentialColumns[]
-      >`select c.*, r.reason, r.revoked_at from register.credential c
+      >`select ${credentialColumns(tx)} from register.credential c
         left join register.revocation r on r.credential = c.id order by c.issued_at desc, c.id limit ${limit}`;
       return rows.map(credentialOf);
     },
     async one(id) {
       const [row] = await tx<
         CredentialColumns[]
-      >`select c.*, r.reason, r.revoked_at from register.credential c
+      >`select ${credentialColumns(tx)} from register.credential c
         left join register.revocation r on r.credential = c.id where c.id = ${id}`;
       return row === undefined ? undefined : credentialOf(row);
-    },
-    async lookUp(id) {
-      const [row] = await tx<
-        {
-          document: Json;
-          program: string;
-          demonstration: boolean;
-          revoked_on: string | null;
-          reason: string | null;
-        }[]
-      >`select * from register.look_up(${id})`;
-      return row === undefined
-        ? undefined
-        : {
-            document: row.document,
-            program: row.program,
-            demonstration: row.demonstration,
-            revoked:
-              row.reason === null || row.revoked_on === null
-                ? undefined
-                : { reason: row.reason, on: date(row.revoked_on) },
-          };
     },
     async revoke(row) {
       const added = await tx`insert into register.revocation (credential, reason, revoked_by)
         values (${row.credential}, ${row.reason}, ${row.by}) on conflict (credential) do nothing`;
       return added.count === 1;
-    },
-    async revokedPlaces() {
-      const rows = await tx<{ n: number }[]>`select * from register.revoked_places() as n`;
-      return rows.map((row) => row.n);
-    },
-    async suspendedPlaces(on) {
-      const rows = await tx<{ n: number }[]>`select * from register.suspended_places(${on}) as n`;
-      return rows.map((row) => row.n);
     },
   };
 }

@@ -1,28 +1,18 @@
-/** Signed papers of new terms, days on which a credential is not held, and reminders with their delivery. */
-import type { Json } from '../../kernel/bytes/canonical-json.ts';
+/** Days on which a credential is not held, and reminders with their delivery. */
+
+import type { NotHeld } from '../../casework/award/standing.ts';
 import { date } from '../../kernel/dates/civil-date.ts';
 import type { ReminderRow, RenewalRecords } from '../../workflow/ports/renewal-records.ts';
 import type { Tx } from '../database/connect.ts';
-import { type Grouped, grouped, stored } from './rows.ts';
+import { type Grouped, grouped } from './rows.ts';
 
-type PaperRecords = Pick<
-  RenewalRecords,
-  'addPaper' | 'paper' | 'notHeldOn' | 'remind' | 'reminders'
->;
+type PaperRecords = Pick<RenewalRecords, 'notHeldOn' | 'remind' | 'reminders'>;
 
 export function paperRecords(tx: Tx): PaperRecords {
   return {
-    async addPaper({ credential, document, validUntil }) {
-      await tx`insert into renewal.paper (credential, number, document, valid_until)
-        select ${credential}, coalesce(max(number), 0) + 1, ${stored(tx, document)}, ${validUntil}
-        from renewal.paper where credential = ${credential}`;
-    },
-    async paper(credential) {
-      return (await papersOf(tx, [credential])).get(credential);
-    },
     async notHeldOn(credential, on) {
       const [row] = await tx<
-        { why: 'retired' | 'ended-after-audit'; from_day: string }[]
+        { why: NotHeld; from_day: string }[]
       >`select * from renewal.not_held_on(${credential}, ${on})`;
       return row === undefined ? undefined : { why: row.why, from: date(row.from_day) };
     },
@@ -34,18 +24,6 @@ export function paperRecords(tx: Tx): PaperRecords {
       return (await remindersOf(tx, [credential]))(credential);
     },
   };
-}
-
-/** The newest paper of each of these credentials that has one. */
-export async function papersOf(
-  tx: Tx,
-  credentials: readonly string[],
-): Promise<ReadonlyMap<string, Json>> {
-  const rows = await tx<
-    { credential: string; document: Json }[]
-  >`select distinct on (credential) credential, document from renewal.paper
-    where credential = any(${[...credentials]}) order by credential, number desc`;
-  return new Map(rows.map(({ credential, document }) => [credential, document]));
 }
 
 interface ReminderColumns {

@@ -9,15 +9,16 @@ import type {
 } from '../../workflow/ports/renewal-records.ts';
 import type { Written } from '../../workflow/ports/written.ts';
 import type { Tx } from '../database/connect.ts';
+import { newestCopiesOf } from './copies.ts';
 import { mattersAbout } from './matters.ts';
 import { entriesOf } from './money.ts';
-import { type CredentialColumns, credentialOf } from './register.ts';
+import { type CredentialColumns, credentialColumns, credentialOf } from './register.ts';
 import { confirmationRecords } from './renewal-confirmations.ts';
 import { courseRecords } from './renewal-courses.ts';
 import { examRecords } from './renewal-exams.ts';
 import { activitiesOf, hourRecords } from './renewal-hours.ts';
 import { lotteryRecords } from './renewal-lotteries.ts';
-import { paperRecords, papersOf, remindersOf } from './renewal-papers.ts';
+import { paperRecords, remindersOf } from './renewal-papers.ts';
 import { codeOf, grouped, stored } from './rows.ts';
 
 interface EventColumns {
@@ -56,14 +57,14 @@ async function historiesOf(
 async function readAhead(tx: Tx, credentials: readonly string[]): Promise<readonly ReadAhead[]> {
   const rows = await tx<
     CredentialColumns[]
-  >`select c.*, r.reason, r.revoked_at from register.credential c
+  >`select ${credentialColumns(tx)} from register.credential c
     left join register.revocation r on r.credential = c.id
     where c.id = any(${[...credentials]}) order by c.id`;
   const histories = await historiesOf(tx, rows);
   const activities = await activitiesOf(tx, credentials);
   const matters = await mattersAbout(tx, credentials);
   const reminders = await remindersOf(tx, credentials);
-  const papers = await papersOf(tx, credentials);
+  const copies = await newestCopiesOf(tx, credentials);
   const entries = await entriesOf(
     tx,
     rows.map(({ person }) => person),
@@ -72,7 +73,7 @@ async function readAhead(tx: Tx, credentials: readonly string[]): Promise<readon
     const { id, person } = history.credential;
     return {
       ...{ history, activities: activities(id), matters: matters(id), reminders: reminders(id) },
-      ...{ paper: papers.get(id), entries: entries(person) },
+      ...{ copy: copies.get(id), entries: entries(person) },
     };
   });
 }
@@ -88,7 +89,7 @@ export function renewalRecords(tx: Tx): RenewalRecords {
     async mine() {
       return await historiesOf(
         tx,
-        await tx<CredentialColumns[]>`select c.*, r.reason, r.revoked_at from register.credential c
+        await tx<CredentialColumns[]>`select ${credentialColumns(tx)} from register.credential c
           left join register.revocation r on r.credential = c.id where c.person = front.me()
           order by c.issued_at desc, c.id`,
       );
@@ -96,7 +97,7 @@ export function renewalRecords(tx: Tx): RenewalRecords {
     async one(id) {
       const rows = await tx<
         CredentialColumns[]
-      >`select c.*, r.reason, r.revoked_at from register.credential c
+      >`select ${credentialColumns(tx)} from register.credential c
         left join register.revocation r on r.credential = c.id where c.id = ${id}`;
       return (await historiesOf(tx, rows))[0];
     },

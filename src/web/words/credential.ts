@@ -13,9 +13,11 @@ export const credential = {
   current: 'Current',
   notHeld: {
     retired: (day: string): string => `Retired since ${day}`,
-    'ended-after-audit': (day: string): string => `Ended; not held since ${day}`,
+    ended: (day: string): string => `Ended; not held since ${day}`,
+    surrendered: (day: string): string => `Given up by its holder on ${day}`,
   },
-  ended: 'Ended',
+  lapsed: 'Ended',
+  superseded: 'Superseded: ask its holder for the newer copy',
   revoked: (day: string, reason: string): string => `Revoked on ${day}: ${reason}`,
   suspended: (day: string): string => `Suspended until ${day}`,
   interim: (day: string): string => `Suspended for now, until ${day} at the latest`,
@@ -40,5 +42,6 @@ export const credential = {
     'Do not take this page’s word for it. Download the credential and check its signature here or with any checker for Open Badges 3.0.',
   download: 'Download the credential',
   verifyHere: 'Check it here',
+  record: 'The issuer’s signed record of its status',
   privacy: 'This page is not listed anywhere. Only who has its address can open it.',
 };

@@ -3,15 +3,13 @@
  * the same order of places as an award that follows a pass.
  */
 import { statusPlaces } from '../../credential/status-list/allocation.ts';
-import { toBase64url } from '../../kernel/bytes/bytes.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
 import type { AwardToLoad } from '../ports/body-to-load.ts';
 import type { World } from '../ports/ports.ts';
-import { badgeFor } from './award.ts';
+import { badgeFor } from './badge-for.ts';
 import { signAsIssuer } from './issuer.ts';
-
-const ID_BYTES = 16;
+import { newAddress } from './new-place.ts';
 
 export function issuerOfLoaded(
   world: Pick<World, 'clock' | 'chance' | 'keys' | 'issuing' | 'origin'>,
@@ -22,18 +20,18 @@ export function issuerOfLoaded(
     if (program === undefined || !program.invented) {
       throw new Error(`${award.program} is no invented program: nothing is issued for it here`);
     }
-    const id = toBase64url(world.chance.bytes(ID_BYTES));
-    const { index } = placeOf(sequence);
+    const id = newAddress(world);
+    const place = placeOf(sequence);
     const badge = badgeFor(world, {
       id,
       program,
       passed: { on: award.on },
       holderName: award.holderName,
-      index,
+      place,
       until: award.validUntil,
       demonstration: true,
     });
     const document: Json = await signAsIssuer(world, badge);
-    return { id, document, statusIndex: index };
+    return { id, document, statusIndex: place.index };
   };
 }

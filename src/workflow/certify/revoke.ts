@@ -1,6 +1,6 @@
 /**
- * A director revokes a credential with a reason. It cannot be undone: reinstatement is a new credential. The register,
- * the log and the mail to the person are one transaction; the status list is made from the register each time it is asked for.
+ * A director revokes a credential with a reason. It cannot be undone. The register, the bit on the status list, the log
+ * and the mail to the person are one transaction.
  */
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import type { CredentialRow } from '../ports/exam-records.ts';
@@ -28,10 +28,11 @@ export async function credentialForDirector(
   );
 }
 
+/** Answers the address at which the revocation shows. */
 export async function revokeCredential(
   world: RevokeWorld,
   asked: { readonly director: string; readonly credential: string; readonly reason: string },
-): Promise<Result<true, RevokeRefusal>> {
+): Promise<Result<string, RevokeRefusal>> {
   const reason = asked.reason.trim();
   if (reason === '') {
     return refuse('reason-missing', 'say why, in words that the public may read');
@@ -41,7 +42,7 @@ export async function revokeCredential(
     if (credential === undefined) {
       return refuse('no-such-credential', 'there is no such credential');
     }
-    const { id, program } = credential;
+    const { id, program, newest } = credential;
     if (!(await records.register.revoke({ credential: id, reason, by: asked.director }))) {
       return refuse('already-revoked', 'this credential has been revoked already');
     }
@@ -62,8 +63,8 @@ export async function revokeCredential(
       id: world.chance.uuid(),
       credential: id,
       subject: 'Your credential has been revoked',
-      body: `A director has revoked your credential. The reason and how to challenge it are on its page: ${world.origin}/c/${id}`,
+      body: `A director has revoked your credential. The reason and how to challenge it are on its page: ${world.origin}/c/${newest}`,
     });
-    return success(true);
+    return success(newest);
   });
 }

@@ -38,10 +38,10 @@ export async function credentialStanding(
   world: Pick<World, 'records'>,
   credential: string,
 ): Promise<CredentialStanding> {
-  const effects = await world.records.as(NOBODY, ({ conduct }) => conduct.shownOn(credential));
+  const { effects, beside } = await world.records.as(NOBODY, async ({ conduct, register }) => ({
+    effects: await conduct.shownOn(credential),
+    beside: await register.noticesBeside(credential),
+  }));
   const notices = await publicNotices(world);
-  return {
-    effects,
-    notices: notices.filter(({ notice }) => notice.credential === credential),
-  };
+  return { effects, notices: notices.filter(({ notice }) => beside.has(notice.id)) };
 }

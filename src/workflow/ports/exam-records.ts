@@ -1,6 +1,7 @@
 /** The records of exams and of the register that a use case may read and write. Types only. */
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
+import type { CopyRecords } from './copy-records.ts';
 
 export interface FormRow {
   readonly id: string;
@@ -131,9 +132,11 @@ export interface CredentialRow {
   readonly demonstration: boolean;
   readonly issuedAt: number;
   readonly revoked: { readonly reason: string; readonly on: CivilDate } | undefined;
+  /** The address of the newest copy of it. */
+  readonly newest: string;
 }
 
-export interface RegisterRecords {
+export interface RegisterRecords extends CopyRecords {
   /** The credential of a program that somebody holds on a day. */
   activeOf(person: string, program: string, on: CivilDate): Promise<string | undefined>;
   nextStatusSequence(): Promise<number>;
@@ -143,6 +146,7 @@ export interface RegisterRecords {
     readonly sitting: string;
     readonly program: string;
     readonly document: Json;
+    readonly statusList?: number;
     readonly statusIndex: number;
     readonly validUntil: CivilDate;
     readonly demonstration: boolean;
@@ -150,21 +154,9 @@ export interface RegisterRecords {
   mine(): Promise<readonly CredentialRow[]>;
   list(limit: number): Promise<readonly CredentialRow[]>;
   one(id: string): Promise<CredentialRow | undefined>;
-  lookUp(id: string): Promise<
-    | {
-        readonly document: Json;
-        readonly program: string;
-        readonly demonstration: boolean;
-        readonly revoked: { readonly reason: string; readonly on: CivilDate } | undefined;
-      }
-    | undefined
-  >;
   revoke(row: {
     readonly credential: string;
     readonly reason: string;
     readonly by: string;
   }): Promise<boolean>;
-  revokedPlaces(): Promise<readonly number[]>;
-  /** Of credentials that may not be used on a day, though nobody has taken them. */
-  suspendedPlaces(on: CivilDate): Promise<readonly number[]>;
 }

@@ -147,7 +147,7 @@ export interface World {
   readonly vault: Vault;
   /** Answers of running exams: acknowledged after commit. */
   readonly journal: Journal;
-  readonly keys: { readonly credentials: Signer; readonly log: Signer };
+  readonly keys: { readonly credentials: Signer; readonly status: Signer; readonly log: Signer };
   readonly issuing: Issuing;
   /** The address this service is reached at, without a final slash. */
   readonly origin: string;

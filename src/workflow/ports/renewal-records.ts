@@ -1,4 +1,5 @@
 /** What is kept about keeping a credential: hours, courses, events, papers, reminders. Types only. */
+import type { NotHeld } from '../../casework/award/standing.ts';
 import type { Activity } from '../../casework/renewal/activity.ts';
 import type { Provider } from '../../casework/renewal/approval.ts';
 import type { AuditPlan, ClosedPool, PoolEntry } from '../../casework/renewal/audit-lottery.ts';
@@ -8,6 +9,7 @@ import type { ActivityDraft } from '../../casework/renewal/read-activity.ts';
 import type { RenewalEvent } from '../../casework/renewal/renewal-event.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
+import type { CopyRow } from './copy-records.ts';
 import type { CredentialRow } from './exam-records.ts';
 import type { MatterHistory } from './matter-history.ts';
 import type { MoneyRow } from './money-records.ts';
@@ -31,7 +33,7 @@ export interface ReadAhead {
   readonly entries: readonly MoneyRow[];
   readonly matters: readonly MatterHistory[];
   readonly reminders: readonly ReminderRow[];
-  readonly paper: Json | undefined;
+  readonly copy: CopyRow | undefined;
 }
 
 export interface ProofRow {
@@ -274,20 +276,10 @@ export interface RenewalRecords {
   myLabels(
     credential: string,
   ): Promise<readonly { readonly lottery: string; readonly label: string }[]>;
-  /** Signed paper of a new term. */
-  addPaper(row: {
-    readonly credential: string;
-    readonly document: Json;
-    readonly validUntil: CivilDate;
-  }): Promise<void>;
-  /** The newest paper, where there is one. */
-  paper(credential: string): Promise<Json | undefined>;
   notHeldOn(
     credential: string,
     on: CivilDate,
-  ): Promise<
-    { readonly why: 'retired' | 'ended-after-audit'; readonly from: CivilDate } | undefined
-  >;
+  ): Promise<{ readonly why: NotHeld; readonly from: CivilDate } | undefined>;
   /** Exams of its holder in its program, the earliest first, but for those that a credential was awarded on. */
   examsFor(credential: string): Promise<readonly TakenExam[]>;
   /** For the worker alone: what set aside the results of exams that were taken to renew it. */

@@ -19,8 +19,8 @@ import { answerIn, type Follows, signer } from './answer-in-matter.ts';
 import { openAudit } from './audit-opened.ts';
 import { takeBackCharges } from './charges.ts';
 import { type Held, heldIn, type KeepWorld, rulesOnDay } from './held.ts';
-import { issueTerm } from './issue-term.ts';
 import { decidedAudit, decidedEnd, endFollows, resumed } from './keep-audit.ts';
+import { keepCopy } from './keep-copy.ts';
 import { nothingFollows } from './look-ahead.ts';
 import { remind } from './remind.ts';
 import { tellOf } from './tell.ts';
@@ -51,7 +51,7 @@ async function follow(world: KeepWorld, records: Records, credential: string): P
       continue;
     }
     if (!(await step(world, records, held.value))) {
-      await issueTerm(world, records, held.value);
+      await keepCopy(world, records, held.value);
       await openAudit(world, records, held.value);
       await openTermEnd(world, records, held.value, await aboutIt(records, held.value));
       await remind(world, records, held.value);

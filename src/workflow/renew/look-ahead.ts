@@ -28,9 +28,9 @@ function onlyLooking(read: ReadAhead, providers: readonly ProviderRow[]): Record
       isRevoked: async () => read.history.credential.revoked !== undefined,
       activities: async () => read.activities,
       providers: async () => providers,
-      paper: async () => read.paper,
       reminders: async () => read.reminders,
     } satisfies Partial<Records['renewals']>,
+    register: { newestCopy: async () => read.copy } satisfies Partial<Records['register']>,
     money: { of: async () => read.entries } satisfies Partial<Records['money']>,
     matters: { aboutCredential: async () => read.matters } satisfies Partial<Records['matters']>,
   };

@@ -11,11 +11,13 @@ import {
   type RenewalWorld,
   renewalWorld,
 } from '../../../tests/support/renewal-world.ts';
+import { standingOf } from '../../casework/award/standing.ts';
 import { standingOn } from '../../casework/renewal/standing.ts';
 import type { Result } from '../../kernel/result/result.ts';
 import { lodgeAppeal } from '../apply/lodge-appeal.ts';
 import { withdrawMatter } from '../apply/withdraw.ts';
 import { checkHere } from '../certify/check-here.ts';
+import type { CopyRow } from '../ports/copy-records.ts';
 import { takeBackHours } from './claim-hours.ts';
 import { type Held, heldIn } from './held.ts';
 import { keepRenewal, keepRenewals } from './keep-renewal.ts';
@@ -26,6 +28,7 @@ interface Holder {
   readonly credential: string;
 }
 const WORKER = { rights: 'worker', person: undefined } as const;
+const PUBLIC = { rights: 'public', person: undefined } as const;
 const refusal = (answer: Result<unknown>): string => (answer.ok ? 'done' : answer.refusal.kind);
 
 describe('keeping a credential', () => {
@@ -37,6 +40,24 @@ describe('keeping a credential', () => {
   });
   after(() => db.close());
 
+  const newest = async ({ credential }: Holder): Promise<CopyRow> => {
+    const copy = await all.world.records.as(WORKER, ({ register }) =>
+      register.newestCopy(credential),
+    );
+    assert.ok(copy);
+    return copy;
+  };
+  const wordOf = async (copy: string): Promise<string | undefined> => {
+    const today = all.world.clock.today();
+    const found = await all.world.records.as(PUBLIC, ({ register }) =>
+      register.standing(copy, today),
+    );
+    return found === undefined ? undefined : standingOf(found.facts, today).word;
+  };
+  const isSet = async (copy: string): Promise<boolean> => {
+    const rows = await db.owner`select 1 from register.copy_end where copy = ${copy}`;
+    return rows.length > 0;
+  };
   const held = async ({ credential }: Holder): Promise<Held> => {
     const found = await all.world.records.as(WORKER, (records) =>
       heldIn(all.world, records, credential),
@@ -133,7 +154,7 @@ describe('keeping a credential', () => {
       );
       assert.equal(refusal(await renew(one)), 'renewed-already');
     });
-    test('the paper says the new day, at the same address; the register and the log know it', async () => {
+    test('the new copy says the new day at an address of its own, and supersedes the one before; the log knows it', async () => {
       const one = await ccm();
       all.at('2025-02-20');
       await enoughClaimed(all, one, '2025-02-03');
@@ -143,12 +164,14 @@ describe('keeping a credential', () => {
       all.at('2031-01-01');
       const found = await all.world.records.as(
         { rights: 'public', person: undefined },
-        ({ register }) => register.lookUp(one.credential),
+        async ({ register }) => register.lookUp((await newest(one)).id),
       );
-      const text = JSON.stringify(found?.document);
+      const text = JSON.stringify(found);
       assert.match(text, /"validUntil":"2032-0(?:5-31|6-01)T/);
       assert.match(text, /"validFrom":"2022-05-31T/);
-      assert.ok(text.includes(`/c/${one.credential}`));
+      assert.ok(!text.includes(one.credential), 'nothing in it leads to the copy before');
+      assert.equal(await wordOf(one.credential), 'superseded');
+      assert.equal(await wordOf((await newest(one)).id), 'current');
       const checked = await checkHere(all.world, text);
       assert.equal(checked.steps.time.answer, 'ok');
       assert.equal(checked.steps.proof.answer, 'ok');
@@ -168,10 +191,7 @@ describe('keeping a credential', () => {
       await paid(all, one, 'larkspur-care', 27_500, 'check of a new name');
       all.at('2027-03-02');
       assert.equal(refusal(await renew(one)), 'done');
-      const paper = await all.world.records.as(WORKER, ({ renewals }) =>
-        renewals.paper(one.credential),
-      );
-      assert.match(JSON.stringify(paper), /Zoë Marsh/);
+      assert.match(JSON.stringify((await newest(one)).document), /Zoë Marsh/);
     });
   });
 
@@ -264,9 +284,7 @@ describe('keeping a credential', () => {
       await decided(all, await openMatter(one, 'renewal'), () => true);
       await keep(one);
       assert.equal(await termOf(one), '2027-06-25 2032-05-31');
-      const paper = JSON.stringify(
-        await all.world.records.as(WORKER, ({ renewals }) => renewals.paper(one.credential)),
-      );
+      const paper = JSON.stringify((await newest(one)).document);
       assert.match(paper, /"validFrom":"2027-06-25T/);
     });
     test('opened in time and missed, it is renewed late: the first charge is taken back, whichever comes first', async () => {
@@ -449,18 +467,20 @@ describe('keeping a credential', () => {
       assert.equal(refusal(await retireCredential(all.world, one)), 'done');
       assert.equal(refusal(await retireCredential(all.world, one)), 'retired-already');
       assert.equal((await standing(one)).kind, 'retired');
-      const places = () =>
-        all.world.records.as({ rights: 'public', person: undefined }, ({ register }) =>
-          register.suspendedPlaces(all.world.clock.today()),
-        );
-      const { statusIndex } = (await held(one)).credential;
-      assert.ok((await places()).includes(statusIndex));
+      assert.equal(await wordOf(one.credential), 'retired');
+      assert.equal(await isSet(one.credential), true);
       all.at('2028-10-01');
       await enoughClaimed(all, one, '2028-09-20');
       await paid(all, one, 'larkspur-care', 27_500, 'check of a return');
       assert.equal(refusal(await renew(one)), 'done');
       assert.equal(await termOf(one), '2028-10-01 2033-11-30');
-      assert.equal((await places()).includes(statusIndex), false);
+      const next = (await newest(one)).id;
+      assert.notEqual(next, one.credential, 'what comes back is a copy of its own');
+      assert.deepEqual([await wordOf(next), await isSet(next)], ['current', false]);
+      assert.deepEqual(
+        [await wordOf(one.credential), await isSet(one.credential)],
+        ['superseded', true],
+      );
     });
     test('reinstatement, where the rules have it, is accepted by a person, and has the newest rules', async () => {
       const one = await awarded(all, { program: 'larkspur-navigator', on: '2024-07-04' });

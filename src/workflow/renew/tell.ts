@@ -59,7 +59,7 @@ function wordsOf(
     case 'reinstated':
       return {
         subject: `Your ${name} is renewed`,
-        body: `Your new term runs from ${inWordsShort(event.term.from)} to ${inWordsShort(event.term.to)}. Your credential is at the address you know; a copy downloaded before says the old day.`,
+        body: `Your new term runs from ${inWordsShort(event.term.from)} to ${inWordsShort(event.term.to)}. Its signed copy has an address of its own: sign in and open My credentials. The copy you had is superseded.`,
       };
     case 'lapsed':
       return {

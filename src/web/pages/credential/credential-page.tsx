@@ -23,6 +23,8 @@ export interface CredentialPageProps {
   readonly downloadAt: string;
   /** The name under which the file is saved. */
   readonly fileName: string;
+  /** The signed record that says how it stands. */
+  readonly recordAt?: string | undefined;
   /** The server's own check; the script repeats it in the browser. */
   readonly result?: VerificationView | undefined;
   readonly scripts: readonly string[];
@@ -51,6 +53,11 @@ export function CredentialPage(props: CredentialPageProps): ReactElement {
         <LinkButton href={props.downloadAt} label={words.download} saveAs={props.fileName} />
         <LinkButton href="/verify" label={words.verifyHere} look="secondary" />
       </Buttons>
+      {props.recordAt === undefined ? null : (
+        <p className="small">
+          <a href={props.recordAt}>{words.record}</a>
+        </p>
+      )}
       <section
         id="verdict"
         aria-live="polite"

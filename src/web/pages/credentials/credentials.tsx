@@ -16,6 +16,8 @@ const words = en.desk.credentials;
 
 export interface CredentialLine {
   readonly id: string;
+  /** The address of its newest copy. */
+  readonly newest: string;
   readonly title: string;
   readonly holder: string;
   readonly issued: string;
@@ -49,7 +51,7 @@ export function CredentialsPage(props: {
           rows={props.rows.map((row) => ({
             key: row.id,
             cells: [
-              <a key="credential" href={`/c/${row.id}`}>
+              <a key="credential" href={`/c/${row.newest}`}>
                 <bdi>{row.holder}</bdi>, {row.title}
               </a>,
               row.issued,
@@ -104,7 +106,7 @@ export function RevokePage(props: {
           {
             term: words.credential,
             value: (
-              <a href={`/c/${props.row.id}`}>
+              <a href={`/c/${props.row.newest}`}>
                 <bdi>{props.row.holder}</bdi>, {props.row.title}
               </a>
             ),

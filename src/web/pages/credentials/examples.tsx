@@ -6,6 +6,7 @@ import { type CredentialLine, CredentialsPage, RevokePage } from './credentials.
 const frame = frameOf('director', '/desk/credentials');
 const current: CredentialLine = {
   id: 'a1',
+  newest: 'a1',
   title: 'Larkspur Care Coordinator',
   holder: 'Nguyễn Thị Minh Khai',
   issued: 'March 14, 2026',
@@ -18,6 +19,7 @@ const rows: readonly CredentialLine[] = [
   {
     ...current,
     id: 'a2',
+    newest: 'a2',
     holder:
       'María de los Ángeles Fernández-Villaverde y Ruiz de Alarcón von und zu Hohenlohe-Waldenburg-Schillingsfürst',
     revokedOn: 'January 12, 2027',
