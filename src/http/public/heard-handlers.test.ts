@@ -150,7 +150,7 @@ describe('what the public is told of conduct, on a real database', () => {
     assert.equal((await recordOf(next.id)).state, 'current');
     assert.ok(!next.text.includes(id));
     const awarded = /"awardedDate":"[^"]+"/;
-    assert.deepEqual(awarded.exec(next.text), awarded.exec(text), 'the first day is kept');
+    assert.equal(awarded.exec(next.text)?.[0], awarded.exec(text)?.[0], 'the first day is kept');
   });
 
   test('a private reprimand shows nowhere', async () => {

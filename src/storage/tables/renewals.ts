@@ -1,4 +1,4 @@
-/** Keeping a credential: its events after the award, the papers of its terms, reminders, and the matters about it. */
+/** Keeping a credential: its events after the award, reminders, and the matters about it. */
 import type { RenewalEvent } from '../../casework/renewal/renewal-event.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import { date } from '../../kernel/dates/civil-date.ts';

@@ -20,7 +20,7 @@ const LIST_DAYS = 7;
 const NOBODY = { rights: 'public', person: undefined } as const;
 
 /** A list with these places set, signed. */
-export async function listOfPlaces(
+async function listOfPlaces(
   world: SigningWorld,
   list: number,
   places: readonly number[],
