@@ -70,6 +70,8 @@ function badge(number: number): JsonObject {
     id: `https://larkspur.example/c/${number}`,
     holderName: `Zoë Nguyễn ${number}`,
     programName: 'Larkspur Care Coordinator',
+    subjectId: 'urn:uuid:6d1c0b5e-6c0f-4e0b-9d0a-3f1f2b7a5c11',
+    programUrl: 'https://larkspur.example/programs/larkspur-care',
     achievementId: 'https://larkspur.example/programs/larkspur-care',
     description: 'Met the published criteria.',
     criteria: { narrative: 'Eligibility and examination.' },

@@ -128,6 +128,14 @@ const commands: Readonly<Record<string, Command>> = {
     const { drawReleases } = await import('./serve.ts');
     return await runRelease(args, { ...terminal, draw: () => drawReleases(installation()) });
   },
+  issue: async (args) => {
+    const { runIssue } = await import('./cli/commands/issue.ts');
+    const { issueCredentials } = await import('./serve.ts');
+    return await runIssue(args, {
+      ...terminal,
+      issue: (told) => issueCredentials(installation(), told),
+    });
+  },
   authorize: async (args) => {
     const { runAuthorize } = await import('./cli/commands/authorize.ts');
     const { withOwner } = await import('./serve.ts');

@@ -27,6 +27,7 @@ import { noteKey } from './ledger/checkpoint/note.ts';
 import { systemChance } from './outside/adapters/chance.ts';
 import { documentCleaner } from './outside/adapters/cleaner.ts';
 import { systemClock } from './outside/adapters/clock.ts';
+import { isDemonstration, makeDataFolder } from './outside/adapters/data-folder.ts';
 import { drawApart } from './outside/adapters/draw-apart.ts';
 import { faultLog } from './outside/adapters/fault-log.ts';
 import { fileFolder } from './outside/adapters/files.ts';
@@ -62,6 +63,7 @@ import { type Owner, ownerOf } from './storage/tables/owner.ts';
 import { batchedSessions } from './storage/tables/sessions.ts';
 import { transactor } from './storage/tables/unit-of-work.ts';
 import { awardOnPass } from './workflow/certify/award.ts';
+import { type Issued, issueDue } from './workflow/certify/issue-due.ts';
 import { issuerOfLoaded } from './workflow/certify/issue-loaded.ts';
 import { writeLetters } from './workflow/conduct/write-letters.ts';
 import { closeExpired } from './workflow/exam/hand-in.ts';
@@ -183,18 +185,36 @@ export async function withOwner(
   }
 }
 
-/** Draws the releases that are due, and publishes the report of a year on its day. A sentence about each. */
-export async function drawReleases(installation: Installation): Promise<readonly string[]> {
+async function whileOpen<Value>(
+  installation: Installation,
+  work: (opened: OpenedWorld) => Promise<Value>,
+): Promise<Value> {
   const opened = await openWorld(installation);
   try {
-    const { world, measurements, keys, log } = opened;
-    const drawn = await drawAndTell({ ...world, measurements, solver: linearSolver });
-    const signer = { key: log.key, sign: (text: Uint8Array) => keys.log.sign(text) };
-    return [...drawn, ...(await publishReportsDue({ ...world, signer }))];
+    return await work(opened);
   } finally {
     await opened.close();
   }
 }
+
+/** Draws the releases that are due, and publishes the report of a year on its day. A sentence about each. */
+export const drawReleases = (installation: Installation): Promise<readonly string[]> =>
+  whileOpen(installation, async ({ world, measurements, keys, log }) => {
+    const drawn = await drawAndTell({ ...world, measurements, solver: linearSolver });
+    const signer = { key: log.key, sign: (text: Uint8Array) => keys.log.sign(text) };
+    return [...drawn, ...(await publishReportsDue({ ...world, signer }))];
+  });
+
+/** Issues the credentials that are due, and brings the log up to date. */
+export const issueCredentials = (
+  installation: Installation,
+  told: (issued: number) => void,
+): Promise<Issued> =>
+  whileOpen(installation, async ({ world, log }) => {
+    const issued = await issueDue(world, told);
+    await log.publish();
+    return issued;
+  });
 
 const matterIn = (payload: unknown): string => namedIn(payload, 'matter');
 
@@ -216,16 +236,12 @@ const ownersPlace = (opened: OpenedWorld, installation: Installation): Where => 
 });
 
 /** Loads the demonstration: the invented body's forms, its people and its three years. Once; again changes nothing. */
-export async function seed(installation: Installation, terminal: Terminal): Promise<number> {
-  const opened = await openWorld(installation);
-  try {
+export const seed = (installation: Installation, terminal: Terminal): Promise<number> =>
+  whileOpen(installation, async (opened) => {
     await loadDemonstration(opened, installation, terminal);
     await opened.log.publish();
     return 0;
-  } finally {
-    await opened.close();
-  }
-}
+  });
 
 async function loadDemonstration(
   opened: OpenedWorld,

@@ -26,6 +26,7 @@ export const HELP = `evenhand COMMAND
   seed                       loads the demonstration into an empty installation
   authorize PROGRAM --owner NAME --reference TEXT
                              records that the owner of a mark has authorized its use here
+  issue                      issues every credential that is due: a passed exam, good standing, a mark authorized
   release                    draws the figures by group that are due, protected and proved, and publishes the report of a
                              year on its day (the service does it by itself)
   appoint EMAIL OFFICE       gives an account an office: clerk, reviewer, staff, director,

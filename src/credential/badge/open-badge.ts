@@ -16,8 +16,12 @@ import { instantOf } from './instant.ts';
 export interface BadgeAward {
   /** The public address of this credential; unguessable. */
   readonly id: string;
+  /** Names the holder in this credential and in no other: a random urn:uuid, so that two credentials cannot be joined by it. */
+  readonly subjectId: string;
   readonly holderName: string;
   readonly programName: string;
+  /** Where the program is described in the words of CTDL. */
+  readonly programUrl: string;
   /** The address of what was achieved: the program under one version of its rules. */
   readonly achievementId: string;
   readonly description: string;
@@ -57,6 +61,7 @@ export function openBadge(award: BadgeAward): Result<JsonObject, BadgeRefusal> {
     validFrom: award.validFrom,
     validUntil: award.validUntil,
     credentialSubject: {
+      id: award.subjectId,
       type: ['AchievementSubject'],
       // One spelling for each name, whatever keyboard wrote it. After signing it is never touched again.
       identifier: [
@@ -75,6 +80,14 @@ export function openBadge(award: BadgeAward): Result<JsonObject, BadgeRefusal> {
         name,
         description: award.description,
         criteria: award.criteria,
+        alignment: [
+          {
+            type: ['Alignment'],
+            targetName: award.programName,
+            targetUrl: award.programUrl,
+            targetType: 'ceterms:Credential',
+          },
+        ],
       },
     },
     credentialSchema: [{ id: SCHEMA, type: '1EdTechJsonSchemaValidator2019' }],
@@ -96,7 +109,8 @@ function wrongIn(award: BadgeAward): Result<never, BadgeRefusal> | undefined {
       'a credential names its holder, the program, the issuer and a certificate number',
     );
   }
-  const addresses = [award.id, award.achievementId, award.status.list, award.issuer.id];
+  const { id, subjectId, achievementId, programUrl, issuer, status } = award;
+  const addresses = [id, subjectId, achievementId, programUrl, status.list, issuer.id];
   if (!addresses.every(isAddress) || !Number.isSafeInteger(award.status.index)) {
     return refuse('address-malformed', 'an address in the credential is not a whole address');
   }

@@ -27,6 +27,8 @@ const award: BadgeAward = {
   id: `${SITE}/c/AAAAAAAAAAAAAAAAAAAAAA`,
   holderName: 'Łukasz Ó Súilleabháin 山田',
   programName: 'Larkspur Care Coordinator',
+  subjectId: 'urn:uuid:6d1c0b5e-6c0f-4e0b-9d0a-3f1f2b7a5c11',
+  programUrl: 'https://larkspur.example/programs/larkspur-care',
   achievementId: `${SITE}/programs/larkspur-care/2026-01-01`,
   description: 'Met the published criteria.',
   criteria: { narrative: 'Eligibility and examination.', id: `${SITE}/programs/larkspur-care` },

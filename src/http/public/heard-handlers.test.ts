@@ -57,6 +57,8 @@ describe('what the public is told of conduct, on a real database', () => {
       id: `${world.origin}/c/${id}`,
       holderName: RESPONDENT_NAME,
       programName: 'Larkspur Navigator',
+      subjectId: 'urn:uuid:6d1c0b5e-6c0f-4e0b-9d0a-3f1f2b7a5c11',
+      programUrl: 'https://larkspur.example/programs/larkspur-care',
       achievementId: `${world.origin}/programs/larkspur-navigator`,
       description: 'Met the published criteria.',
       criteria: { narrative: 'Eligibility and examination.' },
@@ -64,7 +66,7 @@ describe('what the public is told of conduct, on a real database', () => {
       awardedDate: '2026-03-04T12:00:00-05:00',
       validFrom: '2026-01-04T12:00:00-05:00',
       validUntil: '2099-02-28T23:59:59-05:00',
-      licenseNumber: 'LHN-000123',
+      licenseNumber: `LHN-${id.slice(0, 8)}`,
       status: { list: statusListAddress(world), index: row?.status_index ?? 0 },
       demonstration: false,
     });

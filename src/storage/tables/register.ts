@@ -2,7 +2,11 @@
 
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import { date } from '../../kernel/dates/civil-date.ts';
-import type { CredentialRow, RegisterRecords } from '../../workflow/ports/exam-records.ts';
+import type {
+  AwardDue,
+  CredentialRow,
+  RegisterRecords,
+} from '../../workflow/ports/exam-records.ts';
 import type { Tx } from '../database/connect.ts';
 import { copyRecords } from './copies.ts';
 import { utcDate } from './matters.ts';
@@ -49,6 +53,29 @@ export function registerRecords(tx: Tx): RegisterRecords {
       const [row] = await tx<{ id: string | null }[]>`
         select register.active_of(${person}, ${program}, ${on}) as id`;
       return row?.id ?? undefined;
+    },
+    async inGoodStanding(person, on) {
+      const [row] = await tx<
+        { yes: boolean }[]
+      >`select register.in_good_standing(${person}, ${on}) as yes`;
+      return row?.yes === true;
+    },
+    async awardsDue(after, atMost) {
+      const rows = await tx<
+        {
+          sitting: string;
+          person: string;
+          program: string;
+          form_kind: AwardDue['formKind'];
+          scored_at: Date;
+        }[]
+      >`select * from register.awards_due(${after ?? null}, ${atMost})`;
+      return rows.map(({ form_kind, scored_at, ...row }) => ({
+        ...{ ...row, formKind: form_kind, scoredAt: scored_at.getTime() },
+      }));
+    },
+    async oneBatchAtATime() {
+      await tx`select register.one_batch_at_a_time()`;
     },
     async nextStatusSequence() {
       const [row] = await tx<

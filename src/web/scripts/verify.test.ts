@@ -100,6 +100,8 @@ describe('the page that verifies, in Chromium', { skip: noChromium }, () => {
       id: `${site}/c/1`,
       holderName: 'Zoë Nguyễn-O’Brien',
       programName: 'Larkspur Care Coordinator',
+      subjectId: 'urn:uuid:6d1c0b5e-6c0f-4e0b-9d0a-3f1f2b7a5c11',
+      programUrl: 'https://larkspur.example/programs/larkspur-care',
       achievementId: `${site}/programs/larkspur-care`,
       description: 'Met the published criteria.',
       criteria: { narrative: 'Eligibility and examination.' },

@@ -34,8 +34,10 @@ export function badgeFor(world: Pick<World, 'origin' | 'chance'>, facts: BadgeFa
   const rules = rulesInForce(program, passed.on);
   const badge = openBadge({
     id: `${world.origin}/c/${facts.id}`,
+    subjectId: `urn:uuid:${world.chance.uuid()}`,
     holderName: facts.holderName,
     programName: `${program.name} (${program.designation})`,
+    programUrl: `${world.origin}/programs/${program.id}`,
     achievementId: `${world.origin}/programs/${program.id}#${rules.id.replaceAll('/', '-')}`,
     description: `Certification by the ${program.body.name}. ${program.notice}`,
     criteria: {

@@ -136,9 +136,23 @@ export interface CredentialRow {
   readonly newest: string;
 }
 
+export interface AwardDue {
+  readonly sitting: string;
+  readonly person: string;
+  readonly program: string;
+  readonly formKind: FormRow['kind'];
+  /** Milliseconds since 1970 UTC. */
+  readonly scoredAt: number;
+}
+
 export interface RegisterRecords extends CopyRecords {
   /** The credential of a program that somebody holds on a day. */
   activeOf(person: string, program: string, on: CivilDate): Promise<string | undefined>;
+  /** Nothing that a decision about conduct took away or holds back. */
+  inGoodStanding(person: string, on: CivilDate): Promise<boolean>;
+  /** Passed exams that led to no credential although one is due, in the order of their ids. */
+  awardsDue(after: string | undefined, atMost: number): Promise<readonly AwardDue[]>;
+  oneBatchAtATime(): Promise<void>;
   nextStatusSequence(): Promise<number>;
   issue(row: {
     readonly id: string;
