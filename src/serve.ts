@@ -27,7 +27,6 @@ import { noteKey } from './ledger/checkpoint/note.ts';
 import { systemChance } from './outside/adapters/chance.ts';
 import { documentCleaner } from './outside/adapters/cleaner.ts';
 import { systemClock } from './outside/adapters/clock.ts';
-import { isDemonstration, makeDataFolder } from './outside/adapters/data-folder.ts';
 import { drawApart } from './outside/adapters/draw-apart.ts';
 import { faultLog } from './outside/adapters/fault-log.ts';
 import { fileFolder } from './outside/adapters/files.ts';
@@ -53,6 +52,7 @@ import { connect, type Where } from './storage/database/connect.ts';
 import { openDatabase, type RunningDatabase } from './storage/database/postgres.ts';
 import { type Pools, prepare } from './storage/database/prepare.ts';
 import { hourly } from './storage/jobs/hourly.ts';
+import { namedIn } from './storage/jobs/named-in.ts';
 import { runJobs } from './storage/jobs/runner.ts';
 import { sealedReader } from './storage/sealed-store/sealed-reader.ts';
 import { sealedAnswer, sealedWriter } from './storage/sealed-store/sealed-writer.ts';
@@ -171,19 +171,18 @@ export interface Terminal {
 }
 
 /** Work under the database's owner, from the installation's own terminal. */
-export async function withOwner(
+export const withOwner = (
   installation: Installation,
   work: (owner: Owner) => Promise<number>,
-): Promise<number> {
-  const opened = await openWorld(installation);
-  const owner = connect(ownersPlace(opened, installation), 3);
-  try {
-    return await work(ownerOf(owner));
-  } finally {
-    await owner.end();
-    await opened.close();
-  }
-}
+): Promise<number> =>
+  whileOpen(installation, async (opened) => {
+    const owner = connect(ownersPlace(opened, installation), 3);
+    try {
+      return await work(ownerOf(owner));
+    } finally {
+      await owner.end();
+    }
+  });
 
 async function whileOpen<Value>(
   installation: Installation,
@@ -215,20 +214,6 @@ export const issueCredentials = (
     await log.publish();
     return issued;
   });
-
-const matterIn = (payload: unknown): string => namedIn(payload, 'matter');
-
-/** What a job is about. */
-function namedIn(payload: unknown, name: 'matter' | 'credential'): string {
-  const found =
-    typeof payload === 'object' && payload !== null
-      ? Object.entries(payload).find(([key]) => key === name)
-      : undefined;
-  if (found === undefined) {
-    throw new Error(`a job about a ${name} names none`);
-  }
-  return String(found[1]);
-}
 
 const ownersPlace = (opened: OpenedWorld, installation: Installation): Where => ({
   ...opened.database.where,
@@ -344,7 +329,7 @@ export async function start(
         sendMail({ records: opened.world.records, postman }, mailIn(payload)),
       'publish-log': publish,
       'write-letters': async (payload) => {
-        await writeLetters(opened.world, matterIn(payload));
+        await writeLetters(opened.world, namedIn(payload, 'matter'));
       },
       'keep-renewal': async (payload) => {
         await keepRenewal(opened.world, namedIn(payload, 'credential'));
