@@ -99,6 +99,13 @@ export const publicRoutes = [
     who: anybody,
     records: nothing,
   },
+  {
+    id: 'credential-proof',
+    method: 'GET',
+    path: '/c/:credential/proof',
+    who: anybody,
+    records: nothing,
+  },
   { id: 'did', method: 'GET', path: '/.well-known/did.json', who: anybody, records: nothing },
   { id: 'status-list', method: 'GET', path: '/status/r/:list', who: anybody, records: nothing },
   { id: 'notices', method: 'GET', path: '/notices', who: anybody, records: nothing },

@@ -3,8 +3,14 @@ import { after, before, describe, test } from 'node:test';
 import { type Desk, openDesk } from '../../../tests/support/desk.ts';
 import { line } from '../../../tests/support/small-log.ts';
 import { fromUtf8 } from '../../kernel/bytes/bytes.ts';
+import type { Json } from '../../kernel/bytes/canonical-json.ts';
+import { date } from '../../kernel/dates/civil-date.ts';
+import { checkEd25519 } from '../../ledger/checkpoint/ed25519.ts';
+import { checkReceipt } from '../../ledger/checkpoint/receipt.ts';
 import { leafHash } from '../../ledger/merkle/hash.ts';
+import { codeOf } from '../../storage/tables/rows.ts';
 import { guestFrame } from '../../web/parts/page-frame/examples.tsx';
+import { recordInLog } from '../../workflow/publish/record-in-log.ts';
 import { faultPage } from '../server/problem-pages.ts';
 
 const WORKER = { rights: 'worker', person: undefined } as const;
@@ -48,6 +54,59 @@ describe('the log as anybody reads it', () => {
     assert.equal(missing.status, 404);
     assert.doesNotMatch(String(missing.headers['cache-control']), /immutable/);
     assert.match((await anybody.see('/log')).words, /1 entry as of/);
+  });
+
+  test('beside each credential lies the proof that its line is in the signed log, for whoever has its address', async () => {
+    const anybody = desk.stranger();
+    const award = async (label: string, outcome: Json, kind = 'award'): Promise<void> => {
+      await desk.world.records.as(WORKER, (records) =>
+        recordInLog(
+          records,
+          desk.world.chance,
+          {
+            kind,
+            program: 'larkspur-care',
+            rules: '2026-01-01',
+            decidedOn: date('2026-03-04'),
+            label,
+            outcome,
+          },
+          { credential: label },
+        ),
+      );
+    };
+    const [first, second] = ['A'.repeat(22), 'B'.repeat(22)];
+    await award(first, { validUntil: '2031-03-04' });
+    await award(second, { validUntil: '2031-03-04', why: 'name-change' }, 'copy');
+    await award(first, { reason: 'fraud' }, 'revocation');
+    assert.match((await anybody.see(`/c/${first}/proof`)).words, /ready within a minute/);
+    await desk.app.log.publish();
+    const served = await anybody.see(`/c/${first}/proof`);
+    assert.equal(served.status, 200);
+    assert.match(served.text, /^c2sp\.org\/tlog-proof@v1\nextra /);
+    const checked = await checkReceipt(served.text, desk.app.log.key, checkEd25519);
+    assert.ok(checked.ok, JSON.stringify(checked));
+    assert.equal(checked.value.entry?.kind, 'award');
+    assert.deepEqual(
+      [checked.value.opening?.matter, checked.value.opening?.outcome],
+      [first, { validUntil: '2031-03-04' }],
+    );
+    const bare = await anybody.see(`/c/${second}/proof`);
+    const copy = await checkReceipt(bare.text, desk.app.log.key, checkEd25519);
+    assert.ok(copy.ok);
+    assert.equal(copy.value.opening, undefined, 'why a copy was signed is told to nobody');
+    assert.doesNotMatch(
+      Buffer.from(/extra (\S+)/.exec(bare.text)?.[1] ?? '', 'base64').toString(),
+      /name-change|salt/,
+    );
+    assert.equal((await anybody.see(`/c/${'C'.repeat(22)}/proof`)).status, 404);
+    await assert.rejects(
+      desk.world.records.as({ rights: 'public', person: undefined }, ({ log }) =>
+        log.openingOfCredential(first),
+      ),
+      (cause) => codeOf(cause) === '42501',
+      'no other salt is to be had without a name',
+    );
   });
 
   test('while the log is held the page says why, and what was published stays readable', async () => {

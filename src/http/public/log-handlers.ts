@@ -11,10 +11,12 @@ import { LogPage, type LogPageProps } from '../../web/pages/log/log-page.tsx';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
 import { log as logWords } from '../../web/words/log.ts';
 import { ALL_PROGRAMS } from '../../workflow/board/answer-finding.ts';
+import { credentialProof } from '../../workflow/publish/opened-receipt.ts';
 import type { App } from '../server/app.ts';
+import { missingPage, refusalPage } from '../server/problem-pages.ts';
 import { type Handler, one, page, type Reply, type Visit } from '../server/visit.ts';
 
-type LogRoute = 'log' | 'log-checkpoint' | 'log-key' | 'log-tile';
+type LogRoute = 'log' | 'log-checkpoint' | 'log-key' | 'log-tile' | 'credential-proof';
 const PAGE = 25;
 const PUBLIC = { rights: 'public', person: undefined } as const;
 /** A copy of the head or the key is good for as long as a page takes to read; after that it is asked for anew. */
@@ -31,12 +33,34 @@ export function logHandlers(app: App): Readonly<Record<LogRoute, Handler>> {
       bytes: `${writeNoteKey(app.log.key)}\n`,
       headers: { ...OPEN_TO_ALL, 'cache-control': SHORT },
     }),
+    'credential-proof': (visit) => proof(app, visit),
     'log-tile': ({ params }) => {
       const name = `tile/${params['*'] ?? ''}`;
       // A full tile never changes; a partial one is replaced by a larger one at another address.
       return file(app, name, 'application/octet-stream', 'public, max-age=31536000, immutable');
     },
   };
+}
+
+/** The C2SP tlog-proof beside a credential: what was signed once stays proof for good. */
+async function proof(app: App, { params, frame }: Visit): Promise<Reply> {
+  const id = one(params, 'credential');
+  const found = await credentialProof(app.world, app.log, id);
+  if (found === undefined) {
+    return missingPage(frame);
+  }
+  return found.ok
+    ? {
+        kind: 'bytes',
+        type: 'text/plain; charset=utf-8',
+        bytes: found.value,
+        headers: {
+          ...OPEN_TO_ALL,
+          'cache-control': SHORT,
+          'content-disposition': 'inline; filename="credential.tlog-proof"',
+        },
+      }
+    : refusalPage(frame, found.refusal);
 }
 
 async function file(app: App, name: string, type: string, cache: string): Promise<Reply> {

@@ -62,6 +62,20 @@ export function logRecords(tx: Tx): LogRecords {
         ? undefined
         : { place: row.place, salt: bytesOf(row.salt), plain: row.plain };
     },
+    async lineOfCredential(id) {
+      const [row] = await tx<
+        { place: number; commitment: string; salt: Uint8Array | null; plain: Json }[]
+      >`select place, commitment, salt, plain from ledger.line_of_credential(${id})`;
+      if (row === undefined) {
+        return undefined;
+      }
+      const { place, commitment, salt, plain } = row;
+      return {
+        place,
+        commitment,
+        opening: salt === null ? undefined : { salt: bytesOf(salt), plain },
+      };
+    },
     async checkpoint() {
       const [row] = await tx<
         { size: number; note: string; at: Date }[]

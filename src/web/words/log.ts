@@ -78,5 +78,6 @@ export const log = {
     tiles: 'The entries, as tiles',
   },
   receipt: 'Have a receipt?',
-  receiptText: 'Your receipt shows that your decision is in the log. The command checks it too.',
+  receiptText:
+    'Your receipt shows that your decision is in the log. Each credential has such a proof beside it: its address with /proof after it. The command "evenhand ledger receipt" checks both, without asking anybody.',
 };

@@ -293,6 +293,15 @@ export interface LogRecords {
   ): Promise<
     { readonly place: number; readonly salt: Uint8Array; readonly plain: Json } | undefined
   >;
+  /** The line of a credential, for whoever knows its address; the salt only where the line tells no more than it does. */
+  lineOfCredential(id: string): Promise<
+    | {
+        readonly place: number;
+        readonly commitment: string;
+        readonly opening: { readonly salt: Uint8Array; readonly plain: Json } | undefined;
+      }
+    | undefined
+  >;
   checkpoint(): Promise<
     { readonly size: number; readonly note: string; readonly at: number } | undefined
   >;
