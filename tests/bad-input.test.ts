@@ -20,6 +20,7 @@ import { askOpinion } from '../src/workflow/codes/ask-opinion.ts';
 import { draftOpinion } from '../src/workflow/codes/draft-opinion.ts';
 import { signOpinion } from '../src/workflow/codes/sign-opinion.ts';
 import { submitSitting } from '../src/workflow/exam/hand-in.ts';
+import { formsAfterTheExam } from './support/after-exam-forms.ts';
 import { file, fillIn } from './support/application.ts';
 import { formsOfComplaints } from './support/complaint-forms.ts';
 import {
@@ -197,6 +198,11 @@ describe('whatever is sent to a form', { concurrency: false }, () => {
       pages.push({ who, at });
     }
     await behindReceipts(bench);
+    // First of all: later a director revokes this credential. On the day to which the complaints moved the calendar.
+    assert.ok(credential);
+    pages.unshift(
+      ...(await formsAfterTheExam(desk, people, { id: credential.id, person: passed })),
+    );
   };
 
   /** What whoever complained sees: a concern that became nothing yet, and one that was not taken up. */

@@ -194,7 +194,8 @@ async function again(app: App, visit: SignedInVisit, mine: MyRenewal): Promise<R
   const activity = one(visit.params, 'activity');
   const field = `said-${activity}`;
   const done = await askCourseAgain(app.world, {
-    ...{ person: visit.session.person, activity, said: one(visit.form, field) },
+    ...{ person: visit.session.person, credential: mine.held.credential.id, activity },
+    said: one(visit.form, field),
   });
   // A second press finds it asked for.
   if (done.ok || done.refusal.kind === 'asked-before') {

@@ -255,7 +255,9 @@ harbor institute,coding,2024-03-05,6,`;
   test('what does not count is looked at once more by somebody else, who reads the first reason and learns no name', async () => {
     const [first] = (await activities()).filter(({ title }) => title === 'Grand rounds');
     const ask = (said: string, person = one.person) =>
-      askCourseAgain(all.world, { person, activity: first?.id ?? '', said });
+      askCourseAgain(all.world, {
+        ...{ person, credential: one.credential, activity: first?.id ?? '', said },
+      });
     const [me] = await all.world.records.as(WORKER, ({ people }) => people.byIds([one.person]));
     assert.equal(refusal(await ask(`${me?.fullName} was there`)), 'said-missing');
     assert.equal(refusal(await ask('short')), 'said-missing');
@@ -300,7 +302,7 @@ harbor institute,coding,2024-03-05,6,`;
     const refused = { reviewer: all.reviewer, activity, accepted: false, reason: 'No subject.' };
     assert.equal(refusal(await reviewCourse(all.world, refused)), 'done');
     all.at('2025-03-23');
-    const said = { person: one.person, activity, said: 'It was about listening.' };
+    const said = { ...one, activity, said: 'It was about listening.' };
     assert.equal(refusal(await askCourseAgain(all.world, said)), 'nothing-refused');
     all.at('2025-03-22');
     assert.equal(refusal(await askCourseAgain(all.world, said)), 'done');

@@ -1,6 +1,6 @@
 /** Courses that nobody approved before: looked at by a named reviewer who does not see whose they are; and the providers. */
 
-import { holdsName } from '../../casework/matter/holds-name.ts';
+import { namesOneself } from '../../casework/opinion/known-names.ts';
 import { readLine, readParagraphs } from '../../casework/person/typed-text.ts';
 import { addDays, type CivilDate, parseCivilDate } from '../../kernel/dates/civil-date.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
@@ -85,43 +85,55 @@ export const lookAgainUntil = (refusedOn: CivilDate): CivilDate =>
 /** The holder has a course that does not count looked at by somebody else, once. Answers by when. */
 export async function askCourseAgain(
   world: Pick<World, 'records' | 'clock'>,
-  asked: { readonly person: string; readonly activity: string; readonly said: string },
+  asked: {
+    readonly person: string;
+    readonly credential: string;
+    readonly activity: string;
+    readonly said: string;
+  },
 ): Promise<Result<CivilDate, 'said-missing' | 'asked-before' | 'nothing-refused'>> {
+  const { person, credential, activity } = asked;
   const on = world.clock.today();
-  const said = readParagraphs(asked.said, SAID);
+  const promisedBy = answerDay({ kind: 'days-after', days: LOOK_AGAIN_DAYS }, on, FEDERAL_HOLIDAYS);
+  return await world.records.as({ rights: 'candidate', person }, async ({ people, renewals }) => {
+    const before = await renewals.coursesAskedAgain(credential);
+    if (before.some((one) => one.activity === activity)) {
+      return askedBefore;
+    }
+    const said = readSaid(asked.said, await people.me());
+    if (!said.ok) {
+      return said;
+    }
+    switch (await renewals.askCourseAgain({ activity, said: said.value, on, promisedBy })) {
+      case 'written':
+        return success(promisedBy);
+      case 'reviewed-before':
+        return askedBefore;
+      default:
+        return refuse(
+          'nothing-refused',
+          'there is no course of yours that was refused in the last 30 days',
+        );
+    }
+  });
+}
+
+const askedBefore = refuse('asked-before', 'somebody else looks at this course already, or has');
+
+function readSaid(
+  typed: string,
+  me: Parameters<typeof namesOneself>[1] | undefined,
+): Result<string, 'said-missing'> {
+  const said = readParagraphs(typed, SAID);
   if (!said.ok) {
     return refuse('said-missing', said.refusal.because);
   }
-  const within = { kind: 'days-after', days: LOOK_AGAIN_DAYS } as const;
-  const promisedBy = answerDay(within, on, FEDERAL_HOLIDAYS);
-  return await world.records.as(
-    { rights: 'candidate', person: asked.person },
-    async ({ people, renewals }) => {
-      const { activity } = asked;
-      const me = await people.me();
-      const names = [me?.fullName ?? '', ...(me?.formerNames ?? [])].flatMap((name) => [
-        name,
-        ...name.split(/\s+/),
-      ]);
-      if (names.some((name) => holdsName(said.value, name))) {
-        return refuse(
-          'said-missing',
-          'Why it should count: leave your name out; whoever reads it does not learn whose it is.',
-        );
-      }
-      switch (await renewals.askCourseAgain({ activity, said: said.value, on, promisedBy })) {
-        case 'written':
-          return success(promisedBy);
-        case 'reviewed-before':
-          return refuse('asked-before', 'somebody else looks at this course already, or has');
-        default:
-          return refuse(
-            'nothing-refused',
-            'there is no course of yours that was refused in the last 30 days',
-          );
-      }
-    },
-  );
+  return me !== undefined && namesOneself(said.value, me) !== undefined
+    ? refuse(
+        'said-missing',
+        'Why it should count: leave your name out; whoever reads it does not learn whose it is.',
+      )
+    : success(said.value);
 }
 
 export const coursesToLookAtAgain = async (
