@@ -60,13 +60,7 @@ export async function bundled() {
           .map((name) => path.join(browser, name))
       : [],
     outdir: path.join(making, 'assets'),
-    bundle: true,
-    format: 'esm',
-    platform: 'browser',
-    target: 'es2022',
-    minify: true,
-    define: { 'process.env.NODE_ENV': '"production"' },
-    logLevel: 'error',
+    ...browserOptions,
   });
   for (const old of readdirSync(cache))
     if (old.startsWith('program-')) rmSync(path.join(cache, old), { recursive: true, force: true });

@@ -84,6 +84,13 @@ export const publicRoutes = [
   },
   { id: 'verify', method: 'GET', path: '/verify', who: anybody, records: nothing },
   { id: 'verify-text', method: 'POST', path: '/verify', who: anybody, records: nothing },
+  {
+    id: 'verify-saved',
+    method: 'GET',
+    path: '/verify/evenhand-verify.html',
+    who: anybody,
+    records: nothing,
+  },
   { id: 'credential', method: 'GET', path: '/c/:credential', who: anybody, records: nothing },
   {
     id: 'credential-file',

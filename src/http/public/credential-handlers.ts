@@ -1,4 +1,4 @@
-/** One credential by its unguessable address, checking any credential, the issuer's keys and its status list. */
+/** One credential by its unguessable address, the issuer's keys and its status list. */
 import { createElement } from 'react';
 import { shownOf } from '../../credential/verifier/shown.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
@@ -10,7 +10,6 @@ import {
 } from '../../web/pages/credential/credential-page.tsx';
 import { noticeShown } from '../../web/pages/notices/notice-view.ts';
 import { cardOf, viewOf } from '../../web/pages/verify/verification-view.ts';
-import { VerifyPage } from '../../web/pages/verify/verify-page.tsx';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
 import { credential as words } from '../../web/words/credential.ts';
 import { checkHere } from '../../workflow/certify/check-here.ts';
@@ -23,21 +22,16 @@ import { missingPage } from '../server/problem-pages.ts';
 import { type Handler, one, page, type Reply, type Visit } from '../server/visit.ts';
 
 type CredentialRoute =
-  | 'verify'
-  | 'verify-text'
   | 'credential'
   | 'credential-file'
   | 'credential-record'
   | 'did'
   | 'status-list';
-const SCRIPT = '/assets/verify.js';
+export const SCRIPT = '/assets/verify.js';
 const OPEN_TO_ALL = { 'access-control-allow-origin': '*', 'cache-control': 'no-cache' };
 
 export function credentialHandlers(app: App): Readonly<Record<CredentialRoute, Handler>> {
   return {
-    verify: async ({ frame }) =>
-      page(renderPage(createElement(VerifyPage, { frame, mistakes: [], scripts: [SCRIPT] }))),
-    'verify-text': (visit) => checkSent(app, visit),
     credential: (visit) => showCredential(app, visit),
     'credential-file': async ({ params, frame }) => {
       const found = await lookUp(app, one(params, 'credential'));
@@ -63,7 +57,7 @@ const json = (document: Json, type: string): Reply => ({
   headers: OPEN_TO_ALL,
 });
 
-const lookUp = (app: App, id: string) =>
+export const lookUp = (app: App, id: string) =>
   app.world.records.as({ rights: 'public', person: undefined }, ({ register }) =>
     register.lookUp(id),
   );
@@ -122,32 +116,4 @@ function statusOf({ standing, facts }: FoundCopy): CredentialPageProps['status']
     default:
       return { label: words.notHeld[word](day(standing.since)), tone: 'stopped' };
   }
-}
-
-async function checkSent(app: App, visit: Visit): Promise<Reply> {
-  const [file] = visit.files;
-  const pasted = one(visit.form, 'text');
-  const text =
-    file === undefined || file.bytes.length === 0 ? pasted : new TextDecoder().decode(file.bytes);
-  if (text.trim() === '') {
-    const mistakes = [
-      { field: 'file', message: 'Choose a file, or paste the text of a credential.' },
-    ];
-    return page(
-      renderPage(createElement(VerifyPage, { frame: visit.frame, mistakes, scripts: [SCRIPT] })),
-      422,
-    );
-  }
-  const result = viewOf(await checkHere(app.world, text));
-  return page(
-    renderPage(
-      createElement(VerifyPage, {
-        frame: visit.frame,
-        pasted,
-        mistakes: [],
-        result,
-        scripts: [SCRIPT],
-      }),
-    ),
-  );
 }

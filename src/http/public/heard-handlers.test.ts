@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import {
   allMet,
   answer,
@@ -20,6 +21,7 @@ import { type Desk, type DeskPerson, openDesk } from '../../../tests/support/des
 import { DEFAULT_CONDUCT_RULES } from '../../casework/conduct/conduct-rules.ts';
 import { openBadge } from '../../credential/badge/open-badge.ts';
 import { checkJson } from '../../credential/proof/eddsa-jcs.ts';
+import { utf8 } from '../../kernel/bytes/bytes.ts';
 import type { JsonObject } from '../../kernel/bytes/json-members.ts';
 import { addDays, date, daysBetween, inWords } from '../../kernel/dates/civil-date.ts';
 import { issuerDid, signAsIssuer, statusListAddress } from '../../workflow/certify/issuer.ts';
@@ -110,6 +112,29 @@ describe('what the public is told of conduct, on a real database', () => {
     assert.match(words, /Private reprimand .* No .*Revocation/);
     assert.match((await anybody.see('/programs/larkspur-navigator/code')).text, /"\/complaints"/);
     assert.match((await anybody.see('/')).text, /href="\/notices"/);
+  });
+
+  test('a PDF, a link and the page saved as one file check the same credential without a script', async () => {
+    const { id, text } = await holder();
+    const pdf = await PDFDocument.create();
+    pdf.addPage().drawText('Certified Surgeon');
+    await pdf.attach(utf8(text), 'credential.json', { mimeType: 'application/vc+ld+json' });
+    const bytes = await pdf.save();
+    const sent = await anybody.upload('/verify', {}, [{ field: 'file', name: 'a.txt', bytes }]);
+    assert.match(sent.words, /Genuine and current/);
+    assert.match(sent.words, /pages of the PDF are not signed/);
+    const link = `${bench.world.origin}/c/${id}`;
+    assert.match((await anybody.send('/verify', { text: link })).words, /Genuine and current/);
+    const missing = await anybody.send('/verify', { text: `${link}x` });
+    assert.equal(missing.status, 422);
+    assert.match(missing.words, /no credential behind this link/);
+    const elsewhere = await anybody.send('/verify', { text: 'https://a.example/c/1' });
+    assert.match(elsewhere.words, /opened only by your own browser/);
+    const saved = await anybody.see('/verify/evenhand-verify.html');
+    const kept = /<script id="kept" type="application\/json">([^<]*)</.exec(saved.text)?.[1] ?? '';
+    const { dids, lists } = JSON.parse(kept);
+    assert.deepEqual(Object.keys(dids), [issuerDid(bench.world)]);
+    assert.ok(statusListAddress(bench.world) in lists);
   });
 
   test('an interim suspension shows on the credential and its check at once; lifted, there is another copy, and nothing public leads to it', async () => {

@@ -27,6 +27,7 @@ import { openingHandlers } from './opening-handlers.ts';
 import { opinionHandlers } from './opinion-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
 import { storyHandlers } from './story-handlers.ts';
+import { verifyHandlers } from './verify-handlers.ts';
 import { witnessHandlers } from './witness-handlers.ts';
 
 export function publicHandlers(app: App) {
@@ -38,6 +39,7 @@ export function publicHandlers(app: App) {
   const offered = programs.filter(({ invented }) => app.demonstration || !invented);
   return {
     ...credentialHandlers(app),
+    ...verifyHandlers(app),
     ...logHandlers(app),
     ...auditLotteryHandlers(app),
     ...reportHandlers(app),

@@ -41,10 +41,10 @@ export function openAssets(root: string, scripts: string): Assets {
   return { stylesheet: `/assets/style-${digest}.css`, find: (name) => known.get(name) };
 }
 
-/** Every style file under src/web: the tokens first, then the frame, then parts and pages by name. */
-function styleText(folder: string): string {
+/** Style files under src/web, all or those that are wanted: the tokens first, then the frame, then parts and pages by name. */
+export function styleText(folder: string, wanted: (file: string) => boolean = () => true): string {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.css'))
+    .filter((file) => file.endsWith('.css') && wanted(file))
     .sort((a, b) => order(a) - order(b) || a.localeCompare(b));
   return files.map((file) => readFileSync(path.join(folder, file), 'utf8')).join('\n');
 }

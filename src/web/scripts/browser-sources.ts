@@ -2,10 +2,11 @@
  * What the verifier needs of the world, from a browser: the issuer's pages by fetch, the browser's own Ed25519 and its own
  * decompression. Only the issuer's site is asked, without cookies and without saying which page asks.
  */
+import type { Inflate } from '../../credential/carrier/file-bytes.ts';
 import { didDocumentAddress } from '../../credential/proof/did-web.ts';
 import type { CheckSignature } from '../../credential/proof/eddsa-rdfc.ts';
-import type { Gunzip } from '../../credential/status-list/bitstring.ts';
 import type { Sources } from '../../credential/verifier/answer.ts';
+import { joined } from '../../kernel/bytes/bytes.ts';
 
 const PATIENCE_MS = 15_000;
 const MOST_LETTERS = 4 * 1024 * 1024;
@@ -57,28 +58,40 @@ const checkSignature: CheckSignature = async (publicKey, message, signature) => 
   }
 };
 
-const gunzip: Gunzip = async (bytes, mostBytes) => {
-  const packed = new Blob([Uint8Array.from(bytes)]).stream();
-  const reader = packed.pipeThrough(new DecompressionStream('gzip')).getReader();
-  const whole = new Uint8Array(mostBytes);
-  let length = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) {
-      return whole.slice(0, length);
+/** Stops as soon as more comes out than may: what was packed to fill our memory is given up. */
+const unpacked =
+  (format: 'gzip' | 'deflate'): Inflate =>
+  async (bytes, mostBytes) => {
+    const packed = new Blob([Uint8Array.from(bytes)]).stream();
+    const reader = packed.pipeThrough(new DecompressionStream(format)).getReader();
+    const pieces: Uint8Array[] = [];
+    let length = 0;
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) {
+        return joined(...pieces);
+      }
+      length += value.length;
+      if (length > mostBytes) {
+        await reader.cancel();
+        throw new RangeError('more came out than may');
+      }
+      pieces.push(value);
     }
-    if (length + value.length > mostBytes) {
-      await reader.cancel();
-      throw new RangeError('more came out than a list can hold');
-    }
-    whole.set(value, length);
-    length += value.length;
-  }
-};
+  };
 
-export const browserSources: Sources = {
-  didDocument: (did) => page(didDocumentAddress(did)),
-  statusList: page,
+export const inflate = unpacked('deflate');
+
+/** What a saved page carries along for the time without a connection: the issuer's page of keys and its lists. */
+export interface Kept {
+  readonly dids: Readonly<Record<string, string>>;
+  readonly lists: Readonly<Record<string, string>>;
+}
+
+/** The network first: what is kept may be older than a revocation. */
+export const browserSources = (kept?: Kept): Sources => ({
+  didDocument: async (did) => (await page(didDocumentAddress(did))) ?? kept?.dids[did],
+  statusList: async (address) => (await page(address)) ?? kept?.lists[address],
   checkSignature,
-  gunzip,
-};
+  gunzip: unpacked('gzip'),
+});

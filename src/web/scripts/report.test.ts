@@ -4,6 +4,8 @@ import { after, before, describe, test } from 'node:test';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { createElement } from 'react';
+// biome-ignore lint/correctness/useImportExtensions: the module is meant, not the declaration beside it.
+import { browserOptions } from '../../../scripts/lean-browser.mjs';
 import { faultsInEveryView } from '../../../tests/look/axe.ts';
 import { noChromium, openBrowser } from '../../../tests/look/browser.ts';
 import { stylesheet } from '../../../tests/look/sheets.tsx';
@@ -47,13 +49,8 @@ describe('the page that works a report out again, in Chromium', { skip: noChromi
     site = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
     const { outputFiles } = await build({
       entryPoints: ['src/web/scripts/report.ts'],
-      bundle: true,
-      format: 'esm',
-      platform: 'browser',
-      target: 'es2022',
-      minify: true,
+      ...browserOptions,
       write: false,
-      define: { 'process.env.NODE_ENV': '"production"' },
     });
     const script = outputFiles[0]?.text ?? '';
     kilobytes = script.length / 1000;

@@ -1,14 +1,26 @@
 /** The words of checking a credential: on the verify page and on a credential's own page, by server or by browser. */
 export const verify = {
   title: 'Check a credential',
-  lead: 'Give us the file or its text. You see whether it is genuine, whether it still holds, and what it says.',
+  lead: 'Give us the file, a link to it, or its text. You see whether it is genuine, whether it still holds, and what it says.',
   private:
     'Nothing you give us is kept. With JavaScript on, the check runs in your browser and the credential does not leave it; only its status is looked up.',
   file: 'The credential file',
-  fileHint: 'A file that ends in .json, as its holder downloaded it.',
+  fileHint:
+    'The PDF, the picture (PNG or SVG) or the JSON file, as its holder downloaded it. A photograph or a scan carries no credential.',
   or: 'Or',
-  text: 'The text of the credential',
-  textHint: 'Paste all of it, from the first { to the last }.',
+  text: 'A link, or the text of the credential',
+  textHint:
+    'The link to the page of the credential; or its whole text, from the first { to the last }.',
+  linkEmpty: 'no credential could be had behind the link',
+  linkElsewhere:
+    'Links to other sites are opened only by your own browser, with JavaScript on. Choose the file, or paste its text.',
+  linkMissing: 'There is no credential behind this link. Check that it is whole.',
+  save: 'Save this page as one file',
+  saveWhy:
+    'The saved file checks credentials on your own machine, also without a connection: it then uses the keys and the list of this day.',
+  savedTitle: 'Check a credential, on your own machine',
+  savedOn: (day: string): string =>
+    `Saved on ${day}. With a connection, the issuer’s site is asked for its keys and its list; without one, those of that day are used. Nothing you choose leaves this machine.`,
   button: 'Check it',
   again: 'Check another credential',
   result: 'Result',

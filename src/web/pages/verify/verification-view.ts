@@ -1,6 +1,8 @@
 /** What the verifier found, as the page shows it: one translation for the server and for the script in the browser. */
+import type { CarrierKind } from '../../../credential/carrier/carried.ts';
 import type { Shown } from '../../../credential/verifier/shown.ts';
 import type { Verification } from '../../../credential/verifier/verify.ts';
+import { adviceFor } from '../../../credential/verifier/words.ts';
 import { inWords, parseCivilDate } from '../../../kernel/dates/civil-date.ts';
 import { verify as words } from '../../words/verify.ts';
 import type { CredentialCardProps } from '../credential/credential-card.tsx';
@@ -10,11 +12,16 @@ const STEPS = ['format', 'proof', 'time', 'status'] as const;
 const OUTCOMES = { ok: 'passed', bad: 'failed', unknown: 'unknown' } as const;
 
 /** The verdict as pages show it. A demonstration has a verdict of its own where it would else be good news. */
-export function viewOf(checked: Verification, checkedAt?: string): VerificationView {
+export function viewOf(
+  checked: Verification,
+  checkedAt?: string,
+  carrier?: CarrierKind,
+): VerificationView {
   const current = checked.verdict === 'genuine-and-current';
   return {
     verdict: checked.demonstration && current ? 'demonstration' : checked.verdict,
     detail: checked.demonstration && !current ? words.alsoDemonstration : undefined,
+    advice: adviceFor(checked, carrier),
     checks: STEPS.map((step) => {
       const { answer, because } = checked.steps[step];
       return { name: words.steps[step], outcome: OUTCOMES[answer], detail: because };

@@ -12,6 +12,8 @@ export interface VerificationView {
   readonly verdict: VerdictName;
   /** "Revoked on March 3, 2027", "It ended on May 31, 2026": what lies behind the verdict, if there is more to say. */
   readonly detail?: string | undefined;
+  /** What whoever relies on it should know or do. */
+  readonly advice?: readonly string[] | undefined;
   readonly checks: readonly {
     readonly name: string;
     readonly outcome: CheckOutcome;
@@ -53,6 +55,9 @@ export function Verification({ result }: { readonly result: VerificationView }):
           <strong>{result.detail}</strong>
         </p>
       )}
+      {(result.advice ?? []).map((advice) => (
+        <p key={advice}>{advice}</p>
+      ))}
       {result.card === undefined ? null : (
         <>
           <h3>{words.says}</h3>

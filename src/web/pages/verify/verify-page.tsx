@@ -16,6 +16,8 @@ import { en } from '../../words/en.ts';
 import { Verification, type VerificationView } from './verification.tsx';
 
 const words = en.verify;
+/** The same page as one file to keep. */
+const SAVED_AT = '/verify/evenhand-verify.html';
 
 export interface VerifyPageProps {
   readonly frame: Frame;
@@ -46,29 +48,49 @@ export function VerifyPage(props: VerifyPageProps): ReactElement {
       <p className="soft small">{words.private}</p>
       <div id="verify-form">
         <PostForm frame={frame} action="/verify" files>
-          <FileField
-            name="file"
-            label={words.file}
-            hint={words.fileHint}
-            accept=".json,application/json"
-            optional="unsaid"
-            error={errorFor(mistakes, 'file')}
-          />
-          <p className="soft">{words.or}</p>
-          <TextArea
-            name="text"
-            label={words.text}
-            hint={words.textHint}
-            value={props.pasted}
-            rows={6}
-            optional="unsaid"
-            error={errorFor(mistakes, 'text')}
-          />
-          <Buttons>
-            <Button label={words.button} />
-          </Buttons>
+          <VerifyFields pasted={props.pasted} mistakes={mistakes} />
         </PostForm>
       </div>
+      <p>
+        <a href={SAVED_AT} download>
+          {words.save}
+        </a>
+        . {words.saveWhy}
+      </p>
     </PageFrame>
+  );
+}
+
+interface FieldsProps {
+  readonly pasted?: string | undefined;
+  readonly mistakes: readonly FieldMistake[];
+}
+
+/** What is given: a file or a text. The same here and on the page that is saved. */
+export function VerifyFields({ pasted, mistakes }: FieldsProps): ReactElement {
+  return (
+    <>
+      <FileField
+        name="file"
+        label={words.file}
+        hint={words.fileHint}
+        accept=".json,.png,.svg,.pdf,application/json,application/pdf,image/png,image/svg+xml"
+        optional="unsaid"
+        error={errorFor(mistakes, 'file')}
+      />
+      <p className="soft">{words.or}</p>
+      <TextArea
+        name="text"
+        label={words.text}
+        hint={words.textHint}
+        value={pasted}
+        rows={6}
+        optional="unsaid"
+        error={errorFor(mistakes, 'text')}
+      />
+      <Buttons>
+        <Button label={words.button} />
+      </Buttons>
+    </>
   );
 }
