@@ -16,4 +16,7 @@ declare module '@digitalbazaar/ed25519-multikey' {
 }
 declare module '@digitalbazaar/vc-bitstring-status-list' {
   export function checkStatus(options: object): Promise<{ readonly verified: boolean }>;
+  export function decodeList(options: { readonly encodedList: string }): Promise<{
+    getStatus(index: number): boolean;
+  }>;
 }
