@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { notYours, root, stop } from './ensure.mjs';
+import { browserOptions } from './lean-browser.mjs.mts';
 
 /** A name for the source as it stands: every file's path, size and time of change. */
 function stateOfSource() {
