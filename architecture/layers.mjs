@@ -227,6 +227,7 @@ export const captions = {
   'credential/carrier': 'the credential inside a picture or a PDF: baked, attached, taken out',
   'credential/status-list': 'bitstring of revocation, one bit',
   'credential/verifier': 'every check in order, each with its own answer',
+  'credential/exchange': 'issue, verify and status as other programs ask for them (VC API)',
   'ledger/merkle': 'RFC 6962 tree: root, inclusion, consistency, tiles',
   'ledger/entry': 'what a decision commits to, with nothing personal in it',
   'ledger/checkpoint': 'signed head, witness signatures, c2sp note form, receipts',

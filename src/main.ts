@@ -106,6 +106,10 @@ const commands: Readonly<Record<string, Command>> = {
     const { runVerify } = await import('./cli/commands/verify.ts');
     return await runVerify(args, fileWorld());
   },
+  'vc-api': async (args) => {
+    const { runVcApi } = await import('./cli/commands/vc-api.ts');
+    return await runVcApi(args, lines);
+  },
   ledger: async (args) => {
     const { runLedger } = await import('./cli/commands/ledger.ts');
     return await runLedger(args, fileWorld());

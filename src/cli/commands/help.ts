@@ -16,6 +16,7 @@ export const HELP = `evenhand COMMAND
   code FILE --program ID     are these the texts of a code of conduct? What is missing, unknown or there twice
   verify FILE [options]      checks a credential as JSON, in a picture (PNG, SVG) or a PDF: genuine, current, revoked,
                              or cannot tell; --offline BUNDLE asks nobody
+  vc-api [--port N]          issue and verify for programs that test implementations, on this machine, with a key of its own
   ledger verify DIR|URL [--key KEY] [--witness KEY... --need N] [--since CHECKPOINT]
                              works out the whole decision log again and says what was changed, if anything
   ledger receipt FILE [--key KEY] [--witness KEY... --need N]

@@ -39,6 +39,7 @@ export async function signDocument(
   signer: DocumentSigner,
   created: string,
   check: CheckSignature,
+  contextAt?: ContextAt,
 ): Promise<Result<JsonObject, SignRefusal>> {
   const options = {
     type: 'DataIntegrityProof',
@@ -47,7 +48,7 @@ export async function signDocument(
     verificationMethod: signer.verificationMethod,
     proofPurpose: 'assertionMethod',
   };
-  const message = await signedBytes(document, options);
+  const message = await signedBytes(document, options, contextAt);
   if (!message.ok) {
     return message;
   }
