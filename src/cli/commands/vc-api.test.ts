@@ -156,9 +156,13 @@ describe('the interface for programs that test implementations', () => {
       '-days',
       '2',
     ];
-    execFileSync('/usr/bin/openssl', [...asked, '-subj', '/CN=127.0.0.1', '-keyout', key, '-out', cert], {
-      stdio: 'ignore',
-    });
+    execFileSync(
+      '/usr/bin/openssl',
+      [...asked, '-subj', '/CN=127.0.0.1', '-keyout', key, '-out', cert],
+      {
+        stdio: 'ignore',
+      },
+    );
     const tls = { key: readFileSync(key), cert: readFileSync(cert) };
     const secure = await startVcApi({ port: 0, tls });
     const status = await new Promise<number | undefined>((done, failed) => {
