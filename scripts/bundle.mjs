@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { notYours, root, stop } from './ensure.mjs';
-import { browserOptions } from './lean-browser.mjs.mts';
+// biome-ignore lint/correctness/useImportExtensions: the module is meant, not the declaration beside it.
+import { browserOptions } from './lean-browser.mjs';
 
 /** A name for the source as it stands: every file's path, size and time of change. */
 function stateOfSource() {
