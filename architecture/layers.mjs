@@ -210,6 +210,7 @@ export const captions = {
     'a mentor offered and asked for: matched on what is asked, taken, ended by either at any time',
   'casework/idea':
     'a change somebody proposes, answered by a promised day without knowing whose it is, looked at again, carried out',
+  'casework/register': 'reading what somebody asks the register, and an employer’s list',
   'casework/story':
     'a story somebody tells, published or given back by three criteria, taken down by its author',
   'casework/opening':
@@ -270,6 +271,8 @@ export const captions = {
     'findings put before the board: opened, answered, carried out; outreach; never a decision by itself',
   'workflow/ideas':
     'ideas proposed, answered, looked at again by the board, carried out, published, forgotten',
+  'workflow/register':
+    'look-ups in the public register, what a holder lets it say, employers’ lists by consent',
   'workflow/stories': 'stories offered, published or given back, looked at again, taken down',
   'workflow/mentoring':
     'mentoring offered, found, asked for, taken, ended; what may not go on ends by itself',

@@ -52,6 +52,7 @@ export async function renewalRows(
     await tx`alter table renewal.exam_sitting disable trigger guard_exam_sitting`;
     await tx`insert into renewal.exam_sitting (sitting, credential, opened) values (${about.sitting}, ${credential}, 0)`;
     await tx`alter table renewal.exam_sitting enable trigger guard_exam_sitting`;
+    await tx`insert into register.listing (person, shown) values (${about.person}, 'link')`;
     await tx`insert into renewal.pool_entry (lottery, label, credential, traits)
       values (${lottery}, 'L-1', ${credential}, '[]')`;
   });

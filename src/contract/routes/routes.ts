@@ -7,6 +7,7 @@ import { deskRoutes } from './desk.ts';
 import { deskOpeningRoutes, ownOpeningRoutes, publicOpeningRoutes } from './openings.ts';
 import { panelDeskRoutes } from './panel-desk.ts';
 import { publicRoutes } from './public.ts';
+import { registerRoutes } from './register.ts';
 import { renewalDeskRoutes } from './renewal-desk.ts';
 import type { Route } from './route.ts';
 import { storyRoutes } from './stories.ts';
@@ -23,6 +24,7 @@ const all = [
   ...ownOpeningRoutes,
   ...deskOpeningRoutes,
   ...storyRoutes,
+  ...registerRoutes,
   ...renewalDeskRoutes,
 ] as const;
 export type RouteId = (typeof all)[number]['id'];

@@ -13,6 +13,7 @@ import { myHandlers } from './my-handlers.ts';
 import { myIdeaHandlers } from './my-idea-handlers.ts';
 import { myOpeningHandlers } from './my-opening-handlers.ts';
 import { myOpinionHandlers } from './my-opinion-handlers.ts';
+import { myRegisterHandlers } from './my-register-handlers.ts';
 import { myStoryHandlers } from './my-story-handlers.ts';
 import { myStudyHandlers } from './my-study-handlers.ts';
 import { renewalHandlers } from './renewal-handlers.ts';
@@ -24,6 +25,7 @@ type CandidateRoute =
   | keyof ReturnType<typeof myOpeningHandlers>
   | keyof ReturnType<typeof myStudyHandlers>
   | keyof ReturnType<typeof myStoryHandlers>
+  | keyof ReturnType<typeof myRegisterHandlers>
   | keyof ReturnType<typeof mentoringHandlers>
   | keyof ReturnType<typeof matterHandlers>
   | keyof ReturnType<typeof applyHandlers>
@@ -41,6 +43,7 @@ export const candidateHandlers = (app: App): Pick<Handlers, CandidateRoute> => (
   ...myOpeningHandlers(app),
   ...myStudyHandlers(app),
   ...myStoryHandlers(app),
+  ...myRegisterHandlers(app),
   ...mentoringHandlers(app),
   ...matterHandlers(app),
   ...applyHandlers(app),

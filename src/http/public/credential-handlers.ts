@@ -3,23 +3,21 @@ import { createElement } from 'react';
 import { shownOf } from '../../credential/verifier/shown.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import { isJsonObject } from '../../kernel/bytes/json-members.ts';
-import { type CivilDate, inWords } from '../../kernel/dates/civil-date.ts';
-import {
-  CredentialPage,
-  type CredentialPageProps,
-} from '../../web/pages/credential/credential-page.tsx';
+import { inWords } from '../../kernel/dates/civil-date.ts';
+import { CredentialPage } from '../../web/pages/credential/credential-page.tsx';
 import { noticeShown } from '../../web/pages/notices/notice-view.ts';
 import { cardOf, viewOf } from '../../web/pages/verify/verification-view.ts';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
 import { credential as words } from '../../web/words/credential.ts';
 import { checkHere } from '../../workflow/certify/check-here.ts';
 import { issuerDocument } from '../../workflow/certify/issuer.ts';
-import { copyAt, type FoundCopy, registryRecord } from '../../workflow/certify/registry-record.ts';
+import { copyAt, registryRecord } from '../../workflow/certify/registry-record.ts';
 import { listNamed, statusList } from '../../workflow/certify/status-lists.ts';
 import { credentialStanding } from '../../workflow/conduct/public-notices.ts';
 import type { App } from '../server/app.ts';
 import { missingPage } from '../server/problem-pages.ts';
 import { type Handler, one, page, type Reply, type Visit } from '../server/visit.ts';
+import { statusOf } from './copy-status.ts';
 
 type CredentialRoute =
   | 'credential'
@@ -88,32 +86,4 @@ async function showCredential(app: App, { params, frame }: Visit): Promise<Reply
       }),
     ),
   );
-}
-
-function statusOf({ standing, facts }: FoundCopy): CredentialPageProps['status'] {
-  const { word } = standing;
-  const day = (on: CivilDate | undefined): string => (on === undefined ? '' : inWords(on));
-  switch (word) {
-    case 'current':
-      return { label: words.current, tone: 'done' };
-    case 'probation':
-      return { label: words.probation(day(standing.until)), tone: 'working' };
-    case 'revoked':
-      return {
-        label: words.revoked(day(standing.since), facts.revoked?.reason ?? ''),
-        tone: 'stopped',
-      };
-    case 'suspended':
-      return {
-        label: (facts.suspended?.interim === true ? words.interim : words.suspended)(
-          day(standing.until),
-        ),
-        tone: 'stopped',
-      };
-    case 'lapsed':
-    case 'superseded':
-      return { label: words[word], tone: 'stopped' };
-    default:
-      return { label: words.notHeld[word](day(standing.since)), tone: 'stopped' };
-  }
 }

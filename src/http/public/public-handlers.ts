@@ -25,6 +25,7 @@ import { ideaHandlers } from './idea-handlers.ts';
 import { logHandlers } from './log-handlers.ts';
 import { openingHandlers } from './opening-handlers.ts';
 import { opinionHandlers } from './opinion-handlers.ts';
+import { registerHandlers } from './register-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
 import { storyHandlers } from './story-handlers.ts';
 import { verifyHandlers } from './verify-handlers.ts';
@@ -52,6 +53,7 @@ export function publicHandlers(app: App) {
     ...dilemmaHandlers(app, offered),
     ...ideaHandlers(app),
     ...storyHandlers(app),
+    ...registerHandlers(app),
     home: async ({ frame }) =>
       page(renderPage(createElement(HomePage, { frame, lines: pledgeView(PLEDGE, today()) }))),
     programs: async ({ frame }) => {

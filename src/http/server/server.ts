@@ -47,6 +47,10 @@ const SLOWER: Partial<Record<RouteId, number>> = {
   witness: 60,
   'witness-answer': 20,
   credential: 120,
+  'register-number': 20,
+  'register-name': 10,
+  'roster-open': 5,
+  roster: 30,
 };
 
 export async function createServer(

@@ -21,6 +21,7 @@ import { examRecords } from './exam.ts';
 import { findingRecords } from './findings.ts';
 import { ideaRecords } from './ideas.ts';
 import { logRecords, mailRecords } from './log.ts';
+import { lookUpRecords } from './look-ups.ts';
 import { matterRecords } from './matters.ts';
 import { mentoringRecords } from './mentoring.ts';
 import { moneyRecords } from './money.ts';
@@ -95,6 +96,7 @@ const recordsOf = (tx: Tx): Records => ({
   settings: settingRecords(tx),
   exam: examRecords(tx),
   register: registerRecords(tx),
+  lookUps: lookUpRecords(tx),
   renewals: renewalRecords(tx),
   findings: findingRecords(tx),
   outreach: outreachRecords(tx),

@@ -44,6 +44,8 @@ export const frame = {
     concern: 'Raise a concern',
     openings: 'Openings',
     recognitions: 'Recognitions',
+    register: 'Is it held?',
+    registerMine: 'The register',
     stories: 'Stories',
     storiesMine: 'Your stories',
     openingsMine: 'Serve',

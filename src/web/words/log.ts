@@ -79,5 +79,5 @@ export const log = {
   },
   receipt: 'Have a receipt?',
   receiptText:
-    'Your receipt shows that your decision is in the log. Each credential has such a proof beside it: its address with /proof after it. The command "evenhand ledger receipt" checks both, without asking anybody.',
+    'Your receipt shows that your decision is in the log. Each credential has such a proof beside it: its address with /proof after it. The command “evenhand ledger receipt” checks both, without asking anybody.',
 };

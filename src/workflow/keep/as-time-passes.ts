@@ -5,6 +5,7 @@ import { eraseOldIdeas } from '../ideas/erase-old.ts';
 import { keepMentoring } from '../mentoring/mentoring.ts';
 import { handFreeSeats } from '../opening/second-look.ts';
 import type { World } from '../ports/ports.ts';
+import { keepRosters } from '../register/rosters.ts';
 import { keepRenewals } from '../renew/keep-renewal.ts';
 import { keepStudies } from '../study/answer-study.ts';
 
@@ -14,6 +15,7 @@ export const asTimePasses = (world: World): Promise<void> =>
     () => world.sealed.retire(),
     () => keepTime(world),
     () => keepRenewals(world),
+    () => keepRosters(world),
     () => eraseOldIdeas(world),
     () => keepMentoring(world),
     () => keepStudies(world),

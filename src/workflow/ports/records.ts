@@ -8,6 +8,7 @@ import type { DepictionRecords } from './depiction-records.ts';
 import type { ExamRecords, RegisterRecords } from './exam-records.ts';
 import type { FindingRecords, OutreachRecords } from './finding-records.ts';
 import type { IdeaRecords } from './idea-records.ts';
+import type { LookUpRecords } from './look-up-records.ts';
 import type { MatterHistory, MatterRow } from './matter-history.ts';
 import type { MentoringRecords } from './mentoring-records.ts';
 import type { MoneyRecords } from './money-records.ts';
@@ -331,6 +332,7 @@ export interface Records extends CodeRecords {
   readonly settings: SettingRecords;
   readonly exam: ExamRecords;
   readonly register: RegisterRecords;
+  readonly lookUps: LookUpRecords;
   readonly renewals: RenewalRecords;
   readonly findings: FindingRecords;
   readonly outreach: OutreachRecords;

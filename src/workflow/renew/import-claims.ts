@@ -13,11 +13,11 @@ import {
 import { openPeriod } from '../../casework/renewal/placing.ts';
 import type { TypedActivity } from '../../casework/renewal/read-activity.ts';
 import { standingOn } from '../../casework/renewal/standing.ts';
-import { fromUtf8 } from '../../kernel/bytes/bytes.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import { listed, textMember } from '../../kernel/bytes/json-members.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import type { Upload } from '../apply/store-upload.ts';
+import { tableCells } from '../apply/table-cells.ts';
 import type { World } from '../ports/ports.ts';
 import { chargeWhereReviewed, faultsIn } from './claim-hours.ts';
 import { type Held, heldIn, type NotRenewable } from './held.ts';
@@ -47,12 +47,12 @@ export type TableRefusal = 'not-a-table' | 'no-rows' | 'too-many-rows' | 'column
 /** The rows of a table, as text: ids and dates stay as they were written. */
 export async function rowsIn(
   world: Pick<World, 'sheets'>,
-  { bytes, tooLarge }: Upload,
+  upload: Upload,
 ): Promise<Result<readonly HoursRow[], TableRefusal>> {
-  if (tooLarge || bytes.length > MOST_BYTES) {
+  if (upload.tooLarge || upload.bytes.length > MOST_BYTES) {
     return refuse('too-many-rows', `A table has at most ${MOST_ROWS} rows. Split it.`);
   }
-  const cells = world.sheets.looksLikeOne(bytes) ? await world.sheets.rowsOf(bytes) : textIn(bytes);
+  const cells = await tableCells(world, upload.bytes);
   if (!cells.ok) {
     return refuse('not-a-table', cells.refusal.because);
   }
@@ -94,17 +94,6 @@ export async function rowsIn(
   );
 }
 
-function textIn(bytes: Uint8Array): Result<readonly (readonly string[])[], 'not-a-table'> {
-  try {
-    return success(cellsOf(fromUtf8(bytes)));
-  } catch {
-    return refuse(
-      'not-a-table',
-      'This is neither a spreadsheet nor a table as text. Save it as .xlsx or as "CSV UTF-8".',
-    );
-  }
-}
-
 /** The rows of a preview, as they come back with its form: looked at again like any other. */
 export function rowsSent(text: string): Result<readonly HoursRow[], TableRefusal> {
   let sent: Json;
@@ -126,41 +115,6 @@ export function rowsSent(text: string): Result<readonly HoursRow[], TableRefusal
           ...{ delivery: said(row, 'delivery'), evidence: '' },
         })),
       );
-}
-
-/** Cells separated by commas, semicolons or tabs; quotes as RFC 4180 has them. */
-function cellsOf(text: string): readonly (readonly string[])[] {
-  const plain = text.replace(/^\uFEFF/, '');
-  const [first = ''] = plain.split(/\r\n?|\n/);
-  const comma = ['\t', ';', ','].find((mark) => first.includes(mark)) ?? ',';
-  const rows: string[][] = [[]];
-  let cell = '';
-  let isQuoted = false;
-  for (let at = 0; at < plain.length; at += 1) {
-    const sign = plain[at] ?? '';
-    if (isQuoted) {
-      if (sign === '"' && plain[at + 1] === '"') {
-        cell += '"';
-        at += 1;
-      } else if (sign === '"') {
-        isQuoted = false;
-      } else {
-        cell += sign;
-      }
-    } else if (sign === '"' && cell === '') {
-      isQuoted = true;
-    } else if (sign === comma || sign === '\n') {
-      rows.at(-1)?.push(cell.replace(/\r$/, ''));
-      cell = '';
-      if (sign === '\n') {
-        rows.push([]);
-      }
-    } else {
-      cell += sign;
-    }
-  }
-  rows.at(-1)?.push(cell);
-  return rows;
 }
 
 export interface Preview {

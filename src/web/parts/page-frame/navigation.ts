@@ -14,6 +14,7 @@ export const publicPlaces: readonly Place[] = [
 ];
 
 export const footerPlaces: readonly Place[] = [
+  { href: '/register', label: words.register },
   { href: '/appeals', label: words.appeals },
   { href: '/openings', label: words.openings },
   { href: '/recognitions', label: words.recognitions },
@@ -46,6 +47,7 @@ export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
     { href: '/my/openings', label: words.openingsMine },
     { href: '/my/stories', label: words.storiesMine },
     { href: '/my/mentoring', label: words.mentoring },
+    { href: '/my/register', label: words.registerMine },
   ],
   clerk: [{ href: '/desk/records', label: words.records }, overdue],
   reviewer: [
