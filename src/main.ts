@@ -134,11 +134,17 @@ const commands: Readonly<Record<string, Command>> = {
   },
   issue: async (args) => {
     const { runIssue } = await import('./cli/commands/issue.ts');
-    const { issueCredentials } = await import('./serve.ts');
+    const { inWorld } = await import('./serve.ts');
+    const { issueDue } = await import('./workflow/certify/issue-due.ts');
     return await runIssue(args, {
       ...terminal,
-      issue: (told) => issueCredentials(installation(), told),
+      issue: (told) => inWorld(installation(), (world) => issueDue(world, told)),
     });
+  },
+  keys: async (args) => {
+    const { runKeys } = await import('./cli/commands/keys.ts');
+    const { inWorld } = await import('./serve.ts');
+    return await inWorld(installation(), (world) => runKeys(args, { ...terminal, world }));
   },
   authorize: async (args) => {
     const { runAuthorize } = await import('./cli/commands/authorize.ts');

@@ -63,7 +63,7 @@ import { type Owner, ownerOf } from './storage/tables/owner.ts';
 import { batchedSessions } from './storage/tables/sessions.ts';
 import { transactor } from './storage/tables/unit-of-work.ts';
 import { awardOnPass } from './workflow/certify/award.ts';
-import { type Issued, issueDue } from './workflow/certify/issue-due.ts';
+import { keepPage } from './workflow/certify/change-keys.ts';
 import { issuerOfLoaded } from './workflow/certify/issue-loaded.ts';
 import { writeLetters } from './workflow/conduct/write-letters.ts';
 import { closeExpired } from './workflow/exam/hand-in.ts';
@@ -101,7 +101,7 @@ async function openWorld(installation: Installation, asked?: boolean): Promise<O
   const { data, root, origin } = installation;
   makeDataFolder(data);
   const demonstration = showsDemonstration(installation, asked);
-  const keys = openKeys(path.join(data, 'keys'));
+  const keys = openKeys(path.join(data, 'keys'), installation.keyPassphrase);
   const database = await openDatabase(path.join(data, 'postgres'), installation.databaseUrl);
   const pools = await prepare(database.where, {
     root,
@@ -127,7 +127,7 @@ async function openWorld(installation: Installation, asked?: boolean): Promise<O
       sheets: spreadsheets,
       sealed: sealedWriter(pools.identify, keys.sealed, sealedVault),
       vault: vaultWith(keys.vault),
-      keys: { credentials: keys.credentials, status: keys.status, log: keys.log },
+      keys: { issuer: keys.issuer, log: keys.log },
       issuing: {
         checkSignature: checkEd25519,
         gzip: gzipBytes,
@@ -204,15 +204,15 @@ export const drawReleases = (installation: Installation): Promise<readonly strin
     return [...drawn, ...(await publishReportsDue({ ...world, signer }))];
   });
 
-/** Issues the credentials that are due, and brings the log up to date. */
-export const issueCredentials = (
+/** One piece of work from the installation's own terminal; the log is brought up to date with it. */
+export const inWorld = <Value>(
   installation: Installation,
-  told: (issued: number) => void,
-): Promise<Issued> =>
+  work: (world: World) => Promise<Value>,
+): Promise<Value> =>
   whileOpen(installation, async ({ world, log }) => {
-    const issued = await issueDue(world, told);
+    const done = await work(world);
     await log.publish();
-    return issued;
+    return done;
   });
 
 const ownersPlace = (opened: OpenedWorld, installation: Installation): Where => ({
@@ -321,6 +321,7 @@ export async function start(
     options.err(`${sentence}\n`);
     fault(sentence, 'log');
   });
+  await keepPage(opened.world, 'changed').catch((cause: unknown) => fault(cause, 'keys'));
   await publish();
   const jobs = await runJobs(
     opened.pools.workerWhere,

@@ -62,7 +62,7 @@ export function worldOver(pools: Pools, folder: string, origin = 'http://127.0.0
       gunzip: gunzipBytes,
       statusKey: new Uint8Array(32).fill(7),
     },
-    keys: { credentials: keys.credentials, status: keys.status, log: keys.log },
+    keys: { issuer: keys.issuer, log: keys.log },
     origin,
   };
 }

@@ -57,6 +57,7 @@ async function freshServer(options: {
     port,
     host: '127.0.0.1',
     databaseUrl: undefined,
+    keyPassphrase: undefined,
     origin: `http://localhost:${port}`,
     smtp: undefined,
     mailFrom: 'no-reply@localhost',

@@ -9,7 +9,10 @@ const keys = openKeys(folder);
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 console.log(
   [
-    hex(keys.credentials.publicKey),
+    keys.issuer
+      .all()
+      .map(({ publicKey }) => hex(publicKey))
+      .join(''),
     hex(keys.log.publicKey),
     hex(keys.vault),
     hex(keys.sealed),

@@ -24,7 +24,12 @@ import { checkJson } from '../../credential/proof/eddsa-jcs.ts';
 import { utf8 } from '../../kernel/bytes/bytes.ts';
 import type { JsonObject } from '../../kernel/bytes/json-members.ts';
 import { addDays, date, daysBetween, inWords } from '../../kernel/dates/civil-date.ts';
-import { issuerDid, signAsIssuer, statusListAddress } from '../../workflow/certify/issuer.ts';
+import {
+  issuerDid,
+  keyNow,
+  signAsIssuer,
+  statusListAddress,
+} from '../../workflow/certify/issuer.ts';
 import { keepRenewal } from '../../workflow/renew/keep-renewal.ts';
 
 describe('what the public is told of conduct, on a real database', () => {
@@ -75,8 +80,12 @@ describe('what the public is told of conduct, on a real database', () => {
     assert.ok(badge.ok);
     const signed = await signAsIssuer(world, badge.value);
     const document = bench.db.owner.json(JSON.parse(JSON.stringify(signed)));
-    await bench.db.owner`update register.credential set document = ${document} where id = ${id}`;
-    await bench.db.owner`update register.copy set document = ${document} where id = ${id}`;
+    await bench.db.owner.begin(async (tx) => {
+      // Stands there as if it had been signed at the award.
+      await tx`set local session_replication_role = replica`;
+      await tx`update register.credential set document = ${document} where id = ${id}`;
+      await tx`update register.copy set document = ${document} where id = ${id}`;
+    });
     return { id, text: JSON.stringify(signed) };
   };
   const verdictOn = async (text: string): Promise<string> => {
@@ -279,7 +288,7 @@ describe('what the public is told of conduct, on a real database', () => {
       ...['asOf', 'credential', 'id', 'issuer', 'lastDay', 'mayBeReliedOn'],
       ...['program', 'proof', 'state', 'type', 'validUntil'],
     ]);
-    const { publicKey } = bench.world.keys.status;
+    const { publicKey } = keyNow(bench.world, 'status');
     const { checkSignature } = bench.world.issuing;
     assert.equal(await checkJson(record, publicKey, checkSignature), true);
     const changed = { ...record, state: 'revoked' };

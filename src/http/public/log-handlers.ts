@@ -15,8 +15,15 @@ import { credentialProof } from '../../workflow/publish/opened-receipt.ts';
 import type { App } from '../server/app.ts';
 import { missingPage, refusalPage } from '../server/problem-pages.ts';
 import { type Handler, one, page, type Reply, type Visit } from '../server/visit.ts';
+import { type KeyHistoryRoute, keyHistoryHandlers } from './key-history-handlers.ts';
 
-type LogRoute = 'log' | 'log-checkpoint' | 'log-key' | 'log-tile' | 'credential-proof';
+type LogRoute =
+  | 'log'
+  | 'log-checkpoint'
+  | 'log-key'
+  | 'log-tile'
+  | 'credential-proof'
+  | KeyHistoryRoute;
 const PAGE = 25;
 const PUBLIC = { rights: 'public', person: undefined } as const;
 /** A copy of the head or the key is good for as long as a page takes to read; after that it is asked for anew. */
@@ -25,6 +32,7 @@ const OPEN_TO_ALL = { 'access-control-allow-origin': '*' };
 
 export function logHandlers(app: App): Readonly<Record<LogRoute, Handler>> {
   return {
+    ...keyHistoryHandlers(app),
     log: (visit) => showLog(app, visit),
     'log-checkpoint': () => file(app, 'checkpoint', 'text/plain; charset=utf-8', SHORT),
     'log-key': async () => ({

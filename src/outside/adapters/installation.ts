@@ -12,6 +12,8 @@ export interface Installation {
   readonly port: number;
   readonly host: string;
   readonly databaseUrl: string | undefined;
+  /** Opens the signing keys; where none is given it lies beside them. */
+  readonly keyPassphrase: string | undefined;
   /** The address people reach it at; the loopback address where nothing else was said. */
   readonly origin: string;
   readonly smtp: string | undefined;
@@ -35,6 +37,7 @@ export function installationFrom(environment: NodeJS.ProcessEnv): Installation {
     port,
     host: environment['EVENHAND_HOST'] ?? '127.0.0.1',
     databaseUrl: environment['DATABASE_URL'],
+    keyPassphrase: environment['EVENHAND_KEY_PASSPHRASE'],
     origin: (environment['EVENHAND_ORIGIN'] ?? `http://localhost:${port}`).replace(/\/$/, ''),
     smtp: environment['EVENHAND_SMTP'],
     mailFrom: environment['EVENHAND_MAIL_FROM'] ?? 'no-reply@localhost',

@@ -5,9 +5,10 @@ import { checkEd25519 } from '../../ledger/checkpoint/ed25519.ts';
 import { type NoteKey, noteKey, writeNoteKey } from '../../ledger/checkpoint/note.ts';
 import type { AskedWitness } from '../../workflow/publish/ask-witnesses.ts';
 import { type Witness, witness } from '../../workflow/publish/witness.ts';
-import { openWitnessKey, writeOnce } from './keys.ts';
+import { openWitnessKey } from './keys.ts';
 import { witnessFolder } from './witness-folder.ts';
 import { answerAddCheckpoint, serveWitness } from './witness-server.ts';
+import { writeOnce } from './write-once.ts';
 
 interface Kept {
   readonly folder: string;

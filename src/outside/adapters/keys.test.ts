@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { generateKeyPairSync, verify } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -17,14 +26,15 @@ describe('the keys of an installation', () => {
   const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
   const all = (from: string): readonly string[] => {
     const keys = openKeys(from);
-    const { credentials, log, vault, sealed, secret } = keys;
-    return [credentials.publicKey, log.publicKey, vault, sealed].map(hex).concat(secret);
+    const { issuer, log, vault, sealed, secret } = keys;
+    const issuers = Buffer.concat(issuer.all().map(({ publicKey }) => publicKey));
+    return [issuers, log.publicKey, vault, sealed].map(hex).concat(secret);
   };
 
   test('are made at the first start, each of its own, and the same at every start after', () => {
     const first = all(here);
     assert.equal(new Set(first).size, 5);
-    assert.ok(first.every((key) => /^[0-9a-f]{64}$/.test(key)));
+    assert.ok(first.every((key) => /^[0-9a-f]{64}(?:[0-9a-f]{64})?$/.test(key)));
     assert.deepEqual(all(here), first);
     const other = all(path.join(folder, 'other'));
     assert.ok(other.every((key) => !first.includes(key)));
@@ -35,9 +45,50 @@ describe('the keys of an installation', () => {
     const names = readdirSync(here);
     assert.ok(names.length >= 5);
     for (const name of names) {
-      assert.match(name, /^[a-z-]+\.(pem|key)$/);
+      assert.match(name, /^(?:[a-z-]+|[cs]-\d{4}a)\.(?:pem|key|json)$/);
       assert.equal(statSync(path.join(here, name)).mode & 0o777, 0o600, name);
     }
+  });
+
+  test('that sign lie encrypted, under the operator’s passphrase where one is given', () => {
+    const own = path.join(folder, 'own');
+    const first = openKeys(own, 'a long passphrase of the operator');
+    const [key] = first.issuer.all();
+    assert.ok(key);
+    for (const name of readdirSync(own).filter((file) => file.endsWith('.pem'))) {
+      const text = readFileSync(path.join(own, name), 'utf8');
+      assert.match(text, /BEGIN ENCRYPTED PRIVATE KEY/, name);
+    }
+    const again = openKeys(own, 'a long passphrase of the operator');
+    assert.deepEqual(again.issuer.all()[0]?.publicKey, key.publicKey);
+    assert.throws(
+      () => openKeys(own),
+      /does not open\. Give the passphrase .*EVENHAND_KEY_PASSPHRASE/s,
+    );
+  });
+
+  test('that an earlier version kept in the clear keep their names, and lie encrypted from then on', async () => {
+    const before = path.join(folder, 'before');
+    mkdirSync(before, { recursive: true });
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+    const file = path.join(before, 'credentials.pem');
+    writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
+    const { issuer } = openKeys(before);
+    assert.deepEqual(
+      issuer.all().map(({ fragment }) => fragment.replace(/\d{4}/, 'YEAR')),
+      ['c-1', 's-YEARa'],
+    );
+    assert.match(readFileSync(file, 'utf8'), /BEGIN ENCRYPTED PRIVATE KEY/);
+    const message = Buffer.from('x');
+    assert.ok(verify(null, message, publicKey, await issuer.signer('c-1').sign(message)));
+  });
+
+  test('of the issuer are read again when the list of them was changed by another program', () => {
+    const one = openKeys(path.join(folder, 'two'));
+    const other = openKeys(path.join(folder, 'two'));
+    const keys = one.issuer.all();
+    other.issuer.replace(keys.map((key) => ({ ...key, expires: '2099-01-01T00:00:00Z' })));
+    assert.ok(one.issuer.all().every(({ expires }) => expires === '2099-01-01T00:00:00Z'));
   });
 
   test('are not what lies in the file: a copy of a screen shows no key', () => {
@@ -68,7 +119,8 @@ describe('the keys of an installation', () => {
   });
 
   test('sign so that an independent library agrees, and only what was signed', async () => {
-    const { credentials, log } = openKeys(here);
+    const { issuer, log } = openKeys(here);
+    const credentials = issuer.signer(issuer.all()[0]?.fragment ?? '');
     for (const message of [
       new Uint8Array(),
       Buffer.from('a decision — é'),

@@ -11,24 +11,15 @@ import {
   randomBytes,
   sign,
 } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  unlinkSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import type { Signer } from '../../workflow/ports/ports.ts';
+import type { IssuerKeys, Signer } from '../../workflow/ports/ports.ts';
+import { openKeyRing } from './key-ring.ts';
+import { writeOnce } from './write-once.ts';
 
 export interface Keys {
-  readonly credentials: Signer;
-  /** Of the status lists and of what is said beside a credential. */
-  readonly status: Signer;
+  /** Of credentials, and of what is said of their status. */
+  readonly issuer: IssuerKeys;
   readonly log: Signer;
   readonly vault: Uint8Array;
   readonly sealed: Uint8Array;
@@ -38,12 +29,16 @@ export interface Keys {
   readonly secret: string;
 }
 
-export function openKeys(folder: string): Keys {
+/**
+ * Signing keys lie encrypted. The passphrase is the operator's where one is given, kept apart from the folder; else it lies
+ * beside the keys, and protects a key file that goes astray alone.
+ */
+export function openKeys(folder: string, passphrase?: string): Keys {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const lock = passphrase ?? readSecret(path.join(folder, 'signing-keys.key'));
   return {
-    credentials: signer(path.join(folder, 'credentials.pem')),
-    status: signer(path.join(folder, 'status.pem')),
-    log: signer(path.join(folder, 'log.pem')),
+    issuer: openKeyRing(folder, (file) => signer(file, lock)),
+    log: signer(path.join(folder, 'log.pem'), lock),
     vault: secretBytes(path.join(folder, 'vault.key')),
     sealed: secretBytes(path.join(folder, 'sealed.key')),
     statusPlaces: secretBytes(path.join(folder, 'status-places.key')),
@@ -54,19 +49,42 @@ export function openKeys(folder: string): Keys {
 /** The signing key of a witness, in a folder of its own. */
 export function openWitnessKey(folder: string): Signer {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  return signer(path.join(folder, 'witness.pem'));
+  return signer(
+    path.join(folder, 'witness.pem'),
+    readSecret(path.join(folder, 'signing-keys.key')),
+  );
 }
 
-function signer(file: string): Signer {
+function signer(file: string, lock: string): Signer {
+  const locked = (key: KeyObject): string =>
+    key
+      .export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: lock })
+      .toString();
   if (!existsSync(file)) {
-    const { privateKey } = generateKeyPairSync('ed25519');
-    writeOnce(file, privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
+    writeOnce(file, locked(generateKeyPairSync('ed25519').privateKey));
   }
-  const key = createPrivateKey(readFileSync(file));
+  const text = readFileSync(file, 'utf8');
+  const key = unlocked(file, text, lock);
+  // A key that was made before keys were encrypted.
+  if (text.includes('BEGIN PRIVATE KEY')) {
+    writeOnce(`${file}.new`, locked(key));
+    renameSync(`${file}.new`, file);
+  }
   return {
     sign: async (bytes) => new Uint8Array(sign(null, bytes, key)),
     publicKey: rawPublicKey(key),
   };
+}
+
+function unlocked(file: string, text: string, lock: string): KeyObject {
+  try {
+    return createPrivateKey({ key: text, passphrase: lock });
+  } catch (cause) {
+    throw new Error(
+      `The signing key ${file} does not open. Give the passphrase it was made under in EVENHAND_KEY_PASSPHRASE, or put the file back from a backup.`,
+      { cause },
+    );
+  }
 }
 
 /** The last 32 bytes of the SubjectPublicKeyInfo of an Ed25519 key (RFC 8410). */
@@ -75,31 +93,12 @@ function rawPublicKey(key: KeyObject): Uint8Array {
   return new Uint8Array(info.subarray(info.length - 32));
 }
 
-function secretBytes(file: string): Uint8Array {
+const secretBytes = (file: string): Uint8Array =>
+  new Uint8Array(createHash('sha256').update(readSecret(file)).digest());
+
+function readSecret(file: string): string {
   if (!existsSync(file)) {
     writeOnce(file, randomBytes(32).toString('hex'));
   }
-  const kept = readFileSync(file, 'utf8').trim();
-  return new Uint8Array(createHash('sha256').update(kept).digest());
-}
-
-/** The first writer wins: two programs that start at once must not each go on with a key of their own. */
-export function writeOnce(file: string, text: string): void {
-  const making = `${file}.${randomBytes(6).toString('hex')}`;
-  const handle = openSync(making, 'wx', 0o600);
-  try {
-    writeSync(handle, text);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-  try {
-    linkSync(making, file);
-  } catch (cause) {
-    if (!existsSync(file)) {
-      throw cause;
-    }
-  } finally {
-    unlinkSync(making);
-  }
+  return readFileSync(file, 'utf8').trim();
 }

@@ -9,6 +9,7 @@ import type {
 } from '../../workflow/ports/exam-records.ts';
 import type { Tx } from '../database/connect.ts';
 import { copyRecords } from './copies.ts';
+import { keyRecords } from './issuer-keys.ts';
 import { utcDate } from './matters.ts';
 import { stored } from './rows.ts';
 
@@ -49,6 +50,7 @@ export const credentialOf = (row: CredentialColumns): CredentialRow => ({
 export function registerRecords(tx: Tx): RegisterRecords {
   return {
     ...copyRecords(tx),
+    ...keyRecords(tx),
     async activeOf(person, program, on) {
       const [row] = await tx<{ id: string | null }[]>`
         select register.active_of(${person}, ${program}, ${on}) as id`;

@@ -26,6 +26,8 @@ export const log = {
     'exam-result': 'Exam result',
     award: 'Award',
     revocation: 'Revocation',
+    copy: 'Another copy of a credential',
+    keys: 'Keys of the issuer',
     finding: 'Answer of the board',
     outreach: 'Outreach',
     release: 'Figures by group',

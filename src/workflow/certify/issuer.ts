@@ -5,13 +5,12 @@
 import { didDocument, didWebOf } from '../../credential/proof/did-web.ts';
 import { signJson } from '../../credential/proof/eddsa-jcs.ts';
 import { type DocumentSigner, signDocument } from '../../credential/proof/eddsa-rdfc.ts';
+import { type HeldKey, type KeyUse, signingKey } from '../../credential/proof/issuer-keys.ts';
 import type { JsonObject } from '../../kernel/bytes/json-members.ts';
 import type { World } from '../ports/ports.ts';
 
 export type IssuerWorld = Pick<World, 'records' | 'clock' | 'keys' | 'issuing' | 'origin'>;
 export type SigningWorld = Pick<World, 'origin' | 'keys' | 'issuing' | 'clock'>;
-
-const KEYS = { credentials: 'c-1', status: 's-1' } as const;
 
 export const issuerDid = (world: Pick<World, 'origin'>): string => didWebOf(world.origin);
 
@@ -20,19 +19,26 @@ export const statusListAddress = (world: Pick<World, 'origin'>, list = 0): strin
   `${world.origin}/status/r/${list + 1}`;
 
 /** The page with the issuer's public keys, for /.well-known/did.json. */
-export function issuerDocument(world: Pick<World, 'origin' | 'keys'>): JsonObject {
-  const { credentials, status } = world.keys;
-  return didDocument(issuerDid(world), world.origin, [
-    { fragment: KEYS.credentials, publicKey: credentials.publicKey },
-    { fragment: KEYS.status, publicKey: status.publicKey },
-  ]);
+export const issuerDocument = (world: Pick<World, 'origin' | 'keys'>): JsonObject =>
+  didDocument(issuerDid(world), world.origin, world.keys.issuer.all());
+
+/** The key that signs now. Throws where there is none: nothing is issued until somebody gives the issuer one. */
+export function keyNow(world: Pick<World, 'keys' | 'clock'>, use: KeyUse): HeldKey {
+  const key = signingKey(world.keys.issuer.all(), use, world.clock.now());
+  if (key === undefined) {
+    throw new Error(`no key of the issuer may sign ${use} now: run evenhand keys`);
+  }
+  return key;
 }
 
-const signerOf = (world: SigningWorld, use: keyof typeof KEYS): DocumentSigner => ({
-  verificationMethod: `${issuerDid(world)}#${KEYS[use]}`,
-  publicKey: world.keys[use].publicKey,
-  sign: (message) => world.keys[use].sign(message),
-});
+function signerOf(world: SigningWorld, use: KeyUse): DocumentSigner {
+  const { fragment, publicKey } = keyNow(world, use);
+  return {
+    verificationMethod: `${issuerDid(world)}#${fragment}`,
+    publicKey,
+    sign: (message) => world.keys.issuer.signer(fragment).sign(message),
+  };
+}
 
 const moment = ({ clock }: Pick<World, 'clock'>): string => new Date(clock.now()).toISOString();
 
@@ -40,7 +46,7 @@ const moment = ({ clock }: Pick<World, 'clock'>): string => new Date(clock.now()
 export async function signAsIssuer(
   world: SigningWorld,
   document: JsonObject,
-  use: keyof typeof KEYS = 'credentials',
+  use: KeyUse = 'credentials',
 ): Promise<JsonObject> {
   const { checkSignature } = world.issuing;
   const signed = await signDocument(document, signerOf(world, use), moment(world), checkSignature);

@@ -11,7 +11,7 @@ import type { Records } from '../ports/records.ts';
 import { recordInLog } from '../publish/record-in-log.ts';
 
 /** What a copy says, without its signature: the same before and after it is signed anew. */
-function digestOf(document: JsonObject): string {
+export function digestOf(document: JsonObject): string {
   const { proof: _, ...said } = document;
   return sha256Hex(canonicalJson(said));
 }

@@ -11,6 +11,7 @@ import { endOfDayIn, startOfDayIn } from '../../kernel/dates/zone.ts';
 import {
   type IssuerWorld,
   issuerDid,
+  keyNow,
   type SigningWorld,
   signAsIssuer,
   statusListAddress,
@@ -57,7 +58,7 @@ export async function statusList(
     const lists = signedBy.get(world.issuing) ?? new Map<string, Signed>();
     signedBy.set(world.issuing, lists);
     const address = statusListAddress(world, list);
-    const state = `${count} ${world.clock.today()}`;
+    const state = `${count} ${world.clock.today()} ${keyNow(world, 'status').fragment}`;
     const known = lists.get(address);
     if (known?.state === state) {
       return await known.document;

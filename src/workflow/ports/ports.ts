@@ -3,6 +3,7 @@
  * Everything inside one call of `Transactor.as` is one transaction, under the rights of one actor.
  */
 import type { CheckSignature } from '../../credential/proof/eddsa-rdfc.ts';
+import type { HeldKey } from '../../credential/proof/issuer-keys.ts';
 import type { Gunzip, Gzip } from '../../credential/status-list/bitstring.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import type { Refusal } from '../../kernel/result/result.ts';
@@ -112,6 +113,15 @@ export interface Signer {
   readonly publicKey: Uint8Array;
 }
 
+/** The issuer's keys: which there are, and what signs with each. Private keys never leave their holder. */
+export interface IssuerKeys {
+  all(): readonly HeldKey[];
+  /** Makes the key where there is none of this name. */
+  signer(fragment: string): Signer;
+  /** Puts another list in the place of this one, whole. */
+  replace(keys: readonly HeldKey[]): void;
+}
+
 /** Item keys at rest: opened only to score. */
 export interface Vault {
   seal(plain: string, about: string): Uint8Array;
@@ -147,7 +157,7 @@ export interface World {
   readonly vault: Vault;
   /** Answers of running exams: acknowledged after commit. */
   readonly journal: Journal;
-  readonly keys: { readonly credentials: Signer; readonly status: Signer; readonly log: Signer };
+  readonly keys: { readonly issuer: IssuerKeys; readonly log: Signer };
   readonly issuing: Issuing;
   /** The address this service is reached at, without a final slash. */
   readonly origin: string;
