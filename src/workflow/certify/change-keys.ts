@@ -46,7 +46,12 @@ export async function keepPage(
     const isFirst = (await records.register.didHistory()).length === 0;
     const because = isFirst && why === 'changed' ? 'first' : why;
     const line = {
-      ...{ kind: 'keys', program: 'all-programs', rules: 'register', decidedOn: world.clock.today() },
+      ...{
+        kind: 'keys',
+        program: 'all-programs',
+        rules: 'register',
+        decidedOn: world.clock.today(),
+      },
       ...{ label: sha256, outcome: outcomeOf(sha256, because) },
     };
     const { place, salt } = await recordOpenly(records, world.chance, line);
