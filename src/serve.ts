@@ -279,7 +279,7 @@ export async function serve(
   const { world } = started.opened;
   const releases = hourly(
     async () => {
-      await asTimePasses(world);
+      await asTimePasses(world, started.opened.log);
       if ((await releasesDue(world)).length + (await reportsDue(world)).length > 0) {
         await options.drawReleases();
       }

@@ -38,6 +38,7 @@ import {
   type SignedInVisit,
   signedIn,
 } from '../server/visit.ts';
+import { logNotice } from './log-notice.ts';
 import { patternsHandler } from './patterns-handler.ts';
 
 type BoardRoute =
@@ -63,6 +64,7 @@ export function boardHandlers(app: App): Readonly<Record<BoardRoute, Handler>> {
                 today: app.world.clock.today(),
                 all: await findingsForBoard(app.world, reader),
                 member: reader.rights === 'board',
+                log: await logNotice(app),
               }),
             ),
           );

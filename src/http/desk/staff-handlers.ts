@@ -35,6 +35,8 @@ const desk = en.desk;
 
 const FEES = { href: '/desk/fees', label: desk.fees.title };
 
+import { logNotice } from './log-notice.ts';
+
 type StaffRoute = 'overdue' | 'fees' | 'fees-person' | 'fees-record' | 'sources';
 
 export function staffHandlers(app: App): Readonly<Record<StaffRoute, Handler>> {
@@ -103,6 +105,7 @@ async function overdue(app: App, { session, frame }: SignedInVisit) {
             .map(({ title, promised }) => openings.missedDesk(title, inWords(promised))),
         ],
         board: await boardShown(app, { rights: office, person: session.person }),
+        log: await logNotice(app),
         rows: rows.map((row) =>
           queueRow(
             row,

@@ -11,7 +11,9 @@ import { LogPage, type LogPageProps } from '../../web/pages/log/log-page.tsx';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
 import { log as logWords } from '../../web/words/log.ts';
 import { ALL_PROGRAMS } from '../../workflow/board/answer-finding.ts';
+import type { LogWatchRow } from '../../workflow/ports/log-watch.ts';
 import { credentialProof } from '../../workflow/publish/opened-receipt.ts';
+import { lastWatch, WATCH_FILE } from '../../workflow/publish/watch-log.ts';
 import type { App } from '../server/app.ts';
 import { missingPage, refusalPage } from '../server/problem-pages.ts';
 import { type Handler, one, page, type Reply, type Visit } from '../server/visit.ts';
@@ -22,6 +24,7 @@ type LogRoute =
   | 'log-checkpoint'
   | 'log-key'
   | 'log-tile'
+  | 'log-monitor'
   | 'credential-proof'
   | KeyHistoryRoute;
 const PAGE = 25;
@@ -41,6 +44,7 @@ export function logHandlers(app: App): Readonly<Record<LogRoute, Handler>> {
       bytes: `${writeNoteKey(app.log.key)}\n`,
       headers: { ...OPEN_TO_ALL, 'cache-control': SHORT },
     }),
+    'log-monitor': () => file(app, WATCH_FILE, 'application/json', SHORT),
     'credential-proof': (visit) => proof(app, visit),
     'log-tile': ({ params }) => {
       const name = `tile/${params['*'] ?? ''}`;
@@ -117,6 +121,7 @@ async function showLog(app: App, { query, frame }: Visit): Promise<Reply> {
             ? undefined
             : { because: sentence(held.because), since: day(app, held.since) },
         ownWitnesses: app.demonstration,
+        watch: watchShown(await lastWatch(app.world)),
         command: `evenhand ledger verify ${app.world.origin}/log`,
         entries,
         newer: before < size ? `/log?before=${Math.min(size, before + PAGE)}` : undefined,
@@ -143,6 +148,26 @@ async function signedHead(
       const at = signedBy.find((one) => one.key.id === id)?.atSeconds;
       return { name, signedAt: at === undefined ? undefined : day(app, at * 1000) };
     }),
+  };
+}
+
+function watchShown(last: LogWatchRow | undefined): LogPageProps['watch'] {
+  if (last === undefined) {
+    return undefined;
+  }
+  const { faults, issued, entries } = last.result;
+  const { watch } = logWords;
+  return {
+    day: inWords(last.onDay),
+    entries,
+    places: issued.places,
+    found: [
+      ...faults.map(({ where, because }) => watch.fault(where, because)),
+      ...issued.differences.map(
+        ({ kind, line, list, place }) =>
+          `${watch.differences[kind]} (${watch.at(line, list, place)})`,
+      ),
+    ],
   };
 }
 

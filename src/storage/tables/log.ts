@@ -1,5 +1,7 @@
 /** The decision log's entries and signed heads, and the mail that tells people. */
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
+import { date } from '../../kernel/dates/civil-date.ts';
+import type { IssuanceDifference, LogWatch } from '../../workflow/ports/log-watch.ts';
 import type { LogRecords, MailRecords } from '../../workflow/ports/records.ts';
 import type { Tx } from '../database/connect.ts';
 import { bytesOf, stored } from './rows.ts';
@@ -86,6 +88,13 @@ export function logRecords(tx: Tx): LogRecords {
     async saveCheckpoint(size, note) {
       await tx`insert into ledger.checkpoint (size, note) values (${size}, ${note}) on conflict (size) do nothing`;
     },
+    ...holdRecords(tx),
+    ...watchRecords(tx),
+  };
+}
+
+function holdRecords(tx: Tx): Pick<LogRecords, 'held' | 'hold' | 'endHold'> {
+  return {
     async held() {
       const [row] = await tx<{ because: string; since: Date }[]>`
         select because, since from ledger.hold`;
@@ -96,6 +105,37 @@ export function logRecords(tx: Tx): LogRecords {
     },
     async endHold() {
       await tx`delete from ledger.hold`;
+    },
+  };
+}
+
+type WatchRecords = Pick<
+  LogRecords,
+  'issuance' | 'issuanceDifferences' | 'lastWatch' | 'keepWatch'
+>;
+
+function watchRecords(tx: Tx): WatchRecords {
+  return {
+    async issuance() {
+      const [row] = await tx<{ places: number; lines: number }[]>`
+        select places, lines from ledger.issuance()`;
+      return { places: Number(row?.places ?? 0), lines: Number(row?.lines ?? 0) };
+    },
+    async issuanceDifferences(atMost) {
+      const rows = await tx<IssuanceDifference[]>`
+        select kind, line, list, place from ledger.issuance_differences(${atMost})`;
+      return rows.map(({ kind, line, list, place }) => ({ kind, line, list, place }));
+    },
+    async lastWatch() {
+      const [row] = await tx<{ on_day: string; sound: boolean; result: LogWatch }[]>`
+        select on_day, sound, result from ledger.watch order by on_day desc limit 1`;
+      return row === undefined
+        ? undefined
+        : { onDay: date(row.on_day), sound: row.sound, result: row.result };
+    },
+    async keepWatch({ onDay, sound, result }) {
+      await tx`insert into ledger.watch (on_day, sound, result)
+        values (${onDay}, ${sound}, ${tx.json(result as never)}) on conflict (on_day) do nothing`;
     },
   };
 }

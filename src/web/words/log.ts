@@ -68,6 +68,34 @@ export const log = {
     signed: (when: string): string => `signed on ${when}`,
     silent: 'has not signed this head yet',
   },
+  watch: {
+    title: 'The daily check',
+    intro:
+      'Once a day the log is worked out again from its files, as you can do yourself, and held against the head of the day before. And each place that was given out on a list of the status of credentials must have exactly one line in the log, and each line its place.',
+    none: 'It has not been checked yet; the first check follows within the hour.',
+    sound: (day: string, entries: number, places: number): string =>
+      `On ${day} ${entries.toLocaleString('en-US')} ${entries === 1 ? 'entry was' : 'entries were'} read and ${places.toLocaleString('en-US')} ${places === 1 ? 'place' : 'places'} of credentials held against ${places === 1 ? 'its line' : 'their lines'}. Nothing differs.`,
+    found: (day: string): string => `On ${day} the check found what should not be:`,
+    fault: (where: string, because: string): string => `${where}: ${because}`,
+    differences: {
+      'place-without-line': 'A place was given out, and no line of the log says so',
+      'place-with-more-than-one-line': 'A place has more than one line in the log',
+      'line-without-place': 'A line says that a credential was issued, and no place was given out',
+    },
+    at: (line: number | null, list: number | null, place: number | null): string =>
+      [
+        line === null ? '' : `line ${line.toLocaleString('en-US')}`,
+        list === null || place === null
+          ? ''
+          : `list ${list.toLocaleString('en-US')}, place ${place.toLocaleString('en-US')}`,
+      ]
+        .filter((part) => part !== '')
+        .join('; '),
+    file: 'The result as data',
+    notice: (day: string, count: number): string =>
+      `The check of ${day} found ${count === 1 ? '1 thing' : `${count} things`} that should not be.`,
+    toLog: 'What was found',
+  },
   held: {
     title: 'The log does not fit what was published',
     since: (when: string): string =>

@@ -5,12 +5,14 @@ import { eraseOldIdeas } from '../ideas/erase-old.ts';
 import { keepMentoring } from '../mentoring/mentoring.ts';
 import { handFreeSeats } from '../opening/second-look.ts';
 import type { World } from '../ports/ports.ts';
+import type { PublishedLog } from '../publish/log-publisher.ts';
+import { watchDaily } from '../publish/watch-log.ts';
 import { keepRosters } from '../register/rosters.ts';
 import { keepRenewals } from '../renew/keep-renewal.ts';
 import { keepStudies } from '../study/answer-study.ts';
 
 /** Each by itself: what fails in one keeps none of the others from being done, and is thrown in the end. */
-export const asTimePasses = (world: World): Promise<void> =>
+export const asTimePasses = (world: World, log: PublishedLog): Promise<void> =>
   allTried([
     () => world.sealed.retire(),
     () => keepTime(world),
@@ -20,4 +22,5 @@ export const asTimePasses = (world: World): Promise<void> =>
     () => keepMentoring(world),
     () => keepStudies(world),
     () => handFreeSeats(world),
+    () => watchDaily(world, log),
   ]);

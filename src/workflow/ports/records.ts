@@ -1,4 +1,5 @@
 /** The records a use case may read and write inside one transaction, by aggregate. Types only. */
+
 import type { MatterEvent } from '../../casework/matter/matter.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import type { CodeRecords } from './code-records.ts';
@@ -8,6 +9,7 @@ import type { DepictionRecords } from './depiction-records.ts';
 import type { ExamRecords, RegisterRecords } from './exam-records.ts';
 import type { FindingRecords, OutreachRecords } from './finding-records.ts';
 import type { IdeaRecords } from './idea-records.ts';
+import type { IssuanceDifference, LogWatchRow } from './log-watch.ts';
 import type { LookUpRecords } from './look-up-records.ts';
 import type { MatterHistory, MatterRow } from './matter-history.ts';
 import type { MentoringRecords } from './mentoring-records.ts';
@@ -312,6 +314,12 @@ export interface LogRecords {
   /** Keeps everybody from writing into the log until `endHold`; the first reason stays. */
   hold(because: string): Promise<void>;
   endHold(): Promise<void>;
+  /** How many places of status lists were given out, and how many lines say so. */
+  issuance(): Promise<{ readonly places: number; readonly lines: number }>;
+  issuanceDifferences(atMost: number): Promise<readonly IssuanceDifference[]>;
+  lastWatch(): Promise<LogWatchRow | undefined>;
+  /** One a day; the first one of a day stays. */
+  keepWatch(row: LogWatchRow): Promise<void>;
 }
 
 export interface Records extends CodeRecords {

@@ -47,6 +47,8 @@ export interface LogWorld {
 
 export interface PublishedLog {
   readonly key: NoteKey;
+  /** Its public files. */
+  readonly folder: LogFolder;
   /** The keys of the witnesses that are asked. */
   readonly witnesses: readonly NoteKey[];
   /** Brings the files and the signed head up to date with the table; refused where the table does not fit them. */
@@ -78,6 +80,7 @@ export function publishedLog(world: LogWorld): PublishedLog {
   let last: Promise<unknown> = Promise.resolve();
   return {
     key,
+    folder: world.folder,
     witnesses: (world.witnesses ?? []).map((witness) => witness.key),
     publish() {
       const next = last.catch(() => {}).then(() => publish(running));

@@ -17,6 +17,7 @@ import { board as words } from '../../words/board.ts';
 import { en } from '../../words/en.ts';
 import { patterns } from '../../words/fairness-conduct.ts';
 import { figureText, findingSentence, programLabel, verdictKind } from '../finding/sentence.ts';
+import { LogNotice } from '../log/log-notice.tsx';
 
 export interface BoardPageProps {
   readonly frame: Frame;
@@ -24,6 +25,8 @@ export interface BoardPageProps {
   readonly all: Omit<BoardFindings, 'outreach'>;
   /** A member of the board; everybody else reads. */
   readonly member: boolean;
+  /** What is wrong with the decision log, in a sentence. */
+  readonly log?: string | undefined;
 }
 
 export function BoardPage(props: BoardPageProps): ReactElement {
@@ -43,6 +46,7 @@ export function BoardPage(props: BoardPageProps): ReactElement {
           <p>{words.chair}</p>
         </Notice>
       ) : null}
+      {props.log === undefined ? null : <LogNotice text={props.log} />}
       <h2>{words.decideTitle}</h2>
       {open.length === 0 ? <p>{words.decideNone}</p> : <ToAnswer {...props} open={open} />}
       <h2>{words.runningTitle}</h2>

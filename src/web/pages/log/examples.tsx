@@ -23,6 +23,7 @@ export const examples: readonly Example[] = [
           { name: 'witness-west.larkspur.example', signedAt: undefined },
         ]}
         ownWitnesses
+        watch={{ day: 'Tuesday, January 12, 2027', entries: 3204, places: 812, found: [] }}
         entries={Array.from({ length: 8 }, (_, place) => ({
           index: 3203 - place,
           decidedOn: `January ${11 - place}, 2027`,
@@ -45,6 +46,12 @@ export const examples: readonly Example[] = [
         command="bin/evenhand ledger verify"
         witnesses={[]}
         ownWitnesses={false}
+        watch={{
+          day: 'Tuesday, January 12, 2027',
+          entries: 3204,
+          places: 812,
+          found: ['A place was given out, and no line of the log says so (list 1, place 77,031)'],
+        }}
         held={{
           because:
             'the database holds 3 lines of the decision log, and the head that was signed counts 5',

@@ -18,6 +18,14 @@ export interface LogEntryView {
   readonly program: string;
 }
 
+export interface WatchView {
+  readonly day: string;
+  readonly entries: number;
+  readonly places: number;
+  /** A sentence for each thing that differs. */
+  readonly found: readonly string[];
+}
+
 export interface LogPageProps {
   readonly frame: Frame;
   readonly size: number;
@@ -34,6 +42,8 @@ export interface LogPageProps {
   readonly witnesses: readonly { readonly name: string; readonly signedAt: string | undefined }[];
   /** True where the same people run the log and its witnesses. */
   readonly ownWitnesses: boolean;
+  /** What the newest daily check found; undefined before the first. */
+  readonly watch: WatchView | undefined;
   readonly newer?: string | undefined;
   readonly older?: string | undefined;
 }
@@ -68,6 +78,9 @@ export function LogPage(props: LogPageProps): ReactElement {
         <p className="small">{words.checkpointText}</p>
       </Receipt>
       <Witnesses {...props} />
+      <h3 id="watch">{words.watch.title}</h3>
+      <p>{words.watch.intro}</p>
+      <Watch watch={props.watch} />
       <h3>{words.files.title}</h3>
       <ul>
         <li>
@@ -100,6 +113,28 @@ function Witnesses({ witnesses, ownWitnesses }: LogPageProps): ReactElement {
         ))}
       </ul>
       {ownWitnesses ? <p className="small">{own}</p> : null}
+    </>
+  );
+}
+
+function Watch({ watch }: Pick<LogPageProps, 'watch'>): ReactElement {
+  if (watch === undefined) {
+    return <p>{words.watch.none}</p>;
+  }
+  const { day, entries, places, found } = watch;
+  return (
+    <>
+      <p>{found.length === 0 ? words.watch.sound(day, entries, places) : words.watch.found(day)}</p>
+      {found.length === 0 ? null : (
+        <ul>
+          {found.map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <a href="/log/monitor.json">{words.watch.file}</a>
+      </p>
     </>
   );
 }

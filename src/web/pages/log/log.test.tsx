@@ -16,6 +16,7 @@ const page = (props: Partial<LogPageProps>) =>
         command="bin/evenhand ledger verify"
         witnesses={[{ name: 'w.example', signedAt: 'May 3, 2026' }]}
         ownWitnesses={false}
+        watch={{ day: 'May 3, 2026', entries: 2, places: 1, found: [] }}
         entries={[
           { index: 1, decidedOn: 'May 2, 2026', kind: 'Appeal', program: 'LCC' },
           { index: 0, decidedOn: 'May 1, 2026', kind: 'Eligibility', program: 'LCC' },
@@ -59,4 +60,16 @@ test('a log that does not fit what was published says so first, and why', () => 
   assert.match(words(root), /Since May 4, 2026, nothing can be decided here\./);
   assert.match(words(root), /the database holds 3 lines/);
   assert.doesNotMatch(words(page({})), /nothing can be decided/);
+});
+
+test('the daily check says what was read, or everything that differs', () => {
+  assert.match(
+    words(page({})),
+    /On May 3, 2026 2 entries were read and 1 place .* Nothing differs\./,
+  );
+  const bad = page({
+    watch: { day: 'May 4, 2026', entries: 2, places: 1, found: ['this', 'that'] },
+  });
+  assert.match(words(bad), /On May 4, 2026 the check found what should not be:\s*this\s*that/);
+  assert.match(words(page({ watch: undefined })), /not been checked yet/);
 });

@@ -6,6 +6,7 @@ import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { QueueTable } from '../../parts/queue-table/queue-table.tsx';
 import { board } from '../../words/board.ts';
 import { en } from '../../words/en.ts';
+import { LogNotice } from '../log/log-notice.tsx';
 
 const words = en.desk;
 
@@ -33,6 +34,8 @@ export function QueuePage(props: {
   readonly held?: readonly string[] | undefined;
   /** Answers and actions of the board past their day, in a sentence. */
   readonly board?: string | undefined;
+  /** What is wrong with the decision log, in a sentence. */
+  readonly log?: string | undefined;
 }): ReactElement {
   const late = props.rows.filter(({ overdue }) => overdue !== undefined).length;
   return (
@@ -52,6 +55,7 @@ export function QueuePage(props: {
           <p>{props.board}</p>
         </Notice>
       )}
+      {props.log === undefined ? null : <LogNotice text={props.log} />}
       {props.rows.length === 0 ? (
         <p>{props.none ?? words.nothing}</p>
       ) : (
