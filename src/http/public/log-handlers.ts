@@ -144,9 +144,10 @@ async function signedHead(
     size: opened.ok ? opened.value.size : 0,
     signedAt: noted === undefined ? '' : day(app, noted.at),
     checkpoint: note,
-    witnesses: witnesses.map(({ name, id }) => {
-      const at = signedBy.find((one) => one.key.id === id)?.atSeconds;
-      return { name, signedAt: at === undefined ? undefined : day(app, at * 1000) };
+    witnesses: witnesses.map((witness) => {
+      const at = signedBy.find((one) => one.key.id === witness.id)?.atSeconds;
+      const [name, line] = [witness.name, writeNoteKey(witness)];
+      return { name, key: line, signedAt: at === undefined ? undefined : day(app, at * 1000) };
     }),
   };
 }

@@ -19,8 +19,16 @@ export const examples: readonly Example[] = [
         }
         command="bin/evenhand ledger verify"
         witnesses={[
-          { name: 'witness-east.larkspur.example', signedAt: 'January 12, 2027' },
-          { name: 'witness-west.larkspur.example', signedAt: undefined },
+          {
+            name: 'witness-east.larkspur.example',
+            key: 'witness-east.larkspur.example+530d903a+BIZ7fpceQWd60IfqQeS9IAnmNOCZjMDne8lZuguz/bi9',
+            signedAt: 'January 12, 2027',
+          },
+          {
+            name: 'witness-west.larkspur.example',
+            key: 'witness-west.larkspur.example+2e55b896+BHu4Q3hEIMHNqc6fASMsq3rKNx280NI+oO5xCFkkSxAe',
+            signedAt: undefined,
+          },
         ]}
         ownWitnesses
         watch={{ day: 'Tuesday, January 12, 2027', entries: 3204, places: 812, found: [] }}

@@ -26,6 +26,13 @@ export interface WatchView {
   readonly found: readonly string[];
 }
 
+export interface WitnessView {
+  readonly name: string;
+  /** The key as the command takes it. */
+  readonly key: string;
+  readonly signedAt: string | undefined;
+}
+
 export interface LogPageProps {
   readonly frame: Frame;
   readonly size: number;
@@ -39,7 +46,7 @@ export interface LogPageProps {
   /** Why nothing can be decided at the moment, and since when; undefined while all is well. */
   readonly held?: { readonly because: string; readonly since: string } | undefined;
   /** Who is asked to sign each head, and when they signed the one shown; undefined where they have not. */
-  readonly witnesses: readonly { readonly name: string; readonly signedAt: string | undefined }[];
+  readonly witnesses: readonly WitnessView[];
   /** True where the same people run the log and its witnesses. */
   readonly ownWitnesses: boolean;
   /** What the newest daily check found; undefined before the first. */
@@ -105,10 +112,12 @@ function Witnesses({ witnesses, ownWitnesses }: LogPageProps): ReactElement {
     <>
       <h3>{title}</h3>
       <p>{witnesses.length === 0 ? none : text}</p>
-      <ul>
-        {witnesses.map(({ name, signedAt }) => (
-          <li key={name}>
-            <code>{name}</code>: {signedAt === undefined ? silent : signed(signedAt)}
+      <ul className="log-witnesses">
+        {witnesses.map(({ name, key, signedAt }) => (
+          <li key={key}>
+            {`${name}: ${signedAt === undefined ? silent : signed(signedAt)}`}
+            <br />
+            <code>{key}</code>
           </li>
         ))}
       </ul>

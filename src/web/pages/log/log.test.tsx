@@ -14,7 +14,7 @@ const page = (props: Partial<LogPageProps>) =>
         signedAt="today"
         checkpoint={'log\n2\nabc='}
         command="bin/evenhand ledger verify"
-        witnesses={[{ name: 'w.example', signedAt: 'May 3, 2026' }]}
+        witnesses={[{ name: 'w.example', key: 'w.example+00000000+AAAA', signedAt: 'May 3, 2026' }]}
         ownWitnesses={false}
         watch={{ day: 'May 3, 2026', entries: 2, places: 1, found: [] }}
         entries={[
@@ -48,8 +48,16 @@ test('an empty log says so in a sentence', () => {
 
 test('who signed is named with the day, who has not is named too, and own witnesses are told apart', () => {
   assert.match(words(page({})), /w\.example\s*: signed on May 3, 2026/);
+  assert.match(
+    words(page({})),
+    /w\.example\+00000000\+AAAA/,
+    'with the key that the command takes',
+  );
   assert.doesNotMatch(words(page({})), /run by the same people/);
-  const own = page({ ownWitnesses: true, witnesses: [{ name: 'v.example', signedAt: undefined }] });
+  const own = page({
+    ownWitnesses: true,
+    witnesses: [{ name: 'v.example', key: 'v.example+1', signedAt: undefined }],
+  });
   assert.match(words(own), /v\.example\s*: has not signed this head yet/);
   assert.match(words(own), /run by the same people as the log/);
   assert.match(words(page({ witnesses: [] })), /Nobody signs this log but the body itself/);
