@@ -9,10 +9,13 @@ import { readCheckpoint } from '../../ledger/checkpoint/checkpoint.ts';
 import { signedText, withCosignature } from '../../ledger/checkpoint/cosignature.ts';
 import { checkEd25519 } from '../../ledger/checkpoint/ed25519.ts';
 import { type NoteKey, readNoteKey, writeNoteKey } from '../../ledger/checkpoint/note.ts';
+import { askWitnesses } from '../../workflow/publish/ask-witnesses.ts';
 import type { Witness } from '../../workflow/publish/witness.ts';
 import { openWitness } from './keep-witness.ts';
+import { witnessAt } from './witness-client.ts';
 import { witnessFolder } from './witness-folder.ts';
 import { serveWitness, type WitnessServer } from './witness-server.ts';
+import { pause } from './witnesses.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'evenhand-witness-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -75,6 +78,33 @@ describe('a witness on the network', () => {
       );
     });
     assert.deepEqual(faults, []);
+  });
+
+  test('is asked over the network as a log asks it, from where it stands', async () => {
+    const witness = opened('asked');
+    await served(witness, async ({ address }) => {
+      const there = witnessAt({ key: witness.key, address });
+      for (const [size, sizeKnown] of [
+        [20, 0],
+        [33, 20],
+        [60, 33],
+      ] as const) {
+        const knownSizes = new Map<string, number>();
+        const asked = await askWitnesses(await log.checkpoint(size), size, {
+          witnesses: [there],
+          check: checkEd25519,
+          knownSizes,
+          proofFrom: (from) => {
+            assert.equal(from, sizeKnown, 'told by the witness, not remembered');
+            return log.proof(from, size);
+          },
+          wait: pause,
+        });
+        assert.deepEqual(asked.silent, []);
+        assert.match(asked.checkpoint, /\u2014 asked\.example /);
+        assert.equal(knownSizes.get('asked.example'), size);
+      }
+    });
   });
 
   test('keeps its name, its key and what it signed in its folder, readable by its owner alone', async () => {
