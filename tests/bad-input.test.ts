@@ -168,6 +168,8 @@ describe('whatever is sent to a form', { concurrency: false }, () => {
       '/verify',
       '/sign-up',
       '/sign-in',
+      '/register',
+      '/register/roster',
     );
     reads('nobody', await attestLink(filed));
     const start = await ask(await tokenOf('applicant'), `/apply/${PROGRAM}`);

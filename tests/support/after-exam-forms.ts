@@ -104,7 +104,7 @@ export async function formsAfterTheExam(
     values (${again?.id ?? ''}, 'reviewer') on conflict do nothing`;
   people.set('other reviewer', again?.id ?? '');
   reads('certificant', `${own}/hours`, `${own}/table`, `${own}/renew`, `${own}/more-time`);
-  reads('certificant', `${own}/retire`, '/my/ideas/propose');
+  reads('certificant', `${own}/retire`, '/my/ideas/propose', '/my/register');
   reads('other reviewer', '/desk/courses');
   reads('staff', '/desk/providers');
   reads('director', '/desk/lotteries', '/desk/openings/new');

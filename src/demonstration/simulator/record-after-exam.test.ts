@@ -8,7 +8,9 @@ import {
 import { checkDraw } from '../../casework/renewal/audit-lottery.ts';
 import { growingSolver } from '../../outside/adapters/growing-solver.ts';
 import { openingsPublished } from '../../workflow/opening/read-openings.ts';
+import { recognitionsPublished } from '../../workflow/opening/read-recognitions.ts';
 import { lotteriesShown } from '../../workflow/renew/lottery.ts';
+import { publishedStories } from '../../workflow/stories/stories.ts';
 import { recordAfterExam } from './record-after-exam.ts';
 
 describe('what comes after the exam in the demonstration', () => {
@@ -37,7 +39,9 @@ describe('what comes after the exam in the demonstration', () => {
   test('a panel was drawn in public and sits; people come forward for another opening', async () => {
     const { db, world, today } = invented;
     const clock = { ...world.clock, today: () => today };
-    const stages = (await openingsPublished({ ...world, clock })).map(({ stage }) => stage);
+    const stages = (await openingsPublished({ ...world, clock }))
+      .filter(({ opening }) => opening.recognition === undefined)
+      .map(({ stage }) => stage);
     assert.deepEqual(stages.toSorted(), ['drawn', 'open']);
     const [{ members = 0 } = {}] = await db.owner<{ members: number }[]>`
       select count(*)::int as members from seats.term`;
@@ -53,5 +57,21 @@ describe('what comes after the exam in the demonstration', () => {
     assert.equal(rows[0]?.standing, 'taken');
     assert.match(rows[0]?.mentor ?? '', /^candidate\.certified@/);
     assert.match(rows[0]?.candidate ?? '', /^candidate\.eligible@/);
+  });
+
+  test('stories are told, people are recognized under as much of their name as they like, and some are found by name', async () => {
+    const { db, world, today } = invented;
+    const clock = { ...world.clock, today: () => today };
+    const stories = await publishedStories(world);
+    assert.equal(stories.length, 3);
+    assert.equal(stories.filter(({ shownAs }) => shownAs !== undefined).length, 1);
+    const [recognition] = await recognitionsPublished({ ...world, clock });
+    assert.ok(recognition);
+    const [{ shown = 0 } = {}] = await db.owner<{ shown: number }[]>`
+      select count(*)::int as shown from seats.showing where name is not null`;
+    assert.equal(shown, 1);
+    const [{ found = 0 } = {}] = await db.owner<{ found: number }[]>`
+      select count(*)::int as found from register.listing where shown = 'name'`;
+    assert.ok(found > 0);
   });
 });

@@ -8,6 +8,7 @@ import { drawOfFiles } from '../../workflow/audit/draw-of-files.ts';
 import type { DrawWorld } from '../../workflow/opening/hold-draw.ts';
 import type { AwardToLoad } from '../../workflow/ports/body-to-load.ts';
 import type { World } from '../../workflow/ports/ports.ts';
+import { recordCelebrations } from './record-celebrations.ts';
 import { recordMentoring } from './record-mentoring.ts';
 import { recordOpenings } from './record-openings.ts';
 import { recordRenewals } from './record-renewals.ts';
@@ -38,4 +39,5 @@ export async function recordAfterExam(
   await recordRenewals(recording);
   await recordOpenings(recording);
   await recordMentoring(recording, people);
+  await recordCelebrations(recording, people);
 }
