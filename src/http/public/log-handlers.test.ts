@@ -75,9 +75,10 @@ describe('the log as anybody reads it', () => {
         ),
       );
     };
-    const [first, second] = ['A'.repeat(22), 'B'.repeat(22)];
+    const [first, second, third] = ['A'.repeat(22), 'B'.repeat(22), 'D'.repeat(22)];
     await award(first, { validUntil: '2031-03-04' });
     await award(second, { validUntil: '2031-03-04', why: 'name-change' }, 'copy');
+    await award(third, { validUntil: '2031-03-04', digest: 'ab' }, 'copy');
     await award(first, { reason: 'fraud' }, 'revocation');
     assert.match((await anybody.see(`/c/${first}/proof`)).words, /ready within a minute/);
     await desk.app.log.publish();
@@ -99,6 +100,12 @@ describe('the log as anybody reads it', () => {
       Buffer.from(/extra (\S+)/.exec(bare.text)?.[1] ?? '', 'base64').toString(),
       /name-change|salt/,
     );
+    const another = await checkReceipt(
+      (await anybody.see(`/c/${third}/proof`)).text,
+      desk.app.log.key,
+      checkEd25519,
+    );
+    assert.equal(another.ok && another.value.opening?.matter, third);
     assert.equal((await anybody.see(`/c/${'C'.repeat(22)}/proof`)).status, 404);
     await assert.rejects(
       desk.world.records.as({ rights: 'public', person: undefined }, ({ log }) =>

@@ -43,5 +43,6 @@ export const credential = {
   download: 'Download the credential',
   verifyHere: 'Check it here',
   record: 'The issuer’s signed record of its status',
+  proof: 'The proof that it is in the decision log',
   privacy: 'This page is not listed anywhere. Only who has its address can open it.',
 };

@@ -27,17 +27,18 @@ export async function logIssue(
     readonly rules: string;
     readonly on: CivilDate;
     readonly validUntil: CivilDate;
-    readonly why?: string;
+    /** Another copy of what was awarded before. Why there is one is nobody's business, and stands in no line. */
+    readonly isCopy?: boolean;
   },
 ): Promise<void> {
-  const { validUntil, why, document } = issued;
+  const { validUntil, document } = issued;
   await recordInLog(
     records,
     world.chance,
     {
-      kind: why === undefined ? 'award' : 'copy',
+      kind: issued.isCopy === true ? 'copy' : 'award',
       ...{ program: issued.program, rules: issued.rules, decidedOn: issued.on, label: issued.id },
-      outcome: { validUntil, ...(why === undefined ? {} : { why }), digest: digestOf(document) },
+      outcome: { validUntil, digest: digestOf(document) },
     },
     { credential: issued.credential },
   );

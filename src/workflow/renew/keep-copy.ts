@@ -94,7 +94,7 @@ async function signCopy(
   });
   await logIssue(world, records, {
     ...{ document, program: program.id, rules: version.id, on: days.today },
-    ...{ id, credential: credential.id, validUntil: until, why },
+    ...{ id, credential: credential.id, validUntil: until, isCopy: true },
   });
   if (why !== 'renewal') {
     await records.mail.send({

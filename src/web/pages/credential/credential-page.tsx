@@ -56,6 +56,8 @@ export function CredentialPage(props: CredentialPageProps): ReactElement {
       {props.recordAt === undefined ? null : (
         <p className="small">
           <a href={props.recordAt}>{words.record}</a>
+          {' · '}
+          <a href={props.recordAt.replace(/status\.json$/, 'proof')}>{words.proof}</a>
         </p>
       )}
       <section
