@@ -5,9 +5,11 @@ import { once } from 'node:events';
 import { after, before, describe, test } from 'node:test';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
 import { secretsFor, storeExam, worldOver } from '../../../tests/support/exam-world.ts';
+import { type JsonObject, listed } from '../../kernel/bytes/json-members.ts';
 import type { World } from '../ports/ports.ts';
 import { checkHere } from './check-here.ts';
 import { issueDue } from './issue-due.ts';
+import { signAsIssuer } from './issuer.ts';
 
 const PASSES = 220;
 const { folder } = secretsFor();
@@ -140,4 +142,26 @@ describe('credentials that are due', () => {
         values (${randomUUID()}, ${matter}, ${id}, 'suspension', '2026-01-01', ${until})`;
     });
   }
+
+  test('what a stranger would not take for genuine is never handed out, though its signature holds', async () => {
+    const [row] = await db.owner<
+      { document: JsonObject }[]
+    >`select document from register.copy limit 1`;
+    assert.ok(row);
+    const { proof: _, ...said } = row.document;
+    assert.ok(await signAsIssuer(world, said));
+    for (const wrong of [
+      {
+        ...said,
+        '@context': [...listed(said['@context'] ?? []), { extra: 'https://x.example/#' }],
+      },
+      { ...said, validFrom: '2026-02-30T00:00:00Z' },
+      { ...said, issuer: 'did:web:somebody.example' },
+    ]) {
+      await assert.rejects(
+        signAsIssuer(world, wrong),
+        /would not be taken for genuine|not be signed/,
+      );
+    }
+  });
 });

@@ -2,10 +2,12 @@
  * The issuer: its name (did:web), its keys, and signing in its name. The private keys never come here; signers are
  * handed in. Credentials and what is said of their status are signed by different keys, and neither signs for the other.
  */
+
 import { didDocument, didWebOf } from '../../credential/proof/did-web.ts';
 import { signJson } from '../../credential/proof/eddsa-jcs.ts';
 import { type DocumentSigner, signDocument } from '../../credential/proof/eddsa-rdfc.ts';
 import { type HeldKey, type KeyUse, signingKey } from '../../credential/proof/issuer-keys.ts';
+import { verifyCredential } from '../../credential/verifier/verify.ts';
 import type { JsonObject } from '../../kernel/bytes/json-members.ts';
 import type { World } from '../ports/ports.ts';
 
@@ -42,7 +44,10 @@ function signerOf(world: SigningWorld, use: KeyUse): DocumentSigner {
 
 const moment = ({ clock }: Pick<World, 'clock'>): string => new Date(clock.now()).toISOString();
 
-/** Signs in the issuer's name; what was signed is checked before it leaves. Throws where it does not hold: our fault. */
+/**
+ * Signs in the issuer's name. What was signed is checked as any stranger would check it before it leaves: its form, its signature
+ * by a key on the issuer's page, its dates. Throws where it does not hold: our fault.
+ */
 export async function signAsIssuer(
   world: SigningWorld,
   document: JsonObject,
@@ -52,6 +57,21 @@ export async function signAsIssuer(
   const signed = await signDocument(document, signerOf(world, use), moment(world), checkSignature);
   if (!signed.ok) {
     throw new Error(`a credential could not be signed: ${signed.refusal.because}`);
+  }
+  const { verdict, steps } = await verifyCredential(
+    JSON.stringify(signed.value),
+    world.clock.now(),
+    {
+      didDocument: async () => JSON.stringify(issuerDocument(world)),
+      // Its place was drawn a moment ago: what the list says of it is known to be nothing.
+      statusList: async () => undefined,
+      checkSignature,
+      gunzip: world.issuing.gunzip,
+    },
+  );
+  if (verdict === 'not-genuine' || verdict === 'unknown') {
+    const because = [steps.format, steps.proof].map((step) => step.because ?? '').join(' ');
+    throw new Error(`what was signed would not be taken for genuine: ${because.trim()}`);
   }
   return signed.value;
 }
