@@ -141,6 +141,17 @@ const commands: Readonly<Record<string, Command>> = {
       issue: (told) => inWorld(installation(), (world) => issueDue(world, told)),
     });
   },
+  publish: async (args) => {
+    const { runPublish } = await import('./cli/commands/publish.ts');
+    const { inWorld } = await import('./serve.ts');
+    const { logFolder } = await import('./outside/adapters/log-folder.ts');
+    const { publishStatic } = await import('./workflow/certify/publish-static.ts');
+    return await runPublish(args, {
+      ...terminal,
+      publish: (folder, told) =>
+        inWorld(installation(), (world) => publishStatic(world, logFolder(folder), told)),
+    });
+  },
   keys: async (args) => {
     const { runKeys } = await import('./cli/commands/keys.ts');
     const { inWorld } = await import('./serve.ts');

@@ -28,6 +28,7 @@ export const HELP = `evenhand COMMAND
   authorize PROGRAM --owner NAME --reference TEXT
                              records that the owner of a mark has authorized its use here
   issue                      issues every credential that is due: a passed exam, good standing, a mark authorized
+  publish FOLDER             everything that checking a credential asks of the issuer, as files for any host
   keys                       the issuer's keys: list, plan a change, report one stolen, sign anew
   release                    draws the figures by group that are due, protected and proved, and publishes the report of a
                              year on its day (the service does it by itself)

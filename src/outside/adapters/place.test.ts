@@ -39,6 +39,8 @@ describe('an installation', () => {
       databaseUrl: undefined,
       origin: 'http://localhost:8080',
       smtp: undefined,
+      keyPassphrase: undefined,
+      witnesses: [],
       mailFrom: 'no-reply@localhost',
       zone: 'America/New_York',
     });

@@ -76,6 +76,12 @@ export function copyRecords(tx: Tx): CopyRecords {
       >`select register.is_good(${credential}, ${on}) as yes`;
       return row?.yes === true;
     },
+    async copiesAfter(id, limit) {
+      const rows = await tx<
+        { id: string }[]
+      >`select id from register.copy where id > ${id} order by id limit ${limit}`;
+      return rows.map((row) => row.id);
+    },
     async setPlaces(list) {
       if (!(await listThere(list))) {
         return undefined;

@@ -46,6 +46,8 @@ export interface CopyRecords {
   /** Ends the copies of what is not held from this day on. */
   endDue(credential: string, on: CivilDate): Promise<void>;
   isGood(credential: string, on: CivilDate): Promise<boolean>;
+  /** Addresses of copies after one, in order; for the worker alone, who publishes them as files. */
+  copiesAfter(id: string, limit: number): Promise<readonly string[]>;
   /** The places of one list that are set; undefined where there is no such list. */
   setPlaces(list: number): Promise<readonly number[] | undefined>;
   /** How many are set: it only grows, so a list with the same count is the same list. */
