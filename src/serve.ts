@@ -37,12 +37,12 @@ import {
   showsDemonstration,
 } from './outside/adapters/installation.ts';
 import { type Keys, openKeys } from './outside/adapters/keys.ts';
-import { letterPrinter } from './outside/adapters/letter-printer.ts';
 import { linearSolver } from './outside/adapters/linear-solver.ts';
 import { logFolder } from './outside/adapters/log-folder.ts';
 import { folderPostman, smtpPostman } from './outside/adapters/mail.ts';
 import { argonPassphrases } from './outside/adapters/passphrases.ts';
 import { plainPdf } from './outside/adapters/plain-pdf.ts';
+import { printers } from './outside/adapters/printers.ts';
 import { checkEd25519, gunzipBytes, gzipBytes } from './outside/adapters/signatures.ts';
 import { spreadsheets } from './outside/adapters/spreadsheet.ts';
 import { vaultWith } from './outside/adapters/vault.ts';
@@ -123,7 +123,7 @@ async function openWorld(installation: Installation, asked?: boolean): Promise<O
       passphrases: argonPassphrases,
       files: fileFolder(path.join(data, 'files')),
       cleaner: documentCleaner,
-      letters: letterPrinter(installation.root),
+      ...printers(installation.root),
       sheets: spreadsheets,
       sealed: sealedWriter(pools.identify, keys.sealed, sealedVault),
       vault: vaultWith(keys.vault),

@@ -15,8 +15,8 @@ import { documentCleaner } from '../../src/outside/adapters/cleaner.ts';
 import { systemClock } from '../../src/outside/adapters/clock.ts';
 import { fileFolder } from '../../src/outside/adapters/files.ts';
 import { openKeys } from '../../src/outside/adapters/keys.ts';
-import { letterPrinter } from '../../src/outside/adapters/letter-printer.ts';
 import { argonPassphrases } from '../../src/outside/adapters/passphrases.ts';
+import { printers } from '../../src/outside/adapters/printers.ts';
 import { checkEd25519, gunzipBytes, gzipBytes } from '../../src/outside/adapters/signatures.ts';
 import { spreadsheets } from '../../src/outside/adapters/spreadsheet.ts';
 import { vaultWith } from '../../src/outside/adapters/vault.ts';
@@ -51,7 +51,7 @@ export function worldOver(pools: Pools, folder: string, origin = 'http://127.0.0
     passphrases: argonPassphrases,
     files: fileFolder(path.join(folder, 'files')),
     cleaner: documentCleaner,
-    letters: letterPrinter(process.cwd()),
+    ...printers(process.cwd()),
     sheets: spreadsheets,
     sealed: sealedWriter(pools.identify, keys.sealed, vaultWith(keys.sealed)),
     vault: vaultWith(keys.vault),

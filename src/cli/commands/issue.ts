@@ -16,6 +16,7 @@ const WHY: Readonly<Record<string, string>> = {
   'mark-not-authorized': 'the owner of the mark has not authorized it (evenhand authorize)',
   'ends-before-it-begins': 'it would end before it begins',
   'held-already': 'held already',
+  'name-not-printed': 'a name with characters that no font here prints',
   'not-offered': 'a program that is not offered here',
 };
 const TELL_EVERY = 1000;

@@ -1,5 +1,6 @@
 /** One credential by its unguessable address, the issuer's keys and its status list. */
 import { createElement } from 'react';
+import { mayBeReliedOn } from '../../casework/award/standing.ts';
 import { shownOf } from '../../credential/verifier/shown.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import { isJsonObject } from '../../kernel/bytes/json-members.ts';
@@ -10,18 +11,23 @@ import { cardOf, viewOf } from '../../web/pages/verify/verification-view.ts';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
 import { credential as words } from '../../web/words/credential.ts';
 import { checkHere } from '../../workflow/certify/check-here.ts';
+import { credentialOnPaper, type PaperKind } from '../../workflow/certify/credential-on-paper.ts';
 import { issuerDocument } from '../../workflow/certify/issuer.ts';
 import { copyAt, registryRecord } from '../../workflow/certify/registry-record.ts';
 import { listNamed, statusList } from '../../workflow/certify/status-lists.ts';
 import { credentialStanding } from '../../workflow/conduct/public-notices.ts';
 import type { App } from '../server/app.ts';
-import { missingPage } from '../server/problem-pages.ts';
+import { missingPage, refusalPage } from '../server/problem-pages.ts';
 import { type Handler, one, page, type Reply, type Visit } from '../server/visit.ts';
 import { statusOf } from './copy-status.ts';
 
 type CredentialRoute =
   | 'credential'
   | 'credential-file'
+  | 'credential-certificate'
+  | 'credential-letter'
+  | 'credential-badge-svg'
+  | 'credential-badge-png'
   | 'credential-record'
   | 'did'
   | 'status-list';
@@ -35,6 +41,10 @@ export function credentialHandlers(app: App): Readonly<Record<CredentialRoute, H
       const found = await lookUp(app, one(params, 'credential'));
       return found === undefined ? missingPage(frame) : json(found, 'application/vc+ld+json');
     },
+    'credential-certificate': (visit) => onPaper(app, visit, 'certificate'),
+    'credential-letter': (visit) => onPaper(app, visit, 'letter'),
+    'credential-badge-svg': (visit) => onPaper(app, visit, 'badge-svg'),
+    'credential-badge-png': (visit) => onPaper(app, visit, 'badge-png'),
     'credential-record': async ({ params, frame }) => {
       const record = await registryRecord(app.world, one(params, 'credential'));
       return record === undefined ? missingPage(frame) : json(record, 'application/json');
@@ -60,6 +70,32 @@ export const lookUp = (app: App, id: string) =>
     register.lookUp(id),
   );
 
+const FILES: Readonly<Record<PaperKind, readonly [name: string, type: string]>> = {
+  certificate: ['certificate.pdf', 'application/pdf'],
+  letter: ['letter.pdf', 'application/pdf'],
+  'badge-svg': ['badge.svg', 'image/svg+xml'],
+  'badge-png': ['badge.png', 'image/png'],
+};
+
+async function onPaper(app: App, visit: Visit, kind: PaperKind): Promise<Reply> {
+  const made = await credentialOnPaper(app.world, one(visit.params, 'credential'), kind);
+  if (!made.ok) {
+    return made.refusal.kind === 'no-such-credential'
+      ? missingPage(visit.frame)
+      : refusalPage(visit.frame, made.refusal);
+  }
+  const [name, type] = FILES[kind];
+  return {
+    kind: 'bytes',
+    type,
+    bytes: made.value,
+    headers: {
+      'cache-control': 'no-store',
+      'content-disposition': `attachment; filename="${name}"`,
+    },
+  };
+}
+
 async function showCredential(app: App, { params, frame }: Visit): Promise<Reply> {
   const id = one(params, 'credential');
   const found = await copyAt(app.world, id);
@@ -80,6 +116,13 @@ async function showCredential(app: App, { params, frame }: Visit): Promise<Reply
         notices: notices.map((notice) => noticeShown(notice, 'credential')),
         downloadAt: `/c/${id}/credential.json`,
         fileName: 'credential.json',
+        paperAt: mayBeReliedOn(found.standing)
+          ? {
+              certificate: `/c/${id}/certificate.pdf`,
+              letter: `/c/${id}/letter.pdf`,
+              badge: `/c/${id}/badge.png`,
+            }
+          : undefined,
         recordAt: `/c/${id}/status.json`,
         result: viewOf(checked),
         scripts: [SCRIPT],

@@ -41,6 +41,9 @@ export const credential = {
   checkText:
     'Do not take this page’s word for it. Download the credential and check its signature here or with any checker for Open Badges 3.0.',
   download: 'Download the credential',
+  certificate: 'Certificate (PDF)',
+  badge: 'Badge (PNG)',
+  letter: 'Letter to an employer or a board (PDF)',
   verifyHere: 'Check it here',
   record: 'The issuer’s signed record of its status',
   proof: 'The proof that it is in the decision log',

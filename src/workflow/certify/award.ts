@@ -17,12 +17,32 @@ import { signAsIssuer } from './issuer.ts';
 import { logIssue } from './log-issue.ts';
 import { newAddress, nextPlace } from './new-place.ts';
 
-type AwardWorld = Pick<World, 'clock' | 'chance' | 'keys' | 'issuing' | 'origin'>;
+type AwardWorld = Pick<World, 'clock' | 'chance' | 'keys' | 'issuing' | 'origin' | 'papers'>;
 
 export function awardOnPass(world: AwardWorld): AwardOnPass {
   return async (records, passed) => {
-    await award(world, records, passed);
+    const awarded = await award(world, records, passed);
+    if (!awarded.ok && awarded.refusal.kind === 'name-not-printed') {
+      await tellNameNotPrinted(world, records, passed.person, awarded.refusal.because);
+    }
   };
+}
+
+/** Nobody waits for a credential without knowing why: it is issued as soon as the name can be printed. */
+async function tellNameNotPrinted(
+  world: AwardWorld,
+  records: Records,
+  id: string,
+  because: string,
+): Promise<void> {
+  const [person] = await records.people.byIds([id]);
+  if (person !== undefined) {
+    await records.mail.send({
+      ...{ id: world.chance.uuid(), toPerson: id, to: person.email },
+      subject: 'Your credential waits for your name',
+      body: `You passed, and your credential is ready but for one thing: ${because}. Write to us how your name can be put on paper, or change it where you apply: ${world.origin}/my\n`,
+    });
+  }
 }
 
 /** Whether a credential was awarded; where a rule stands in the way, which. */
@@ -30,7 +50,7 @@ export async function award(
   world: AwardWorld,
   records: Records,
   passed: PassedSitting,
-): Promise<Result<string, AwardRefusal | 'not-offered' | 'held-already'>> {
+): Promise<Result<string, AwardRefusal | 'not-offered' | 'held-already' | 'name-not-printed'>> {
   const program = programOf(passed.program);
   const until =
     program === undefined ? undefined : validUntil(rulesInForce(program, passed.on), passed.on);
@@ -57,6 +77,11 @@ export async function award(
   const held = await activeOf(passed.person, passed.program, passed.on);
   if (held !== undefined || person === undefined) {
     return refuse('held-already', 'this person holds a credential of the program already');
+  }
+  // Before anything is signed: a credential that no paper can show is not issued.
+  const prints = await world.papers.namePrints(person.fullName);
+  if (!prints.ok) {
+    return prints;
   }
   const id = newAddress(world);
   const place = await nextPlace(world, records);

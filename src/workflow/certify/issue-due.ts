@@ -7,7 +7,10 @@ import type { AwardDue } from '../ports/exam-records.ts';
 import type { World } from '../ports/ports.ts';
 import { award } from './award.ts';
 
-type IssueWorld = Pick<World, 'records' | 'clock' | 'chance' | 'keys' | 'issuing' | 'origin'>;
+type IssueWorld = Pick<
+  World,
+  'records' | 'clock' | 'chance' | 'keys' | 'issuing' | 'origin' | 'papers'
+>;
 
 const WORKER = { rights: 'worker', person: undefined } as const;
 const AT_ONCE = 50;

@@ -9,6 +9,7 @@ import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import type { Refusal } from '../../kernel/result/result.ts';
 import type { Journal } from './journal.ts';
 import type { Letters } from './letters.ts';
+import type { Papers } from './papers.ts';
 import type { Records, SessionRow } from './records.ts';
 
 export interface Clock {
@@ -152,6 +153,7 @@ export interface World {
   readonly files: Files;
   readonly cleaner: Cleaner;
   readonly letters: Letters;
+  readonly papers: Papers;
   readonly sheets: Sheets;
   readonly sealed: SealedWriter;
   readonly vault: Vault;

@@ -23,6 +23,10 @@ export interface CredentialPageProps {
   readonly downloadAt: string;
   /** The name under which the file is saved. */
   readonly fileName: string;
+  /** On paper; undefined where it may not be relied on. */
+  readonly paperAt?:
+    | { readonly certificate: string; readonly letter: string; readonly badge: string }
+    | undefined;
   /** The signed record that says how it stands. */
   readonly recordAt?: string | undefined;
   /** The server's own check; the script repeats it in the browser. */
@@ -53,6 +57,15 @@ export function CredentialPage(props: CredentialPageProps): ReactElement {
         <LinkButton href={props.downloadAt} label={words.download} saveAs={props.fileName} />
         <LinkButton href="/verify" label={words.verifyHere} look="secondary" />
       </Buttons>
+      {props.paperAt === undefined ? null : (
+        <p>
+          <a href={props.paperAt.certificate}>{words.certificate}</a>
+          {' · '}
+          <a href={props.paperAt.letter}>{words.letter}</a>
+          {' · '}
+          <a href={props.paperAt.badge}>{words.badge}</a>
+        </p>
+      )}
       {props.recordAt === undefined ? null : (
         <p className="small">
           <a href={props.recordAt}>{words.record}</a>

@@ -1,9 +1,10 @@
 /** What the verifier found, as the page shows it: one translation for the server and for the script in the browser. */
+import { dayWritten } from '../../../credential/badge/day-written.ts';
 import type { CarrierKind } from '../../../credential/carrier/carried.ts';
 import type { Shown } from '../../../credential/verifier/shown.ts';
 import type { Verification } from '../../../credential/verifier/verify.ts';
 import { adviceFor } from '../../../credential/verifier/words.ts';
-import { inWords, parseCivilDate } from '../../../kernel/dates/civil-date.ts';
+import { inWords } from '../../../kernel/dates/civil-date.ts';
 import { verify as words } from '../../words/verify.ts';
 import type { CredentialCardProps } from '../credential/credential-card.tsx';
 import type { VerificationView } from './verification.tsx';
@@ -44,8 +45,7 @@ export const cardOf = (shown: Shown, demonstration: boolean): CredentialCardProp
   demonstration,
 });
 
-/** The calendar date as the issuer wrote it, in its own zone. */
 function dayIn(moment: string | undefined): string | undefined {
-  const day = parseCivilDate((moment ?? '').slice(0, 10));
-  return day.ok ? inWords(day.value) : undefined;
+  const day = dayWritten(moment);
+  return day === undefined ? undefined : inWords(day);
 }
