@@ -54,6 +54,13 @@ describe('years of holding a credential', { skip: noChromium }, () => {
       await keepRenewal(server.opened.world, credential);
     }
   };
+  /** Where the newest copy of a credential stands. */
+  const newestOf = async ({ credential }: { readonly credential: string }): Promise<string> => {
+    const copy = await server.opened.world.records.as(WORKER, ({ register }) =>
+      register.newestCopy(credential),
+    );
+    return `/c/${copy?.id ?? ''}`;
+  };
   /** Noon of a day; what time brings follows. */
   const at = async (day: string): Promise<void> => {
     const now = Date.parse(`${day}T17:00:00Z`);
@@ -233,6 +240,12 @@ A Hospital,Grand rounds,,2025-02-03,12
     await late.go(mine.home);
     assert.match(await late.says(), /Held until May 31, 2032/);
     await stranger.go(`/c/${mine.credential}`);
+    assert.match(
+      await stranger.says(),
+      /Status today: Superseded: ask its holder for the newer copy/,
+    );
+    assert.doesNotMatch(await stranger.says(), /taken back for good/);
+    await stranger.go(await newestOf(mine));
     assert.match(await stranger.says(), /Status today: Current/);
 
     await auditOf(mine);
@@ -331,7 +344,7 @@ A Hospital,Grand rounds,,2025-02-03,12
     await retiring.press(words.retire.send);
     assert.match(await retiring.says(), /Retired since August 30, 2027/);
     const stranger = await actor(browser, server);
-    await stranger.go(`/c/${mine.credential}`);
+    await stranger.go(await newestOf(mine));
     assert.match(await stranger.says(), /Retired since/);
 
     await at('2029-02-20');

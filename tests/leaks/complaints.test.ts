@@ -184,6 +184,7 @@ const TABLE: readonly Allowed[] = [
 const HELD: Readonly<Record<string, readonly string[]>> = {
   'people.person': ['respondent'],
   'register.credential': ['respondent'],
+  'register.copy': ['respondent'],
   'post.mail': ['contact'],
   'conduct.concern': ['account', 'complainant', 'contact', 'hope', 'respondent'],
   'conduct.concern_file': ['sentfile'],

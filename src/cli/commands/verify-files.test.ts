@@ -99,7 +99,7 @@ test('an employer is told apart: another program, an altered page, run out, take
   assert.match(altered, /pages of the PDF are not signed.*they were altered/);
   for (const [name, words] of [
     ['expired-four-minutes-ago', /^It ran out\. Ask its holder for the renewed one/],
-    ['revoked', /^It was taken back for good/],
+    ['revoked', /^This copy counts no more: it was taken back, or a newer copy/],
     ['tampered-name', /^Something in it was changed after it was signed/],
     ['forged-key-in-fragment', /^It names an issuer that did not sign it/],
     ['status-list-stale', /^Do not rely on it before you know whether it was taken back/],

@@ -50,7 +50,7 @@ const DO: Readonly<Record<Why, string>> = {
   ended: 'It ran out. Ask its holder for the renewed one; until you have it, treat it as not held.',
   'not-begun': 'It does not hold yet. Look again from the day on which it begins.',
   revoked:
-    'It was taken back for good. Whatever a paper or a picture says, it is not held any more.',
+    'This copy counts no more: it was taken back, or a newer copy took its place. The page at its address says which. Ask its holder for the newest one; until you have it, treat it as not held.',
   suspended: 'It may not be used at present. Ask the issuer whether and from when it holds again.',
   changed:
     'Something in it was changed after it was signed. Ask its holder for the file as it was issued, and tell the issuer.',

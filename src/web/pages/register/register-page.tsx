@@ -124,7 +124,7 @@ function Answer(props: {
             <StatusTag tone={status.tone} label={status.label} />
           </p>
           <CredentialCard {...card} />
-          {notices.length === 0 ? null : <h3>{words.notices}</h3>}
+          {notices.length === 0 ? null : <h2>{words.notices}</h2>}
           {notices.map((notice) => (
             <NoticeEntry key={notice.id} notice={notice} />
           ))}
