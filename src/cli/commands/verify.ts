@@ -133,6 +133,7 @@ function sourcesFrom(byId: ReadonlyMap<string, string>, fetch: VerifyWorld['fetc
   return {
     didDocument: async (did) => byId.get(did) ?? (await ask(didDocumentAddress(did))),
     statusList: async (address) => byId.get(address) ?? (await ask(address)),
+    record: ask,
     checkSignature,
     gunzip: unzip,
   };

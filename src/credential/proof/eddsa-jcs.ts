@@ -13,7 +13,7 @@ import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import type { CheckSignature, DocumentSigner } from './eddsa-rdfc.ts';
 import { readBase58, writeBase58 } from './multikey.ts';
 
-const JCS_CRYPTOSUITE = 'eddsa-jcs-2022';
+export const JCS_CRYPTOSUITE = 'eddsa-jcs-2022';
 const SIGNATURE_BYTES = 64;
 
 /** The document with its proof. What was signed is checked before it is handed out. */

@@ -8,6 +8,9 @@ export type Why =
   | 'not-begun'
   | 'revoked'
   | 'suspended'
+  | 'superseded'
+  | 'taken-back'
+  | 'given-up'
   | 'changed'
   | 'other-signer'
   | 'other-form';
@@ -24,6 +27,8 @@ export interface Sources {
   readonly didDocument: (did: string) => Promise<string | undefined>;
   /** The text of a status list, or nothing where it cannot be had. */
   readonly statusList: (address: string) => Promise<string | undefined>;
+  /** The text of the issuer’s record of one copy, where it can be had: it may say why a copy counts no more. */
+  readonly record?: (address: string) => Promise<string | undefined>;
   readonly checkSignature: CheckSignature;
   readonly gunzip: Gunzip;
 }

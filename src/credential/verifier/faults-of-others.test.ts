@@ -14,8 +14,10 @@ import {
 import { ed25519Signer } from '../../ledger/checkpoint/ed25519.ts';
 import { checkEd25519 } from '../../outside/adapters/signatures.ts';
 import { type BadgeAward, openBadge } from '../badge/open-badge.ts';
+import { vcApi } from '../exchange/vc-api.ts';
 import { didDocument } from '../proof/did-web.ts';
 import { signDocument } from '../proof/eddsa-rdfc.ts';
+import { writeMultikey } from '../proof/multikey.ts';
 import { bitstring, decodeBitstring, isSet, STATUS_PLACES } from '../status-list/bitstring.ts';
 import { type StatusList, statusCredential } from '../status-list/status-credential.ts';
 import { type Verification, verifyCredential } from './verify.ts';
@@ -218,4 +220,67 @@ test('any one letter changed anywhere in a signed credential is never genuine an
     ),
     { numRuns: 3000 },
   );
+});
+
+test('I12: of several credentials that are shown together, each is looked at, in whatever order they stand', async () => {
+  const issuer = `did:key:${writeMultikey(key.key.publicKey)}`;
+  const signer = {
+    verificationMethod: `${issuer}#${writeMultikey(key.key.publicKey)}`,
+    publicKey: key.key.publicKey,
+    sign: key.sign,
+  };
+  const origin = 'http://127.0.0.1:1';
+  const api = vcApi({
+    origin,
+    issuer,
+    signer,
+    checkSignature: checkEd25519,
+    gzip: gzipSync,
+    now: () => NOW,
+  });
+  const issued = async (id: string): Promise<JsonObject> => {
+    const answer = await api('POST', '/credentials/issue', {
+      credential: {
+        '@context': ['https://www.w3.org/ns/credentials/v2'],
+        type: ['VerifiableCredential'],
+        issuer,
+        credentialSubject: { id },
+      },
+    });
+    const made = member(answer.body, 'verifiableCredential');
+    assert.ok(isJsonObject(made));
+    return made;
+  };
+  const good = await issued('urn:one');
+  const changed = { ...(await issued('urn:two')), credentialSubject: { id: 'urn:three' } };
+  for (const [shown, holds] of [
+    [[good, await issued('urn:two')], true],
+    [[good, changed], false],
+    [[changed, good], false],
+    [[good, good, changed], false],
+  ] as const) {
+    const { body } = await api('POST', '/presentations/verify', {
+      verifiablePresentation: {
+        '@context': ['https://www.w3.org/ns/credentials/v2'],
+        type: ['VerifiablePresentation'],
+        verifiableCredential: shown,
+      },
+    });
+    assert.equal(member(body, 'verified'), holds);
+  }
+});
+
+test('I19: what stands in a list beside what is signed is not believed', async () => {
+  const made = await signed(await listed(bitstring([5])));
+  const clean = textMember(member(await listed(bitstring([])), 'credentialSubject'), 'encodedList');
+  const subject = member(made, 'credentialSubject') as JsonObject;
+  for (const changed of [
+    { ...made, encodedList: clean },
+    { ...made, credentialSubject: { ...subject, encodedList: clean } },
+    { ...made, proof: { ...(member(made, 'proof') as JsonObject), encodedList: clean } },
+  ]) {
+    const found = await asked(await signed(badge(5)), JSON.stringify(changed as JsonObject));
+    assert.notEqual(found.steps.status.answer, 'ok');
+    assert.notEqual(found.verdict, 'genuine-and-current');
+  }
 });

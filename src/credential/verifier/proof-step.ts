@@ -14,6 +14,8 @@ import {
   member,
   textMember,
 } from '../../kernel/bytes/json-members.ts';
+import { success } from '../../kernel/result/result.ts';
+import { checkJson, JCS_CRYPTOSUITE } from '../proof/eddsa-jcs.ts';
 import { type CheckSignature, CRYPTOSUITE, checkProof } from '../proof/eddsa-rdfc.ts';
 import { readMultikey } from '../proof/multikey.ts';
 import { bad, ok, type Sources, type StepAnswer, unknown } from './answer.ts';
@@ -27,12 +29,12 @@ export async function proofStep(
   document: JsonObject,
   now: number,
   sources: Sources,
+  suite: string = CRYPTOSUITE,
 ): Promise<StepAnswer> {
   const proofs = listed(member(document, 'proof')).filter(isJsonObject).slice(0, MOST_PROOFS);
   const readable = proofs.filter(
     (proof) =>
-      member(proof, 'type') === 'DataIntegrityProof' &&
-      member(proof, 'cryptosuite') === CRYPTOSUITE,
+      member(proof, 'type') === 'DataIntegrityProof' && member(proof, 'cryptosuite') === suite,
   );
   let answer = bad('it is not signed in a way that can be checked here');
   for (const proof of readable) {
@@ -153,7 +155,10 @@ async function checkedAnew(
   if (publicKey === undefined) {
     return bad('the issuer’s key is not one that can be used here');
   }
-  const checked = await checkProof(document, proof, publicKey, checkSignature);
+  const checked =
+    member(proof, 'cryptosuite') === JCS_CRYPTOSUITE
+      ? success(await checkJson(document, publicKey, checkSignature))
+      : await checkProof(document, proof, publicKey, checkSignature);
   if (!checked.ok) {
     return bad(checked.refusal.because);
   }

@@ -17,6 +17,7 @@ import { decodeBitstring, isSet } from '../status-list/bitstring.ts';
 import { bad, ok, type Sources, type StepAnswer, unknown } from './answer.ts';
 import { instantIn, issuerOf, wrongForm, wrongStatusEntry } from './format-step.ts';
 import { proofStep } from './proof-step.ts';
+import { withItsReason } from './record-step.ts';
 import { strictJson } from './strict-json.ts';
 
 const MOST_ENTRIES = 4;
@@ -41,12 +42,11 @@ export async function statusStep(
     answers.push(await entryAnswer(entry, issuer, now, sources));
   }
   const set = answers.filter(({ answer }) => answer === 'bad');
-  return (
-    set.find(({ because }) => because === SAID['revocation']) ??
-    set[0] ??
-    answers.find(({ answer }) => answer === 'unknown') ??
-    ok
-  );
+  const revoked = set.find(({ why }) => why === 'revoked');
+  if (revoked !== undefined) {
+    return await withItsReason(credential, revoked, now, sources);
+  }
+  return set[0] ?? answers.find(({ answer }) => answer === 'unknown') ?? ok;
 }
 
 const LISTS: Readonly<Record<string, string>> = {

@@ -7,12 +7,12 @@ import { isJsonObject } from '../../kernel/bytes/json-members.ts';
 import { inWords } from '../../kernel/dates/civil-date.ts';
 import { CredentialPage } from '../../web/pages/credential/credential-page.tsx';
 import { noticeShown } from '../../web/pages/notices/notice-view.ts';
-import { cardOf, viewOf } from '../../web/pages/verify/verification-view.ts';
+import { cardOf, momentShown, viewOf } from '../../web/pages/verify/verification-view.ts';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
 import { credential as words } from '../../web/words/credential.ts';
 import { checkHere } from '../../workflow/certify/check-here.ts';
 import { credentialOnPaper, type PaperKind } from '../../workflow/certify/credential-on-paper.ts';
-import { issuerDocument } from '../../workflow/certify/issuer.ts';
+import { issuerDocument, issuerSite } from '../../workflow/certify/issuer.ts';
 import { copyAt, registryRecord } from '../../workflow/certify/registry-record.ts';
 import { listNamed, statusList } from '../../workflow/certify/status-lists.ts';
 import { credentialStanding } from '../../workflow/conduct/public-notices.ts';
@@ -108,7 +108,7 @@ async function showCredential(app: App, { params, frame }: Visit): Promise<Reply
     renderPage(
       createElement(CredentialPage, {
         frame,
-        card: cardOf(shownOf(found.document), checked.demonstration),
+        card: cardOf(shownOf(found.document), checked.demonstration, issuerSite(app.world)),
         status: statusOf(found),
         effects: effects.map(({ kind, from, until }) =>
           words.effects[kind](inWords(from), inWords(until)),
@@ -124,7 +124,12 @@ async function showCredential(app: App, { params, frame }: Visit): Promise<Reply
             }
           : undefined,
         recordAt: `/c/${id}/status.json`,
-        result: viewOf(checked),
+        result: viewOf(
+          checked,
+          momentShown(app.world.clock.now(), 'UTC'),
+          undefined,
+          issuerSite(app.world),
+        ),
         scripts: [SCRIPT],
       }),
     ),

@@ -160,7 +160,7 @@ describe('what the public is told of conduct, on a real database', () => {
     const page = await anybody.see(`/c/${id}`);
     assert.match(page.words, /Status today: Suspended for now, until/);
     assert.match(page.words, /This is no finding/);
-    assert.match(page.words, /the issuer has revoked it/);
+    assert.match(page.words, /the issuer has suspended it until/);
     const record = await recordOf(id);
     assert.deepEqual([record.state, record.until], ['suspended', addDays(bench.today, 60)]);
     await keepRenewal(bench.world, id);

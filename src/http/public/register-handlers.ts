@@ -17,6 +17,7 @@ import {
 import { cardOf } from '../../web/pages/verify/verification-view.ts';
 import type { FieldMistake } from '../../web/parts/field/field.tsx';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
+import { issuerSite } from '../../workflow/certify/issuer.ts';
 import { credentialStanding } from '../../workflow/conduct/public-notices.ts';
 import { type Found, foundByName, foundByNumber } from '../../workflow/register/look-up.ts';
 import {
@@ -103,7 +104,7 @@ const answered = (
       if (isJsonObject(copy.document)) {
         const { notices } = await credentialStanding(app.world, copy.id);
         found.push({
-          card: cardOf(shownOf(copy.document), copy.demonstration),
+          card: cardOf(shownOf(copy.document), copy.demonstration, issuerSite(app.world)),
           status: statusOf(copy),
           notices: notices.map((notice) => noticeShown(notice, 'credential')),
         });

@@ -10,13 +10,18 @@ import { notReadable } from '../../credential/verifier/verify.ts';
 import { utf8 } from '../../kernel/bytes/bytes.ts';
 import { inWords } from '../../kernel/dates/civil-date.ts';
 import { SavedVerifyPage } from '../../web/pages/verify/saved-page.tsx';
-import { viewOf } from '../../web/pages/verify/verification-view.ts';
+import { momentShown, viewOf } from '../../web/pages/verify/verification-view.ts';
 import { VerifyPage } from '../../web/pages/verify/verify-page.tsx';
 import type { FieldMistake } from '../../web/parts/field/field.tsx';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
 import { verify as words } from '../../web/words/verify.ts';
 import { checkHere } from '../../workflow/certify/check-here.ts';
-import { issuerDid, issuerDocument, statusListAddress } from '../../workflow/certify/issuer.ts';
+import {
+  issuerDid,
+  issuerDocument,
+  issuerSite,
+  statusListAddress,
+} from '../../workflow/certify/issuer.ts';
 import { statusList } from '../../workflow/certify/status-lists.ts';
 import type { App } from '../server/app.ts';
 import { styleText } from '../server/assets.ts';
@@ -76,7 +81,12 @@ async function checkSent(app: App, visit: Visit): Promise<Reply> {
         frame: visit.frame,
         pasted,
         mistakes: [],
-        result: viewOf(found, undefined, kind),
+        result: viewOf(
+          found,
+          momentShown(app.world.clock.now(), 'UTC'),
+          kind,
+          issuerSite(app.world),
+        ),
         scripts: [SCRIPT],
       }),
     ),

@@ -92,6 +92,7 @@ export interface Kept {
 export const browserSources = (kept?: Kept): Sources => ({
   didDocument: async (did) => (await page(didDocumentAddress(did))) ?? kept?.dids[did],
   statusList: async (address) => (await page(address)) ?? kept?.lists[address],
+  record: page,
   checkSignature,
   gunzip: unpacked('gzip'),
 });

@@ -175,11 +175,11 @@ describe('the page that verifies, in Chromium', { skip: noChromium }, () => {
     const html = renderPage(
       createElement(CredentialPage, {
         frame: guestFrame,
-        card: cardOf(shownOf(document), checked.demonstration),
+        card: cardOf(shownOf(document), checked.demonstration, new URL(site).host),
         status: { label: 'Current', tone: 'done' },
         downloadAt: '/c/1/credential.json',
         fileName: 'credential.json',
-        result: answered ? viewOf(checked) : undefined,
+        result: answered ? viewOf(checked, undefined, undefined, new URL(site).host) : undefined,
         scripts: ['/assets/verify.js'],
       }),
     );

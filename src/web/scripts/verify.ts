@@ -15,7 +15,7 @@ import {
 } from '../../credential/verifier/verify.ts';
 import { utf8 } from '../../kernel/bytes/bytes.ts';
 import { Verification as VerificationPart } from '../pages/verify/verification.tsx';
-import { viewOf } from '../pages/verify/verification-view.ts';
+import { momentShown, viewOf } from '../pages/verify/verification-view.ts';
 import { verify as words } from '../words/verify.ts';
 import { browserSources, inflate } from './browser-sources.ts';
 import { draw } from './draw.ts';
@@ -72,10 +72,12 @@ async function behindLink(address: string): Promise<Uint8Array | undefined> {
 }
 
 function show(found: Verification, into: HTMLElement, kind?: CarrierKind): void {
-  const moment = new Date().toLocaleString('en-US', { dateStyle: 'full', timeStyle: 'short' });
   into.hidden = false;
   into.replaceChildren();
-  draw(VerificationPart({ result: viewOf(found, moment, kind) }), into);
+  draw(
+    VerificationPart({ result: viewOf(found, momentShown(Date.now()), kind, location.host) }),
+    into,
+  );
   into.dataset['verdict'] = found.verdict;
   into.dataset['demonstration'] = String(found.demonstration);
 }

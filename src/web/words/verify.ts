@@ -37,6 +37,7 @@ export const verify = {
     status: 'Not revoked, not suspended',
   },
   alsoDemonstration: 'It is a demonstration: it certifies nobody and nothing.',
+  callsItself: (site: string, name: string): string => `${site}, which calls itself “${name}”`,
   holderHidden: 'A holder not named in clear',
   nameMissing: 'A credential without a name',
   looking: 'Checking…',

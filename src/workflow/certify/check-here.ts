@@ -2,6 +2,7 @@
 import { didDocumentAddress } from '../../credential/proof/did-web.ts';
 import { type Verification, verifyCredential } from '../../credential/verifier/verify.ts';
 import { type IssuerWorld, issuerDid, issuerDocument } from './issuer.ts';
+import { registryRecord } from './registry-record.ts';
 import { listAt, statusList } from './status-lists.ts';
 
 export async function checkHere(world: IssuerWorld, text: string): Promise<Verification> {
@@ -14,6 +15,11 @@ export async function checkHere(world: IssuerWorld, text: string): Promise<Verif
       const number = listAt(world, address);
       const list = number === undefined ? undefined : await statusList(world, number);
       return list === undefined ? undefined : JSON.stringify(list);
+    },
+    record: async (address) => {
+      const [, id = ''] = /\/c\/([\w-]+)\/status\.json$/.exec(address) ?? [];
+      const record = await registryRecord(world, id);
+      return record === undefined ? undefined : JSON.stringify(record);
     },
     checkSignature: world.issuing.checkSignature,
     gunzip: world.issuing.gunzip,

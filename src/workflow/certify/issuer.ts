@@ -3,7 +3,7 @@
  * handed in. Credentials and what is said of their status are signed by different keys, and neither signs for the other.
  */
 
-import { didDocument, didWebOf } from '../../credential/proof/did-web.ts';
+import { didDocument, didWebOf, siteOf } from '../../credential/proof/did-web.ts';
 import { signJson } from '../../credential/proof/eddsa-jcs.ts';
 import { type DocumentSigner, signDocument } from '../../credential/proof/eddsa-rdfc.ts';
 import { type HeldKey, type KeyUse, signingKey } from '../../credential/proof/issuer-keys.ts';
@@ -15,6 +15,9 @@ export type IssuerWorld = Pick<World, 'records' | 'clock' | 'keys' | 'issuing' |
 export type SigningWorld = Pick<World, 'origin' | 'keys' | 'issuing' | 'clock'>;
 
 export const issuerDid = (world: Pick<World, 'origin'>): string => didWebOf(world.origin);
+
+/** The issuer's site as people read it: "certify.example.org". */
+export const issuerSite = (world: Pick<World, 'origin'>): string => siteOf(issuerDid(world));
 
 /** The address of a list; `list` counts from 0, addresses from 1. */
 export const statusListAddress = (world: Pick<World, 'origin'>, list = 0): string =>

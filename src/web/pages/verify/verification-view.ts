@@ -12,11 +12,15 @@ import type { VerificationView } from './verification.tsx';
 const STEPS = ['format', 'proof', 'time', 'status'] as const;
 const OUTCOMES = { ok: 'passed', bad: 'failed', unknown: 'unknown' } as const;
 
-/** The verdict as pages show it. A demonstration has a verdict of its own where it would else be good news. */
+/**
+ * The verdict as pages show it. A demonstration has a verdict of its own where it would else be good news. `own` is the site
+ * whose issuer is known here.
+ */
 export function viewOf(
   checked: Verification,
   checkedAt?: string,
   carrier?: CarrierKind,
+  own?: string,
 ): VerificationView {
   const current = checked.verdict === 'genuine-and-current';
   return {
@@ -27,23 +31,42 @@ export function viewOf(
       const { answer, because } = checked.steps[step];
       return { name: words.steps[step], outcome: OUTCOMES[answer], detail: because };
     }),
-    card: checked.shown === undefined ? undefined : cardOf(checked.shown, checked.demonstration),
+    card:
+      checked.shown === undefined ? undefined : cardOf(checked.shown, checked.demonstration, own),
     checkedAt,
   };
 }
 
-/** The signed fields. The issuer's name is what the issuer calls itself, so the site that signed stands beside it. */
-export const cardOf = (shown: Shown, demonstration: boolean): CredentialCardProps => ({
+/**
+ * The signed fields. Anybody may write any issuer's name into what they sign: but for the issuer who is known here, the site
+ * that signed comes first, and the name is told as what it is.
+ */
+export const cardOf = (
+  shown: Shown,
+  demonstration: boolean,
+  own?: string,
+): CredentialCardProps => ({
   holder: shown.holderName ?? words.holderHidden,
   program: shown.credentialName ?? words.nameMissing,
-  issuer:
-    shown.issuerName === undefined ? shown.signedBy : `${shown.issuerName} (${shown.signedBy})`,
+  issuer: issuerIn(shown, own),
   number: shown.licenseNumber,
   awarded: dayIn(shown.awardedDate),
   validFrom: dayIn(shown.validFrom),
   validUntil: dayIn(shown.validUntil),
   demonstration,
 });
+
+/** When it was checked, which stands beside every verdict: a page that is kept goes on saying what was true then. */
+export const momentShown = (ms: number, zone?: string): string =>
+  new Date(ms).toLocaleString('en-US', { dateStyle: 'full', timeStyle: 'short', timeZone: zone }) +
+  (zone === undefined ? '' : ` ${zone}`);
+
+function issuerIn({ signedBy, issuerName }: Shown, own?: string): string {
+  if (issuerName === undefined) {
+    return signedBy;
+  }
+  return signedBy === own ? `${issuerName} (${signedBy})` : words.callsItself(signedBy, issuerName);
+}
 
 function dayIn(moment: string | undefined): string | undefined {
   const day = dayWritten(moment);
