@@ -52,9 +52,10 @@ const DO: Readonly<Record<Why, string>> = {
   revoked:
     'This copy counts no more: it was taken back, or a newer copy took its place. The page at its address says which. Ask its holder for the newest one; until you have it, treat it as not held.',
   suspended: 'It may not be used at present. Ask the issuer whether and from when it holds again.',
-  superseded: 'Ask its holder for the newest copy; until you have it, treat it as not held.',
-  'taken-back': 'Treat it as not held.',
-  'given-up': 'Treat it as not held; nobody found fault with its holder.',
+  superseded:
+    'A newer copy took its place. Ask its holder for it; until you have it, treat this one as not held.',
+  'taken-back': 'Its issuer took it back: treat it as not held.',
+  'given-up': 'Its holder gave it up, which is no finding against them: treat it as not held.',
   changed:
     'Something in it was changed after it was signed. Ask its holder for the file as it was issued, and tell the issuer.',
   'other-signer':

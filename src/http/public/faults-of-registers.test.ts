@@ -8,7 +8,7 @@ import { storeExam } from '../../../tests/support/exam-world.ts';
 import { openBadge } from '../../credential/badge/open-badge.ts';
 import { didDocument } from '../../credential/proof/did-web.ts';
 import { signDocument } from '../../credential/proof/eddsa-rdfc.ts';
-import { decodeBitstring, STATUS_PLACES, isSet } from '../../credential/status-list/bitstring.ts';
+import { decodeBitstring, isSet, STATUS_PLACES } from '../../credential/status-list/bitstring.ts';
 import { verifyCredential } from '../../credential/verifier/verify.ts';
 import { member, textMember } from '../../kernel/bytes/json-members.ts';
 import { ed25519Signer } from '../../ledger/checkpoint/ed25519.ts';
