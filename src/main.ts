@@ -170,11 +170,14 @@ const commands: Readonly<Record<string, Command>> = {
   },
   appoint: async (args) => {
     const { runAppoint } = await import('./cli/commands/appoint.ts');
+    const { programs } = await import('./program/catalog/catalog.ts');
     const { withOwner } = await import('./serve.ts');
     return await withOwner(installation(), (owner) =>
       runAppoint(args, {
         ...terminal,
         appoint: (email, office) => owner.appoint(email, office),
+        serveOnly: (email, programs) => owner.serveOnly(email, programs),
+        programs: programs.map(({ id }) => id),
         appointChair: (email) => owner.appointChair(email),
       }),
     );

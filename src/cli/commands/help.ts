@@ -33,7 +33,8 @@ export const HELP = `evenhand COMMAND
   release                    draws the figures by group that are due, protected and proved, and publishes the report of a
                              year on its day (the service does it by itself)
   appoint EMAIL OFFICE       gives an account an office: clerk, reviewer, staff, director,
-                             auditor, board or chair
+                             auditor, board or chair; with PROGRAM … behind it, for these
+                             programs only (all: for all again)
   help [COMMAND]             this text, or more about one command
 
 Settings come from the environment: PORT, EVENHAND_DATA, DATABASE_URL, EVENHAND_ORIGIN, EVENHAND_SMTP,

@@ -59,7 +59,15 @@ function visitBy(
     form: sent.form ?? {},
     files: [],
     json: undefined,
-    session: { person: id, fullName, email, demonstration: true, offices: [office], expiresAt: 0 },
+    session: {
+      person: id,
+      fullName,
+      email,
+      demonstration: true,
+      offices: [office],
+      programs: [],
+      expiresAt: 0,
+    },
     token: 'token',
     frame: {
       path: '/desk/fairness',

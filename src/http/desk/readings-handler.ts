@@ -17,7 +17,7 @@ export function readingsHandlers({ world }: App): Readonly<Record<'readings', Ha
     readings: signedIn(async ({ session, frame, query }) => {
       const search = one(query, 'matter').trim();
       const before = one(query, 'before');
-      const { rows, older } = await readReadings(world, {
+      const { rows, older, turnedAway } = await readReadings(world, {
         auditor: session.person,
         // No label holds a character that nobody sees, nor one that no text of the database can.
         label: search.replaceAll(/\p{Cc}/gu, '').slice(0, LONGEST_LABEL),
@@ -42,6 +42,10 @@ export function readingsHandlers({ world }: App): Readonly<Record<'readings', Ha
               reader: codeOf(row.reader),
               what: known[row.what] ?? row.what,
               label: row.label,
+            })),
+            turnedAway: turnedAway.map((row) => ({
+              ...{ key: row.key, at: inTime(row.at), reader: codeOf(row.person) },
+              ...{ what: row.route, label: row.about },
             })),
             pages:
               older === undefined && before === ''

@@ -59,7 +59,15 @@ describe('a changed rule tried on past applicants', () => {
       form: sent.form ?? {},
       files: [],
       json: undefined,
-      session: { person: id, fullName, email, demonstration: true, offices, expiresAt: 0 },
+      session: {
+        person: id,
+        fullName,
+        email,
+        demonstration: true,
+        offices,
+        programs: [],
+        expiresAt: 0,
+      },
       token: 'token',
       frame: {
         path: '/desk/board/rules',

@@ -12,6 +12,7 @@ const session = (...offices: Office[]): SessionRow => ({
   email: 'ada@example.org',
   demonstration: false,
   offices,
+  programs: [],
   expiresAt: 0,
 });
 

@@ -18,6 +18,8 @@ export const missingPage = (frame: Frame): Reply =>
   problem(frame, 404, problems.missing.title, problems.missing.text);
 export const notYoursPage = (frame: Frame): Reply =>
   problem(frame, 403, problems.notYours.title, problems.notYours.text);
+export const otherProgramPage = (frame: Frame): Reply =>
+  problem(frame, 403, problems.otherProgram.title, problems.otherProgram.text);
 export const strangePostPage = (frame: Frame): Reply =>
   problem(frame, 400, problems.strangePost.title, problems.strangePost.text);
 export const tooMuchPage = (frame: Frame): Reply =>

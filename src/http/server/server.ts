@@ -20,6 +20,7 @@ import { packed } from './carry.ts';
 import { cameFromHere, formTokenMatches, formTokenOf } from './form-token.ts';
 import { fieldsOf, LARGEST_FILE, MOST_FILES_AT_ONCE, readSent, sentencesIn } from './forms.ts';
 import { mayEnter } from './guard.ts';
+import { unlessOfOtherProgram } from './other-program.ts';
 import {
   faultPage,
   missingPage,
@@ -171,14 +172,14 @@ async function answer(
       : signedOut(app, visit);
   }
   if (!namesSomething(visit)) {
-    return missingPage(visit.frame);
+    return await unlessOfOtherProgram(app, route, visit, missingPage(visit.frame));
   }
   const frame = { ...visit.frame, written: sentencesIn(visit.form) };
   binding.answered.set(request, frame);
   if (visit.tooManyFiles === true && !TELLS_TOO_MANY_FILES.has(route.id)) {
     return tooMuchPage(frame);
   }
-  return await handler({ ...visit, frame });
+  return await unlessOfOtherProgram(app, route, visit, await handler({ ...visit, frame }));
 }
 
 /** Forms that say beside their box that there are too many files, and keep everything else. */

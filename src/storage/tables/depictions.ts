@@ -29,7 +29,7 @@ export function depictionRecords(tx: Tx): DepictionRecords {
     async newest(program) {
       const [row] = await tx<Columns[]>`
         select id, program, served, items, source, on_day::text from exam.depicted
-        where program = ${program} order by on_day desc, id desc limit 1`;
+        where program = ${program} order by on_day desc, place desc limit 1`;
       return (
         row && {
           ...{ id: row.id, program: row.program, served: row.served, source: row.source },

@@ -41,6 +41,15 @@ export function disclosureRecords(tx: Tx): DisclosureRecords {
       );
       return rows.map((row) => disclosureOf({ ...row, shown: shown.get(row.id) ?? 0 }));
     },
+    async turnedAway(atMost) {
+      const rows = await tx<
+        { id: string; person: string; route: string; about: string | null; at: Date }[]
+      >`select * from audit.turned_away order by id desc limit ${atMost}`;
+      return rows.map(({ id, person, route, about, at }) => ({
+        ...{ key: String(id), person, route, at: at.getTime() },
+        about: about ?? undefined,
+      }));
+    },
     async answer(row) {
       try {
         await tx.savepoint(

@@ -132,6 +132,7 @@ describe('the front door in the database', () => {
         email: 'staff@people.example',
         demonstration: false,
         offices: ['clerk', 'staff'],
+        programs: [],
         expiresAt: until,
       });
       assert.equal(await door((d) => sessionOf(d, token, until)), undefined);

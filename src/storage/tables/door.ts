@@ -44,6 +44,7 @@ export function doorRecords(tx: Tx): DoorRecords {
           email: string;
           demonstration: boolean;
           offices: Office[];
+          programs: string[];
           expires_at: Date;
         }[]
       >`select a.k, s.* from jsonb_to_recordset(${tx.json(list)}) as a(k int, hash text, at timestamptz)
@@ -59,9 +60,13 @@ export function doorRecords(tx: Tx): DoorRecords {
               email: row.email,
               demonstration: row.demonstration,
               offices: row.offices,
+              programs: row.programs,
               expiresAt: row.expires_at.getTime(),
             };
       });
+    },
+    async turnAway(person, route, about) {
+      await tx`select front.turn_away(${person}, ${route}, ${about ?? null})`;
     },
     async closeSession(tokenHash) {
       await tx`select front.close_session(${Buffer.from(tokenHash)})`;

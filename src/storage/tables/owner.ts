@@ -13,6 +13,8 @@ export interface Owner {
     readonly recordedBy: string;
   }): Promise<void>;
   appoint(email: string, office: Office): Promise<boolean>;
+  /** From now on somebody serves these programs and no other; none means all. False where no account has the address. */
+  serveOnly(email: string, programs: readonly string[]): Promise<boolean>;
   /** Makes a member of the board its chair, in the place of whoever was; others become a member first. */
   appointChair(email: string): Promise<boolean>;
 }
@@ -30,6 +32,19 @@ export function ownerOf(sql: Sql): Owner {
         values (${row.program}, ${row.owner}, ${row.reference}, ${row.recordedBy})`;
     },
     appoint: (email, office) => appoint(sql, email, office),
+    async serveOnly(email, programs) {
+      return await sql.begin(async (tx) => {
+        const [known] = await tx<
+          { id: string }[]
+        >`select id from people.person where email = ${email}`;
+        if (known !== undefined) {
+          await tx`delete from people.serves_only where person = ${known.id}`;
+          await tx`insert into people.serves_only (person, program)
+            select ${known.id}, unnest(${[...programs]}::text[])`;
+        }
+        return known !== undefined;
+      });
+    },
     async appointChair(email) {
       return await sql.begin(async (tx) => {
         const known = await appoint(tx, email, 'board');

@@ -8,6 +8,10 @@ export const problems = {
     title: 'This page is not yours to open',
     text: 'It belongs to an office that your account does not hold. If you think it should, ask a director of the body.',
   },
+  otherProgram: {
+    title: 'This page is not yours to open',
+    text: 'It is not here, or it belongs to a program that you do not work for. That you asked is on record. If you should work for that program, ask a director of the body.',
+  },
   strangePost: {
     title: 'We could not take this form',
     text: 'It was not sent from a page of this site that is still open, so nothing was done. Go back, reload the page, and send it again. What you typed is still in the form you came from.',

@@ -14,6 +14,13 @@ export const readings = {
   here: (count: number): string => (count === 1 ? '1 reading' : `${count} readings`),
   latest: 'The latest',
   older: 'Older',
+  turnedAway: {
+    title: 'Turned away',
+    intro:
+      'Somebody who works for some programs only asked for something that is not there or belongs to another. They were shown nothing.',
+    caption: 'Turned away, the latest first',
+    columns: { at: 'When', reader: 'Who asked', what: 'By which address', label: 'Of what' },
+  },
   what: {
     concern: 'A concern',
     matter: 'A complaint',

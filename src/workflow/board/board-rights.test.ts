@@ -206,6 +206,8 @@ describe('who may read and answer a finding', () => {
         runAppoint(words, {
           appoint: (email, office) => owner.appoint(email, office),
           appointChair: (email) => owner.appointChair(email),
+          serveOnly: (email, programs) => owner.serveOnly(email, programs),
+          programs: ['larkspur-care'],
           out: (text) => said.push(text),
           err: (text) => said.push(text),
         });

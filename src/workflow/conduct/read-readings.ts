@@ -1,6 +1,7 @@
 /** An auditor reads who read what of concerns and complaints. That, too, is put on record. */
 import type { ReadingRow } from '../ports/conduct-records.ts';
 import type { World } from '../ports/ports.ts';
+import type { TurnedAwayRow } from '../ports/records.ts';
 
 /** A place in the record of readings, as the record itself writes one. */
 const PLACE = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?[+-]\d\d(?::?\d\d)?$/;
@@ -18,23 +19,28 @@ export interface PageOfReadings {
   readonly rows: readonly ReadingRow[];
   /** The place from which the next page is asked for; undefined where there is none. */
   readonly older: string | undefined;
+  /** Who asked for what is another program's than theirs, the latest first; with the first page only. */
+  readonly turnedAway: readonly TurnedAwayRow[];
 }
 
 export async function readReadings(
   world: Pick<World, 'records'>,
   { auditor, label, before, atMost }: ReadingsAsked,
 ): Promise<PageOfReadings> {
-  const rows = await world.records.as(
+  const { rows, turnedAway } = await world.records.as(
     { rights: 'auditor', person: auditor },
-    async ({ conduct }) => {
+    async ({ conduct, disclosures }) => {
       await conduct.noteListRead('readings');
-      return await conduct.readings({
-        label: label === '' ? undefined : label,
-        before: PLACE.test(before) ? before : undefined,
-        atMost: atMost + 1,
-      });
+      return {
+        rows: await conduct.readings({
+          label: label === '' ? undefined : label,
+          before: PLACE.test(before) ? before : undefined,
+          atMost: atMost + 1,
+        }),
+        turnedAway: label === '' && before === '' ? await disclosures.turnedAway(atMost) : [],
+      };
     },
   );
   const shown = rows.slice(0, atMost);
-  return { rows: shown, older: rows.length > atMost ? shown.at(-1)?.place : undefined };
+  return { rows: shown, turnedAway, older: rows.length > atMost ? shown.at(-1)?.place : undefined };
 }

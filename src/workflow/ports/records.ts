@@ -83,10 +83,14 @@ export interface SessionRow {
   readonly email: string;
   readonly demonstration: boolean;
   readonly offices: readonly Office[];
+  /** The programs that somebody serves and no other; empty where they serve all. */
+  readonly programs: readonly string[];
   readonly expiresAt: number;
 }
 
 export interface DoorRecords {
+  /** Puts on record that somebody asked for what belongs to a program that they do not serve. */
+  turnAway(person: string, route: string, about: string | undefined): Promise<void>;
   /** False where the address already has an account; nothing was written then. */
   signUp(person: string, email: string, fullName: string, hash: string): Promise<boolean>;
   accountOf(email: string): Promise<{ readonly person: string; readonly hash: string } | undefined>;
@@ -212,6 +216,14 @@ export interface DisclosureRow {
   readonly timesShown: number;
 }
 
+export interface TurnedAwayRow {
+  readonly key: string;
+  readonly person: string;
+  readonly route: string;
+  readonly about: string | undefined;
+  readonly at: number;
+}
+
 export interface DisclosureRecords {
   ask(row: {
     readonly id: string;
@@ -220,6 +232,8 @@ export interface DisclosureRecords {
     readonly reason: string;
   }): Promise<void>;
   list(): Promise<readonly DisclosureRow[]>;
+  /** Who asked for what is another program's, the latest first. */
+  turnedAway(atMost: number): Promise<readonly TurnedAwayRow[]>;
   /** 'own-request' where the one who asked would consent to it. */
   answer(row: {
     readonly request: string;

@@ -13,6 +13,15 @@ export const examples: readonly Example[] = [
       <ReadingsPage
         frame={frame}
         search=""
+        turnedAway={[
+          {
+            key: '1',
+            at: words.time('January 12, 2027', '14:05:01'),
+            reader: '77aa01fe',
+            what: 'records',
+            label: '018f2b7c-9a4e-7c31-8b5d-2f6a1c9e4d70',
+          },
+        ]}
         readings={[
           {
             key: '1',
@@ -46,10 +55,20 @@ export const examples: readonly Example[] = [
   },
   {
     name: 'nothing-found',
-    element: <ReadingsPage frame={frame} search="X-ZZZZZZZ" readings={[]} pages={undefined} />,
+    element: (
+      <ReadingsPage
+        frame={frame}
+        search="X-ZZZZZZZ"
+        readings={[]}
+        turnedAway={[]}
+        pages={undefined}
+      />
+    ),
   },
   {
     name: 'nothing-yet',
-    element: <ReadingsPage frame={frame} search="" readings={[]} pages={undefined} />,
+    element: (
+      <ReadingsPage frame={frame} search="" readings={[]} turnedAway={[]} pages={undefined} />
+    ),
   },
 ];

@@ -20,12 +20,13 @@ export interface ReadingsPageProps {
   readonly frame: Frame;
   readonly search: string;
   readonly readings: readonly ReadingShown[];
+  /** Who asked for what is another program’s than theirs. */
+  readonly turnedAway: readonly ReadingShown[];
   readonly pages: PaginationProps | undefined;
 }
 
 export function ReadingsPage(props: ReadingsPageProps): ReactElement {
-  const { frame, search, readings, pages } = props;
-  const { at, reader, what, label } = words.columns;
+  const { frame, search, readings, pages, turnedAway } = props;
   return (
     <PageFrame frame={frame} title={words.title} wide unlisted>
       <h1>{words.title}</h1>
@@ -45,29 +46,53 @@ export function ReadingsPage(props: ReadingsPageProps): ReactElement {
       {readings.length === 0 ? (
         <p>{search === '' ? words.none : words.noMatter}</p>
       ) : (
-        <DataTable
-          caption={words.caption}
-          columns={[at, reader, what, label].map((heading) => ({ label: heading }))}
-          rows={readings.map((row) => ({
-            key: row.key,
-            cells: [
-              row.at,
-              <code key="reader">{row.reader}</code>,
-              row.what,
-              row.label === undefined ? (
-                <span key="label" className="soft">
-                  {words.noLabel}
-                </span>
-              ) : (
-                <span key="label" className="audit-label">
-                  {row.label}
-                </span>
-              ),
-            ],
-          }))}
-        />
+        <Readings caption={words.caption} columns={words.columns} rows={readings} />
       )}
       {pages === undefined ? null : <Pagination {...pages} />}
+      {turnedAway.length === 0 ? null : (
+        <>
+          <h2>{words.turnedAway.title}</h2>
+          <p>{words.turnedAway.intro}</p>
+          <Readings
+            caption={words.turnedAway.caption}
+            columns={words.turnedAway.columns}
+            rows={turnedAway}
+          />
+        </>
+      )}
     </PageFrame>
+  );
+}
+
+interface ReadingsTable {
+  readonly caption: string;
+  readonly columns: Readonly<Record<'at' | 'reader' | 'what' | 'label', string>>;
+  readonly rows: readonly ReadingShown[];
+}
+
+function Readings({ caption, columns, rows }: ReadingsTable): ReactElement {
+  const { at, reader, what, label } = columns;
+  return (
+    <DataTable
+      caption={caption}
+      columns={[at, reader, what, label].map((heading) => ({ label: heading }))}
+      rows={rows.map((row) => ({
+        key: row.key,
+        cells: [
+          row.at,
+          <code key="reader">{row.reader}</code>,
+          row.what,
+          row.label === undefined ? (
+            <span key="label" className="soft">
+              {words.noLabel}
+            </span>
+          ) : (
+            <span key="label" className="audit-label">
+              {row.label}
+            </span>
+          ),
+        ],
+      }))}
+    />
   );
 }
