@@ -112,6 +112,7 @@ export const modules = {
       'read-excel-file',
       'highs',
       'qrcode',
+      'pkcs11js',
     ],
     caption: 'clock, chance, mail, keys, files',
   },

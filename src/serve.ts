@@ -101,7 +101,7 @@ async function openWorld(installation: Installation, asked?: boolean): Promise<O
   const { data, root, origin } = installation;
   makeDataFolder(data);
   const demonstration = showsDemonstration(installation, asked);
-  const keys = openKeys(path.join(data, 'keys'), installation.keyPassphrase);
+  const keys = openKeys(path.join(data, 'keys'), installation.keyPassphrase, installation.token);
   const database = await openDatabase(path.join(data, 'postgres'), installation.databaseUrl);
   const pools = await prepare(database.where, {
     root,

@@ -58,6 +58,7 @@ async function freshServer(options: {
     host: '127.0.0.1',
     databaseUrl: undefined,
     keyPassphrase: undefined,
+    token: undefined,
     origin: `http://localhost:${port}`,
     smtp: undefined,
     mailFrom: 'no-reply@localhost',

@@ -25,8 +25,11 @@ export interface RenewalWorld {
   readonly other: string;
 }
 
-export async function renewalWorld(db: TestDatabase): Promise<RenewalWorld> {
-  const real = worldOver(db.pools, secretsFor().folder);
+export async function renewalWorld(
+  db: TestDatabase,
+  folder = secretsFor().folder,
+): Promise<RenewalWorld> {
+  const real = worldOver(db.pools, folder);
   let now = Date.now();
   const world: World = {
     ...real,

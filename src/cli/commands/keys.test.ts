@@ -2,13 +2,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
-import { newPerson } from '../../../tests/support/exam-world.ts';
+import { newPerson, secretsFor } from '../../../tests/support/exam-world.ts';
 import { awarded, type RenewalWorld, renewalWorld } from '../../../tests/support/renewal-world.ts';
+import { noSoftToken, type SoftToken, softToken } from '../../../tests/support/soft-token.ts';
 import { signDocument } from '../../credential/proof/eddsa-rdfc.ts';
 import { momentOf } from '../../credential/proof/issuer-keys.ts';
 import type { JsonObject } from '../../kernel/bytes/json-members.ts';
 import { sha256Hex } from '../../kernel/bytes/sha256.ts';
 import { civilDateAt } from '../../kernel/dates/civil-date.ts';
+import { openKeys } from '../../outside/adapters/keys.ts';
+import { openToken } from '../../outside/adapters/token.ts';
 import {
   keepPage,
   pagesKept,
@@ -22,14 +25,29 @@ import { runKeys } from './keys.ts';
 
 const DAY = 86_400_000;
 
-describe('the keys of the issuer', () => {
+keysOfTheIssuer('the keys of the issuer', false);
+keysOfTheIssuer('the keys of the issuer, where new ones lie in a token', noSoftToken, softToken);
+
+/** The same whole life twice: the keys that a change brings lie in files, or in a token. */
+function keysOfTheIssuer(name: string, skip: string | false, tokenHere?: () => SoftToken): void {
+  describe(name, { skip }, () => keysAndTheirLife(tokenHere));
+}
+
+function keysAndTheirLife(tokenHere: (() => SoftToken) | undefined): void {
+  let soft: SoftToken | undefined;
   let db: TestDatabase;
   let all: RenewalWorld;
   let director: string;
   let now = Date.now();
   before(async () => {
     db = await testDatabase();
-    all = await renewalWorld(db);
+    soft = tokenHere?.();
+    const { folder } = secretsFor();
+    all = await renewalWorld(db, folder);
+    // The first keys lie in files, as before anybody thought of a token.
+    Object.assign(all.world.keys, {
+      issuer: openKeys(`${folder}/keys`, undefined, soft?.place).issuer,
+    });
     // Time goes on from the real day: the log is stamped by the database's clock.
     Object.assign(all.world.clock, {
       now: () => now,
@@ -43,7 +61,10 @@ describe('the keys of the issuer', () => {
     director = row?.email ?? '';
     await keepPage(all.world, 'changed');
   });
-  after(() => db.close());
+  after(async () => {
+    await db.close();
+    soft?.close();
+  });
 
   const issue = async (): Promise<{ id: string; text: string; document: JsonObject }> => {
     const { credential: id } = await awarded(all, { program: 'larkspur-care', on: '2026-11-01' });
@@ -176,6 +197,40 @@ describe('the keys of the issuer', () => {
       select count(*)::int as n from post.mail where subject = 'Download your credential again'`;
     assert.equal(mail?.n, 1);
     assert.deepEqual((await signAgain(all.world)).signed, 0);
+    const list = (await keys('list')).said.trim().split('\n');
+    const later = list.filter((line) => line.startsWith('c-')).slice(1);
+    assert.equal(later.length, 2);
+    const where =
+      soft === undefined ? /\(in a file\)$/ : /\(in the token “Larkspur test”, as “test c-/;
+    assert.ok(
+      later.every((line) => where.test(line)),
+      list.join('\n'),
+    );
+  });
+
+  test('lie where it is asked, and nothing is changed where that cannot be', async () => {
+    const ahead = new Date(now + 32 * DAY).toISOString().slice(0, 10);
+    const rotate = ['rotate', '--use', 'status', '--change-over', ahead, '--by', director];
+    const before = pageText(all.world);
+    const odd = ['--in', 'drawer'];
+    assert.equal((await keys(...rotate, ...odd)).code, 2);
+    assert.equal((await keys(...rotate, '--in', 'file', '--label', 'x')).code, 2);
+    const refused = await keys(...rotate, '--in', 'token', '--label', 'nobody’s');
+    const words = soft === undefined ? /told of no token/ : /holds no key called “nobody’s”/;
+    assert.equal(refused.code, 1);
+    assert.match(refused.said, words);
+    assert.equal(pageText(all.world), before);
+    if (soft === undefined) {
+      return;
+    }
+    const publicKey = openToken(soft.place).make('made by hand');
+    const taken = await keys(...rotate, '--label', 'made by hand');
+    assert.equal(taken.code, 0, taken.said);
+    const held = all.world.keys.issuer.all().at(-1);
+    assert.deepEqual(held?.publicKey, publicKey);
+    assert.equal(held?.token?.key, 'made by hand');
+    assert.equal((await keys(...rotate.with(2, 'credentials'), '--in', 'file')).code, 0);
+    assert.equal(all.world.keys.issuer.all().at(-1)?.token, undefined);
   });
 
   test('leave every page there was, each under its digest, with a line of the log that anybody can open', async () => {
@@ -210,6 +265,6 @@ describe('the keys of the issuer', () => {
     );
     await assert.rejects(change, /signed anew as it is/);
   });
-});
+}
 
 const GOOD = 'genuine-and-current';

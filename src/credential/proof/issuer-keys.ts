@@ -16,12 +16,31 @@ export interface SigningService {
   readonly keyId: string;
 }
 
+/** What a key is called in the token that holds it. */
+export interface TokenKey {
+  /** The label of the token. */
+  readonly token: string;
+  /** The label of the key. */
+  readonly key: string;
+}
+
+/** Where a new key is to lie: in a file, in the token (made there, unless a label names one that is), or in a service. */
+export type KeyPlace =
+  | { readonly kind: 'file' }
+  | { readonly kind: 'token'; readonly label?: string | undefined }
+  | {
+      readonly kind: 'service';
+      readonly publicKey: Uint8Array;
+      readonly service: SigningService;
+    };
+
 export interface HeldKey extends IssuerKey {
   readonly use: KeyUse;
   /** The moment from which it signs, as written in the page: "2026-12-31T00:00:00Z". */
   readonly signsFrom: string;
-  /** Missing where the key lies in a file of this installation. */
+  /** Where the key lies in no file of this installation, one of these two. */
   readonly service?: SigningService;
+  readonly token?: TokenKey;
 }
 
 const LETTER: Readonly<Record<KeyUse, string>> = { credentials: 'c', status: 's' };
@@ -54,7 +73,9 @@ export function signingKey(
 
 export type KeyRefusal = 'too-soon' | 'planned-already' | 'no-such-key' | 'stolen-already';
 
-type NewKey = Pick<HeldKey, 'fragment' | 'publicKey' | 'service'>;
+/** A key as it was made or found, before it has a name. */
+export type MadeKey = Pick<HeldKey, 'publicKey' | 'service' | 'token'>;
+type NewKey = MadeKey & Pick<HeldKey, 'fragment'>;
 
 /** The keys once a change-over is planned: the new one listed now, the old one with its end. */
 export function planned(

@@ -2,6 +2,8 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { TokenPlace } from './token.ts';
+import { tokenIn } from './token-place.ts';
 import { type WitnessPlace, witnessesIn } from './witness-client.ts';
 
 export interface Installation {
@@ -14,6 +16,8 @@ export interface Installation {
   readonly databaseUrl: string | undefined;
   /** Opens the signing keys; where none is given it lies beside them. */
   readonly keyPassphrase: string | undefined;
+  /** Holds the issuer's keys, where there is one. */
+  readonly token: TokenPlace | undefined;
   /** The address people reach it at; the loopback address where nothing else was said. */
   readonly origin: string;
   readonly smtp: string | undefined;
@@ -38,6 +42,7 @@ export function installationFrom(environment: NodeJS.ProcessEnv): Installation {
     host: environment['EVENHAND_HOST'] ?? '127.0.0.1',
     databaseUrl: environment['DATABASE_URL'],
     keyPassphrase: environment['EVENHAND_KEY_PASSPHRASE'],
+    token: tokenIn(environment),
     origin: (environment['EVENHAND_ORIGIN'] ?? `http://localhost:${port}`).replace(/\/$/, ''),
     smtp: environment['EVENHAND_SMTP'],
     mailFrom: environment['EVENHAND_MAIL_FROM'] ?? 'no-reply@localhost',

@@ -1,14 +1,17 @@
 /**
  * The issuer's keys of one installation: which there are stands in issuer-keys.json, and each private key lies encrypted in a
- * file of its own. The list is read again whenever it has changed, so that a running service follows a change of keys at once.
+ * file of its own, in a token or in a signing service. The list is read again whenever it has changed, so that a running service
+ * follows a change of keys at once.
  */
 import { existsSync, readFileSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { HeldKey, KeyUse } from '../../credential/proof/issuer-keys.ts';
+import type { HeldKey, KeyPlace, KeyUse, MadeKey } from '../../credential/proof/issuer-keys.ts';
 import { nextName } from '../../credential/proof/issuer-keys.ts';
 import { readMultikey, writeMultikey } from '../../credential/proof/multikey.ts';
+import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import type { IssuerKeys, Signer } from '../../workflow/ports/ports.ts';
 import { serviceSigner } from './remote-signer.ts';
+import { openToken, type Token, type TokenPlace } from './token.ts';
 import { writeOnce } from './write-once.ts';
 
 const FILE = 'issuer-keys.json';
@@ -19,13 +22,34 @@ const BEFORE = [
 ] as const;
 const EPOCH = '1970-01-01T00:00:00Z';
 
-/** `signerIn` opens the key of a file, and makes it where there is none. */
-export function openKeyRing(folder: string, signerIn: (file: string) => Signer): IssuerKeys {
+/** Where keys of an installation can lie. */
+interface Holders {
+  /** Opens the key of a file, and makes it where there is none. */
+  readonly signerIn: (file: string) => Signer;
+  readonly token: TokenPlace | undefined;
+}
+
+export function openKeyRing(folder: string, { signerIn, token: place }: Holders): IssuerKeys {
   const file = path.join(folder, FILE);
+  const token = place === undefined ? undefined : openToken(place);
   const fileOf = (fragment: string): string =>
     path.join(folder, BEFORE.find(([name]) => name === fragment)?.[2] ?? `${fragment}.pem`);
+  const inFile = (fragment: string): MadeKey => ({
+    publicKey: signerIn(fileOf(fragment)).publicKey,
+  });
+  const inToken = (at: Token, fragment: string, label?: string): MadeKey => {
+    const key = label ?? `${place?.keys ?? ''} ${fragment}`;
+    return {
+      publicKey: label === undefined ? at.make(key) : at.publicKeyOf(label),
+      token: { token: at.label, key },
+    };
+  };
   if (!existsSync(file)) {
-    const keys = firstKeys(folder, (fragment) => signerIn(fileOf(fragment)).publicKey);
+    const keys = firstKeys(folder, (fragment) =>
+      token === undefined || existsSync(fileOf(fragment))
+        ? inFile(fragment)
+        : inToken(token, fragment),
+    );
     writeOnce(file, asText(keys));
   }
   const signers = new Map<string, Signer>();
@@ -37,13 +61,14 @@ export function openKeyRing(folder: string, signerIn: (file: string) => Signer):
       known = known?.state === state ? known : { state, keys: read(file) };
       return known.keys;
     },
+    make: (fragment, asked) =>
+      madeAt(asked ?? { kind: token === undefined ? 'file' : 'token' }, token, {
+        inFile: () => inFile(fragment),
+        inToken: (at, label) => inToken(at, fragment, label),
+      }),
     signer(fragment) {
       const held = this.all().find((key) => key.fragment === fragment);
-      const signer =
-        signers.get(fragment) ??
-        (held?.service === undefined
-          ? signerIn(fileOf(fragment))
-          : serviceSigner(held.service, held.publicKey, tokenNow));
+      const signer = signers.get(fragment) ?? elsewhere(held, token) ?? signerIn(fileOf(fragment));
       signers.set(fragment, signer);
       return signer;
     },
@@ -55,19 +80,67 @@ export function openKeyRing(folder: string, signerIn: (file: string) => Signer):
   };
 }
 
+function madeAt(
+  place: KeyPlace,
+  token: Token | undefined,
+  make: {
+    readonly inFile: () => MadeKey;
+    readonly inToken: (token: Token, label: string | undefined) => MadeKey;
+  },
+): Result<MadeKey, 'no-key-there'> {
+  switch (place.kind) {
+    case 'file':
+      return success(make.inFile());
+    case 'service':
+      return success({ publicKey: place.publicKey, service: place.service });
+    case 'token':
+      break;
+  }
+  if (token === undefined) {
+    return refuse('no-key-there', NO_TOKEN);
+  }
+  try {
+    return success(make.inToken(token, place.label));
+  } catch (cause) {
+    return refuse('no-key-there', cause instanceof Error ? cause.message : String(cause));
+  }
+}
+
+const NO_TOKEN =
+  'This installation was told of no token. Set EVENHAND_PKCS11_MODULE, EVENHAND_PKCS11_TOKEN and EVENHAND_PKCS11_PIN_FILE.';
+
+/** What signs where the key lies in no file of ours. */
+function elsewhere(held: HeldKey | undefined, token: Token | undefined): Signer | undefined {
+  if (held?.service !== undefined) {
+    return serviceSigner(held.service, held.publicKey, tokenNow);
+  }
+  if (held?.token === undefined) {
+    return undefined;
+  }
+  const { publicKey, fragment, token: at } = held;
+  return {
+    publicKey,
+    async sign(bytes) {
+      if (token?.label !== at.token) {
+        throw new Error(
+          `The key ${fragment} lies in the token “${at.token}”. ${token === undefined ? NO_TOKEN : `EVENHAND_PKCS11_TOKEN names “${token.label}”.`}`,
+        );
+      }
+      return await token.sign(at.key, publicKey, bytes);
+    },
+  };
+}
+
 const tokenNow = (): string | undefined => process.env['EVENHAND_SIGNING_TOKEN'];
 
-function firstKeys(
-  folder: string,
-  publicKeyOf: (fragment: string) => Uint8Array,
-): readonly HeldKey[] {
+function firstKeys(folder: string, make: (fragment: string) => MadeKey): readonly HeldKey[] {
   const year = new Date().getUTCFullYear();
   const wanted: readonly (readonly [KeyUse, string])[] = BEFORE.map(([fragment, use, before]) => [
     use,
     existsSync(path.join(folder, before)) ? fragment : nextName([], use, year),
   ]);
   return wanted.map(([use, fragment]) => ({
-    ...{ fragment, use, publicKey: publicKeyOf(fragment), signsFrom: EPOCH },
+    ...{ fragment, use, ...make(fragment), signsFrom: EPOCH },
   }));
 }
 

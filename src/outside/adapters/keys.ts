@@ -15,6 +15,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import type { IssuerKeys, Signer } from '../../workflow/ports/ports.ts';
 import { openKeyRing } from './key-ring.ts';
+import type { TokenPlace } from './token.ts';
 import { writeOnce } from './write-once.ts';
 
 export interface Keys {
@@ -31,13 +32,13 @@ export interface Keys {
 
 /**
  * Signing keys lie encrypted. The passphrase is the operator's where one is given, kept apart from the folder; else it lies
- * beside the keys, and protects a key file that goes astray alone.
+ * beside the keys, and protects a key file that goes astray alone. Where a token is named, new keys of the issuer are made in it.
  */
-export function openKeys(folder: string, passphrase?: string): Keys {
+export function openKeys(folder: string, passphrase?: string, token?: TokenPlace): Keys {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = passphrase ?? readSecret(path.join(folder, 'signing-keys.key'));
   return {
-    issuer: openKeyRing(folder, (file) => signer(file, lock)),
+    issuer: openKeyRing(folder, { signerIn: (file) => signer(file, lock), token }),
     log: signer(path.join(folder, 'log.pem'), lock),
     vault: secretBytes(path.join(folder, 'vault.key')),
     sealed: secretBytes(path.join(folder, 'sealed.key')),

@@ -5,8 +5,10 @@
  */
 import {
   type HeldKey,
+  type KeyPlace,
   type KeyRefusal,
   type KeyUse,
+  type MadeKey,
   momentOf,
   nextName,
   planned,
@@ -24,7 +26,7 @@ import { issuerDid, issuerDocument, signAsIssuer } from './issuer.ts';
 import { digestOf } from './log-issue.ts';
 
 export type KeyWorld = Pick<World, 'records' | 'clock' | 'chance' | 'keys' | 'issuing' | 'origin'>;
-type ChangeRefusal = KeyRefusal | 'no-such-director';
+type ChangeRefusal = KeyRefusal | 'no-such-director' | 'no-key-there';
 
 const WORKER = { rights: 'worker', person: undefined } as const;
 const AT_ONCE = 50;
@@ -90,12 +92,11 @@ export async function planRotation(
   asked: ByDirector & {
     readonly use: KeyUse;
     readonly changeOver: number;
-    /** Where the new key lies in a signing service. */
-    readonly elsewhere?: Pick<HeldKey, 'publicKey' | 'service'> | undefined;
+    readonly place?: KeyPlace | undefined;
   },
 ): Promise<Result<string, ChangeRefusal>> {
-  const { use, changeOver, elsewhere } = asked;
-  return await changed(world, { by: asked.by, why: 'planned', use, elsewhere }, (keys, next, now) =>
+  const { by, use, changeOver, place } = asked;
+  return await changed(world, { by, why: 'planned', use, place }, (keys, next, now) =>
     planned(keys, use, next, { now, changeOver }),
   );
 }
@@ -103,11 +104,16 @@ export async function planRotation(
 /** Takes a stolen key off the page, and lets another sign from now on. Answers the name of the new one. */
 export async function keyStolen(
   world: KeyWorld,
-  asked: ByDirector & { readonly key: string; readonly since: number },
+  asked: ByDirector & {
+    readonly key: string;
+    readonly since: number;
+    readonly place?: KeyPlace | undefined;
+  },
 ): Promise<Result<string, ChangeRefusal>> {
-  const use = world.keys.issuer.all().find(({ fragment }) => fragment === asked.key)?.use;
-  const { by } = asked;
-  return await changed(world, { by, why: 'stolen', use: use ?? 'credentials' }, (keys, next, now) =>
+  const held = world.keys.issuer.all().find(({ fragment }) => fragment === asked.key);
+  const { by, place } = asked;
+  const wanted = { by, why: 'stolen', use: held?.use ?? 'credentials', place } as const;
+  return await changed(world, wanted, (keys, next, now) =>
     stolen(keys, asked.key, next, { now, since: asked.since }),
   );
 }
@@ -115,15 +121,15 @@ export async function keyStolen(
 interface Wanted extends ByDirector {
   readonly why: WhyListed;
   readonly use: KeyUse;
-  readonly elsewhere?: Pick<HeldKey, 'publicKey' | 'service'> | undefined;
+  readonly place: KeyPlace | undefined;
 }
 
 async function changed(
   world: KeyWorld,
-  { by, why, use, elsewhere }: Wanted,
+  { by, why, use, place }: Wanted,
   change: (
     keys: readonly HeldKey[],
-    next: Pick<HeldKey, 'fragment' | 'publicKey' | 'service'>,
+    next: MadeKey & Pick<HeldKey, 'fragment'>,
     now: number,
   ) => Result<readonly HeldKey[], KeyRefusal>,
 ): Promise<Result<string, ChangeRefusal>> {
@@ -140,8 +146,11 @@ async function changed(
   if (!tried.ok) {
     return tried;
   }
-  const key = elsewhere ?? { publicKey: issuer.signer(fragment).publicKey };
-  const done = change(keys, { ...key, fragment }, now);
+  const made = issuer.make(fragment, place);
+  if (!made.ok) {
+    return made;
+  }
+  const done = change(keys, { ...made.value, fragment }, now);
   if (!done.ok) {
     return done;
   }

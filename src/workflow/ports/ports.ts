@@ -3,10 +3,10 @@
  * Everything inside one call of `Transactor.as` is one transaction, under the rights of one actor.
  */
 import type { CheckSignature } from '../../credential/proof/eddsa-rdfc.ts';
-import type { HeldKey } from '../../credential/proof/issuer-keys.ts';
+import type { HeldKey, KeyPlace, MadeKey } from '../../credential/proof/issuer-keys.ts';
 import type { Gunzip, Gzip } from '../../credential/status-list/bitstring.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
-import type { Refusal } from '../../kernel/result/result.ts';
+import type { Refusal, Result } from '../../kernel/result/result.ts';
 import type { Journal } from './journal.ts';
 import type { Letters } from './letters.ts';
 import type { Papers } from './papers.ts';
@@ -117,7 +117,9 @@ export interface Signer {
 /** The issuer's keys: which there are, and what signs with each. Private keys never leave their holder. */
 export interface IssuerKeys {
   all(): readonly HeldKey[];
-  /** Makes the key where there is none of this name. */
+  /** Makes a key of this name, or finds the one that is meant; in the token where there is one and no place is said. */
+  make(fragment: string, place: KeyPlace | undefined): Result<MadeKey, 'no-key-there'>;
+  /** What signs with the listed key of this name. */
   signer(fragment: string): Signer;
   /** Puts another list in the place of this one, whole. */
   replace(keys: readonly HeldKey[]): void;
