@@ -98,10 +98,10 @@ export interface OpenedWorld {
 
 /** Everything a use case needs, over the real database of this installation. `asked` is whether it shows the demonstration. */
 async function openWorld(installation: Installation, asked?: boolean): Promise<OpenedWorld> {
-  const { data, root, origin } = installation;
+  const { data, root, origin, keyPassphrase, token } = installation;
   makeDataFolder(data);
   const demonstration = showsDemonstration(installation, asked);
-  const keys = openKeys(path.join(data, 'keys'), installation.keyPassphrase, installation.token);
+  const keys = openKeys(path.join(data, 'keys'), keyPassphrase, token);
   const database = await openDatabase(path.join(data, 'postgres'), installation.databaseUrl);
   const pools = await prepare(database.where, {
     root,
@@ -345,7 +345,7 @@ export async function start(
     measurements: opened.measurements,
     solver: linearSolver,
     draws: drawApart(pathToFileURL(path.resolve(options.scripts, '..', 'draw-worker.mjs'))),
-    secret: opened.keys.secret,
+    ...{ secret: opened.keys.secret, programSecret: installation.programSecret },
     decoyHash: await opened.world.passphrases.hash('nobody has this passphrase'),
     demonstration,
     inbox: demonstration ? postman.inbox : undefined,

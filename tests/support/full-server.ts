@@ -59,6 +59,7 @@ async function freshServer(options: {
     databaseUrl: undefined,
     keyPassphrase: undefined,
     token: undefined,
+    programSecret: undefined,
     origin: `http://localhost:${port}`,
     smtp: undefined,
     mailFrom: 'no-reply@localhost',

@@ -18,4 +18,13 @@ export interface Route {
   readonly files?: boolean;
   /** Answers and asks in JSON; everything else is a page or a plain form. */
   readonly json?: boolean;
+  /**
+   * Called by other programs, from anywhere and without a cookie: what a call may do rests on what it sends, so that there is no
+   * form token to ask for. Everything is answered in JSON, mistakes too.
+   */
+  readonly byPrograms?: boolean;
+  /** Only for programs of the body itself: they send a secret, and where none is set nobody may call. */
+  readonly bySecret?: boolean;
+  /** The most that may be sent, where that is less than everywhere. */
+  readonly mostBytes?: number;
 }

@@ -11,6 +11,7 @@ import { registerRoutes } from './register.ts';
 import { renewalDeskRoutes } from './renewal-desk.ts';
 import type { Route } from './route.ts';
 import { storyRoutes } from './stories.ts';
+import { vcApiRoutes } from './vc-api.ts';
 
 const all = [
   ...publicRoutes,
@@ -26,6 +27,7 @@ const all = [
   ...storyRoutes,
   ...registerRoutes,
   ...renewalDeskRoutes,
+  ...vcApiRoutes,
 ] as const;
 export type RouteId = (typeof all)[number]['id'];
 export const routes: readonly (Route & { readonly id: RouteId })[] = all;

@@ -28,6 +28,7 @@ import { opinionHandlers } from './opinion-handlers.ts';
 import { registerHandlers } from './register-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
 import { storyHandlers } from './story-handlers.ts';
+import { vcApiHandlers } from './vc-api-handlers.ts';
 import { verifyHandlers } from './verify-handlers.ts';
 import { witnessHandlers } from './witness-handlers.ts';
 
@@ -54,6 +55,7 @@ export function publicHandlers(app: App) {
     ...ideaHandlers(app),
     ...storyHandlers(app),
     ...registerHandlers(app),
+    ...vcApiHandlers(app),
     home: async ({ frame }) =>
       page(renderPage(createElement(HomePage, { frame, lines: pledgeView(PLEDGE, today()) }))),
     programs: async ({ frame }) => {

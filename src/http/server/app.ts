@@ -23,6 +23,8 @@ export interface App {
   readonly solver: PreviewWorld['solver'];
   /** Of linear programs that grow, for draws; loaded when it is first needed. */
   readonly draws: DrawWorld['draws'];
+  /** The SHA-256, in hex, of the secret by which programs of the body itself may call; undefined where none may. */
+  readonly programSecret?: string | undefined;
   /** Keys the form tokens. */
   readonly secret: string;
   /** A hash of nothing, checked where an address has no account, so that both answers take as long. */

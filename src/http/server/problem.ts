@@ -41,6 +41,7 @@ const statusOf: Readonly<Record<string, number>> = {
   'code-changed': 409,
   'not-in-effect': 409,
   'nothing-new': 409,
+  'counts-no-more': 409,
   excluded: 403,
   'not-your-matter': 403,
   'own-request': 403,
@@ -50,6 +51,7 @@ const statusOf: Readonly<Record<string, number>> = {
   'own-draft': 403,
   'not-about-you': 403,
   'not-authorized': 403,
+  'nobody-decided': 403,
   'too-many-guesses': 429,
 };
 

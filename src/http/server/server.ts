@@ -30,7 +30,10 @@ import {
   tooFastPage,
   tooMuchPage,
 } from './problem-pages.ts';
+import { withoutSecret } from './program-secret.ts';
+import { bearerOf, failedForProgram, letProgramsAsk } from './programs.ts';
 import { SESSION_COOKIE, send, VISITOR_COOKIE } from './send.ts';
+import { keepSentText, sentText } from './sent-text.ts';
 import { type Fields, type Handler, isUuid, one, type Reply, type Visit } from './visit.ts';
 
 export type Handlers = Readonly<Record<RouteId, Handler>>;
@@ -52,6 +55,9 @@ const SLOWER: Partial<Record<RouteId, number>> = {
   'register-name': 10,
   'roster-open': 5,
   roster: 30,
+  'vc-verify': 120,
+  'vc-issue': 120,
+  'vc-status': 120,
 };
 
 export async function createServer(
@@ -93,6 +99,7 @@ export async function createServer(
     timeWindow: '1 minute',
     keyGenerator: (request) => request.cookies[SESSION_COOKIE] ?? request.ip,
   });
+  keepSentText(server);
   serveAssets(server, assets);
   const binding: Binding = { app, assets, secure, answered: new WeakMap() };
   for (const route of routes) {
@@ -126,17 +133,22 @@ function bind(
   handler: Handler,
 ): void {
   const slower = SLOWER[route.id];
+  if (route.byPrograms === true) {
+    letProgramsAsk(server, route);
+  }
   server.route({
     method: route.method,
     url: route.path,
-    ...(slower === undefined
-      ? {}
-      : {
-          // By sender alone: a cookie that anybody can make up must not open a fresh count.
-          config: {
+    ...(route.mostBytes === undefined ? {} : { bodyLimit: route.mostBytes }),
+    config: {
+      byPrograms: route.byPrograms === true,
+      ...(slower === undefined
+        ? {}
+        : {
+            // By sender alone: a cookie that anybody can make up must not open a fresh count.
             rateLimit: { max: slower, timeWindow: '1 minute', keyGenerator: ({ ip }) => ip },
-          },
-        }),
+          }),
+    },
     handler: async (request, reply) => {
       await send(reply, await answer(binding, route, handler, request), binding.secure);
       return reply;
@@ -152,6 +164,10 @@ async function answer(
 ): Promise<Reply> {
   const { app } = binding;
   const visit = await visitOf(binding, request, route.id);
+  const closed = route.bySecret === true ? withoutSecret(app, visit.bearer) : undefined;
+  if (closed !== undefined) {
+    return closed;
+  }
   const entry = mayEnter(route.who, visit.session);
   if (entry === 'not-yours') {
     return notYoursPage(visit.frame);
@@ -161,7 +177,8 @@ async function answer(
       ? { kind: 'json', status: 401, body: { kind: 'signed-out' } }
       : { kind: 'redirect', to: `/sign-in?then=${encodeURIComponent(request.url)}` };
   }
-  if (route.method === 'POST' && !postIsOurs(binding, route, request, visit)) {
+  const needsToken = route.method === 'POST' && route.byPrograms !== true;
+  if (needsToken && !postIsOurs(binding, route, request, visit)) {
     if (entry === 'enter') {
       return strangePostPage(visit.frame);
     }
@@ -264,6 +281,8 @@ async function visitOf(
     query: fieldsOf(request.query),
     ...sent,
     json: json ? request.body : undefined,
+    text: sentText(request),
+    bearer: bearerOf(request),
     session,
     token: known,
     frame: {
@@ -302,6 +321,9 @@ function paramsOf(params: unknown): Record<string, string> {
 
 async function failed(binding: Binding, cause: unknown, request: FastifyRequest): Promise<Reply> {
   const status = statusIn(cause);
+  if (request.routeOptions.config.byPrograms === true) {
+    return failedForProgram(status, cause, binding.app, request.routeOptions.url ?? request.url);
+  }
   const frame = binding.answered.get(request) ??
     (
       await visitOf(binding, { ...request, method: 'GET' } as FastifyRequest, undefined).catch(

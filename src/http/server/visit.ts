@@ -26,6 +26,10 @@ export interface Visit {
   /** The body of a JSON route. */
   readonly json: unknown;
   readonly session: SessionRow | undefined;
+  /** What another program sent as JSON, letter by letter. */
+  readonly text?: string | undefined;
+  /** The token that another program sends with its call, in the head `Authorization: Bearer`. */
+  readonly bearer?: string | undefined;
   /** The session's token; undefined where nobody is signed in. */
   readonly token: string | undefined;
   readonly frame: Frame;

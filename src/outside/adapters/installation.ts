@@ -18,6 +18,8 @@ export interface Installation {
   readonly keyPassphrase: string | undefined;
   /** Holds the issuer's keys, where there is one. */
   readonly token: TokenPlace | undefined;
+  /** The SHA-256, in hex, of the secret by which programs of the body itself may call; undefined where none may. */
+  readonly programSecret: string | undefined;
   /** The address people reach it at; the loopback address where nothing else was said. */
   readonly origin: string;
   readonly smtp: string | undefined;
@@ -43,12 +45,23 @@ export function installationFrom(environment: NodeJS.ProcessEnv): Installation {
     databaseUrl: environment['DATABASE_URL'],
     keyPassphrase: environment['EVENHAND_KEY_PASSPHRASE'],
     token: tokenIn(environment),
+    programSecret: hashIn(environment['EVENHAND_API_SECRET_SHA256']),
     origin: (environment['EVENHAND_ORIGIN'] ?? `http://localhost:${port}`).replace(/\/$/, ''),
     smtp: environment['EVENHAND_SMTP'],
     mailFrom: environment['EVENHAND_MAIL_FROM'] ?? 'no-reply@localhost',
     zone: environment['EVENHAND_ZONE'] ?? 'America/New_York',
     witnesses: witnessesIn(environment['EVENHAND_WITNESSES'] ?? ''),
   };
+}
+
+function hashIn(said: string | undefined): string | undefined {
+  const hash = said?.trim().toLowerCase() ?? '';
+  if (hash !== '' && !/^[0-9a-f]{64}$/.test(hash)) {
+    throw new RangeError(
+      'EVENHAND_API_SECRET_SHA256 is not the SHA-256 of a secret: 64 digits of hex, such as `printf %s "$SECRET" | sha256sum` prints.',
+    );
+  }
+  return hash === '' ? undefined : hash;
 }
 
 /** A folder of somebody else, or a disk that cannot be written, is told of before anything else is tried. */
