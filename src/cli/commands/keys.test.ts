@@ -208,31 +208,6 @@ function keysAndTheirLife(tokenHere: (() => SoftToken) | undefined): void {
     );
   });
 
-  test('lie where it is asked, and nothing is changed where that cannot be', async () => {
-    const ahead = new Date(now + 32 * DAY).toISOString().slice(0, 10);
-    const rotate = ['rotate', '--use', 'status', '--change-over', ahead, '--by', director];
-    const before = pageText(all.world);
-    const odd = ['--in', 'drawer'];
-    assert.equal((await keys(...rotate, ...odd)).code, 2);
-    assert.equal((await keys(...rotate, '--in', 'file', '--label', 'x')).code, 2);
-    const refused = await keys(...rotate, '--in', 'token', '--label', 'nobody’s');
-    const words = soft === undefined ? /told of no token/ : /holds no key called “nobody’s”/;
-    assert.equal(refused.code, 1);
-    assert.match(refused.said, words);
-    assert.equal(pageText(all.world), before);
-    if (soft === undefined) {
-      return;
-    }
-    const publicKey = openToken(soft.place).make('made by hand');
-    const taken = await keys(...rotate, '--label', 'made by hand');
-    assert.equal(taken.code, 0, taken.said);
-    const held = all.world.keys.issuer.all().at(-1);
-    assert.deepEqual(held?.publicKey, publicKey);
-    assert.equal(held?.token?.key, 'made by hand');
-    assert.equal((await keys(...rotate.with(2, 'credentials'), '--in', 'file')).code, 0);
-    assert.equal(all.world.keys.issuer.all().at(-1)?.token, undefined);
-  });
-
   test('leave every page there was, each under its digest, with a line of the log that anybody can open', async () => {
     const kept = (await pagesKept(all.world)) as readonly {
       readonly sha256: string;
@@ -264,6 +239,31 @@ function keysAndTheirLife(tokenHere: (() => SoftToken) | undefined): void {
       records.register.signAgain(id, other),
     );
     await assert.rejects(change, /signed anew as it is/);
+  });
+
+  test('lie where it is asked, and nothing is changed where that cannot be', async () => {
+    const ahead = new Date(now + 32 * DAY).toISOString().slice(0, 10);
+    const rotate = ['rotate', '--use', 'status', '--change-over', ahead, '--by', director];
+    const before = pageText(all.world);
+    const odd = ['--in', 'drawer'];
+    assert.equal((await keys(...rotate, ...odd)).code, 2);
+    assert.equal((await keys(...rotate, '--in', 'file', '--label', 'x')).code, 2);
+    const refused = await keys(...rotate, '--in', 'token', '--label', 'nobody’s');
+    const words = soft === undefined ? /told of no token/ : /holds no key called “nobody’s”/;
+    assert.equal(refused.code, 1);
+    assert.match(refused.said, words);
+    assert.equal(pageText(all.world), before);
+    if (soft === undefined) {
+      return;
+    }
+    const publicKey = openToken(soft.place).make('made by hand');
+    const taken = await keys(...rotate, '--label', 'made by hand');
+    assert.equal(taken.code, 0, taken.said);
+    const held = all.world.keys.issuer.all().at(-1);
+    assert.deepEqual(held?.publicKey, publicKey);
+    assert.equal(held?.token?.key, 'made by hand');
+    assert.equal((await keys(...rotate.with(2, 'credentials'), '--in', 'file')).code, 0);
+    assert.equal(all.world.keys.issuer.all().at(-1)?.token, undefined);
   });
 }
 

@@ -62,6 +62,46 @@ describe('the interface for programs that test implementations', () => {
     assert.equal((await post('/credentials/issue', { credential: foreign })).status, 400);
   });
 
+  test('a place on the list is given where it is asked for, each its own', async () => {
+    const { credentialStatus: _, ...bare } = plain();
+    const options = { credentialStatus: { type: 'BitstringStatusListEntry' } };
+    const places: (Json | undefined)[] = [];
+    for (const credential of [bare, bare, plain()]) {
+      const { status, body } = await post('/credentials/issue', { credential, options });
+      assert.equal(status, 201);
+      const entry = member(body['verifiableCredential'], 'credentialStatus');
+      assert.equal(member(entry, 'statusListCredential'), `${api.origin}/status/1`);
+      places.push(member(entry, 'statusListIndex'));
+    }
+    assert.equal(new Set(places).size, 3);
+    assert.equal(places[2], '9', 'a place that it has is left');
+    const without = await post('/credentials/issue', { credential: bare });
+    assert.equal(member(without.body['verifiableCredential'], 'credentialStatus'), undefined);
+  });
+
+  test('a purpose, domain or challenge that is expected and not signed is refused', async () => {
+    const { credentialStatus: _, ...credential } = plain();
+    const issued = await post('/credentials/issue', { credential });
+    const check = async (options: JsonObject): Promise<number> =>
+      (
+        await post('/credentials/verify', {
+          verifiableCredential: issued.body['verifiableCredential'],
+          options,
+        })
+      ).status;
+    assert.equal(await check({ checks: ['proof'] }), 200);
+    assert.equal(await check({ expectedProofPurpose: 'assertionMethod' }), 200);
+    assert.equal(await check({ domain: null, challenge: null }), 200);
+    for (const options of [
+      { expectedProofPurpose: 'authentication' },
+      { domain: 'domain.example' },
+      { domain: 'domain.example', challenge: '1235abcd6789' },
+      { challenge: '1235abcd6789' },
+    ]) {
+      assert.equal(await check(options), 400, JSON.stringify(options));
+    }
+  });
+
   test('what it offers stands in OpenAPI, and nothing else is answered', async () => {
     const described = (await (await fetch(`${api.origin}/openapi.json`)).json()) as JsonObject;
     const paths = member(described, 'paths');

@@ -32,13 +32,13 @@ export function vcApiDescription(origin: string): Json {
     paths: {
       '/credentials/issue': asking(
         'credential',
-        'Signs a credential of this issuer with eddsa-rdfc-2022.',
+        'Signs a credential of this issuer with eddsa-rdfc-2022; `options.credentialStatus.type` asks for a place on the list.',
         '201',
         'Signed, as `verifiableCredential`.',
       ),
       '/credentials/verify': asking(
         'verifiableCredential',
-        'Checks form, dates, signature and status.',
+        'Checks form, dates, signature and status, and what `options` expects of the signature.',
         '200',
         'It holds.',
       ),

@@ -53,12 +53,18 @@ const contextAt = (address: string): JsonObject =>
     : pinnedContext(address);
 
 const LIST_PATH = '/status/1';
+const ENTRY = 'BitstringStatusListEntry';
 const DAY_MS = 86_400_000;
 
 export function vcApi(
   world: ApiWorld,
 ): (method: string, path: string, body: Json | undefined) => Promise<ApiAnswer> {
   const revoked = new Set<number>();
+  let places = 0;
+  const nextPlace = (): number => {
+    places += 1;
+    return places - 1;
+  };
   return async (method, path, body) => {
     switch (`${method} ${path}`) {
       case 'GET /openapi.json':
@@ -66,9 +72,12 @@ export function vcApi(
       case `GET ${LIST_PATH}`:
         return { status: 200, body: await signedList(world, revoked) };
       case 'POST /credentials/issue':
-        return await issue(world, member(body, 'credential'));
-      case 'POST /credentials/verify':
-        return verified(await wrongSigned(world, member(body, 'verifiableCredential'), revoked));
+        return await issue(world, withPlace(world, body, nextPlace));
+      case 'POST /credentials/verify': {
+        const credential = member(body, 'verifiableCredential');
+        const wrong = await wrongSigned(world, credential, revoked);
+        return verified(wrong ?? notExpected(credential, member(body, 'options')));
+      }
       case 'POST /presentations/verify':
         return verified(
           await wrongPresented(world, member(body, 'verifiablePresentation'), revoked),
@@ -117,6 +126,40 @@ async function issue(world: ApiWorld, credential: Json | undefined): Promise<Api
   return made.ok
     ? { status: 201, body: { verifiableCredential: made.value as Json } }
     : problem(400, made.refusal.because);
+}
+
+/** With a place of its own on the list, where the call asks for one and the credential has none. */
+function withPlace(
+  { origin }: ApiWorld,
+  body: Json | undefined,
+  nextPlace: () => number,
+): Json | undefined {
+  const credential = member(body, 'credential');
+  const asked = textMember(member(member(body, 'options'), 'credentialStatus'), 'type');
+  return !isJsonObject(credential) || asked !== ENTRY || 'credentialStatus' in credential
+    ? credential
+    : {
+        ...credential,
+        credentialStatus: {
+          ...{ type: ENTRY, statusPurpose: 'revocation', statusListIndex: String(nextPlace()) },
+          statusListCredential: origin + LIST_PATH,
+        },
+      };
+}
+
+/** What the caller expects of the signature, and how it reads beside it. */
+const EXPECTED = [
+  ['expectedProofPurpose', 'proofPurpose', 'it is signed for another purpose than is expected'],
+  ['domain', 'domain', 'it is signed for another domain than is expected'],
+  ['challenge', 'challenge', 'it is signed for another challenge than is expected'],
+] as const;
+
+function notExpected(credential: Json | undefined, options: Json | undefined): string | undefined {
+  const proofs = listed(member(credential, 'proof'));
+  return EXPECTED.find(([asked, said]) => {
+    const wanted = member(options, asked) ?? null;
+    return wanted !== null && !proofs.some((proof) => member(proof, said) === wanted);
+  })?.[2];
 }
 
 const issuerOf = (credential: JsonObject): string | undefined =>

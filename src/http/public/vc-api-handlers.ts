@@ -1,5 +1,5 @@
 /** Credentials as other programs ask about them: checked for anybody; for programs of the body itself, what was decided. */
-import { serviceDescription } from '../../credential/exchange/service-openapi.ts';
+import { serviceDescription } from '../../credential/exchange/issuer-openapi.ts';
 import type { StepAnswer } from '../../credential/verifier/answer.ts';
 import { strictJson } from '../../credential/verifier/strict-json.ts';
 import type { Verification } from '../../credential/verifier/verify.ts';
@@ -22,14 +22,14 @@ type VcRoute = 'vc-verify' | 'vc-issue' | 'vc-status' | 'vc-description';
 export function vcApiHandlers(app: App): Readonly<Record<VcRoute, Handler>> {
   return {
     'vc-verify': async (visit) => {
-      const credential = sentMember(visit, 'verifiableCredential');
+      const credential = credentialToCheck(visit);
       return credential.ok
         ? verified(await checkHere(app.world, textOf(credential.value)))
         : refused(credential.refusal);
     },
     'vc-issue': async (visit) => {
-      const said = sentMember(visit, 'credential');
-      const copy = said.ok ? await signedCopy(app.world, said.value as JsonObject) : said;
+      const said = awardNamed(visit);
+      const copy = said.ok ? await signedCopy(app.world, said.value) : said;
       return copy.ok
         ? answerProgram({ verifiableCredential: copy.value }, { status: 201 })
         : refused(copy.refusal);
@@ -56,16 +56,41 @@ function sentObject({ text }: Visit): Asked<JsonObject> {
     : refuse('not-read', 'send a JSON object, as application/json');
 }
 
-/** A member that must be there: an object, or for a credential the text of one. */
-function sentMember(visit: Visit, name: 'credential' | 'verifiableCredential'): Asked<Json> {
+/** What a credential is expected to be signed for cannot be told of ours: whoever asks for it must not hear that it holds. */
+const NOT_CHECKED = ['challenge', 'domain', 'expectedProofPurpose'];
+
+/** The credential as an object, or the text of one. */
+function credentialToCheck(visit: Visit): Asked<Json> {
   const body = sentObject(visit);
-  const value = body.ok ? member(body.value, name) : undefined;
-  const isThere =
-    isJsonObject(value) || (name === 'verifiableCredential' && typeof value === 'string');
   if (!body.ok) {
     return body;
   }
-  return isThere ? success(value) : refuse('not-read', `${name} is missing, or is no object`);
+  const options = member(body.value, 'options');
+  const other = NOT_CHECKED.find((name) => {
+    const wanted = member(options, name) ?? null;
+    return wanted !== null && wanted !== 'assertionMethod';
+  });
+  if (other !== undefined) {
+    return refuse(
+      'not-read',
+      `options.${other} is not checked here: credentials are signed as statements, for nobody in particular`,
+    );
+  }
+  const credential = member(body.value, 'verifiableCredential');
+  return isJsonObject(credential) || typeof credential === 'string'
+    ? success(credential)
+    : refuse('not-read', 'verifiableCredential is missing, or is no object');
+}
+
+function awardNamed(visit: Visit): Asked<JsonObject> {
+  const body = sentObject(visit);
+  if (!body.ok) {
+    return body;
+  }
+  const said = member(body.value, 'credential');
+  return isJsonObject(said)
+    ? success(said)
+    : refuse('not-read', 'credential is missing, or is no object');
 }
 
 const textOf = (credential: Json): string =>

@@ -114,7 +114,7 @@ describe('what other programs ask about credentials', { concurrency: false }, ()
       [changed, 'not-genuine', 'proof'],
       [unsigned, 'not-genuine', 'proof'],
       [foreign, undefined, 'proof'],
-      ['eyJhbGciOiJFZERTQSJ9.eyJ2YyI6e319.c2lnbmF0dXJl', 'not-genuine', 'format'],
+      ['eyJhbGciOiJFZERTQSJ9.eyJ2YyI6e319.c2lnbmF0dXJl', 'unknown', 'proof'],
       [{}, 'not-genuine', 'format'],
     ] as const;
     for (const [credential, verdict, step] of cases) {
@@ -125,6 +125,27 @@ describe('what other programs ask about credentials', { concurrency: false }, ()
       const wrong = said.errors?.find((one) => one.step === step);
       assert.ok(wrong !== undefined && wrong.message.length > 5, JSON.stringify(said));
       assert.equal(said.steps?.[step]?.because, wrong.message);
+    }
+  });
+
+  test('what is expected of a signature and not checked here is never said to hold', async () => {
+    const check = (options: unknown) =>
+      post('/credentials/verify', { verifiableCredential: kept, options });
+    for (const options of [
+      { challenge: '1235abcd6789' },
+      { domain: 'domain.example' },
+      { expectedProofPurpose: 'authentication' },
+    ]) {
+      const { status, said } = await check(options);
+      assert.deepEqual([status, said.verified], [400, false]);
+      assert.match(said.errors?.[0]?.message ?? '', /is not checked here/);
+    }
+    for (const options of [
+      { expectedProofPurpose: 'assertionMethod', challenge: null },
+      { checks: ['proof'] },
+      undefined,
+    ]) {
+      assert.equal((await check(options)).status, 200);
     }
   });
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -63,27 +64,33 @@ describe('a key in a token', { skip: noSoftToken }, () => {
     }
   }
   const { attribute } = CK;
-  const put = (label: string, kind: number, curve: string, changed: readonly Attribute[] = []) =>
-    inToken((module, session) =>
-      module.C_GenerateKeyPair(
+  const loose: readonly Attribute[] = [
+    { type: attribute.sensitive, value: false },
+    { type: attribute.extractable, value: true },
+  ];
+  const kept: readonly Attribute[] = [
+    { type: attribute.sensitive, value: true },
+    { type: attribute.extractable, value: false },
+  ];
+  const put = (label: string, kind: number, curve: string, changed = kept) =>
+    inToken((module, session) => {
+      const both = [
+        { type: attribute.token, value: true },
+        { type: attribute.label, value: label },
+        { type: attribute.id, value: randomBytes(8) },
+      ];
+      return module.C_GenerateKeyPair(
         session,
         { mechanism: kind, parameter: null },
+        [...both, { type: attribute.ecParameters, value: Buffer.from(curve, 'hex') }],
         [
-          { type: attribute.token, value: true },
-          { type: attribute.label, value: label },
-          { type: attribute.id, value: Buffer.from(`${label}${Math.trunc(performance.now())}`) },
-          { type: attribute.ecParameters, value: Buffer.from(curve, 'hex') },
-        ],
-        [
-          { type: attribute.token, value: true },
-          { type: attribute.label, value: label },
-          { type: attribute.id, value: Buffer.from(`${label}${Math.trunc(performance.now())}`) },
+          ...both,
           { type: attribute.sign, value: true },
           { type: attribute.private, value: true },
           ...changed,
         ],
-      ),
-    );
+      );
+    });
 
   test('signs, also after another start, and no two keys are alike', async () => {
     const token = openToken(place);
@@ -203,10 +210,7 @@ describe('a key in a token', { skip: noSoftToken }, () => {
 
   test('is refused where it could be taken out, is of another kind, or has a name that others have', async () => {
     const ed25519 = '06032b6570';
-    put('loose', CK.mechanism.makeEdwards, ed25519, [
-      { type: attribute.sensitive, value: false },
-      { type: attribute.extractable, value: true },
-    ]);
+    put('loose', CK.mechanism.makeEdwards, ed25519, loose);
     put('p-256', 0x1040, '06082a8648ce3d030107');
     put('ed448', CK.mechanism.makeEdwards, '06032b6571');
     put('good', CK.mechanism.makeEdwards, ed25519);
@@ -215,17 +219,13 @@ describe('a key in a token', { skip: noSoftToken }, () => {
     assert.throws(() => token.publicKeyOf('p-256'), /“p-256” .*is not an Ed25519 key/);
     assert.throws(() => token.publicKeyOf('ed448'), /“ed448” .*is not an Ed25519 key/);
     const good = token.publicKeyOf('good');
-    await new Promise((resolve) => setTimeout(resolve, 2));
     put('good', CK.mechanism.makeEdwards, ed25519);
     assert.throws(() => token.publicKeyOf('good'), /several keys called “good”/);
     assert.ok(checkEd25519(good, message, await token.sign('good', good, message)));
   });
 
   test('does not sign where it could be taken out, also once it is listed', async () => {
-    put('later', CK.mechanism.makeEdwards, '06032b6570', [
-      { type: attribute.sensitive, value: false },
-      { type: attribute.extractable, value: true },
-    ]);
+    put('later', CK.mechanism.makeEdwards, '06032b6570', loose);
     const listed = inToken((module, session) => {
       module.C_FindObjectsInit(session, [
         { type: attribute.class, value: CK.class.publicKey },
