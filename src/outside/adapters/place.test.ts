@@ -40,10 +40,20 @@ describe('an installation', () => {
       origin: 'http://localhost:8080',
       smtp: undefined,
       keyPassphrase: undefined,
+      token: undefined,
+      programSecret: undefined,
       witnesses: [],
       mailFrom: 'no-reply@localhost',
       zone: 'America/New_York',
     });
+  });
+
+  test('takes the hash of a secret for programs, and nothing that is none', () => {
+    const hash = 'AB'.repeat(32);
+    const told = (said: string) => installationFrom({ EVENHAND_API_SECRET_SHA256: said });
+    assert.equal(told(` ${hash}\n`).programSecret, hash.toLowerCase());
+    assert.equal(told('').programSecret, undefined);
+    assert.throws(() => told('the secret itself'), /SHA256 is not the SHA-256 of a secret/);
   });
 
   test('told where it stands believes it', () => {
