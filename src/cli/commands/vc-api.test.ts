@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { signedBytes } from '../../credential/proof/eddsa-rdfc.ts';
+import { writeBase58, writeMultikey } from '../../credential/proof/multikey.ts';
+import { fromBase64url } from '../../kernel/bytes/bytes.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import { isJsonObject, type JsonObject, listed, member } from '../../kernel/bytes/json-members.ts';
 import { type RunningVcApi, runVcApi, startVcApi } from './vc-api.ts';
@@ -100,6 +104,72 @@ describe('the interface for programs that test implementations', () => {
     ]) {
       assert.equal(await check(options), 400, JSON.stringify(options));
     }
+  });
+
+  /** Somebody with a did:key of their own, and what they sign as they like. */
+  const somebody = () => {
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+    const word = writeMultikey(fromBase64url(publicKey.export({ format: 'jwk' }).x ?? ''));
+    const did = `did:key:${word}`;
+    const signed = async (document: JsonObject, said: JsonObject): Promise<JsonObject> => {
+      const options = {
+        type: 'DataIntegrityProof',
+        cryptosuite: 'eddsa-rdfc-2022',
+        created: '2026-01-01T00:00:00Z',
+        verificationMethod: `${did}#${word}`,
+        ...said,
+      };
+      const message = await signedBytes(document, options);
+      assert.ok(message.ok);
+      const proofValue = writeBase58(new Uint8Array(sign(null, message.value, privateKey)));
+      return { ...document, proof: { ...options, proofValue } };
+    };
+    return { did, signed };
+  };
+  const context = ['https://www.w3.org/ns/credentials/v2'];
+
+  test('a link of a chain of signatures is refused, though it holds by itself', async () => {
+    const { did, signed } = somebody();
+    const statement = {
+      '@context': context,
+      type: ['VerifiableCredential'],
+      issuer: did,
+      credentialSubject: { id: 'did:example:subject' },
+    };
+    const proofPurpose = 'assertionMethod';
+    const check = async (one: JsonObject): Promise<number> =>
+      (await post('/credentials/verify', { verifiableCredential: one })).status;
+    assert.equal(await check(await signed(statement, { proofPurpose })), 200);
+    for (const previousProof of ['urn:uuid:none', ['urn:uuid:none']]) {
+      assert.equal(await check(await signed(statement, { proofPurpose, previousProof })), 400);
+    }
+  });
+
+  test('a presentation that is signed holds where its holder signed it, for what is expected', async () => {
+    const [holder, other] = [somebody(), somebody()];
+    const { credentialStatus: _, ...credential } = plain();
+    const issued = await post('/credentials/issue', { credential });
+    const shown = (named?: Json): JsonObject => ({
+      '@context': context,
+      type: ['VerifiablePresentation'],
+      ...(named === undefined ? {} : { holder: named }),
+      verifiableCredential: [issued.body['verifiableCredential'] ?? null],
+    });
+    const said = { proofPurpose: 'authentication', challenge: 'abc', domain: 'd.example' };
+    const check = async (one: JsonObject, options: JsonObject = {}): Promise<number> =>
+      (await post('/presentations/verify', { verifiablePresentation: one, options })).status;
+    const good = await holder.signed(shown(holder.did), said);
+    assert.equal(await check(good), 200);
+    assert.equal(await check(good, { challenge: 'abc', domain: 'd.example' }), 200);
+    assert.equal(await check(await holder.signed(shown({ id: holder.did }), said)), 200);
+    assert.equal(await check(await holder.signed(shown(), said)), 200);
+    assert.equal(await check(good, { challenge: 'another' }), 400);
+    assert.equal(await check({ ...good, id: 'urn:uuid:another' }), 400);
+    assert.equal(await check(await other.signed(shown(holder.did), said)), 400);
+    const statement = { ...said, proofPurpose: 'assertionMethod' };
+    assert.equal(await check(await holder.signed(shown(holder.did), statement)), 400);
+    const { proof: __, ...unsigned } = good;
+    assert.equal(await check(unsigned, { challenge: 'abc' }), 400);
   });
 
   test('what it offers stands in OpenAPI, and nothing else is answered', async () => {

@@ -44,7 +44,7 @@ export function vcApiDescription(origin: string): Json {
       ),
       '/presentations/verify': asking(
         'verifiablePresentation',
-        'Checks a presentation that is not signed, and each credential in it.',
+        'Checks a presentation, signed by its holder or not signed, and each credential in it.',
         '200',
         'It holds.',
       ),

@@ -79,9 +79,7 @@ export function vcApi(
         return verified(wrong ?? notExpected(credential, member(body, 'options')));
       }
       case 'POST /presentations/verify':
-        return verified(
-          await wrongPresented(world, member(body, 'verifiablePresentation'), revoked),
-        );
+        return verified(await wrongPresented(world, body, revoked));
       case 'POST /credentials/status':
         return setStatus(body, revoked);
       default:
@@ -186,17 +184,40 @@ async function wrongSigned(
   if (proofs.length === 0) {
     return 'it is not signed';
   }
+  const isGone = listed(member(credential, 'credentialStatus')).some((entry) =>
+    isRevoked(world, entry, revoked),
+  );
+  const by = issuerOf(credential);
+  return (
+    (await wrongProofs(world, credential, proofs, { purpose: 'assertionMethod', by })) ??
+    (isGone ? 'it is revoked' : undefined)
+  );
+}
+
+/** What a signature is for, and whose it must be; undefined where whoever signed names nobody else. */
+interface Wanted {
+  readonly purpose: 'assertionMethod' | 'authentication';
+  readonly by: string | undefined;
+}
+
+const NOT_WANTED: Readonly<Record<Wanted['purpose'], string>> = {
+  assertionMethod: 'it is not signed by its issuer for making statements',
+  authentication: 'it is not signed by its holder for showing who they are',
+};
+
+async function wrongProofs(
+  world: ApiWorld,
+  document: JsonObject,
+  proofs: readonly JsonObject[],
+  wanted: Wanted,
+): Promise<string | undefined> {
   for (const proof of proofs) {
-    const because = await wrongProof(world, credential, proof);
+    const because = await wrongProof(world, document, proof, wanted);
     if (because !== undefined) {
       return because;
     }
   }
-  return listed(member(credential, 'credentialStatus')).some((entry) =>
-    isRevoked(world, entry, revoked),
-  )
-    ? 'it is revoked'
-    : undefined;
+  return undefined;
 }
 
 const isRevoked = (world: ApiWorld, entry: Json, revoked: ReadonlySet<number>): boolean =>
@@ -205,8 +226,9 @@ const isRevoked = (world: ApiWorld, entry: Json, revoked: ReadonlySet<number>): 
 
 async function wrongProof(
   world: ApiWorld,
-  credential: JsonObject,
+  document: JsonObject,
   proof: JsonObject,
+  { purpose, by }: Wanted,
 ): Promise<string | undefined> {
   const [did = '', fragment = ''] = (textMember(proof, 'verificationMethod') ?? '').split('#');
   const key = did === `did:key:${fragment}` ? readMultikey(fragment) : undefined;
@@ -216,8 +238,12 @@ async function wrongProof(
   ) {
     return 'it is signed in a way that is not read here';
   }
-  if (member(proof, 'proofPurpose') !== 'assertionMethod' || did !== issuerOf(credential)) {
-    return 'it is not signed by its issuer for making statements';
+  if (member(proof, 'previousProof') !== undefined) {
+    return 'it is signed in a chain of signatures, which is not read here';
+  }
+  const isTheirs = purpose === 'authentication' && by === undefined ? true : did === by;
+  if (member(proof, 'proofPurpose') !== purpose || !isTheirs) {
+    return NOT_WANTED[purpose];
   }
   const dates = [member(proof, 'created'), member(proof, 'expires')];
   const times = dates.map((date) => (typeof date === 'string' ? instantOf(date) : undefined));
@@ -230,7 +256,7 @@ async function wrongProof(
   if (key === undefined) {
     return 'the key is not an Ed25519 key that stands in its own name (did:key)';
   }
-  const checked = await checkProof(credential, proof, key, world.checkSignature, contextAt);
+  const checked = await checkProof(document, proof, key, world.checkSignature, contextAt);
   if (!checked.ok) {
     return checked.refusal.because;
   }
@@ -239,15 +265,30 @@ async function wrongProof(
 
 async function wrongPresented(
   world: ApiWorld,
-  presentation: Json | undefined,
+  body: Json | undefined,
   revoked: ReadonlySet<number>,
 ): Promise<string | undefined> {
+  const presentation = member(body, 'verifiablePresentation');
   const wrong = wrongPresentation(presentation);
-  if (wrong !== undefined || member(presentation, 'proof') !== undefined) {
-    return wrong ?? 'signed presentations are not read here';
+  if (wrong !== undefined || !isJsonObject(presentation)) {
+    return wrong ?? 'a presentation is an object';
   }
   const holder = member(presentation, 'holder');
   const named = isJsonObject(holder) ? member(holder, 'id') : holder;
+  const by = typeof named === 'string' ? named : undefined;
+  const proofs = listed(member(presentation, 'proof')).filter(isJsonObject);
+  const because =
+    (await wrongProofs(world, presentation, proofs, { purpose: 'authentication', by })) ??
+    notExpected(presentation, member(body, 'options'));
+  return because ?? (await wrongHeld(world, presentation, { by, revoked }));
+}
+
+/** What is wrong with a credential in a presentation. */
+async function wrongHeld(
+  world: ApiWorld,
+  presentation: JsonObject,
+  { by, revoked }: { readonly by: string | undefined; readonly revoked: ReadonlySet<number> },
+): Promise<string | undefined> {
   for (const credential of listed(member(presentation, 'verifiableCredential'))) {
     const signed = member(credential, 'proof') !== undefined;
     const because = signed
@@ -257,7 +298,7 @@ async function wrongPresented(
       return because;
     }
     // What nobody signed is the word of whoever presents it, and of nobody else.
-    if (!signed && (!isJsonObject(credential) || named !== issuerOf(credential))) {
+    if (!signed && (!isJsonObject(credential) || by === undefined || by !== issuerOf(credential))) {
       return 'a credential in it is signed by nobody and not the holder’s own';
     }
   }
