@@ -58,6 +58,13 @@ export const publicRoutes = [
   { id: 'log-checkpoint', method: 'GET', path: '/log/checkpoint', who: anybody, records: nothing },
   { id: 'log-key', method: 'GET', path: '/log/key', who: anybody, records: nothing },
   { id: 'log-monitor', method: 'GET', path: '/log/monitor.json', who: anybody, records: nothing },
+  {
+    id: 'log-monitor-note',
+    method: 'GET',
+    path: '/log/monitor.note',
+    who: anybody,
+    records: nothing,
+  },
   { id: 'log-tile', method: 'GET', path: '/log/tile/*', who: anybody, records: nothing },
   { id: 'reports', method: 'GET', path: '/reports', who: anybody, records: nothing },
   {

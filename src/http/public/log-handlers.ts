@@ -13,7 +13,7 @@ import { log as logWords } from '../../web/words/log.ts';
 import { ALL_PROGRAMS } from '../../workflow/board/answer-finding.ts';
 import type { LogWatchRow } from '../../workflow/ports/log-watch.ts';
 import { credentialProof } from '../../workflow/publish/opened-receipt.ts';
-import { lastWatch, WATCH_FILE } from '../../workflow/publish/watch-log.ts';
+import { lastWatch, WATCH_FILE, WATCH_NOTE } from '../../workflow/publish/watch-log.ts';
 import type { App } from '../server/app.ts';
 import { missingPage, refusalPage } from '../server/problem-pages.ts';
 import { type Handler, one, page, type Reply, type Visit } from '../server/visit.ts';
@@ -25,6 +25,7 @@ type LogRoute =
   | 'log-key'
   | 'log-tile'
   | 'log-monitor'
+  | 'log-monitor-note'
   | 'credential-proof'
   | KeyHistoryRoute;
 const PAGE = 25;
@@ -45,6 +46,7 @@ export function logHandlers(app: App): Readonly<Record<LogRoute, Handler>> {
       headers: { ...OPEN_TO_ALL, 'cache-control': SHORT },
     }),
     'log-monitor': () => file(app, WATCH_FILE, 'application/json', SHORT),
+    'log-monitor-note': () => file(app, WATCH_NOTE, 'text/plain; charset=utf-8', SHORT),
     'credential-proof': (visit) => proof(app, visit),
     'log-tile': ({ params }) => {
       const name = `tile/${params['*'] ?? ''}`;

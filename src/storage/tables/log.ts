@@ -111,7 +111,7 @@ function holdRecords(tx: Tx): Pick<LogRecords, 'held' | 'hold' | 'endHold'> {
 
 type WatchRecords = Pick<
   LogRecords,
-  'issuance' | 'issuanceDifferences' | 'lastWatch' | 'keepWatch'
+  'issuance' | 'issuanceDifferences' | 'lastWatch' | 'keepWatch' | 'tellDifference'
 >;
 
 function watchRecords(tx: Tx): WatchRecords {
@@ -132,6 +132,9 @@ function watchRecords(tx: Tx): WatchRecords {
       return row === undefined
         ? undefined
         : { onDay: date(row.on_day), sound: row.sound, result: row.result };
+    },
+    async tellDifference(subject, body) {
+      await tx`select ledger.tell_difference(${subject}, ${body})`;
     },
     async keepWatch({ onDay, sound, result }) {
       await tx`insert into ledger.watch (on_day, sound, result)

@@ -92,6 +92,7 @@ export const log = {
         .filter((part) => part !== '')
         .join('; '),
     file: 'The result as data',
+    note: 'Its fingerprint, signed with the key of the log',
     notice: (day: string, count: number): string =>
       `The check of ${day} found ${count === 1 ? '1 thing' : `${count} things`} that should not be.`,
     toLog: 'What was found',

@@ -334,6 +334,8 @@ export interface LogRecords {
   lastWatch(): Promise<LogWatchRow | undefined>;
   /** One a day; the first one of a day stays. */
   keepWatch(row: LogWatchRow): Promise<void>;
+  /** Writes to the board and the directors. */
+  tellDifference(subject: string, body: string): Promise<void>;
 }
 
 export interface Records extends CodeRecords {

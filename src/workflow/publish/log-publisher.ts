@@ -15,7 +15,7 @@ import {
 } from '../../ledger/checkpoint/checkpoint.ts';
 import { signedText } from '../../ledger/checkpoint/cosignature.ts';
 import { checkEd25519 } from '../../ledger/checkpoint/ed25519.ts';
-import { type NoteKey, noteKey, writeNoteKey } from '../../ledger/checkpoint/note.ts';
+import { type NoteKey, noteKey, signNote, writeNoteKey } from '../../ledger/checkpoint/note.ts';
 import { writeReceipt } from '../../ledger/checkpoint/receipt.ts';
 import type { Opening } from '../../ledger/entry/entry.ts';
 import { consistencyProof } from '../../ledger/merkle/consistency.ts';
@@ -55,6 +55,8 @@ export interface PublishedLog {
   publish(): Promise<Result<Published, LogRefusal>>;
   /** The head as it lies in the folder, with everybody who signed it; undefined before the first one. */
   head(): Promise<string | undefined>;
+  /** Lines of text signed with the log's key, as a note; never a head, whose first line is the bare name of the log. */
+  signed(about: string, text: string): Promise<string>;
   /** A receipt for one place, for the person concerned; undefined until a head counts it. */
   receipt(place: number, entry: string, opening: Opening | undefined): Promise<string | undefined>;
 }
@@ -88,6 +90,10 @@ export function publishedLog(world: LogWorld): PublishedLog {
       return next;
     },
     head: () => headIn(world.folder),
+    signed: (about, text) =>
+      signNote(`${key.name}/${about}\n${text}`, [
+        { key, sign: (message) => world.signer.sign(message) },
+      ]),
     async receipt(place, entry, opening) {
       const checkpoint = await headIn(world.folder);
       const head = readCheckpoint(signedText(checkpoint ?? ''));

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,11 +11,14 @@ import {
 } from '../../../tests/support/invented-world.ts';
 import { logNotice } from '../../http/desk/log-notice.ts';
 import { type CivilDate, date } from '../../kernel/dates/civil-date.ts';
+import { openCheckpoint } from '../../ledger/checkpoint/checkpoint.ts';
+import { checkEd25519 } from '../../ledger/checkpoint/ed25519.ts';
+import { openNote } from '../../ledger/checkpoint/note.ts';
 import { logFolder } from '../../outside/adapters/log-folder.ts';
 import type { Tx } from '../../storage/database/connect.ts';
 import type { IssuanceDifference } from '../ports/log-watch.ts';
 import { type PublishedLog, publishedLog } from './log-publisher.ts';
-import { watchDaily } from './watch-log.ts';
+import { WATCH_FILE, WATCH_NOTE, watchDaily } from './watch-log.ts';
 
 after(closeInventedWorld);
 
@@ -58,6 +62,15 @@ describe('the daily look of the log at itself', () => {
     assert.deepEqual([row.sound, row.result.faults, row.result.issued.differences], [true, [], []]);
     assert.ok(row.result.issued.places > 200);
     assert.equal(row.result.issued.places, row.result.issued.lines);
+    const note = readFileSync(path.join(place, WATCH_NOTE), 'utf8');
+    const opened = await openNote(note, [log.key], checkEd25519);
+    assert.ok(opened.ok);
+    const digest = createHash('sha256').update(readFileSync(path.join(place, WATCH_FILE)));
+    assert.equal(
+      opened.value.text,
+      `watched.example/log/monitor\n2027-01-12\n${digest.digest('base64')}\n`,
+    );
+    assert.ok(!(await openCheckpoint(note, log.key, checkEd25519)).ok, 'it is no head');
     assert.equal(row.result.entries, invented.body.lines.length);
     const text = readFileSync(path.join(place, 'monitor.json'), 'utf8');
     const file = JSON.parse(text);
@@ -118,8 +131,21 @@ describe('the daily look of the log at itself', () => {
       (await logNotice({ world: invented.world })) ?? '',
       /January 13, 2027 found \d+ thing/,
     );
+    await watchDaily(on('2027-01-14'), log);
+    const { owner } = invented.db;
+    const told = await owner<{ person: string; n: number }[]>`
+      select to_person as person, count(*)::int as n from post.mail
+      where subject = 'The decision log differs from what it should be' group by 1`;
+    const [readers] = await owner<{ n: number }[]>`
+      select count(distinct person)::int as n from people.office where office in ('board', 'director')`;
+    assert.ok(told.length > 0);
+    assert.equal(told.length, readers?.n, 'each member of the board and each director');
+    assert.ok(
+      told.every(({ n }) => n === 1),
+      'once, not every day',
+    );
     writeFileSync(file, good);
-    assert.equal((await watchDaily(on('2027-01-14'), log)).sound, true);
+    assert.equal((await watchDaily(on('2027-01-15'), log)).sound, true);
     assert.equal(await logNotice({ world: invented.world }), undefined);
   });
 
@@ -143,13 +169,13 @@ describe('the daily look of the log at itself', () => {
     });
     await shorter.publish();
     writeFileSync(path.join(place, 'checkpoint'), readFileSync(path.join(elsewhere, 'checkpoint')));
-    const found = await watchDaily(on('2027-01-15'), log);
+    const found = await watchDaily(on('2027-01-16'), log);
     assert.ok(
       found.result.faults.some(({ kind }) => kind === 'rolled-back'),
       JSON.stringify(found.result.faults),
     );
     writeFileSync(path.join(place, 'checkpoint'), checkpoint);
-    assert.equal((await watchDaily(on('2027-01-16'), log)).sound, true);
+    assert.equal((await watchDaily(on('2027-01-17'), log)).sound, true);
     rmSync(elsewhere, { recursive: true, force: true });
   });
 });

@@ -4,7 +4,9 @@
  * result is published as it is, a file in the log's folder and a part of its page. It proves nothing to somebody who
  * distrusts the body, who can run the same check; it makes sure that a mistake is not found first by others.
  */
-import { utf8 } from '../../kernel/bytes/bytes.ts';
+import { toBase64, utf8 } from '../../kernel/bytes/bytes.ts';
+import { sha256 } from '../../kernel/bytes/sha256.ts';
+import { inWords } from '../../kernel/dates/civil-date.ts';
 import { checkEd25519 } from '../../ledger/checkpoint/ed25519.ts';
 import { type LogReport, verifyLog } from '../../ledger/checkpoint/verify-log.ts';
 import type { IssuanceDifference, LogWatch, LogWatchRow } from '../ports/log-watch.ts';
@@ -14,6 +16,8 @@ import { WORKER } from './log-tree.ts';
 
 const MOST_DIFFERENCES = 100;
 export const WATCH_FILE = 'monitor.json';
+/** The day and the SHA-256 of that file in base64, signed with the key of the log. */
+export const WATCH_NOTE = 'monitor.note';
 
 /** Does nothing where today's result is there already. Answers the newest one. */
 export async function watchDaily(
@@ -47,11 +51,28 @@ async function watchLog(
   }));
   const result = resultOf(log, report, issued, earlier);
   const row = { onDay: world.clock.today(), sound: isSound(result), result };
-  await world.records.as(WORKER, (records) => records.log.keepWatch(row));
+  await world.records.as(WORKER, async (records) => {
+    await records.log.keepWatch(row);
+    if (!row.sound && before?.sound !== false) {
+      await records.log.tellDifference(...letterOf(row));
+    }
+  });
   const { checkpoint: _, ...published } = result;
   const file = { version: 1, on: row.onDay, log: log.key.name, sound: row.sound, ...published };
-  await log.folder.write(WATCH_FILE, utf8(`${JSON.stringify(file, null, 2)}\n`));
+  const bytes = utf8(`${JSON.stringify(file, null, 2)}\n`);
+  await log.folder.write(WATCH_FILE, bytes);
+  const note = await log.signed('monitor', `${row.onDay}\n${toBase64(sha256(bytes))}\n`);
+  await log.folder.write(WATCH_NOTE, utf8(note));
   return row;
+}
+
+/** Told once, on the first day on which something is found; the pages say so until a day on which nothing is. */
+function letterOf({ onDay, result }: LogWatchRow): readonly [string, string] {
+  const found = result.faults.length + result.issued.differences.length;
+  return [
+    'The decision log differs from what it should be',
+    `Its daily look at itself on ${inWords(onDay)} found ${found} ${found === 1 ? 'thing' : 'things'}. What was found is published at /log and in /log/monitor.json. Until it is mended, this stands on your pages.\n`,
+  ];
 }
 
 function resultOf(

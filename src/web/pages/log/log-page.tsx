@@ -142,7 +142,8 @@ function Watch({ watch }: Pick<LogPageProps, 'watch'>): ReactElement {
         </ul>
       )}
       <p>
-        <a href="/log/monitor.json">{words.watch.file}</a>
+        <a href="/log/monitor.json">{words.watch.file}</a> ·{' '}
+        <a href="/log/monitor.note">{words.watch.note}</a>
       </p>
     </>
   );
