@@ -248,6 +248,17 @@ const termEnd: AppealRules = {
   cannotChange: ['What the audit found: that has an appeal of its own, in its own time.'],
 };
 
+const nameChange: AppealRules = {
+  kind: 'name-change',
+  title: 'Change of name',
+  decision: 'You asked for another name on your account and your credentials, and it was refused.',
+  made: true,
+  grounds: [evidenceMisread, ruleMisapplied, processNotFollowed, conflictOfInterest],
+  heardBy: ONE_REVIEWER,
+  canChange: ['You get the name you asked for; or other people decide again.'],
+  cannotChange: ['What evidence the published criteria ask for.'],
+};
+
 const conduct: AppealRules = {
   kind: 'conduct',
   title: 'Conduct',
@@ -307,6 +318,7 @@ export const APPEAL_RULES: Readonly<Record<DecisionKind, AppealRules>> = {
   'more-time': moreTime,
   audit,
   'term-end': termEnd,
+  'name-change': nameChange,
   conduct,
 };
 

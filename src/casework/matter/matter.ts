@@ -1,8 +1,8 @@
 /**
  * The one shape of every decision about a person: opened with a promised date and published criteria, facts attested
  * from documents by somebody who decides nothing, taken by a decider who does not see who it is, decided with a finding
- * on every criterion, open to appeal. Eligibility, accommodation, renewal, more time, audit, the end of a term and appeal are its
- * kinds.
+ * on every criterion, open to appeal. Eligibility, accommodation, renewal, more time, audit, the end of a term, a change of name
+ * and appeal are its kinds.
  *
  * Nothing here decides; see decide.ts. Nothing here knows the person concerned; a matter carries ids of deciders only.
  */
@@ -22,6 +22,8 @@ export type MatterKind =
   | 'audit'
   /** Whether a term ends whose audit left a gap that was not filled. */
   | 'term-end'
+  /** Another name for the account and every credential in force. */
+  | 'name-change'
   | 'appeal';
 
 /** What a ground of appeal can lead to where it is found. The last two are for conduct alone. */

@@ -27,6 +27,13 @@ export const deskRoutes = [
     records: 'attested facts',
   },
   {
+    id: 'records-former',
+    method: 'POST',
+    path: '/desk/records/:matter/former-names',
+    who: ['clerk'],
+    records: 'that former names were read, and what for',
+  },
+  {
     id: 'records-document',
     method: 'GET',
     path: '/desk/documents/:document',

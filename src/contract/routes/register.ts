@@ -54,6 +54,16 @@ export const registerRoutes = [
     who: 'signed-in',
     records: 'whether an employer may be told',
   },
+  { id: 'names', method: 'GET', path: '/names', who: anybody, records: nothing },
+  { id: 'my-name', method: 'GET', path: '/my/name', who: 'signed-in', records: nothing },
+  {
+    id: 'my-name-send',
+    method: 'POST',
+    path: '/my/name',
+    who: 'signed-in',
+    records: 'a request for another name, with its document',
+    files: true,
+  },
   {
     id: 'program-ctdl',
     method: 'GET',

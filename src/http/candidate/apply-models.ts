@@ -9,6 +9,8 @@ import {
 import type { Page } from '../../casework/application/field.ts';
 import { pageOf, pagesFor } from '../../casework/application/form-pages.ts';
 import { amountInWords } from '../../casework/fees/amount.ts';
+import { readName } from '../../casework/person/name.ts';
+import { textIn } from '../../casework/person/typed-text.ts';
 import { inWords } from '../../kernel/dates/civil-date.ts';
 import type { OfferedProgram } from '../../program/definition/offered-program.ts';
 import type { ApplyPageProps } from '../../web/pages/apply/apply-page.tsx';
@@ -19,7 +21,7 @@ import type {
 } from '../../web/pages/apply/apply-start-page.tsx';
 import type { CheckPageProps } from '../../web/pages/apply/check-page.tsx';
 import { en } from '../../web/words/en.ts';
-import type { Application } from '../../workflow/apply/application.ts';
+import { type Application, answersOn, NAME_PAGE } from '../../workflow/apply/application.ts';
 import { type Review, reviewOf } from '../../workflow/apply/review-application.ts';
 import { fileField } from '../../workflow/apply/save-page.ts';
 import { asSentence, feeName, programShown } from './in-words.ts';
@@ -158,6 +160,8 @@ export function pageModel(
     step: { current: Math.max(1, place + 1), all: pages.length },
     before: place < 1 || before === undefined ? null : addressOfPage(program.id, before.id),
     fields: page.fields,
+    ownName:
+      id === NAME_PAGE && application.nameIsSettled ? application.person.fullName : undefined,
     values: valuesOn(draft, page),
     papers: page.documents.map(({ supports, label, hint, required }) => ({
       name: fileField(supports),
@@ -202,7 +206,14 @@ export function checkModel(
     fees: feesOf(review),
     supervisors: review.supervisors.map(({ name, email }) => `${name}, ${email}`),
     seen: review.seen,
+    ownName: otherName(application),
   };
+}
+
+/** The name of the account, where another one is typed and changes nothing. */
+function otherName({ draft, person, nameIsSettled }: Application): string | undefined {
+  const typed = readName(textIn(answersOn(draft, NAME_PAGE) ?? {}, 'full-name'));
+  return nameIsSettled && typed.ok && typed.value !== person.fullName ? person.fullName : undefined;
 }
 
 /** By page, in the order of the form. */

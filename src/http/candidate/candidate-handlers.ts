@@ -16,6 +16,7 @@ import { myOpinionHandlers } from './my-opinion-handlers.ts';
 import { myRegisterHandlers } from './my-register-handlers.ts';
 import { myStoryHandlers } from './my-story-handlers.ts';
 import { myStudyHandlers } from './my-study-handlers.ts';
+import { nameHandlers } from './name-handlers.ts';
 import { renewalHandlers } from './renewal-handlers.ts';
 
 type CandidateRoute =
@@ -26,6 +27,7 @@ type CandidateRoute =
   | keyof ReturnType<typeof myStudyHandlers>
   | keyof ReturnType<typeof myStoryHandlers>
   | keyof ReturnType<typeof myRegisterHandlers>
+  | keyof ReturnType<typeof nameHandlers>
   | keyof ReturnType<typeof mentoringHandlers>
   | keyof ReturnType<typeof matterHandlers>
   | keyof ReturnType<typeof applyHandlers>
@@ -44,6 +46,7 @@ export const candidateHandlers = (app: App): Pick<Handlers, CandidateRoute> => (
   ...myStudyHandlers(app),
   ...myStoryHandlers(app),
   ...myRegisterHandlers(app),
+  ...nameHandlers(app),
   ...mentoringHandlers(app),
   ...matterHandlers(app),
   ...applyHandlers(app),

@@ -1,6 +1,7 @@
 /** Turns records into the words a candidate’s pages show. */
 import { ACCOMMODATION_FACTS } from '../../casework/accommodation/facts.ts';
 import type { AttestedFact, Finding, Opening } from '../../casework/matter/matter.ts';
+import { NAME_FACTS } from '../../casework/person/name-facts.ts';
 import { AUDIT_FACTS } from '../../casework/renewal/audit-facts.ts';
 import { type CivilDate, daysBetween, inWords } from '../../kernel/dates/civil-date.ts';
 import type { OfferedProgram } from '../../program/definition/offered-program.ts';
@@ -59,9 +60,11 @@ export function factShown(
       ? AUDIT_FACTS
       : opening.kind === 'accommodation'
         ? ACCOMMODATION_FACTS.filter(({ criterion }) => criterion === fact.criterion)
-        : (program?.rules
-            .find(({ id }) => id === opening.rules)
-            ?.criteria.find(({ id }) => id === fact.criterion)?.facts ?? []);
+        : opening.kind === 'name-change'
+          ? NAME_FACTS.filter(({ criterion }) => criterion === fact.criterion)
+          : (program?.rules
+              .find(({ id }) => id === opening.rules)
+              ?.criteria.find(({ id }) => id === fact.criterion)?.facts ?? []);
   const definition = definitions.find(({ id }) => id === fact.fact);
   const read = definition === undefined ? undefined : readFact(definition, fact.value);
   const { label, basis } = fact;

@@ -5,11 +5,13 @@ import {
   isAccommodation,
 } from '../../casework/accommodation/accommodation.ts';
 import { amountInWords } from '../../casework/fees/amount.ts';
+import { NAME_REASONS } from '../../casework/person/name-change.ts';
 import { type CivilDate, inWords, inWordsShort } from '../../kernel/dates/civil-date.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
 import type { DecisionShown, MatterPageProps } from '../../web/pages/matter/matter-page.tsx';
 import type { TimelineEvent } from '../../web/parts/timeline/timeline.tsx';
 import { en } from '../../web/words/en.ts';
+import { names as nameWords } from '../../web/words/names.ts';
 import { renewal } from '../../web/words/renewal.ts';
 import type { OwnMatter } from '../../workflow/apply/own-matter.ts';
 import type { ExamOffer } from '../../workflow/exam/exam-page.ts';
@@ -18,6 +20,7 @@ import { factShown, followsFrom, lateBy, statusShown } from './in-words.ts';
 
 const words = en.candidate.matter;
 const appeals = en.appeals;
+const names = nameWords.my;
 
 export type MatterModel = Omit<MatterPageProps, 'frame' | 'news'>;
 
@@ -142,6 +145,8 @@ function judgedBy({ kind, rules, openedOn }: OwnMatter['row']): string {
       return words.onShowing;
     case 'term-end':
       return words.onEnd;
+    case 'name-change':
+      return names.onNames;
     default:
       return words.onGrounds;
   }
@@ -166,6 +171,7 @@ function grantedLines(
 }
 
 const ABOUT_RENEWING: ReadonlySet<string> = new Set(['renewal', 'more-time', 'audit', 'term-end']);
+const toName = { href: '/my/name', text: names.toName, main: false };
 const toRenewal = { href: '/my/renewal', text: renewal.link, main: false };
 
 /** What the person can do, in sentences and as ways on. */
@@ -192,6 +198,7 @@ function choicesNow(
             },
             ...(row.kind === 'eligibility' ? [aboutYou] : []),
             ...(ABOUT_RENEWING.has(row.kind) ? [toRenewal] : []),
+            ...(row.kind === 'name-change' ? [toName] : []),
             // Neither was asked for by whoever it is about, so there is nothing to take back.
             ...(row.kind === 'audit' || row.kind === 'term-end' ? [] : [withdraw]),
             ...(own.overdue ? [concern] : []),
@@ -206,6 +213,9 @@ function won(own: OwnMatter, exam: OfExam, today: CivilDate): Pick<MatterModel, 
   const against = appealedAgainst(own);
   if (row.kind === 'appeal' && againstResultOf === undefined) {
     return { now: [], actions: against === undefined ? [] : [{ ...against, main: true }] };
+  }
+  if (row.kind === 'name-change') {
+    return { now: [names.answerNow], actions: [{ ...toName, main: true }] };
   }
   if (ABOUT_RENEWING.has(row.kind)) {
     return { now: [], actions: [{ ...toRenewal, main: true }] };
@@ -269,7 +279,16 @@ function lost(own: OwnMatter, until: CivilDate): Pick<MatterModel, 'now' | 'acti
   };
 }
 
-function askedShown({ row, state, asked, statement }: OwnMatter): MatterModel['asked'] {
+function askedShown(own: OwnMatter): MatterModel['asked'] {
+  const { row, state, asked, statement, name } = own;
+  if (name !== undefined) {
+    const why = NAME_REASONS.find((reason) => reason === name.reason);
+    return {
+      title: names.asked,
+      items: [name.asked, ...(why === undefined ? [] : [names.why(names.reasons[why])])],
+      statement,
+    };
+  }
   const choices =
     row.kind === 'appeal'
       ? state.opening.criteria

@@ -70,16 +70,18 @@ async function show(
         shown: mistakes.length > 0 ? one(form, 'shown') : kept.shown,
         place: mistakes.length > 0 ? one(form, 'place') : (kept.place ?? ''),
         places: Object.entries(PLACES).map(([value, label]) => ({ value, label })),
-        asks: asks.map(({ roster, line, organization, program, askedOn, answer, endsOn }) => ({
-          at: `/my/register/rosters/${roster}/${line}`,
-          asked: words.my.asked(
-            organization,
-            programOf(program)?.designation ?? program,
-            inWordsShort(askedOn),
-          ),
-          until: words.my.until(inWords(endsOn)),
-          answer,
-        })),
+        asks: asks.map(
+          ({ roster, line, organization, program, askedOn, answer, endsOn, namesTwo }) => ({
+            at: `/my/register/rosters/${roster}/${line}`,
+            asked: words.my.asked(
+              organization,
+              programOf(program)?.designation ?? program,
+              inWordsShort(askedOn),
+            ),
+            until: words.my.until(inWords(endsOn)),
+            ...{ answer, namesTwo },
+          }),
+        ),
       }),
     ),
     mistakes.length > 0 ? 422 : 200,

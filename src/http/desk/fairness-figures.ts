@@ -181,6 +181,7 @@ export function standardDays(kind: DecisionKind): number {
     'more-time': rules.renewal.answerWithin,
     audit: rules.decideWithin,
     'term-end': rules.renewal.answerWithin,
+    'name-change': rules.decideNameWithin,
     ...promisedOnConduct,
     idea: { kind: 'days-after', days: ANSWER_WITHIN_DAYS } as const,
     // Nobody waits for these.

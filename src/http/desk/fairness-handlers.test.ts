@@ -297,6 +297,7 @@ test('every release is in the decision log, with what was asked, and anybody may
       dimensions,
       kinds: [
         ...['eligibility', 'accommodation', 'appeal', 'renewal', 'more-time', 'audit', 'term-end'],
+        ...['name-change'],
         ...['pass', 'steps'],
         ...AFTER_EXAM_KINDS,
         ...[

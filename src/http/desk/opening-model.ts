@@ -86,7 +86,7 @@ export function openingProps(state: OpeningState): Omit<OpeningPageProps, 'frame
       .map(({ id, name }) => ({ value: id, label: name })),
     program: one(typed, 'program'),
     search: one(typed, 'search'),
-    found: found?.map(foundShown),
+    found: found?.map((person) => foundShown(person, one(typed, 'search'))),
     whom: one(typed, 'whom'),
     name: one(typed, 'name'),
     former: one(typed, 'former'),
@@ -143,7 +143,12 @@ function concernTaken({ row, fullName }: OpenedConcern): OpeningPageProps['conce
   };
 }
 
-function foundShown({ id, fullName, formerNames, since, until }: BoundPerson): ActChoice {
+/** A name somebody left behind is not shown; that it was the one searched for is. */
+function foundShown(
+  { id, fullName, formerNames, since, until }: BoundPerson,
+  search: string,
+): ActChoice {
+  const holds = (name: string): boolean => name.toLowerCase().includes(search.trim().toLowerCase());
   const bound =
     until === undefined
       ? words.bound(inWordsShort(since))
@@ -151,7 +156,7 @@ function foundShown({ id, fullName, formerNames, since, until }: BoundPerson): A
   return {
     value: id,
     label: fullName,
-    hint: formerNames.length === 0 ? bound : `${words.formerly(formerNames.join(', '))}. ${bound}`,
+    hint: !holds(fullName) && formerNames.some(holds) ? `${words.byEarlierName}. ${bound}` : bound,
   };
 }
 

@@ -6,6 +6,7 @@ import { renderPage } from '../../web/parts/page-frame/render-page.ts';
 import { en } from '../../web/words/en.ts';
 import {
   documentForClerk,
+  readFormerNames,
   recordDocuments,
   recordsPage,
   recordsQueue,
@@ -48,6 +49,7 @@ export function recordsHandlers(app: App): Readonly<Record<RecordsRoute, Handler
       showMatter(app, visit, one(visit.query, 'saved') === '' ? {} : { news: desk.records.saved }),
     ),
     'records-attest': signedIn((visit) => attest(app, visit)),
+    'records-former': signedIn((visit) => showFormer(app, visit)),
     'records-document': signedIn(async ({ session, params, frame }) => {
       const document = await documentForClerk(app.world, {
         clerk: session.person,
@@ -69,7 +71,30 @@ export function recordsHandlers(app: App): Readonly<Record<RecordsRoute, Handler
   };
 }
 
-type RecordsRoute = 'records' | 'records-matter' | 'records-attest' | 'records-document';
+type RecordsRoute =
+  | 'records'
+  | 'records-matter'
+  | 'records-attest'
+  | 'records-former'
+  | 'records-document';
+
+/** Shown once, in the answer to the request itself: no address leads to them. */
+async function showFormer(app: App, visit: SignedInVisit) {
+  const matter = one(visit.params, 'matter');
+  const asked = { clerk: visit.session.person, matter };
+  const found = await recordsPage(app.world, asked);
+  if (!found.ok) {
+    return refusalPage(visit.frame, found.refusal, QUEUE);
+  }
+  const read = await readFormerNames(app.world, { ...asked, purpose: one(visit.form, 'purpose') });
+  return await showMatter(
+    app,
+    visit,
+    read.ok
+      ? { former: read.names }
+      : { mistakes: read.mistakes, purpose: one(visit.form, 'purpose') },
+  );
+}
 
 async function attest(app: App, visit: SignedInVisit) {
   const matter = one(visit.params, 'matter');

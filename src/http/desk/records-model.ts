@@ -27,6 +27,9 @@ export interface PageExtra {
   /** Somebody else recorded facts after the page was opened. */
   readonly stale?: boolean;
   readonly news?: string;
+  /** Former names, where the clerk has said what for. */
+  readonly former?: readonly string[];
+  readonly purpose?: string;
 }
 
 export function recordsModel(
@@ -47,7 +50,8 @@ export function recordsModel(
         : daysLate(row.promisedBy, today),
     kind: row.kind,
     program: programName(row.program),
-    person: { name: person.fullName, former: person.formerNames },
+    person: { name: person.fullName, former: extra.former },
+    purpose: extra.purpose ?? '',
     documents: documents.map((document) => ({
       href: `/desk/documents/${document.id}`,
       about: titled(document.supports),

@@ -26,6 +26,7 @@ const larkspurDefaults: BodyDefaults = {
   decideWithin: { kind: 'days-after', days: 30 },
   decideAppealWithin: { kind: 'days-after', days: 45 },
   decideAccommodationWithin: { kind: 'business-days-after', days: 15 },
+  decideNameWithin: { kind: 'business-days-after', days: 10 },
   answerConcernWithin: { kind: 'business-days-after', days: 7 },
   holidays: FEDERAL_HOLIDAYS,
   fullTimeHoursPerWeek: 35,

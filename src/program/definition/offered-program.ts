@@ -35,6 +35,8 @@ export interface BodyDefaults {
   readonly decideWithin: OffsetRule;
   readonly decideAppealWithin: OffsetRule;
   readonly decideAccommodationWithin: OffsetRule;
+  /** A change of name. */
+  readonly decideNameWithin: OffsetRule;
   readonly answerConcernWithin: OffsetRule;
   /** Days of the year on which nobody works; no answer is promised for one. */
   readonly holidays: readonly YearlyRule[];

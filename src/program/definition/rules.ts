@@ -119,6 +119,7 @@ export type DecisionKind =
   | 'audit'
   /** Whether a term ends after an audit. */
   | 'term-end'
+  | 'name-change'
   | 'conduct';
 
 export interface RulesVersion {

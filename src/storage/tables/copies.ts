@@ -13,6 +13,7 @@ interface CopyColumns {
   document: Json;
   issued_on: string;
   from_day: string | null;
+  name_due: string | null;
 }
 
 interface StandingColumns {
@@ -105,7 +106,8 @@ export async function newestCopiesOf(
   credentials: readonly string[],
 ): Promise<ReadonlyMap<string, CopyRow>> {
   const rows = await tx<CopyColumns[]>`
-    select distinct on (k.credential) k.credential, k.id, k.number, k.document, k.issued_on, x.from_day
+    select distinct on (k.credential) k.credential, k.id, k.number, k.document, k.issued_on, x.from_day,
+      register.name_due(k.credential) as name_due
     from register.copy k left join register.copy_end x on x.copy = k.id
     where k.credential = any(${[...credentials]}) order by k.credential, k.number desc`;
   return new Map(rows.map((row) => [row.credential, copyOf(row)]));
@@ -115,6 +117,7 @@ const copyOf = (row: CopyColumns): CopyRow => ({
   ...{ id: row.id, number: row.number, document: row.document },
   issuedOn: date(row.issued_on),
   endedOn: dayOf(row.from_day),
+  nameDue: row.name_due ?? undefined,
 });
 
 function factsOf(row: StandingColumns): StandingFacts {

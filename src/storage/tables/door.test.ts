@@ -63,7 +63,7 @@ describe('the front door in the database', () => {
 
     test('a changed name keeps the former ones, and changes nobody else', async () => {
       await all.records.as(as('candidate', all.ana), ({ people }) =>
-        people.changeName('Ana Κώστας', ['Ana “Quoted”', 'Ana, {braced}', '']),
+        people.writeNames('Ana Κώστας', ['Ana “Quoted”', 'Ana, {braced}', '']),
       );
       const me = await all.records.as(as('candidate', all.ana), ({ people }) => people.me());
       assert.equal(me?.fullName, 'Ana Κώστας');
@@ -74,7 +74,7 @@ describe('the front door in the database', () => {
 
     test('staff find people with a matter by any part of name or address, in any case, wildcards read as they are', async () => {
       await all.records.as(as('candidate', all.bo), ({ people }) =>
-        people.changeName('Ольга 100% Ünal_x', []),
+        people.writeNames('Ольга 100% Ünal_x', []),
       );
       const find = (search: string) =>
         all.records.as(as('staff', all.staff), async ({ people }) =>

@@ -2,7 +2,13 @@
 import type { DoorRecords, Office, PeopleRecords } from '../../workflow/ports/records.ts';
 import type { SettingRecords } from '../../workflow/ports/setting-records.ts';
 import type { Tx } from '../database/connect.ts';
-import { type PersonColumns, personOf } from './matters.ts';
+import {
+  type CalledColumns,
+  calledColumns,
+  calledOf,
+  type PersonColumns,
+  personOf,
+} from './matters.ts';
 
 export function doorRecords(tx: Tx): DoorRecords {
   return {
@@ -98,21 +104,27 @@ export function peopleRecords(tx: Tx): PeopleRecords {
       const [row] = await tx<PersonColumns[]>`select * from people.person where id = front.me()`;
       return row === undefined ? undefined : personOf(row);
     },
-    async changeName(fullName, formerNames) {
-      await tx`update people.person set full_name = ${fullName}, former_names = ${[...formerNames]}
-        where id = front.me()`;
+    async writeNames(fullName, otherNames) {
+      const [row] = await tx<
+        { kept: string | null }[]
+      >`select people.write_own_names(${fullName}, ${[...otherNames]}) as kept`;
+      return row?.kept ?? fullName;
+    },
+    async nameIsSettled() {
+      const [row] = await tx<{ yes: boolean }[]>`select people.my_name_is_settled() as yes`;
+      return row?.yes === true;
     },
     async list(search, limit) {
-      const rows = await tx<PersonColumns[]>`select * from people.person
+      const rows = await tx<CalledColumns[]>`select ${calledColumns(tx)} from people.person
         where position(lower(${search}) in lower(full_name)) > 0 or position(lower(${search}) in email) > 0
         order by full_name limit ${limit}`;
-      return rows.map(personOf);
+      return rows.map(calledOf);
     },
     async byIds(ids) {
       const rows = await tx<
-        PersonColumns[]
-      >`select * from people.person where id::text = any(${[...ids]})`;
-      return rows.map(personOf);
+        CalledColumns[]
+      >`select ${calledColumns(tx)} from people.person where id::text = any(${[...ids]})`;
+      return rows.map(calledOf);
     },
     async deciders() {
       return await tx<

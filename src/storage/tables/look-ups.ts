@@ -48,10 +48,12 @@ export function lookUpRecords(tx: Tx): LookUpRecords {
           asked_on: string;
           answer: AskedOfMe['answer'] | null;
           ends_on: string;
+          names_two: boolean;
         }[]
       >`select * from register.asked_of_me()`;
-      return rows.map(({ asked_on, ends_on, answer, ...row }) => ({
+      return rows.map(({ asked_on, ends_on, answer, names_two, ...row }) => ({
         ...row,
+        namesTwo: names_two,
         ...{ askedOn: date(asked_on), endsOn: date(ends_on), answer: answer ?? undefined },
       }));
     },
@@ -122,13 +124,16 @@ function rosterRecords(tx: Tx): RosterRecords {
           organization: string;
           line: number;
           told: string | null;
-          copy: string;
+          copy: string | null;
         }[]
       >`select * from register.rosters_to_follow(${on})`;
-      return rows.map(({ told, ...row }) => ({ ...row, told: told ?? undefined }));
+      return rows.map(({ told, copy, ...row }) => ({
+        ...row,
+        ...{ told: told ?? undefined, copy: copy ?? undefined },
+      }));
     },
     async toldRoster(roster, line, word) {
-      await tx`select register.told_roster(${roster}, ${line}, ${word})`;
+      await tx`select register.told_roster(${roster}, ${line}, ${word ?? null})`;
     },
   };
 }

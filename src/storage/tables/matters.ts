@@ -5,6 +5,7 @@ import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import { civilDateAt, date } from '../../kernel/dates/civil-date.ts';
 import type { MatterHistory, MatterRow } from '../../workflow/ports/matter-history.ts';
 import type {
+  CalledRow,
   MatterRecords,
   MatterStatus,
   MatterSummary,
@@ -12,6 +13,7 @@ import type {
 } from '../../workflow/ports/records.ts';
 import type { Written } from '../../workflow/ports/written.ts';
 import type { Tx } from '../database/connect.ts';
+import { namesInMatters } from './matter-names.ts';
 import { codeOf, type Grouped, grouped, stored } from './rows.ts';
 
 interface Row {
@@ -82,9 +84,9 @@ export function matterRecords(tx: Tx): MatterRecords {
       return row?.answers;
     },
     async subject(id) {
-      const [row] = await tx<PersonColumns[]>`select p.* from casework.subject s
-        join people.person p on p.id = s.person where s.matter = ${id}`;
-      return row === undefined ? undefined : personOf(row);
+      const [row] = await tx<CalledColumns[]>`select p.id, p.email, p.full_name, p.demonstration
+        from casework.subject s join people.person p on p.id = s.person where s.matter = ${id}`;
+      return row === undefined ? undefined : calledOf(row);
     },
     async list(statuses, limit) {
       const rows = await tx<
@@ -107,6 +109,7 @@ export function matterRecords(tx: Tx): MatterRecords {
       >`select * from casework.standing where appeal_of = ${id} order by label`;
       return rows.map(summaryOf);
     },
+    ...namesInMatters(tx),
     ...keepingMatters(tx),
     async underAppeal(appeal) {
       const rows = await tx<
@@ -195,20 +198,31 @@ const summaryOf = (row: Standing): MatterSummary => ({
   decider: row.decider ?? undefined,
 });
 
-export interface PersonColumns {
+export interface CalledColumns {
   id: string;
   email: string;
   full_name: string;
-  former_names: string[];
   demonstration: boolean;
 }
 
-export const personOf = (row: PersonColumns): PersonRow => ({
+export interface PersonColumns extends CalledColumns {
+  former_names: string[];
+}
+
+/** Without the former names, which only the person reads. */
+export const calledColumns = (tx: Tx) => tx`id, email, full_name, demonstration`;
+
+/** Somebody as they are called now: what anybody but themselves is told of their names. */
+export const calledOf = (row: CalledColumns): CalledRow => ({
   id: row.id,
   email: row.email,
   fullName: row.full_name,
-  formerNames: row.former_names,
   demonstration: row.demonstration,
+});
+
+export const personOf = (row: PersonColumns): PersonRow => ({
+  ...calledOf(row),
+  formerNames: row.former_names,
 });
 
 /** A date column that came back as an instant, as a calendar date of UTC. */

@@ -50,6 +50,7 @@ export const appeals = {
     apply: 'If the decision goes against you, you can appeal it on published grounds.',
     renewal: 'If your reason is not accepted, you can appeal that on published grounds.',
     'more-time': 'If you do not get more time, you can appeal that on published grounds.',
+    name: 'If your request is refused, you can appeal that on published grounds.',
     accommodation: 'If your request is not granted, you can appeal that on published grounds.',
     exam: 'If something goes wrong in the exam or in its scoring, you can appeal the result. A pass, what the exam covers and the score that passes cannot be appealed.',
     open: 'What you can do if the decision goes against you is published before it is made.',

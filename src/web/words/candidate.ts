@@ -6,6 +6,7 @@ const nouns = {
   'more-time': 'request',
   audit: 'audit',
   'term-end': 'matter',
+  'name-change': 'request',
   appeal: 'appeal',
 };
 
@@ -35,6 +36,7 @@ export const candidate = {
     'more-time': 'More time to renew',
     audit: 'Audit of your hours',
     'term-end': 'Whether your term ends',
+    'name-change': 'Change of name',
     appeal: 'Appeal',
   },
   statuses: {
@@ -51,6 +53,7 @@ export const candidate = {
     'more-time': { met: 'Given', 'not-met': 'Not given' },
     audit: { met: 'Passed', 'not-met': 'Not passed' },
     'term-end': { met: 'Kept', 'not-met': 'Ends' },
+    'name-change': { met: 'Granted', 'not-met': 'Refused' },
     appeal: { met: 'Upheld', 'not-met': 'Not upheld' },
   },
   when: {
@@ -132,6 +135,7 @@ export const candidate = {
       'more-time': (label: string): string => `Your request for more time, ${label}`,
       audit: (label: string): string => `The audit of your hours, ${label}`,
       'term-end': (label: string): string => `Whether your term ends, ${label}`,
+      'name-change': (label: string): string => `Your request for another name, ${label}`,
       appeal: (label: string): string => `Your appeal ${label}`,
     },
     decided: {
@@ -153,6 +157,10 @@ export const candidate = {
         met: 'You keep your term',
         'not-met': 'Your term ends, once the time to appeal is over',
       },
+      'name-change': {
+        met: 'You go by the name you asked for',
+        'not-met': 'Your request for another name is refused',
+      },
       appeal: { met: 'Your appeal is upheld', 'not-met': 'Your appeal is not upheld' },
     },
     withdrawn: {
@@ -162,6 +170,7 @@ export const candidate = {
       'more-time': 'You withdrew this request',
       audit: 'This audit was taken back',
       'term-end': 'This was taken back',
+      'name-change': 'You withdrew this request',
       appeal: 'You withdrew this appeal',
     },
     lead: {
@@ -202,6 +211,7 @@ export const candidate = {
       audit:
         'You pass where what is shown is enough, although not everything was shown: how it adds up stands below.',
       'term-end': 'One of these is enough to keep the term.',
+      'name-change': 'Both of these have to be met.',
       appeal: 'One ground found to be right is enough.',
     },
     groundsFound: 'What was found, ground by ground',

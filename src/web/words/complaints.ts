@@ -515,7 +515,7 @@ export const opening = {
   bound: (since: string): string => `Bound by the code since ${since}`,
   boundUntil: (since: string, until: string): string =>
     `Bound by the code from ${since} to ${until}`,
-  formerly: (names: string): string => `Formerly ${names}`,
+  byEarlierName: 'Found by an earlier name',
   notBoundThen: (day: string): string =>
     `The code did not bind them on ${day}. You can open it; the first look will have to say that it is out of reach.`,
   somebodyElse: 'Somebody whom the code never bound',

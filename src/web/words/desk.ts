@@ -7,6 +7,7 @@ export const desk = {
     'more-time': 'More time to renew',
     audit: 'Audit of hours',
     'term-end': 'End of a term after an audit',
+    'name-change': 'Change of name',
     appeal: 'Appeal',
   },
   statuses: {
@@ -152,6 +153,7 @@ export const desk = {
       'more-time': { met: 'Given', 'not-met': 'Not given' },
       audit: { met: 'Passed', 'not-met': 'Not passed' },
       'term-end': { met: 'Kept', 'not-met': 'Ends' },
+      'name-change': { met: 'Granted', 'not-met': 'Refused' },
       appeal: { met: 'Upheld', 'not-met': 'Not upheld' },
     },
     askedIdentity: 'Your request was sent. A director will answer it under Identity requests.',

@@ -39,6 +39,7 @@ export type KindName =
   | 'more-time'
   | 'audit'
   | 'term-end'
+  | 'name-change'
   | 'conduct-screening'
   | 'conduct-finding'
   | 'conduct-appeal'
@@ -137,6 +138,23 @@ export const kinds: Readonly<Record<KindName, KindWords>> = {
     waiting: {
       title: 'Waiting to learn whether a term ends',
       decisions: 'Decisions on the end of a term',
+    },
+    response: ofDecisions,
+  },
+  'name-change': {
+    title: 'Changes of name',
+    intro: 'Who asks for another name and gets it, and how long that takes.',
+    outcome: outcome({
+      title: 'Granted another name',
+      did: 'granted another name',
+      often: 'granted another name',
+      does: 'is granted another name',
+      to: 'be granted another name',
+      cases: 'decisions',
+    }),
+    waiting: {
+      title: 'Waiting for an answer about another name',
+      decisions: 'Decisions on another name',
     },
     response: ofDecisions,
   },

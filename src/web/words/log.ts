@@ -14,6 +14,7 @@ export const log = {
   kinds: {
     eligibility: 'Eligibility',
     accommodation: 'Accommodation',
+    request: 'A request that somebody made for themselves',
     renewal: 'Late renewal',
     'more-time': 'More time to renew',
     audit: 'Audit of hours',

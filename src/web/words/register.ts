@@ -92,6 +92,8 @@ export const register = {
     until: (day: string): string => `Until ${day} at the latest.`,
     agreed: 'You agreed.',
     refused: 'You refused.',
+    namesTwo:
+      'Your name changed since they asked. They wrote your earlier name beside your earlier number; if you agree, they see your present name next to it.',
     agree: 'Agree',
     refuse: 'Refuse',
     answered: 'Your answer is kept.',

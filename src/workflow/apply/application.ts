@@ -35,6 +35,8 @@ export interface Application {
   readonly savedAt: number | undefined;
   readonly documents: readonly DocumentRow[];
   readonly person: PersonRow;
+  /** They go by a name that only a decision changes: what is typed here changes nothing. */
+  readonly nameIsSettled: boolean;
   readonly standing: Standing;
 }
 
@@ -78,6 +80,7 @@ export async function applicationIn(
     savedAt: saved?.updatedAt,
     documents: await records.documents.ofDraft(id),
     person,
+    nameIsSettled: await records.people.nameIsSettled(),
     standing: await standingIn(records, program, today),
   });
 }

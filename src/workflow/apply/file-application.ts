@@ -207,19 +207,19 @@ async function enterCharges(
 }
 
 /**
- * From now on the person goes by the name on their documents; the name the account had before is kept beside it, so
- * that the records clerk can keep each of them from whoever decides.
+ * Whoever holds nothing yet goes by the name on their documents from now on. Whoever holds a credential goes by the name it
+ * bears until another one is decided (see ask-name.ts). Every other name is kept beside it, so that each can be kept from
+ * whoever decides. Answers the name the account goes by.
  */
 async function keepNames(records: Records, { draft, person }: Application): Promise<string> {
   const values = answersOn(draft, NAME_PAGE) ?? {};
   const fullName = textIn(values, 'full-name');
   const former = readFormerNames(textIn(values, 'former-names'));
   const names = [...(former.ok ? former.value : []), ...person.formerNames, person.fullName];
-  await records.people.changeName(
+  return await records.people.writeNames(
     fullName,
     [...new Set(names)].filter((name) => name !== fullName),
   );
-  return fullName;
 }
 
 const confirmation = (world: FileWorld, { program }: Application, row: MatterRow) => ({

@@ -35,6 +35,8 @@ export interface OwnMatter {
   readonly asked: readonly string[];
   /** What the person wrote with it. */
   readonly statement: string;
+  /** The name asked for, and why where they told it. */
+  readonly name: { readonly asked: string; readonly reason: string | undefined } | undefined;
   /** The matter this appeal is against. */
   readonly against: { readonly id: string; readonly label: string } | undefined;
   /** The sitting whose result this appeal is against. */
@@ -82,6 +84,7 @@ export async function ownMatter(
       })),
       asked: [...textsIn(member(claim, 'kinds')), ...textsIn(member(claim, 'grounds'))],
       statement: textMember(claim, 'need') ?? textMember(claim, 'statement') ?? '',
+      name: await nameAsked(records, history.row, claim),
       against: against === undefined ? undefined : { id: against.row.id, label: against.row.label },
       againstResultOf: history.row.resultOf,
       takenBack: await takenBackIn(records, history),
@@ -101,6 +104,16 @@ export async function ownMatter(
       })),
     });
   });
+}
+
+async function nameAsked(
+  { matters }: Records,
+  { id, kind }: MatterRow,
+  claim: Json | undefined,
+): Promise<OwnMatter['name']> {
+  return kind === 'name-change'
+    ? { asked: textMember(claim, 'name') ?? '', reason: await matters.nameReason(id) }
+    : undefined;
 }
 
 async function takenBackIn(

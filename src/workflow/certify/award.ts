@@ -40,7 +40,7 @@ async function tellNameNotPrinted(
     await records.mail.send({
       ...{ id: world.chance.uuid(), toPerson: id, to: person.email },
       subject: 'Your credential waits for your name',
-      body: `You passed, and your credential is ready but for one thing: ${because}. Write to us how your name can be put on paper, or change it where you apply: ${world.origin}/my\n`,
+      body: `You passed, and your credential is ready but for one thing: ${because}. Say how your name can be put on paper: ${world.origin}/my/name\n`,
     });
   }
 }

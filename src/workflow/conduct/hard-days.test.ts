@@ -129,7 +129,7 @@ describe('hard days of a complaint', () => {
     );
     await credentialOf(bench, renamed);
     await bench.world.records.as(as('candidate', renamed), ({ people }) =>
-      people.changeName('Maia Newname', ['Maia Oldcanary']),
+      people.writeNames('Maia Newname', ['Maia Oldcanary']),
     );
     const found = await bench.world.records.as(as('conduct', bench.handler), ({ conduct }) =>
       conduct.findPerson('oldcanary', 'larkspur-navigator'),

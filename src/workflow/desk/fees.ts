@@ -3,13 +3,13 @@ import { type Balance, balances } from '../../casework/fees/fees.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import type { MoneyRow } from '../ports/money-records.ts';
 import type { World } from '../ports/ports.ts';
-import type { PersonRow } from '../ports/records.ts';
+import type { CalledRow } from '../ports/records.ts';
 
 type FeesWorld = Pick<World, 'records' | 'chance'>;
 const staffOf = (staff: string) => ({ rights: 'staff', person: staff }) as const;
 
 export interface OwingRow {
-  readonly person: PersonRow;
+  readonly person: CalledRow;
   readonly program: string;
   readonly cents: number;
 }
@@ -18,7 +18,7 @@ export interface OwingRow {
 export async function owing(
   world: FeesWorld,
   asked: { readonly staff: string; readonly search: string },
-): Promise<{ readonly owing: readonly OwingRow[]; readonly found: readonly PersonRow[] }> {
+): Promise<{ readonly owing: readonly OwingRow[]; readonly found: readonly CalledRow[] }> {
   return await world.records.as(staffOf(asked.staff), async ({ money, people }) => {
     const found = asked.search.trim() === '' ? [] : await people.list(asked.search.trim(), 50);
     const rows = await money.owing(100);
@@ -34,7 +34,7 @@ export async function owing(
 }
 
 export interface Account {
-  readonly person: PersonRow;
+  readonly person: CalledRow;
   readonly entries: readonly MoneyRow[];
   readonly balances: readonly { readonly program: string; readonly balance: Balance }[];
 }

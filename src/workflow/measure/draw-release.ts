@@ -65,6 +65,7 @@ export const DECIDED: readonly MatterKind[] = [
   'more-time',
   'audit',
   'term-end',
+  'name-change',
 ];
 
 export interface ReleaseAsked {

@@ -14,6 +14,8 @@ export interface CopyRow {
   readonly issuedOn: CivilDate;
   /** Since when it counts no more: its bit is set. */
   readonly endedOn: CivilDate | undefined;
+  /** The name that was decided since, where this copy bears another one. */
+  readonly nameDue: string | undefined;
 }
 
 /** All that decides how a copy stands on a day, and the document itself. */

@@ -27,6 +27,8 @@ export interface AskedOfMe {
   readonly askedOn: CivilDate;
   readonly answer: 'agreed' | 'refused' | undefined;
   readonly endsOn: CivilDate;
+  /** Their name changed since: what they agree to would put two names side by side. */
+  readonly namesTwo: boolean;
 }
 
 export interface ToFollow {
@@ -35,7 +37,8 @@ export interface ToFollow {
   readonly organization: string;
   readonly line: number;
   readonly told: string | undefined;
-  readonly copy: string;
+  /** Undefined where nothing is told any more. */
+  readonly copy: string | undefined;
 }
 
 export interface LookUpRecords {
@@ -62,7 +65,8 @@ export interface LookUpRecords {
   endRoster(tokenHash: Uint8Array): Promise<boolean>;
   /** Erases what is over, and answers what is to be compared with what was told. */
   rostersToFollow(on: CivilDate): Promise<readonly ToFollow[]>;
-  toldRoster(roster: string, line: number, word: string): Promise<void>;
+  /** Undefined: nothing any more. */
+  toldRoster(roster: string, line: number, word: string | undefined): Promise<void>;
   askedOfMe(): Promise<readonly AskedOfMe[]>;
   answerRoster(
     roster: string,

@@ -39,7 +39,16 @@ export interface MatterRecords {
   read(id: string): Promise<MatterHistory | undefined>;
   append(id: string, version: number, events: readonly MatterEvent[]): Promise<Written>;
   claim(id: string): Promise<Json | undefined>;
-  subject(id: string): Promise<PersonRow | undefined>;
+  subject(id: string): Promise<CalledRow | undefined>;
+  /** Names by which somebody could be told in a statement, for the program to compare with it. */
+  namesToKeepOut(id: string): Promise<readonly string[]>;
+  /** Former names, for a records clerk who says why; the reading is noted and told to the person. */
+  readFormerNames(reading: string, id: string, purpose: string): Promise<readonly string[]>;
+  /** Why the actor asked for another name, where they told it. */
+  nameReason(id: string): Promise<string | undefined>;
+  keepNameReason(id: string, reason: string): Promise<void>;
+  /** Who read the actor's former names: what for, and when (milliseconds). */
+  readingsOfMyNames(): Promise<readonly { readonly purpose: string; readonly at: number }[]>;
   /** Matters this actor may see, by status, the earliest promise first. */
   list(statuses: readonly MatterStatus[], limit: number): Promise<readonly MatterSummary[]>;
   /** Matters about the actor. */
@@ -55,12 +64,17 @@ export interface MatterRecords {
   underAppeal(appeal: string): Promise<readonly MatterEvent[]>;
 }
 
-export interface PersonRow {
+/** Somebody as they are called now. */
+export interface CalledRow {
   readonly id: string;
   readonly email: string;
   readonly fullName: string;
-  readonly formerNames: readonly string[];
   readonly demonstration: boolean;
+}
+
+/** Somebody as they know themselves. */
+export interface PersonRow extends CalledRow {
+  readonly formerNames: readonly string[];
 }
 
 export type Office =
@@ -119,9 +133,15 @@ export interface DoorRecords {
 
 export interface PeopleRecords {
   me(): Promise<PersonRow | undefined>;
-  changeName(fullName: string, formerNames: readonly string[]): Promise<void>;
-  list(search: string, limit: number): Promise<readonly PersonRow[]>;
-  byIds(ids: readonly string[]): Promise<readonly PersonRow[]>;
+  /**
+   * Names that the actor wrote of themselves. Answers the name the account goes by: the one that was written, unless they
+   * hold a credential or had another name decided.
+   */
+  writeNames(fullName: string, otherNames: readonly string[]): Promise<string>;
+  /** Whether the actor goes by a name that only a decision changes. */
+  nameIsSettled(): Promise<boolean>;
+  list(search: string, limit: number): Promise<readonly CalledRow[]>;
+  byIds(ids: readonly string[]): Promise<readonly CalledRow[]>;
   /** Who decides matters, by name; for directors. */
   deciders(): Promise<readonly { readonly id: string; readonly fullName: string }[]>;
 }

@@ -155,11 +155,15 @@ const wordOf = ({ standing, facts }: FoundCopy): string =>
 export async function keepRosters(world: RosterWorld): Promise<number> {
   const on: CivilDate = world.clock.today();
   const all = await world.records.as(WORKER, ({ lookUps }) => lookUps.rostersToFollow(on));
-  const changed = new Map<string, { readonly row: ToFollow; readonly word: string }[]>();
+  const changed = new Map<
+    string,
+    { readonly row: ToFollow; readonly word: string | undefined }[]
+  >();
   for (const row of all) {
-    const copy = await copyAt(world, row.copy);
+    const copy = row.copy === undefined ? undefined : await copyAt(world, row.copy);
     const word = copy === undefined ? undefined : wordOf(copy);
-    if (word !== undefined && word !== row.told) {
+    // Nothing is told any more: said once, in the words of every other change.
+    if (word !== row.told && (word !== undefined || row.copy === undefined)) {
       changed.set(row.roster, [...(changed.get(row.roster) ?? []), { row, word }]);
     }
   }
@@ -172,7 +176,7 @@ export async function keepRosters(world: RosterWorld): Promise<number> {
         await mail.send({
           ...{ id: world.chance.uuid(), toPerson: undefined, to: rows[0]?.row.email ?? '' },
           subject: 'Something on your roster changed',
-          body: `Somebody on the roster of ${rows[0]?.row.organization ?? ''} agreed that you are told, or a credential on it stands otherwise than before. It stands behind the link that we sent you when you asked.\n`,
+          body: `What you are told of somebody on the roster of ${rows[0]?.row.organization ?? ''} changed: they agreed, or agree no more, or a credential stands otherwise than before. It stands behind the link that we sent you when you asked.\n`,
         });
       });
     }),

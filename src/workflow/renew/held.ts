@@ -22,7 +22,10 @@ import type { Records } from '../ports/records.ts';
 import type { CredentialHistory } from '../ports/renewal-records.ts';
 
 /** What keeping a credential needs of the world. */
-export type KeepWorld = Pick<World, 'records' | 'clock' | 'chance' | 'keys' | 'issuing' | 'origin'>;
+export type KeepWorld = Pick<
+  World,
+  'records' | 'clock' | 'chance' | 'keys' | 'issuing' | 'origin' | 'papers'
+>;
 
 export interface Held {
   readonly credential: CredentialRow;

@@ -1,12 +1,13 @@
 /**
- * The signed copy of a credential that counts now. A new term, and holding it again after a suspension or an end, each lead to
- * a copy of its own: a new address and a new place on a list, with the day of the first award kept. The copy before counts no
- * more; the database sets its bit when the new one is there. Run again it changes nothing.
+ * The signed copy of a credential that counts now. A new term, a name that was decided, and holding it again after a suspension
+ * or an end, each lead to a copy of its own: a new address and a new place on a list, with the day of the first award kept. The
+ * copy before counts no more; the database sets its bit when the new one is there. A copy with another name has another number
+ * too, so that nothing printed on the old one finds the new one. Run again it changes nothing.
  */
 import type { CredentialLife } from '../../casework/renewal/credential-life.ts';
 import { termsOf } from '../../casework/renewal/credential-life.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
-import { isJsonObject, member, textMember } from '../../kernel/bytes/json-members.ts';
+import { listed, member, textMember } from '../../kernel/bytes/json-members.ts';
 import { addDays, type CivilDate, civilDateAt } from '../../kernel/dates/civil-date.ts';
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
 import { badgeFor } from '../certify/badge-for.ts';
@@ -14,7 +15,7 @@ import { signAsIssuer } from '../certify/issuer.ts';
 import { logIssue } from '../certify/log-issue.ts';
 import { newAddress, nextPlace } from '../certify/new-place.ts';
 import type { CopyRow, WhyCopied } from '../ports/copy-records.ts';
-import type { Records } from '../ports/records.ts';
+import type { CalledRow, Records } from '../ports/records.ts';
 import type { Held, KeepWorld } from './held.ts';
 
 /** Signs a copy where the newest one says another term than the credential has, or counts no more although it is held. */
@@ -49,6 +50,10 @@ async function whyDue(
   if (state.newest.retired !== undefined || until < state.newest.term.from) {
     return undefined;
   }
+  if (newest.nameDue !== undefined) {
+    // Until it is held again, nothing is signed under any name.
+    return (await records.register.isGood(credential.id, days.today)) ? 'name-change' : undefined;
+  }
   // A term that was cut short is told by the status list: a copy that somebody holds cannot be called back.
   if (!sameTerm && (said === undefined || said <= until)) {
     return 'renewal';
@@ -70,19 +75,24 @@ async function signCopy(
     return;
   }
   const until = state.newest.lastDay;
+  const subject = member(newest.document, 'credentialSubject');
+  // A name that was only typed somewhere is no name that was decided: the next copy bears the one before.
+  const holderName = newest.nameDue ?? nameIn(newest.document) ?? person.fullName;
+  const prints = await world.papers.namePrints(holderName);
+  if (!prints.ok) {
+    await tellHeldBack(world, records, { credential, newest, person }, prints.refusal.because);
+    return;
+  }
   const id = newAddress(world);
   const place = await nextPlace(world, records);
-  const subject = isJsonObject(newest.document)
-    ? member(newest.document, 'credentialSubject')
-    : undefined;
   const document = await signAsIssuer(
     world,
     badgeFor(world, {
       ...{ id, program, until, place },
       passed: { on: awardedOn(state) },
       heldFrom: heldWithoutGapFrom(state),
-      holderName: person.fullName,
-      licenseNumber: textMember(subject, 'licenseNumber'),
+      holderName,
+      licenseNumber: why === 'name-change' ? undefined : textMember(subject, 'licenseNumber'),
       awardedDate: textMember(newest.document, 'awardedDate'),
       demonstration: credential.demonstration,
     }),
@@ -97,12 +107,46 @@ async function signCopy(
     ...{ id, credential: credential.id, validUntil: until, isCopy: true },
   });
   if (why !== 'renewal') {
+    const renamed =
+      why === 'name-change'
+        ? `It bears your name and has a number of its own. Destroy what you printed of the old one. Employers whose lists you agreed to are told nothing more until you agree again: ${world.origin}/my/register\n\n`
+        : '';
     await records.mail.send({
       ...{ id: world.chance.uuid(), toPerson: credential.person, to: person.email },
       subject: 'There is a new copy of your credential',
-      body: `It is at ${world.origin}/c/${id}\n\nThe copy you had counts no more, and nothing public leads from it to the new one. Give the new address to whoever checks your credential.\n\n${program.notice}\n`,
+      body: `It is at ${world.origin}/c/${id}\n\nThe copy you had counts no more, and nothing public leads from it to the new one. Give the new address to whoever checks your credential.\n\n${renamed}${program.notice}\n`,
     });
   }
+}
+
+/** Once for each copy that waits: nobody waits without knowing why. */
+async function tellHeldBack(
+  world: KeepWorld,
+  records: Records,
+  held: Pick<Held, 'credential'> & { readonly newest: CopyRow; readonly person: CalledRow },
+  because: string,
+): Promise<void> {
+  const { credential, newest, person } = held;
+  const about = { kind: 'name-not-printed', aboutDay: newest.issuedOn };
+  const sent = await records.renewals.reminders(credential.id);
+  if (sent.some(({ kind, aboutDay }) => kind === about.kind && aboutDay === about.aboutDay)) {
+    return;
+  }
+  const mail = world.chance.uuid();
+  await records.mail.send({
+    ...{ id: mail, toPerson: credential.person, to: person.email },
+    subject: 'The new copy of your credential waits for your name',
+    body: `Everything is ready but for one thing: ${because}. Ask for a way to write it that can be printed: ${world.origin}/my/name\n`,
+  });
+  await records.renewals.remind({
+    ...{ id: world.chance.uuid(), credential: credential.id, mail, ...about },
+  });
+}
+
+/** The name that a document bears. */
+function nameIn(document: Json): string | undefined {
+  const [first] = listed(member(member(document, 'credentialSubject'), 'identifier'));
+  return textMember(first, 'identityHash');
 }
 
 /** The day that a document says, in the body's zone. */

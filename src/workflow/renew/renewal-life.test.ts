@@ -181,17 +181,19 @@ describe('keeping a credential', () => {
         where credential = ${one.credential} and plain->'outcome'->>'how' is not null`;
       assert.deepEqual(line?.plain.outcome, { how: 'renewed', validUntil: '2032-05-31' });
     });
-    test('a name that changed meanwhile stands on the new paper, and breaks no hour', async () => {
+    test('a name that was only typed meanwhile stands on no new paper, and breaks no hour', async () => {
       const one = await ccm();
       all.at('2025-02-20');
       await enoughClaimed(all, one, '2025-02-03');
       await all.world.records.as({ rights: 'candidate', person: one.person }, ({ people }) =>
-        people.changeName('Zoë Marsh', ['Zoë Nakamura-O’Brien']),
+        people.writeNames('Zoë Marsh', ['Zoë Nakamura-O’Brien']),
       );
       await paid(all, one, 'larkspur-care', 27_500, 'check of a new name');
       all.at('2027-03-02');
       assert.equal(refusal(await renew(one)), 'done');
-      assert.match(JSON.stringify((await newest(one)).document), /Zoë Marsh/);
+      const said = JSON.stringify((await newest(one)).document);
+      assert.match(said, /Zoë Nakamura-O’Brien/);
+      assert.doesNotMatch(said, /Zoë Marsh/);
     });
   });
 

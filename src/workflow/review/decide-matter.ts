@@ -6,7 +6,12 @@
 import { effectOf } from '../../casework/appeal/appeal.ts';
 import { chargesFor } from '../../casework/fees/fees.ts';
 import { decide, setAside, stepAside, take } from '../../casework/matter/decide.ts';
-import { type Finding, type MatterEvent, stateOf } from '../../casework/matter/matter.ts';
+import {
+  type Finding,
+  type MatterEvent,
+  type MatterKind,
+  stateOf,
+} from '../../casework/matter/matter.ts';
 import { inWords } from '../../kernel/dates/civil-date.ts';
 import { type Result, success } from '../../kernel/result/result.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
@@ -85,8 +90,17 @@ export async function decideMatter(
   });
 }
 
+/**
+ * The public line of what somebody asked for about themselves says no more than that: a line that said "change of name" just
+ * before another copy was signed would tell of whoever holds the copy.
+ */
+const LOGGED_AS: Partial<Record<MatterKind, string>> = {
+  accommodation: 'request',
+  'name-change': 'request',
+};
+
 const logLine = (history: MatterHistory, event: Decided): LogLine => ({
-  kind: history.row.kind,
+  kind: LOGGED_AS[history.row.kind] ?? history.row.kind,
   program: history.row.program,
   rules: history.row.rules,
   decidedOn: event.on,

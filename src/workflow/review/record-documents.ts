@@ -6,18 +6,19 @@ import { attest, sendToReview } from '../../casework/matter/decide.ts';
 import type { AttestedFact, OpenedMatter } from '../../casework/matter/matter.ts';
 import { stateOf } from '../../casework/matter/matter.ts';
 import { namesOf } from '../../casework/person/name.ts';
+import { type Mistake, readLine } from '../../casework/person/typed-text.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
 import { changeMatter } from '../matter/change-matter.ts';
 import type { MatterRow } from '../ports/matter-history.ts';
 import type { World } from '../ports/ports.ts';
-import type { AttestationRow, DocumentRow, MatterSummary, PersonRow } from '../ports/records.ts';
+import type { AttestationRow, CalledRow, DocumentRow, MatterSummary } from '../ports/records.ts';
 
 export interface RecordsPage {
   readonly row: MatterRow;
   readonly version: number;
   readonly state: OpenedMatter;
-  readonly person: PersonRow;
+  readonly person: CalledRow;
   readonly claim: Json;
   readonly documents: readonly DocumentRow[];
   readonly attestations: readonly AttestationRow[];
@@ -57,6 +58,26 @@ export async function recordsPage(
   });
 }
 
+const PURPOSE = { label: 'What for', atLeast: 10, atMost: 300 };
+
+/** Former names, for a clerk who says what for. The reading is noted, and told to the person. */
+export async function readFormerNames(
+  world: Pick<World, 'records' | 'chance'>,
+  asked: { readonly clerk: string; readonly matter: string; readonly purpose: string },
+): Promise<
+  | { readonly ok: true; readonly names: readonly string[] }
+  | { readonly ok: false; readonly mistakes: readonly Mistake[] }
+> {
+  const purpose = readLine(asked.purpose, PURPOSE);
+  if (!purpose.ok) {
+    return { ok: false, mistakes: [{ field: 'purpose', message: purpose.refusal.because }] };
+  }
+  const names = await world.records.as(clerkOf(asked.clerk), ({ matters }) =>
+    matters.readFormerNames(world.chance.uuid(), asked.matter, purpose.value),
+  );
+  return { ok: true, names };
+}
+
 /** One document of a matter, for the clerk's eyes only. */
 export async function documentForClerk(
   world: RecordsWorld & Pick<World, 'files'>,
@@ -82,9 +103,9 @@ export async function recordDocuments(
   },
 ) {
   return await world.records.as(clerkOf(asked.clerk), async (records) => {
-    const person = await records.matters.subject(asked.matter);
     const on = world.clock.today();
-    const names = person === undefined ? [] : namesOf(person);
+    const [fullName = '', ...formerNames] = await records.matters.namesToKeepOut(asked.matter);
+    const names = namesOf({ fullName, formerNames });
     const { clerk, facts, statement } = asked;
     const attested = await changeMatter(records, asked, (state) =>
       attest(state, { clerk, on, facts, statement, names }),

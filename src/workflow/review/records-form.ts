@@ -1,7 +1,7 @@
 /**
  * The clerk's form as data: which facts the criteria of a matter need, what the candidate claimed of them, and the
- * reading of what the clerk typed. For eligibility the facts come from the program's rules; an accommodation has facts
- * of its own; an appeal rests on a statement.
+ * reading of what the clerk typed. For eligibility the facts come from the program's rules; an accommodation and a change of
+ * name have facts of their own; an appeal rests on a statement.
  */
 
 import { ACCOMMODATIONS } from '../../casework/accommodation/accommodation.ts';
@@ -14,6 +14,7 @@ import {
   summary,
 } from '../../casework/application/draft.ts';
 import type { AttestedFact, JudgedCriterion } from '../../casework/matter/matter.ts';
+import { NAME_FACTS } from '../../casework/person/name-facts.ts';
 import { AUDIT_FACTS } from '../../casework/renewal/audit-facts.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import { listed, member, textMember } from '../../kernel/bytes/json-members.ts';
@@ -82,6 +83,8 @@ function factsFor(
       return rules?.criteria.find(({ id }) => id === criterion)?.facts ?? [];
     case 'accommodation':
       return ACCOMMODATION_FACTS.filter((fact) => fact.criterion === criterion);
+    case 'name-change':
+      return NAME_FACTS.filter((fact) => fact.criterion === criterion);
     case 'audit':
       return AUDIT_FACTS;
     default:
@@ -143,6 +146,7 @@ export function claimsOf(found: RecordsPage, on: CivilDate): Claims {
         value,
       })),
       ...activitiesIn(found, titles),
+      ...nameIn(found, claim),
       ...joined('Asked for', askedIn(claim)),
       ...joined(
         'Grounds',
@@ -193,6 +197,23 @@ function activitiesIn(
       ].join('; '),
     };
   });
+}
+
+/** The name asked for, and what changes: for the clerk alone, who compares it with the document. */
+function nameIn(
+  { row }: Pick<RecordsPage, 'row'>,
+  claim: ReadonlyMap<string, string>,
+): readonly Said[] {
+  return row.kind !== 'name-change'
+    ? []
+    : [
+        { term: 'Name asked for', value: claim.get('name') ?? '' },
+        {
+          term: 'What changes',
+          value:
+            claim.get('way') === 'correction' ? 'How the name is written' : 'It is another name',
+        },
+      ];
 }
 
 const askedIn = (claim: ReadonlyMap<string, string>): readonly string[] => {

@@ -12,6 +12,7 @@ import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
 import { PostForm } from '../../parts/post-form/post-form.tsx';
 import { Steps } from '../../parts/steps/steps.tsx';
 import { en } from '../../words/en.ts';
+import { OwnName } from './own-name.tsx';
 import { Question } from './question.tsx';
 
 const words = en.apply.page;
@@ -37,6 +38,8 @@ export interface ApplyPageProps {
   readonly papers: readonly PaperAsked[];
   readonly mistakes: readonly FieldMistake[];
   readonly news: string | null;
+  /** The name that only a decision changes, where the page is about another one. */
+  readonly ownName?: string | undefined;
   /** The code of the link that an outreach handed out; kept, sealed, when the page is saved. */
   readonly from?: string | undefined;
 }
@@ -63,6 +66,7 @@ export function ApplyPage(props: ApplyPageProps): ReactElement {
       <Steps current={props.step.current} all={props.step.all} />
       <h1>{page.title}</h1>
       <p>{page.lead}</p>
+      <OwnName name={props.ownName} />
       <PostForm
         frame={frame}
         action={`${address}/${page.id}`}

@@ -15,6 +15,7 @@ import { Steps } from '../../parts/steps/steps.tsx';
 import { en } from '../../words/en.ts';
 import { BeforeDecision } from '../appeals/before-decision.tsx';
 import { FeeLines, type FeesShown } from './fee-lines.tsx';
+import { OwnName } from './own-name.tsx';
 
 const words = en.apply.check;
 
@@ -59,6 +60,8 @@ export interface CheckPageProps {
   readonly seen: string;
   readonly mistakes: readonly FieldMistake[];
   readonly news: string | null;
+  /** The name that only a decision changes, where the page is about another one. */
+  readonly ownName?: string | undefined;
 }
 
 export function CheckPage(props: CheckPageProps): ReactElement {
@@ -80,6 +83,7 @@ export function CheckPage(props: CheckPageProps): ReactElement {
       <Steps current={props.steps} all={props.steps} />
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
+      <OwnName name={props.ownName} />
       <Missing missing={props.missing} />
       {props.sections.map((section) => (
         <Section key={section.href} section={section} />

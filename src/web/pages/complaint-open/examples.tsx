@@ -58,7 +58,7 @@ const filled: OpeningPageProps = {
     {
       value: '1',
       label: 'María de los Ángeles Fernández-Villaverde y Ruiz de Alarcón',
-      hint: `${words.formerly('María Ruiz')}. ${words.bound('Jan 12, 2021')}`,
+      hint: `${words.byEarlierName}. ${words.bound('Jan 12, 2021')}`,
     },
     { value: '2', label: 'Zoë Ruiz', hint: words.boundUntil('Jan 12, 2021', 'Feb 28, 2026') },
   ],

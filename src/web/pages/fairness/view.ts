@@ -35,6 +35,7 @@ export const DECISION_KINDS: readonly DecisionKind[] = [
   'more-time',
   'audit',
   'term-end',
+  'name-change',
   'term-renewed',
   'term-in-time',
   'audit-drawn',

@@ -21,6 +21,8 @@ export interface AskShown {
   readonly asked: string;
   readonly until: string;
   readonly answer: 'agreed' | 'refused' | undefined;
+  /** Set where agreeing would put two names side by side. */
+  readonly namesTwo?: boolean | undefined;
 }
 
 export interface MyRegisterPageProps {
@@ -84,6 +86,7 @@ export function MyRegisterPage(props: MyRegisterPageProps): ReactElement {
             {ask.answer === undefined ? null : `${words[ask.answer]} `}
             {ask.until}
           </p>
+          {ask.namesTwo === true ? <p>{words.namesTwo}</p> : null}
           <PostForm frame={frame} action={ask.at}>
             <Buttons>
               {ask.answer === 'agreed' ? null : (

@@ -10,6 +10,7 @@ import { en } from '../../words/en.ts';
 import { ideas } from '../../words/ideas.ts';
 import { mentoring } from '../../words/mentoring.ts';
 import { myConduct } from '../../words/my-conduct.ts';
+import { names } from '../../words/names.ts';
 import { opinions } from '../../words/opinions.ts';
 import { studies } from '../../words/studies.ts';
 
@@ -98,6 +99,10 @@ export function MyPage({ frame, programs, aboutYou, conduct }: MyPageProps): Rea
           <a href="/programs">{words.more}</a>
         </p>
       )}
+      <p>
+        <a href="/my/name">{names.my.link}</a>
+        {`. ${names.my.linkText}`}
+      </p>
       <p>
         <a href="/my/opinions">{opinions.my.link}</a>
         {`. ${opinions.my.linkText}`}

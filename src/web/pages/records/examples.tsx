@@ -68,7 +68,7 @@ const goodDay: RecordsMatterProps = {
   daysLate: 0,
   kind: 'eligibility',
   program: 'Larkspur Care Coordinator',
-  person: { name: 'Nguyễn Thị Minh Khai', former: [] },
+  person: { name: 'Nguyễn Thị Minh Khai', former: undefined },
   documents: [
     { href: '/desk/documents/1', about: 'License', kind: 'pdf', kilobytes: 312 },
     {

@@ -1,17 +1,23 @@
 /** The clerk's page: documents and claims on one side of the wall, the facts that may cross it in the form below. */
 import type { ReactElement } from 'react';
+import { Button } from '../../parts/button/button.tsx';
+import { Buttons } from '../../parts/button/buttons.tsx';
 import { DescriptionList } from '../../parts/description-list/description-list.tsx';
 import { ErrorSummary } from '../../parts/error-summary/error-summary.tsx';
-import type { FieldMistake } from '../../parts/field/field.tsx';
+import { errorFor, type FieldMistake } from '../../parts/field/field.tsx';
 import { Notice } from '../../parts/notice/notice.tsx';
 import type { Frame } from '../../parts/page-frame/frame.ts';
 import { PageFrame } from '../../parts/page-frame/page-frame.tsx';
+import { PostForm } from '../../parts/post-form/post-form.tsx';
+import { TextField } from '../../parts/text-field/text-field.tsx';
 import { en } from '../../words/en.ts';
+import { names } from '../../words/names.ts';
 import { PromisedDate } from '../queue/promised-date.tsx';
 import { type CriterionFacts, FactsForm } from './facts-form.tsx';
 
 const desk = en.desk;
 const words = desk.records;
+const nameWords = names.desk;
 
 export interface SentDocument {
   readonly href: string;
@@ -30,7 +36,13 @@ export interface RecordsMatterProps {
   readonly daysLate: number;
   readonly kind: keyof typeof desk.kinds;
   readonly program: string;
-  readonly person: { readonly name: string; readonly former: readonly string[] };
+  readonly person: {
+    readonly name: string;
+    /** Undefined until the clerk has said what for. */
+    readonly former: readonly string[] | undefined;
+  };
+  /** What the clerk wrote that they need former names for, where it was not enough. */
+  readonly purpose?: string;
   readonly documents: readonly SentDocument[];
   readonly said: readonly { readonly term: string; readonly value: string }[];
   readonly supervisors: readonly SupervisorAnswers[];
@@ -80,7 +92,7 @@ export function RecordsMatterPage(props: RecordsMatterProps): ReactElement {
           },
           { term: desk.kind, value: `${desk.kinds[props.kind]}, ${props.program}` },
           { term: words.person, value: <bdi>{props.person.name}</bdi> },
-          ...(props.person.former.length === 0
+          ...(props.person.former === undefined
             ? []
             : [{ term: words.former, value: <Names names={props.person.former} /> }]),
         ]}
@@ -101,12 +113,37 @@ export function RecordsMatterPage(props: RecordsMatterProps): ReactElement {
         )}
       </div>
       <FactsForm {...props} />
+      {props.person.former === undefined ? <AskFormer {...props} /> : null}
     </PageFrame>
   );
 }
 
-function Names({ names }: { readonly names: readonly string[] }): ReactElement {
+/** Nobody reads a former name without saying what for. */
+function AskFormer({ frame, action, purpose, mistakes }: RecordsMatterProps): ReactElement {
   return (
+    <>
+      <h2>{words.former}</h2>
+      <p>{nameWords.why}</p>
+      <PostForm frame={frame} action={`${action}/former-names`}>
+        <TextField
+          name="purpose"
+          label={nameWords.purpose}
+          hint={nameWords.purposeHint}
+          value={purpose}
+          error={errorFor(mistakes, 'purpose')}
+        />
+        <Buttons>
+          <Button label={nameWords.button} look="secondary" />
+        </Buttons>
+      </PostForm>
+    </>
+  );
+}
+
+function Names({ names }: { readonly names: readonly string[] }): ReactElement {
+  return names.length === 0 ? (
+    <p>{nameWords.none}</p>
+  ) : (
     <ul className="records-names">
       {names.map((name) => (
         <li key={name}>

@@ -24,6 +24,7 @@ export const AFTER_EXAM = [
   'more-time',
   'audit',
   'term-end',
+  'name-change',
   'seat-chosen',
   'recognized',
   'idea',
@@ -46,6 +47,7 @@ export const WAITED = [
   'more-time',
   'audit',
   'term-end',
+  'name-change',
   'idea',
 ] as const;
 
