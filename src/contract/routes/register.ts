@@ -64,6 +64,14 @@ export const registerRoutes = [
     records: 'a request for another name, with its document',
     files: true,
   },
+  { id: 'my-close', method: 'GET', path: '/my/close', who: 'signed-in', records: nothing },
+  {
+    id: 'my-close-send',
+    method: 'POST',
+    path: '/my/close',
+    who: 'signed-in',
+    records: 'that an account is closed, and the erasure of what it held',
+  },
   {
     id: 'program-ctdl',
     method: 'GET',

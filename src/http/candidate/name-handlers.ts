@@ -1,4 +1,4 @@
-/** Asking for another name, and the public page about names. */
+/** Asking for another name, closing an account, and the public page about names and what is kept. */
 import { createElement } from 'react';
 import { nameRulesOn, readNameRequest } from '../../casework/person/name-change.ts';
 import { type CivilDate, civilDateAt, inWords } from '../../kernel/dates/civil-date.ts';
@@ -6,11 +6,13 @@ import { answerDay } from '../../program/calendar/answer-day.ts';
 import { programs } from '../../program/catalog/catalog.ts';
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
 import type { OfferedProgram } from '../../program/definition/offered-program.ts';
+import { MyClosePage } from '../../web/pages/my-close/my-close-page.tsx';
 import { MyNamePage } from '../../web/pages/my-name/my-name-page.tsx';
 import { NamesPage } from '../../web/pages/names/names-page.tsx';
 import type { FieldMistake } from '../../web/parts/field/field.tsx';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
 import { names as words } from '../../web/words/names.ts';
+import { closeAccount, inTheWay } from '../../workflow/account/close-account.ts';
 import { askName, isOpenRequest, myName } from '../../workflow/apply/ask-name.ts';
 import { myOverview } from '../../workflow/apply/my-overview.ts';
 import type { App } from '../server/app.ts';
@@ -28,16 +30,21 @@ import { asSentence, statusShown } from './in-words.ts';
 
 export const nameHandlers = (
   app: App,
-): Readonly<Record<'my-name' | 'my-name-send' | 'names', Handler>> => ({
+): Readonly<
+  Record<'my-name' | 'my-name-send' | 'my-close' | 'my-close-send' | 'names', Handler>
+> => ({
   'my-name': signedIn((visit) => show(app, visit, [])),
   'my-name-send': signedIn((visit) => ask(app, visit)),
-  names: async ({ frame }) => {
+  'my-close': signedIn((visit) => showClose(app, visit, [])),
+  'my-close-send': signedIn((visit) => close(app, visit)),
+  names: async ({ frame, query }) => {
     const [own] = programs;
     const rule = own === undefined ? undefined : defaultsOf(own).decideNameWithin;
     return page(
       renderPage(
         createElement(NamesPage, {
           ...{ frame, criteria: criteriaOn(app.world.clock.today()) },
+          news: one(query, 'news') === 'closed' ? words.close.done : undefined,
           days: rule?.kind === 'business-days-after' ? rule.days : 0,
         }),
       ),
@@ -48,6 +55,28 @@ export const nameHandlers = (
 function criteriaOn(on: CivilDate) {
   const { id, criteria } = nameRulesOn(on);
   return { id, ways: criteria };
+}
+
+async function close(app: App, visit: SignedInVisit): Promise<Reply> {
+  if (one(visit.form, 'sure') !== 'yes') {
+    return await showClose(app, visit, [{ field: 'sure', message: words.close.mistake }]);
+  }
+  const done = await closeAccount(app.world, visit.session.person);
+  return done.ok
+    ? redirect('/names?news=closed')
+    : refusalPage(visit.frame, done.refusal, { href: '/my/close', label: words.close.title });
+}
+
+async function showClose(
+  app: App,
+  { session, frame }: SignedInVisit,
+  mistakes: readonly FieldMistake[],
+): Promise<Reply> {
+  const open = await inTheWay(app.world, session.person);
+  return page(
+    renderPage(createElement(MyClosePage, { frame, open, mistakes })),
+    mistakes.length > 0 ? 422 : 200,
+  );
 }
 
 async function ask(app: App, visit: SignedInVisit): Promise<Reply> {

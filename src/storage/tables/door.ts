@@ -1,5 +1,5 @@
 /** The front door: accounts and sessions, reached only through functions that the database guards. */
-import type { DoorRecords, Office, PeopleRecords } from '../../workflow/ports/records.ts';
+import type { DoorRecords, Office, OpenYet, PeopleRecords } from '../../workflow/ports/records.ts';
 import type { SettingRecords } from '../../workflow/ports/setting-records.ts';
 import type { Tx } from '../database/connect.ts';
 import {
@@ -114,6 +114,7 @@ export function peopleRecords(tx: Tx): PeopleRecords {
       const [row] = await tx<{ yes: boolean }[]>`select people.my_name_is_settled() as yes`;
       return row?.yes === true;
     },
+    ...closing(tx),
     async list(search, limit) {
       const rows = await tx<CalledColumns[]>`select ${calledColumns(tx)} from people.person
         where position(lower(${search}) in lower(full_name)) > 0 or position(lower(${search}) in email) > 0
@@ -133,6 +134,21 @@ export function peopleRecords(tx: Tx): PeopleRecords {
     },
   };
 }
+
+const closing = (tx: Tx): Pick<PeopleRecords, 'openYet' | 'close' | 'forgetClosed'> => ({
+  async openYet() {
+    const [row] = await tx<{ why: OpenYet | null }[]>`select people.in_the_way_of_closing() as why`;
+    return row?.why ?? undefined;
+  },
+  async close(on) {
+    const [row] = await tx<{ why: OpenYet | null }[]>`select people.close_account(${on}) as why`;
+    return row?.why ?? undefined;
+  },
+  async forgetClosed(before, on) {
+    const [row] = await tx<{ n: number }[]>`select people.forget_closed(${before}, ${on}) as n`;
+    return row?.n ?? 0;
+  },
+});
 
 export function settingRecords(tx: Tx): SettingRecords {
   return {

@@ -91,9 +91,39 @@ export const names = {
     button: 'Show former names',
     none: 'There are none.',
   },
+  close: {
+    title: 'Close your account',
+    lead: 'If you want us to forget you, this is how.',
+    goes: 'What goes at once',
+    goesText: [
+      'Your way to sign in, and every open session.',
+      'Your email address. One last message says that the account is closed.',
+      'What you told us about yourself, drafts, and files that you did not hand in.',
+      'Former names, and why you asked for another one.',
+      'Mentoring, and your name with recognitions and stories. Employers are told nothing more.',
+    ],
+    warning:
+      'It cannot be undone. A credential you hold stays good until its last day and cannot be renewed. Time to appeal runs on, and you cannot appeal any more. If you want the credential to end too, retire it first.',
+    retire: 'Your renewal',
+    box: 'Close it',
+    sure: 'I have read what goes and what stays',
+    mistake: 'Close it: tick the box to say that you have read what goes and what stays.',
+    button: 'Close my account',
+    open: 'It cannot be closed yet',
+    reasons: {
+      office:
+        'You hold an office here. It has to end first, so that what you decided stays signed.',
+      matter: 'Something you filed is not decided. Withdraw it, or wait for the answer.',
+      exam: 'An exam is booked or running. Cancel it, or hand it in.',
+      complaint: 'A complaint about your conduct is open. It has to come to its end first.',
+    },
+    link: 'Close your account',
+    linkText: 'And have us forget what we may',
+    done: 'Your account is closed. Nobody can sign in to it any more.',
+  },
   page: {
-    title: 'Names',
-    lead: 'How a name is changed here, and what stays of an earlier one.',
+    title: 'Names, and what we keep',
+    lead: 'How a name is changed here, what stays of an earlier one, and what stays when somebody asks to be forgotten.',
     criteria: 'What is asked for',
     criteriaText: (id: string, days: number): string =>
       `Criteria ${id}. The body promises an answer within ${days} business days; a promise that is broken is counted and published like every other.`,
@@ -103,6 +133,16 @@ export const names = {
     howText: 'Signed in, under “Your name”. It costs nothing.',
     howLink: 'Ask for another name',
     stays: 'What stays, and why',
+    erasure: 'What stays when somebody asks to be forgotten, and why',
+    erasureText: [
+      'A credential that was signed goes on being checked until its last day, by its file or its link: clients and employers rest on it, and a check that broke would look like a forgery. It is found neither by number nor by name any more. Afterwards its page says that it has lapsed.',
+      'Whoever wants it ended too retires it first; then its page says so, and its place on the list of copies that count no more stays set for good.',
+      'The decision log keeps every line, because every line after it rests on it. It holds no name. Seven years after the account was closed and after the last decision, the keys to the lines go, and nobody can open them any more.',
+      'What was filed, decided and paid is kept for those seven years, so that a decision can be answered for and as tax law asks; then the name, what was claimed and what was handed in are erased.',
+      'A dated public notice of discipline stays until the day it ends. What was told in complaints is erased seven years after they ended.',
+      'Figures by group that were published stay; they tell of nobody.',
+    ],
+    closeLink: 'Close your account',
     staysText: [
       'A copy of a credential that was signed stays at its unguessable address, marked as one that counts no more. Whoever holds the file can check it anywhere, so taking the page away would only hide that it counts no more. It leads to no other copy.',
       'The decision log keeps its lines. A line says that a request was decided, and on which day; it says neither the name nor what was asked.',

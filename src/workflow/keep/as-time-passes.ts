@@ -1,5 +1,6 @@
 /** What happens by itself as time passes, every hour: promises run out, terms end, what is old is forgotten. */
 import { allTried } from '../../kernel/result/all-tried.ts';
+import { forgetClosed } from '../account/close-account.ts';
 import { keepTime } from '../conduct/keep-time.ts';
 import { eraseOldIdeas } from '../ideas/erase-old.ts';
 import { keepMentoring } from '../mentoring/mentoring.ts';
@@ -18,6 +19,7 @@ export const asTimePasses = (world: World, log: PublishedLog): Promise<void> =>
     () => keepTime(world),
     () => keepRenewals(world),
     () => keepRosters(world),
+    () => forgetClosed(world),
     () => eraseOldIdeas(world),
     () => keepMentoring(world),
     () => keepStudies(world),

@@ -2,6 +2,7 @@
 
 import type { MatterEvent } from '../../casework/matter/matter.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
+import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import type { CodeRecords } from './code-records.ts';
 import type { ConcernRecords } from './concern-records.ts';
 import type { ConductRecords } from './conduct-records.ts';
@@ -131,6 +132,9 @@ export interface DoorRecords {
   >;
 }
 
+/** What has to come to its end before an account is closed. */
+export type OpenYet = 'office' | 'matter' | 'exam' | 'complaint';
+
 export interface PeopleRecords {
   me(): Promise<PersonRow | undefined>;
   /**
@@ -142,6 +146,11 @@ export interface PeopleRecords {
   nameIsSettled(): Promise<boolean>;
   list(search: string, limit: number): Promise<readonly CalledRow[]>;
   byIds(ids: readonly string[]): Promise<readonly CalledRow[]>;
+  openYet(): Promise<OpenYet | undefined>;
+  /** Closes the actor's own account; answers what stands in the way. */
+  close(on: CivilDate): Promise<OpenYet | undefined>;
+  /** For the worker: names of accounts that were closed before a day, with nothing decided since. */
+  forgetClosed(before: CivilDate, on: CivilDate): Promise<number>;
   /** Who decides matters, by name; for directors. */
   deciders(): Promise<readonly { readonly id: string; readonly fullName: string }[]>;
 }

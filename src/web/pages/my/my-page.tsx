@@ -119,6 +119,10 @@ export function MyPage({ frame, programs, aboutYou, conduct }: MyPageProps): Rea
         <a href="/my/mentoring">{mentoring.link}</a>
         {`. ${mentoring.linkText}`}
       </p>
+      <p>
+        <a href="/my/close">{names.close.link}</a>
+        {`. ${names.close.linkText}.`}
+      </p>
       {aboutYou ? (
         <p>
           <a href="/my/about-you">{words.aboutYou}</a>
