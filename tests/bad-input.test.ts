@@ -177,8 +177,13 @@ describe('whatever is sent to a form', { concurrency: false }, () => {
       ([, href]) => href ?? '',
     );
     assert.ok(links.length > 4);
-    reads('applicant', ...new Set(links), '/my/about-you', '/account/passphrase');
-    reads('filed', `/matters/${open.value.matter.id}/withdraw`, `/accommodation/${PROGRAM}`);
+    reads('applicant', ...new Set(links), '/my/about-you', '/account/passphrase', '/my/close');
+    reads(
+      'filed',
+      `/matters/${open.value.matter.id}/withdraw`,
+      `/accommodation/${PROGRAM}`,
+      '/my/name',
+    );
     reads('refused', `/matters/${lost}/appeal`);
     reads('sitter', `/sitting/${sitting}/item/1`, `/sitting/${sitting}/review`);
     reads('starter', `/exam/${PROGRAM}`);

@@ -137,7 +137,7 @@ describe('somebody leaves a name behind', { skip: noChromium }, () => {
     await ask('Marisol Laterwise');
     const matter = await phone.says();
     assert.match(matter, /Your request for another name, C-/);
-    assert.match(matter, /You have our answer by/);
+    assert.match(matter, /You hear from us by/);
     await phone.go('/my/name');
     assert.match(await phone.says(), /Your request is open/);
   });

@@ -85,7 +85,7 @@ export const names = {
     link: 'Ask for another name',
   },
   desk: {
-    why: 'Former names are not shown. If you need them, say what for; it is noted, and the person reads it.',
+    why: 'Former names are not shown. If you need them, say what for, before you fill in the form below; it is noted, and the person reads it.',
     purpose: 'What for',
     purposeHint: 'As in: the diploma was issued under an earlier name',
     button: 'Show former names',
@@ -103,7 +103,7 @@ export const names = {
       'Mentoring, and your name with recognitions and stories. Employers are told nothing more.',
     ],
     warning:
-      'It cannot be undone. A credential you hold stays good until its last day and cannot be renewed. Time to appeal runs on, and you cannot appeal any more. If you want the credential to end too, retire it first.',
+      'It cannot be undone. A credential you hold stays good until its last day and cannot be renewed. Time to appeal runs on, and you cannot appeal any more. If you want the credential to end too, retire it first, where its rules offer that.',
     retire: 'Your renewal',
     box: 'Close it',
     sure: 'I have read what goes and what stays',
@@ -125,8 +125,8 @@ export const names = {
     title: 'Names, and what we keep',
     lead: 'How a name is changed here, what stays of an earlier one, and what stays when somebody asks to be forgotten.',
     criteria: 'What is asked for',
-    criteriaText: (id: string, days: number): string =>
-      `Criteria ${id}. The body promises an answer within ${days} business days; a promise that is broken is counted and published like every other.`,
+    criteriaText: (days: number): string =>
+      `The body promises an answer within ${days} business days; a promise that is broken is counted and published like every other.`,
     ways: { document: 'For another name', correction: 'For a correction of how it is written' },
     after: 'What happens then',
     how: 'How to ask',
@@ -136,7 +136,7 @@ export const names = {
     erasure: 'What stays when somebody asks to be forgotten, and why',
     erasureText: [
       'A credential that was signed goes on being checked until its last day, by its file or its link: clients and employers rest on it, and a check that broke would look like a forgery. It is found neither by number nor by name any more. Afterwards its page says that it has lapsed.',
-      'Whoever wants it ended too retires it first; then its page says so, and its place on the list of copies that count no more stays set for good.',
+      'Whoever wants it ended too retires it first, where its rules offer that; then its page says so, and its place on the list of copies that count no more stays set for good.',
       'The decision log keeps every line, because every line after it rests on it. It holds no name. Seven years after the account was closed and after the last decision, the keys to the lines go, and nobody can open them any more.',
       'What was filed, decided and paid is kept for those seven years, so that a decision can be answered for and as tax law asks; then the name, what was claimed and what was handed in are erased.',
       'A dated public notice of discipline stays until the day it ends. What was told in complaints is erased seven years after they ended.',

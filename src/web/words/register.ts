@@ -23,6 +23,7 @@ export const register = {
   found: (credential: string): string => `This is what is held as ${credential}:`,
   several: (count: number): string => `${count} people match. Ask them for the certificate number.`,
   none: (credential: string): string => `No ${credential} matches what you asked.`,
+  names: 'How names change, and what we keep',
   noneText:
     'That can mean that nobody holds it, that something is written otherwise than on the certificate, that it is another credential than this one, or that its holder lets the register tell nobody. Ask them for the file or the link: it always answers.',
   notices: 'Public notices about it',

@@ -57,6 +57,8 @@ export const statements = {
           'The decision log holds no personal data.',
           'Uploaded files lose their hidden data, such as where a photo was taken, before they are kept.',
           'Your answers about yourself can be changed or erased by you at any time.',
+          'A name you leave behind is read by you, and by a records clerk who says what for; you see that they did. Nothing public leads from it to your name.',
+          'You can close your account. What goes, what stays, for how long and why stands under “Names, and what we keep” (/names).',
         ],
       },
       {

@@ -185,11 +185,17 @@ function Asked({ asked }: { readonly asked: NonNullable<MatterPageProps['asked']
       <h2>{asked.title}</h2>
       <ul>
         {asked.items.map((item) => (
-          <li key={item}>{item}</li>
+          <li key={item}>
+            <bdi>{item}</bdi>
+          </li>
         ))}
       </ul>
-      <h3>{words.words}</h3>
-      <blockquote className="own-words">{asked.statement}</blockquote>
+      {asked.statement === '' ? null : (
+        <>
+          <h3>{words.words}</h3>
+          <blockquote className="own-words">{asked.statement}</blockquote>
+        </>
+      )}
     </>
   );
 }

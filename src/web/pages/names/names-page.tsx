@@ -31,7 +31,7 @@ export function NamesPage(props: {
         <LinkButton href="/my/name" label={words.howLink} />
       </div>
       <h2>{words.criteria}</h2>
-      <p>{words.criteriaText(props.criteria.id, props.days)}</p>
+      <p>{words.criteriaText(props.days)}</p>
       <NameCriteria criteria={props.criteria} />
       <h2>{names.my.who}</h2>
       <p>{names.my.whoText}</p>

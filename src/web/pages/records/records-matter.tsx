@@ -112,8 +112,8 @@ export function RecordsMatterPage(props: RecordsMatterProps): ReactElement {
           </div>
         )}
       </div>
-      <FactsForm {...props} />
       {props.person.former === undefined ? <AskFormer {...props} /> : null}
+      <FactsForm {...props} />
     </PageFrame>
   );
 }

@@ -69,6 +69,9 @@ export function RegisterPage(props: RegisterPageProps): ReactElement {
       <p>
         <a href="/notices">{words.held}</a>
       </p>
+      <p>
+        <a href="/names">{words.names}</a>
+      </p>
     </PageFrame>
   );
 }
