@@ -19,6 +19,7 @@ describe('the rules of appeal', () => {
       'more-time',
       'audit',
       'term-end',
+      'name-change',
       'conduct',
     ]));
 

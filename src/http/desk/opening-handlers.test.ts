@@ -121,8 +121,9 @@ describe('opening a complaint', () => {
       });
       assert.match(
         look.words,
-        /Qianru Canaryrespondent Formerly Qiu Oldname\. Bound by the code since/,
+        /Qianru Canaryrespondent Found by an earlier name\. Bound by the code since/,
       );
+      assert.doesNotMatch(look.words, /Qiu/);
       const named = await sent(whole({ 'a1-words': 'Qiu Oldname turned a client away.' }));
       assert.equal(named.status, 422);
       assert.match(named.words, /Allegation 1, what happened: what you wrote names the respondent/);
