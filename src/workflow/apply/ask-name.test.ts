@@ -364,6 +364,10 @@ describe('a change of name', () => {
       const purpose = 'The diploma bears an earlier name.';
       const names = await readFormerNames(all.world, { clerk, matter, purpose });
       assert.deepEqual(names, { ok: true, names: [OLD] });
+      await db.owner`insert into people.serves_only (person, program) values (${all.otherClerk}, 'larkspur-work')`;
+      const apart = await readFormerNames(all.world, { clerk: all.otherClerk, matter, purpose });
+      assert.deepEqual(apart, { ok: true, names: [] }, 'who works for another program reads none');
+      await db.owner`delete from people.serves_only where person = ${all.otherClerk}`;
       const mine = await myName(all.world, one.person);
       assert.deepEqual(
         mine.readings.map((reading) => reading.purpose),

@@ -65,7 +65,13 @@ grant usage on schema audit to evenhand_candidate;
 grant select (matter, person, purpose, read_at) on audit.former_name_reading to evenhand_candidate;
 create policy candidate_own on audit.former_name_reading for select to evenhand_candidate using (person = front.me());
 grant select (id, matter, reader, purpose, read_at) on audit.former_name_reading to evenhand_auditor;
-create policy auditor_reads on audit.former_name_reading for select to evenhand_auditor using (true);
+-- Written so that it is looked up when it is asked: whoever works for some programs of a body reads nothing of the others.
+create function audit.is_theirs(a_matter uuid) returns boolean language plpgsql stable security definer set search_path = '' as $$
+begin
+  return people.serves_matter(a_matter);
+end $$;
+create policy auditor_reads on audit.former_name_reading for select to evenhand_auditor
+  using (person <> front.me() and audit.is_theirs(matter));
 
 -- What is asked for is a name, and one request at a time.
 create function casework.guard_name_claim() returns trigger language plpgsql security definer set search_path = '' as $$
@@ -172,7 +178,7 @@ language plpgsql security definer set search_path = '' as $$
 declare who uuid;
 begin
   select s.person into who from casework.subject s where s.matter = a_matter and s.person <> front.me();
-  if who is null or front.me() is null then
+  if who is null or front.me() is null or not people.serves_matter(a_matter) then
     return;
   end if;
   insert into audit.former_name_reading (id, matter, person, reader, purpose) values (an_id, a_matter, who, front.me(), a_purpose);
@@ -180,14 +186,15 @@ begin
 end $$;
 -- Every name by which somebody could be told in a statement, the one asked for too. The program compares; nobody reads them.
 create function casework.names_to_keep_out(a_matter uuid) returns setof text
-language sql stable security definer set search_path = '' as $$
-  select distinct n from casework.subject s join people.person p on p.id = s.person
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query select distinct n from casework.subject s join people.person p on p.id = s.person
     cross join lateral (
       select p.full_name union all select unnest(p.former_names)
       union all select c.answers->>'name' from casework.subject o join casework.matter m on m.id = o.matter and m.kind = 'name-change'
         join casework.claim c on c.matter = o.matter where o.person = p.id) x(n)
-  where s.matter = a_matter and s.person <> front.me() and n is not null
-$$;
+  where s.matter = a_matter and s.person <> front.me() and n is not null and people.serves_matter(a_matter);
+end $$;
 
 -- The name that was decided, where the newest copy of a credential bears another one; for the worker, and its holder.
 create function register.name_due(a_credential text) returns text
@@ -320,9 +327,10 @@ language sql stable security definer set search_path = '' as $$
   where s.person = front.me() order by s.asked_on desc, x.organization, s.line
 $$;
 
-revoke execute on function casework.guard_name_claim, casework.follow_name, people.name_at, people.is_settled, people.write_own_names,
+revoke execute on function audit.is_theirs, casework.guard_name_claim, casework.follow_name, people.name_at, people.is_settled, people.write_own_names,
   people.my_name_is_settled, people.read_former_names, casework.names_to_keep_out, register.name_due, register.bears_name_before, register.bears_another_name,
   conduct.name_on_notice, register.follow_name, register.rosters_to_follow, register.asked_of_me from public;
 grant execute on function people.write_own_names, people.my_name_is_settled, register.asked_of_me, register.name_due to evenhand_candidate;
+grant execute on function audit.is_theirs to evenhand_auditor;
 grant execute on function people.read_former_names, casework.names_to_keep_out to evenhand_clerk;
 grant execute on function register.rosters_to_follow, register.name_due to evenhand_worker;
