@@ -106,6 +106,43 @@ describe('the interface for programs that test implementations', () => {
     }
   });
 
+  test('a related resource is held against its digest, and refused where that cannot be', async () => {
+    const { credentialStatus: _, ...credential } = plain();
+    const id = 'https://www.w3.org/ns/credentials/v2';
+    // As the Recommendation of 2025 gives it (appendix B.1).
+    const bytes = Buffer.from(
+      '59955ced6697d61e03f2b2556febe5308ab16842846f5b586d7f1f7adec92734',
+      'hex',
+    );
+    const digestSRI = `sha256-${bytes.toString('base64')}`;
+    const digestMultibase = `u${Buffer.concat([Buffer.from([0x12, 0x20]), bytes]).toString('base64url')}`;
+    const issue = async (relatedResource: Json): Promise<number> =>
+      (await post('/credentials/issue', { credential: { ...credential, relatedResource } })).status;
+    for (const good of [
+      { id, digestSRI },
+      [{ id, digestMultibase }],
+      [{ id, digestSRI, digestMultibase }],
+    ]) {
+      assert.equal(await issue(good), 201, JSON.stringify(good));
+    }
+    const wrong = Buffer.from(bytes);
+    wrong[0] = (wrong[0] ?? 0) ^ 1;
+    for (const bad of [
+      [id],
+      [{ digestSRI }],
+      [{ id }],
+      [{ id, digestSRI: `sha256-${wrong.toString('base64')}` }],
+      [{ id, digestSRI, digestMultibase: digestMultibase.slice(0, -1) }],
+      [{ id: 'https://example.org/other.json', digestSRI }],
+      [
+        { id, digestSRI },
+        { id, digestMultibase },
+      ],
+    ]) {
+      assert.equal(await issue(bad), 400, JSON.stringify(bad));
+    }
+  });
+
   /** Somebody with a did:key of their own, and what they sign as they like. */
   const somebody = () => {
     const { privateKey, publicKey } = generateKeyPairSync('ed25519');

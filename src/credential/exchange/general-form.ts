@@ -9,6 +9,7 @@ import { isJsonObject, type JsonObject, listed, member } from '../../kernel/byte
 import { CREDENTIALS_V2 } from '../badge/context-addresses.ts';
 import { instantOf } from '../badge/instant.ts';
 import { wrongStatusEntry } from '../verifier/format-step.ts';
+import { wrongRelated } from './related-resources.ts';
 
 /** What is wrong with the form of a credential, or nothing. */
 export function wrongCredential(credential: Json | undefined): string | undefined {
@@ -21,7 +22,8 @@ export function wrongCredential(credential: Json | undefined): string | undefine
     wrongNames(credential) ??
     wrongSubjects(credential) ??
     wrongDates(credential) ??
-    wrongParts(credential)
+    wrongParts(credential) ??
+    wrongRelated(credential)
   );
 }
 
