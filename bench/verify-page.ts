@@ -8,6 +8,7 @@ import { createServer } from 'node:http';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import type { Browser } from 'playwright-core';
+// biome-ignore lint/correctness/useImportExtensions: the module is meant, not the declaration beside it.
 import { browserOptions } from '../scripts/lean-browser.mjs';
 import { openBadge } from '../src/credential/badge/open-badge.ts';
 import { didDocument, didWebOf } from '../src/credential/proof/did-web.ts';
