@@ -37,18 +37,17 @@ export function openKeyRing(folder: string, { signerIn, token: place }: Holders)
   const inFile = (fragment: string): MadeKey => ({
     publicKey: signerIn(fileOf(fragment)).publicKey,
   });
-  const inToken = (at: Token, fragment: string, label?: string): MadeKey => {
-    const key = label ?? `${place?.keys ?? ''} ${fragment}`;
-    return {
-      publicKey: label === undefined ? at.make(key) : at.publicKeyOf(label),
-      token: { token: at.label, key },
-    };
-  };
+  const named = (
+    at: Token,
+    fragment: string,
+    publicKeyOf: (label: string) => Uint8Array,
+    key = `${place?.keys ?? ''} ${fragment}`,
+  ): MadeKey => ({ publicKey: publicKeyOf(key), token: { token: at.label, key } });
   if (!existsSync(file)) {
     const keys = firstKeys(folder, (fragment) =>
       token === undefined || existsSync(fileOf(fragment))
         ? inFile(fragment)
-        : inToken(token, fragment),
+        : named(token, fragment, token.makeOrTake),
     );
     writeOnce(file, asText(keys));
   }
@@ -64,7 +63,10 @@ export function openKeyRing(folder: string, { signerIn, token: place }: Holders)
     make: (fragment, asked) =>
       madeAt(asked ?? { kind: token === undefined ? 'file' : 'token' }, token, {
         inFile: () => inFile(fragment),
-        inToken: (at, label) => inToken(at, fragment, label),
+        inToken: (at, label) =>
+          label === undefined
+            ? named(at, fragment, at.make)
+            : named(at, fragment, at.publicKeyOf, label),
       }),
     signer(fragment) {
       const held = this.all().find((key) => key.fragment === fragment);

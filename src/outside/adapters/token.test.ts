@@ -252,6 +252,14 @@ describe('a key in a token', { skip: noSoftToken }, () => {
         const without = openKeys(folder).issuer.signer(fragment);
         await assert.rejects(without.sign(message), /lies in the token .*told of no token/);
       }
+      // Cut off before the list was written: the keys that were made are taken, and no others are made beside them.
+      const listed = issuer.all().map(({ publicKey }) => publicKey);
+      rmSync(path.join(folder, 'issuer-keys.json'));
+      const resumed = openKeys(folder, undefined, place).issuer.all();
+      assert.deepEqual(
+        resumed.map(({ publicKey }) => publicKey),
+        listed,
+      );
       const pems = readdirSync(folder).filter((file) => file.endsWith('.pem'));
       assert.deepEqual(pems, ['log.pem']);
       const list = readFileSync(path.join(folder, 'issuer-keys.json'), 'utf8');

@@ -33,6 +33,8 @@ export interface Token {
   readonly label: string;
   /** Makes an Ed25519 key that cannot be taken out. Answers the 32 bytes of its public half. */
   make(label: string): Uint8Array;
+  /** The same, or the key of this label that is there: a first start that was cut off half way is begun again. */
+  makeOrTake(label: string): Uint8Array;
   /** The public half of the one key of this label. Throws in plain words where there is none that can be used. */
   publicKeyOf(label: string): Uint8Array;
   /** Signs with the key of this label whose public half this is. */
@@ -53,21 +55,29 @@ const eddsa = { mechanism: CK.mechanism.eddsa, parameter: null } as const;
 export function openToken(place: TokenPlace, load: (file: string) => Cryptoki = loadModule): Token {
   const { again, inOwnSession } = keptSession(place, load);
   let before: Promise<unknown> = Promise.resolve();
+  const taken = (at: Cryptoki, session: Handle, label: string): Uint8Array => {
+    const { only, publicKey } = onlyOne(keysCalled(at, session, label), label, place.token);
+    findPrivate(at, session, only, label);
+    return publicKey;
+  };
   return {
     label: place.token,
     make: (label) =>
       inOwnSession((at, session) => {
         if (keysCalled(at, session, label).length > 0) {
-          throw new Error(`The token “${place.token}” holds a key called “${label}” already.`);
+          throw new Error(
+            `The token “${place.token}” holds a key called “${label}” already. Take that one with --label, or name another beginning in EVENHAND_PKCS11_KEYS.`,
+          );
         }
         return makePair(at, session, label);
       }),
-    publicKeyOf: (label) =>
-      inOwnSession((at, session) => {
-        const { only, publicKey } = onlyOne(keysCalled(at, session, label), label, place.token);
-        findPrivate(at, session, only, label);
-        return publicKey;
-      }),
+    makeOrTake: (label) =>
+      inOwnSession((at, session) =>
+        keysCalled(at, session, label).length === 0
+          ? makePair(at, session, label)
+          : taken(at, session, label),
+      ),
+    publicKeyOf: (label) => inOwnSession((at, session) => taken(at, session, label)),
     sign(label, publicKey, bytes) {
       // One after another: a session does one thing at a time.
       const signing = before.then(() =>
