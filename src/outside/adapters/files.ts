@@ -3,10 +3,13 @@
  * whole or not at all, and the same content twice is one file.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Files } from '../../workflow/ports/ports.ts';
 import { replaceWhole } from './durable.ts';
+
+const GOING = 'going';
+const NAME = new RegExp(`^[0-9a-f]{64}(?:\\.${GOING})?$`);
 
 export function fileFolder(folder: string): Files {
   const placeOf = (sha256: string): string => path.join(folder, sha256.slice(0, 2), sha256);
@@ -31,7 +34,45 @@ export function fileFolder(folder: string): Files {
         throw cause;
       }
     },
+    async forget(unnamed, keptBefore) {
+      let gone = 0;
+      for (const name of await everyName(folder)) {
+        const [sha256 = '', aside] = name.split('.');
+        const place = placeOf(sha256);
+        if (aside !== undefined) {
+          // Left by a program that was killed in between.
+          await rm(`${place}.${GOING}`, { force: true });
+        } else if (unnamed(sha256)) {
+          gone += (await isGone(place, keptBefore)) ? 1 : 0;
+        }
+      }
+      return gone;
+    },
   };
+}
+
+async function everyName(folder: string): Promise<readonly string[]> {
+  const parts = await readdir(folder).catch(() => []);
+  const names = await Promise.all(
+    parts.map((part) => readdir(path.join(folder, part)).catch(() => [])),
+  );
+  return names.flat().filter((name) => NAME.test(name));
+}
+
+/** Set aside first and looked at again: the same content may be kept anew at this moment. */
+async function isGone(place: string, keptBefore: Date): Promise<boolean> {
+  const aside = `${place}.${GOING}`;
+  const old = async (file: string): Promise<boolean> => (await stat(file)).mtime < keptBefore;
+  if (!(await old(place))) {
+    return false;
+  }
+  await rename(place, aside);
+  if (await old(aside)) {
+    await rm(aside);
+    return true;
+  }
+  await rename(aside, place);
+  return false;
 }
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -79,6 +79,10 @@ export function documentRecords(tx: Tx): DocumentRecords {
     async remove(id) {
       await tx`delete from evidence.document where id = ${id}`;
     },
+    async filesNamed() {
+      const rows = await tx<{ sha256: string }[]>`select evidence.files_named() as sha256`;
+      return new Set(rows.map(({ sha256 }) => sha256));
+    },
     async file(ids, matter) {
       await tx`update evidence.document set matter = ${matter} where id = any(${[...ids]}) and matter is null`;
     },

@@ -77,6 +77,10 @@ export function matterRecords(tx: Tx): MatterRecords {
         throw cause;
       }
     },
+    async forgetOld(before) {
+      const [row] = await tx<{ n: number }[]>`select casework.forget_old(${before}) as n`;
+      return row?.n ?? 0;
+    },
     async claim(id) {
       const [row] = await tx<
         { answers: Json }[]

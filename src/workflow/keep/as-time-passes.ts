@@ -3,6 +3,7 @@ import { allTried } from '../../kernel/result/all-tried.ts';
 import { forgetClosed } from '../account/close-account.ts';
 import { keepTime } from '../conduct/keep-time.ts';
 import { eraseOldIdeas } from '../ideas/erase-old.ts';
+import { forgetOldMatters } from '../matter/forget-old.ts';
 import { keepMentoring } from '../mentoring/mentoring.ts';
 import { handFreeSeats } from '../opening/second-look.ts';
 import type { World } from '../ports/ports.ts';
@@ -11,6 +12,7 @@ import { watchDaily } from '../publish/watch-log.ts';
 import { keepRosters } from '../register/rosters.ts';
 import { keepRenewals } from '../renew/keep-renewal.ts';
 import { keepStudies } from '../study/answer-study.ts';
+import { forgetFiles } from './forget-files.ts';
 
 /** Each by itself: what fails in one keeps none of the others from being done, and is thrown in the end. */
 export const asTimePasses = (world: World, log: PublishedLog): Promise<void> =>
@@ -19,7 +21,9 @@ export const asTimePasses = (world: World, log: PublishedLog): Promise<void> =>
     () => keepTime(world),
     () => keepRenewals(world),
     () => keepRosters(world),
+    () => forgetOldMatters(world),
     () => forgetClosed(world),
+    () => forgetFiles(world),
     () => eraseOldIdeas(world),
     () => keepMentoring(world),
     () => keepStudies(world),

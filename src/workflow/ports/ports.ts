@@ -69,6 +69,8 @@ export interface Passphrases {
 export interface Files {
   keep(bytes: Uint8Array): Promise<{ readonly sha256: string; readonly bytes: number }>;
   read(sha256: string): Promise<Uint8Array | undefined>;
+  /** Removes the files kept last before a moment that `unnamed` says nothing names; how many. */
+  forget(unnamed: (sha256: string) => boolean, keptBefore: Date): Promise<number>;
 }
 
 export type CleanRefusal =

@@ -40,6 +40,8 @@ export interface MatterRecords {
   read(id: string): Promise<MatterHistory | undefined>;
   append(id: string, version: number, events: readonly MatterEvent[]): Promise<Written>;
   claim(id: string): Promise<Json | undefined>;
+  /** For the worker: erases what was claimed and handed in for matters that are over and have not moved since a day; how many. */
+  forgetOld(before: CivilDate): Promise<number>;
   subject(id: string): Promise<CalledRow | undefined>;
   /** Names by which somebody could be told in a statement, for the program to compare with it. */
   namesToKeepOut(id: string): Promise<readonly string[]>;
@@ -183,6 +185,8 @@ export interface DocumentRecords {
   ofMatter(matter: string): Promise<readonly DocumentRow[]>;
   read(id: string): Promise<DocumentRow | undefined>;
   remove(id: string): Promise<void>;
+  /** For the worker: the hashes of all kept files that any row names. */
+  filesNamed(): Promise<ReadonlySet<string>>;
   /** Ties the named draft documents to a matter. */
   file(ids: readonly string[], matter: string): Promise<void>;
 }
