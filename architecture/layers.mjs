@@ -69,7 +69,7 @@ export const modules = {
   credential: {
     pure: true,
     uses: ['kernel'],
-    packages: ['jsonld', 'rdf-canonize', '@scure/base', '@digitalcredentials'],
+    packages: ['jsonld', 'rdf-canonize', '@scure/base', '@digitalcredentials', '@noble/curves'],
     caption: 'the certificate the world can check',
   },
   ledger: {
@@ -113,6 +113,8 @@ export const modules = {
       'highs',
       'qrcode',
       'pkcs11js',
+      '@openid4vc/openid4vci',
+      '@sd-jwt/sd-jwt-vc',
     ],
     caption: 'clock, chance, mail, keys, files',
   },
@@ -231,6 +233,8 @@ export const captions = {
   'credential/status-list': 'bitstring of revocation, one bit',
   'credential/verifier': 'every check in order, each with its own answer',
   'credential/paper': 'what a certificate on paper and a badge say: the signed fields',
+  'credential/wallet':
+    'the credential as wallets take it: whose key, SD-JWT claims, what the issuer says of itself',
   'credential/exchange': 'issue, verify and status as other programs ask for them (VC API)',
   'ledger/merkle': 'RFC 6962 tree: root, inclusion, consistency, tiles',
   'ledger/entry': 'what a decision commits to, with nothing personal in it',
@@ -265,6 +269,7 @@ export const captions = {
   'workflow/desk': 'what staff keep: overdue matters, fees',
   'workflow/exam': 'start, answer, submit, score',
   'workflow/certify': 'award and revoke; authorize a mark',
+  'workflow/wallet': 'a copy offered to a wallet, fetched by it, ended by its holder',
   'workflow/renew':
     'hours claimed and imported, renewed in time and late, more time, retiring, audits, and time kept over all of it',
   'workflow/conduct':

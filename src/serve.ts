@@ -43,9 +43,10 @@ import { folderPostman, smtpPostman } from './outside/adapters/mail.ts';
 import { argonPassphrases } from './outside/adapters/passphrases.ts';
 import { plainPdf } from './outside/adapters/plain-pdf.ts';
 import { printers } from './outside/adapters/printers.ts';
-import { checkEd25519, gunzipBytes, gzipBytes } from './outside/adapters/signatures.ts';
+import { issuingWith } from './outside/adapters/signatures.ts';
 import { spreadsheets } from './outside/adapters/spreadsheet.ts';
 import { vaultWith } from './outside/adapters/vault.ts';
+import { walletFormats } from './outside/adapters/wallets.ts';
 import { pause, witnessesOf } from './outside/adapters/witnesses.ts';
 import { programs } from './program/catalog/catalog.ts';
 import { connect, type Where } from './storage/database/connect.ts';
@@ -128,12 +129,8 @@ async function openWorld(installation: Installation, asked?: boolean): Promise<O
       sealed: sealedWriter(pools.identify, keys.sealed, sealedVault),
       vault: vaultWith(keys.vault),
       keys: { issuer: keys.issuer, log: keys.log },
-      issuing: {
-        checkSignature: checkEd25519,
-        gzip: gzipBytes,
-        gunzip: gunzipBytes,
-        statusKey: keys.statusPlaces,
-      },
+      wallets: walletFormats(origin),
+      issuing: issuingWith(keys.statusPlaces),
       journal: batchedJournal(pools.worker),
       origin,
     },

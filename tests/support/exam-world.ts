@@ -20,6 +20,7 @@ import { printers } from '../../src/outside/adapters/printers.ts';
 import { checkEd25519, gunzipBytes, gzipBytes } from '../../src/outside/adapters/signatures.ts';
 import { spreadsheets } from '../../src/outside/adapters/spreadsheet.ts';
 import { vaultWith } from '../../src/outside/adapters/vault.ts';
+import { walletFormats } from '../../src/outside/adapters/wallets.ts';
 import type { Sql } from '../../src/storage/database/connect.ts';
 import type { Pools } from '../../src/storage/database/prepare.ts';
 import { sealedWriter } from '../../src/storage/sealed-store/sealed-writer.ts';
@@ -56,6 +57,7 @@ export function worldOver(pools: Pools, folder: string, origin = 'http://127.0.0
     sealed: sealedWriter(pools.identify, keys.sealed, vaultWith(keys.sealed)),
     vault: vaultWith(keys.vault),
     journal: batchedJournal(pools.worker),
+    wallets: walletFormats(origin),
     issuing: {
       checkSignature: checkEd25519,
       gzip: gzipBytes,

@@ -12,6 +12,7 @@ import { renewalDeskRoutes } from './renewal-desk.ts';
 import type { Route } from './route.ts';
 import { storyRoutes } from './stories.ts';
 import { vcApiRoutes } from './vc-api.ts';
+import { walletRoutes } from './wallet.ts';
 
 const all = [
   ...publicRoutes,
@@ -28,6 +29,7 @@ const all = [
   ...registerRoutes,
   ...renewalDeskRoutes,
   ...vcApiRoutes,
+  ...walletRoutes,
 ] as const;
 export type RouteId = (typeof all)[number]['id'];
 export const routes: readonly (Route & { readonly id: RouteId })[] = all;

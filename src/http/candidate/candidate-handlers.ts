@@ -9,6 +9,7 @@ import { conductHandlers } from './conduct-handlers.ts';
 import { hoursHandlers } from './hours-handlers.ts';
 import { matterHandlers } from './matter-handlers.ts';
 import { mentoringHandlers } from './mentoring-handlers.ts';
+import { myCredentialHandlers } from './my-credential-handlers.ts';
 import { myHandlers } from './my-handlers.ts';
 import { myIdeaHandlers } from './my-idea-handlers.ts';
 import { myOpeningHandlers } from './my-opening-handlers.ts';
@@ -21,6 +22,7 @@ import { renewalHandlers } from './renewal-handlers.ts';
 
 type CandidateRoute =
   | keyof ReturnType<typeof myHandlers>
+  | keyof ReturnType<typeof myCredentialHandlers>
   | keyof ReturnType<typeof myOpinionHandlers>
   | keyof ReturnType<typeof myIdeaHandlers>
   | keyof ReturnType<typeof myOpeningHandlers>
@@ -40,6 +42,7 @@ type CandidateRoute =
 
 export const candidateHandlers = (app: App): Pick<Handlers, CandidateRoute> => ({
   ...myHandlers(app),
+  ...myCredentialHandlers(app),
   ...myOpinionHandlers(app),
   ...myIdeaHandlers(app),
   ...myOpeningHandlers(app),

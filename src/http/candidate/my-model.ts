@@ -4,6 +4,7 @@ import { type CivilDate, civilDateAt, inWords } from '../../kernel/dates/civil-d
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
 import type { MyProgram, NextStep } from '../../web/pages/my/my-page.tsx';
 import { en } from '../../web/words/en.ts';
+import { myCredential } from '../../web/words/my-credential.ts';
 import { renewal } from '../../web/words/renewal.ts';
 import type { MatterLine, ProgramOverview } from '../../workflow/apply/my-overview.ts';
 import type { ExamOffer } from '../../workflow/exam/exam-page.ts';
@@ -42,7 +43,10 @@ export function myProgram(
     fees: feesShown(overview),
     renewals: overview.credentials
       .filter(({ revoked }) => revoked === undefined)
-      .map(({ id }) => ({ href: `/my/renewal/${id}`, text: renewal.link })),
+      .flatMap(({ id }) => [
+        { href: `/my/credential/${id}`, text: myCredential.link },
+        { href: `/my/renewal/${id}`, text: renewal.link },
+      ]),
     credentials: overview.credentials.map((credential) => ({
       href: `/c/${credential.newest}`,
       title: program.name,

@@ -30,6 +30,7 @@ import { reportHandlers } from './report-handlers.ts';
 import { storyHandlers } from './story-handlers.ts';
 import { vcApiHandlers } from './vc-api-handlers.ts';
 import { verifyHandlers } from './verify-handlers.ts';
+import { walletHandlers } from './wallet-handlers.ts';
 import { witnessHandlers } from './witness-handlers.ts';
 
 export function publicHandlers(app: App) {
@@ -56,6 +57,7 @@ export function publicHandlers(app: App) {
     ...storyHandlers(app),
     ...registerHandlers(app),
     ...vcApiHandlers(app),
+    ...walletHandlers(app),
     home: async ({ frame }) =>
       page(renderPage(createElement(HomePage, { frame, lines: pledgeView(PLEDGE, today()) }))),
     programs: async ({ frame }) => {

@@ -55,7 +55,7 @@ export function answerProgram(
 }
 
 /** A mistake in the form of OAuth 2.0 (RFC 6749, section 5.2). */
-const programError = (
+export const programError = (
   status: number,
   error: string,
   because: string,

@@ -58,6 +58,10 @@ const SLOWER: Partial<Record<RouteId, number>> = {
   'vc-verify': 120,
   'vc-issue': 120,
   'vc-status': 120,
+  'wallet-offer': 10,
+  'wallet-token': 20,
+  'wallet-nonce': 60,
+  'wallet-credential': 30,
 };
 
 export async function createServer(

@@ -36,3 +36,11 @@ export const gzipBytes: Issuing['gzip'] = async (bytes) =>
   new Uint8Array(await promisify(gzip)(bytes));
 export const gunzipBytes: Issuing['gunzip'] = async (bytes, mostBytes) =>
   new Uint8Array(await promisify(gunzip)(bytes, { maxOutputLength: mostBytes }));
+
+/** All that signing and checking needs beside the keys. `statusKey` orders the places of the lists. */
+export const issuingWith = (statusKey: Uint8Array): Issuing => ({
+  checkSignature: checkEd25519,
+  gzip: gzipBytes,
+  gunzip: gunzipBytes,
+  statusKey,
+});

@@ -29,16 +29,22 @@ export async function logIssue(
     readonly validUntil: CivilDate;
     /** Another copy of what was awarded before. Why there is one is nobody's business, and stands in no line. */
     readonly isCopy?: boolean;
+    /** Of the same statements in another form, for a wallet. */
+    readonly sdJwt?: string;
   },
 ): Promise<void> {
-  const { validUntil, document } = issued;
+  const { validUntil, document, sdJwt } = issued;
   await recordInLog(
     records,
     world.chance,
     {
       kind: issued.isCopy === true ? 'copy' : 'award',
       ...{ program: issued.program, rules: issued.rules, decidedOn: issued.on, label: issued.id },
-      outcome: { validUntil, digest: digestOf(document) },
+      outcome: {
+        validUntil,
+        digest: digestOf(document),
+        ...(sdJwt === undefined ? {} : { sdJwt }),
+      },
     },
     { credential: issued.credential },
   );

@@ -1,6 +1,6 @@
 /**
- * Everything that checking a credential asks of the issuer, as files that any host of files can serve: the page of keys and its
- * history, the lists of copies that count no more, each copy with its signed record, the descriptions of programs. The files
+ * Everything that checking a credential asks of the issuer, as files that any host of files can serve: the pages of keys and their
+ * history, the lists of copies that count no more in both their forms, each copy with its signed record, the descriptions of programs. The files
  * of the decision log are files already. Nothing on the way of a check needs this service to be up.
  *
  * Addresses of copies are unguessable: whoever serves the folder must list none of it.
@@ -10,11 +10,14 @@ import { canonicalJson, type Json } from '../../kernel/bytes/canonical-json.ts';
 import { isJsonObject, textMember } from '../../kernel/bytes/json-members.ts';
 import { programs } from '../../program/catalog/catalog.ts';
 import { programCtdl } from '../../program/catalog/ctdl.ts';
+import type { World } from '../ports/ports.ts';
 import type { LogFolder } from '../publish/log-publisher.ts';
 import { pagesKept } from './change-keys.ts';
+import { jwtIssuer, typeOf } from './describe-issuer.ts';
 import { type IssuerWorld, issuerDocument } from './issuer.ts';
 import { registryRecord } from './registry-record.ts';
 import { statusList } from './status-lists.ts';
+import { tokenStatusList } from './token-lists.ts';
 
 const WORKER = { rights: 'worker', person: undefined } as const;
 const NOBODY = { rights: 'public', person: undefined } as const;
@@ -27,7 +30,7 @@ export interface PublishedFiles {
 }
 
 export async function publishStatic(
-  world: IssuerWorld,
+  world: IssuerWorld & Pick<World, 'wallets'>,
   folder: LogFolder,
   told: (files: number) => void = () => {},
 ): Promise<PublishedFiles> {
@@ -46,6 +49,7 @@ export async function publishStatic(
   for (const program of programs.filter(({ name, invented }) => !invented || issued.has(name))) {
     const asked = { origin: world.origin, on: world.clock.today() };
     await putJson(`programs/${program.id}/ctdl.json`, programCtdl(program, asked));
+    await putJson(`programs/${program.id}/vct.json`, typeOf(world, program.id) ?? null);
   }
   await history(world, put);
   for (let list = 0; ; list += 1) {
@@ -54,15 +58,17 @@ export async function publishStatic(
       break;
     }
     await putJson(`status/r/${list + 1}`, document);
+    await put(`status/t/${list + 1}`, (await tokenStatusList(world, list)) ?? '');
   }
   // Last, so that no key stands there before what it signed.
   await putJson('.well-known/did.json', issuerDocument(world));
+  await putJson('.well-known/jwt-vc-issuer', jwtIssuer(world));
   return { written, all };
 }
 
 /** What a file says, without its signature: what is signed anew and says the same stays as it lies. */
 function saidIn(text: string): string {
-  const value = JSON.parse(text) as Json;
+  const value = text.startsWith('{') || text.startsWith('[') ? (JSON.parse(text) as Json) : text;
   if (!isJsonObject(value)) {
     return text;
   }

@@ -11,6 +11,7 @@ import type { Journal } from './journal.ts';
 import type { Letters } from './letters.ts';
 import type { Papers } from './papers.ts';
 import type { Records, SessionRow } from './records.ts';
+import type { Wallets } from './wallets.ts';
 
 export interface Clock {
   /** Milliseconds since 1970 UTC. */
@@ -165,6 +166,7 @@ export interface World {
   readonly journal: Journal;
   readonly keys: { readonly issuer: IssuerKeys; readonly log: Signer };
   readonly issuing: Issuing;
+  readonly wallets: Wallets;
   /** The address this service is reached at, without a final slash. */
   readonly origin: string;
 }

@@ -97,6 +97,9 @@ async function signCopy(
       demonstration: credential.demonstration,
     }),
   );
+  const inWallets = (await records.wallets.copies(credential.id)).some(
+    ({ endedOn }) => endedOn === undefined,
+  );
   await records.register.addCopy({
     ...{ id, credential: credential.id, number: newest.number + 1, why },
     ...{ document: document as Json, list: place.list, index: place.index },
@@ -106,17 +109,45 @@ async function signCopy(
     ...{ document, program: program.id, rules: version.id, on: days.today },
     ...{ id, credential: credential.id, validUntil: until, isCopy: true },
   });
-  if (why !== 'renewal') {
-    const renamed =
-      why === 'name-change'
-        ? `It bears your name and has a number of its own. Destroy what you printed of the old one. Employers whose lists you agreed to are told nothing more until you agree again: ${world.origin}/my/register\n\n`
-        : '';
-    await records.mail.send({
-      ...{ id: world.chance.uuid(), toPerson: credential.person, to: person.email },
-      subject: 'There is a new copy of your credential',
-      body: `It is at ${world.origin}/c/${id}\n\nThe copy you had counts no more, and nothing public leads from it to the new one. Give the new address to whoever checks your credential.\n\n${renamed}${program.notice}\n`,
-    });
+  await tellOfCopy(world, records, {
+    id,
+    person,
+    credential: credential.id,
+    why,
+    inWallets,
+    program,
+  });
+}
+
+/** A renewal has its own letter; what it cannot say is that the copy in a wallet counts no more. */
+async function tellOfCopy(
+  world: KeepWorld,
+  records: Records,
+  copy: {
+    readonly id: string;
+    readonly person: CalledRow;
+    readonly credential: string;
+    readonly why: WhyCopied;
+    readonly inWallets: boolean;
+    readonly program: Held['program'];
+  },
+): Promise<void> {
+  const { id, person, credential, why, inWallets, program } = copy;
+  if (why === 'renewal' && !inWallets) {
+    return;
   }
+  const renamed =
+    why === 'name-change'
+      ? `It bears your name and has a number of its own. Destroy what you printed of the old one. Employers whose lists you agreed to are told nothing more until you agree again: ${world.origin}/my/register\n\n`
+      : '';
+  const wallet = inWallets
+    ? `What lies in a wallet counts no more either. Put the new copy in: ${world.origin}/my/credential/${credential}\n\n`
+    : '';
+  await records.mail.send({
+    ...{ id: world.chance.uuid(), toPerson: person.id, to: person.email },
+    subject: 'There is a new copy of your credential',
+    body: `It is at ${world.origin}/c/${id}\n\nThe copy you had counts no more, and nothing public leads from it to the new one. Give the new address to whoever checks your credential.\n\n${renamed}${wallet}${program.notice}\n`,
+  });
 }
 
 /** Once for each copy that waits: nobody waits without knowing why. */

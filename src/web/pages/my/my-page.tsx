@@ -56,7 +56,7 @@ export interface MyProgram {
     readonly title: string;
     readonly state: string;
   }[];
-  /** Where hours are claimed and the credential is renewed. */
+  /** Where copies are fetched to hand on, and where hours are claimed and the credential is renewed. */
   readonly renewals?: readonly { readonly href: string; readonly text: string }[];
   /** Where an accommodation can be asked for; null where nothing is open in this program. */
   readonly accommodationHref: string | null;
