@@ -197,7 +197,7 @@ async function signSome(world: KeyWorld, key: HeldKey, after: string | undefined
         await mail.tellHolder({
           ...{ id: world.chance.uuid(), credential },
           subject: 'Download your credential again',
-          body: `A key that signed credentials fell into other hands. Yours holds, and is signed anew at ${world.origin}/c/${id}\n\nA file that you downloaded before is not accepted any more: download it again and give the new one to whoever has the old.`,
+          body: `A key that signed credentials fell into other hands. Yours holds, and is signed anew at ${world.origin}/c/${id}\n\nA file that you downloaded before is not accepted any more: download it again and give the new one to whoever has the old. What lies in a wallet you put in again: ${world.origin}/my/credential/${credential}`,
         });
       }
     }
