@@ -60,6 +60,7 @@ export async function formsAfterTheExam(
   const reads = (word: string, ...at: readonly string[]) =>
     pages.push(...at.map((one) => ({ who: word, at: one })));
   const own = `/my/renewal/${credential.id}`;
+  reads('certificant', `/my/credential/${credential.id}`);
 
   const programs = ['larkspur-care', SEAT_PROGRAM];
 

@@ -136,6 +136,7 @@ function sourcesFrom(byId: ReadonlyMap<string, string>, fetch: VerifyWorld['fetc
     record: ask,
     checkSignature,
     gunzip: unzip,
+    inflate: inflateWithin,
   };
 }
 

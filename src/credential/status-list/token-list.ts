@@ -37,3 +37,9 @@ function mirrored(byte: number): number {
   }
   return turned;
 }
+
+/** Is this place marked? Nothing where the list has no such place. */
+export function isMarked(bits: Uint8Array, place: number): boolean | undefined {
+  const byte = Number.isSafeInteger(place) && place >= 0 ? bits[Math.floor(place / 8)] : undefined;
+  return byte === undefined ? undefined : ((byte >> (place % 8)) & 1) === 1;
+}

@@ -31,6 +31,8 @@ export interface Sources {
   readonly record?: (address: string) => Promise<string | undefined>;
   readonly checkSignature: CheckSignature;
   readonly gunzip: Gunzip;
+  /** zlib, for the lists of SD-JWT credentials; without it their status cannot be told. */
+  readonly inflate?: Gunzip;
 }
 
 export const ok: StepAnswer = { answer: 'ok' };

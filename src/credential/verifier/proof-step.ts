@@ -63,19 +63,40 @@ async function oneProof(
   if (keyName.split('#')[0] !== issuer) {
     return bad('it was signed with a key that is not the issuer’s', 'other-signer');
   }
+  const { key, missing } = await issuersKey(issuer, keyName, sources);
+  return (
+    missing ?? wrongTime(proof, key, now) ?? (await signatureAnswer(document, proof, key, sources))
+  );
+}
+
+type FoundKey =
+  | { readonly key: JsonObject; readonly missing?: undefined }
+  | { readonly key?: undefined; readonly missing: StepAnswer };
+
+/** A key by its name, from the issuer's own page; or what stands in the way of having it. */
+export async function issuersKey(
+  issuer: string,
+  keyName: string,
+  sources: Sources,
+): Promise<FoundKey> {
   const published = await sources.didDocument(issuer);
   if (published === undefined) {
-    return unknown('the issuer’s page of keys cannot be reached');
+    return { missing: unknown('the issuer’s page of keys cannot be reached') };
   }
   const page = strictJson(published);
   if (!page.ok || member(page.value, 'id') !== issuer) {
-    return unknown('what stands at the issuer’s address is not their page of keys');
+    const missing = unknown('what stands at the issuer’s address is not their page of keys');
+    return { missing };
   }
   const key = keyIn(page.value, issuer, keyName);
-  if (key === undefined) {
-    return bad('the issuer’s page of keys does not list the key that signed it', 'other-signer');
-  }
-  return wrongTime(proof, key, now) ?? (await signatureAnswer(document, proof, key, sources));
+  return key === undefined
+    ? {
+        missing: bad(
+          'the issuer’s page of keys does not list the key that signed it',
+          'other-signer',
+        ),
+      }
+    : { key };
 }
 
 /** The key on the issuer's page, if the page says that it may make statements. */
@@ -88,7 +109,8 @@ function keyIn(page: Json, issuer: string, keyName: string): JsonObject | undefi
   return listedToAssert && member(entry, 'controller') === issuer ? entry : undefined;
 }
 
-function wrongTime(proof: JsonObject, key: JsonObject, now: number): StepAnswer | undefined {
+/** What is wrong with the moment of a signature, by its own dates and by those of its key; nothing where all is well. */
+export function wrongTime(proof: JsonObject, key: JsonObject, now: number): StepAnswer | undefined {
   const moments = new Map<string, number>();
   const dated: readonly [string, Json | undefined][] = [
     ['created', member(proof, 'created')],

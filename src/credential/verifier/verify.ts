@@ -17,6 +17,7 @@ import { saysDemonstration } from '../badge/demonstration.ts';
 import { bad, ok, type Sources, type StepAnswer, unknown } from './answer.ts';
 import { instantIn, wrongForm } from './format-step.ts';
 import { proofStep } from './proof-step.ts';
+import { isSdJwt, sdJwtSteps } from './sd-jwt-steps.ts';
 import { type Shown, shownOf } from './shown.ts';
 import { statusStep } from './status-step.ts';
 import { strictJson } from './strict-json.ts';
@@ -56,6 +57,10 @@ export async function verifyCredential(
   if (TOKEN.test(text)) {
     return otherForm('it is signed as a token (JWT), a form that is not checked here');
   }
+  if (isSdJwt(text)) {
+    const { shown, demonstration, ...steps } = await sdJwtSteps(text, now, sources);
+    return told(steps, demonstration, shown);
+  }
   const parsed = strictJson(text);
   if (!parsed.ok || !isJsonObject(parsed.value)) {
     const because = parsed.ok ? 'the text is not a JSON object' : parsed.refusal.because;
@@ -69,11 +74,14 @@ export async function verifyCredential(
     time: timeStep(credential, now),
     status: await statusStep(credential, now, sources),
   };
+  return told(steps, saysDemonstration(credential), shownOf(credential));
+}
+
+/** Nothing is shown of what the issuer did not sign. */
+function told(steps: Steps, demonstration: boolean, shown: Shown): Verification {
   const verdict = verdictOf(steps);
-  const found = { verdict, demonstration: saysDemonstration(credential), steps };
-  return verdict === 'not-genuine' || verdict === 'unknown'
-    ? found
-    : { ...found, shown: shownOf(credential) };
+  const found = { verdict, demonstration, steps };
+  return verdict === 'not-genuine' || verdict === 'unknown' ? found : { ...found, shown };
 }
 
 /** The issuer's page of keys is needed for the credential and again for its status list, and asked for once. */

@@ -116,6 +116,7 @@ export const jwtIssuerMetadata = (origin: string, keys: readonly IssuerKey[]): J
 const CLAIMS: readonly (readonly [name: string, label: string, sd: 'always' | 'never'])[] = [
   ['certification', 'Certification', 'never'],
   ['issuing_body', 'Issued by', 'never'],
+  ['valid_until', 'Valid until', 'never'],
   ['demonstration', 'Demonstration: certifies nobody', 'never'],
   ['name', 'Name of the holder', 'always'],
   ['certificate_number', 'Certificate number', 'always'],

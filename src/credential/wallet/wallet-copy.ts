@@ -74,12 +74,14 @@ export function sdJwtClaims(
     always: {
       iss: own.issuer,
       iat: Math.floor(own.now / 1000 / DAY_SECONDS) * DAY_SECONDS,
-      ...(until === undefined ? {} : { exp: Math.floor(until / 1000) }),
+      // The last second counts; from `exp` on nothing does.
+      ...(until === undefined ? {} : { exp: Math.floor(until / 1000) + 1 }),
       vct: own.type,
       cnf: { jwk: own.key.jwk },
       status: { status_list: { idx: own.status.index, uri: own.status.list } },
       certification: shown.credentialName,
       issuing_body: shown.issuerName,
+      valid_until: day(shown.validUntil),
       demonstration: saysDemonstration(document),
     },
     chosen: {

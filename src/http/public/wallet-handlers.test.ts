@@ -127,8 +127,10 @@ describe('a wallet fetches a copy of a credential', { concurrency: false }, () =
     return String((await json(`${id.slice(origin.length)}/status.json`))['state']);
   };
   /** What /verify says of what a wallet holds. */
-  const verified = async (document: unknown): Promise<string> =>
-    (await desk.stranger().send('/verify', { text: JSON.stringify(document) })).words;
+  const verified = async (held: unknown): Promise<string> => {
+    const text = typeof held === 'string' ? held : JSON.stringify(held);
+    return (await desk.stranger().send('/verify', { text })).words;
+  };
 
   const GOOD = /Demonstration only(?!.*does not hold)/;
   const held: Record<string, unknown> = {};
@@ -182,6 +184,9 @@ describe('a wallet fetches a copy of a credential', { concurrency: false }, () =
     }
     assert.match(String(shown['certification']), /^DEMONSTRATION: Larkspur Care/);
     assert.equal((Number(shown.iat) * 1000) % 86_400_000, 0);
+    const here = await verified(whole);
+    assert.match(here, GOOD);
+    assert.ok(here.includes(HOLDER) && !(await verified(signedOnly)).includes(HOLDER));
     await assert.rejects(checker(whole.replace(/\.[^.~]{20}/, `.${'A'.repeat(20)}`)));
   });
 
@@ -391,6 +396,7 @@ describe('a wallet fetches a copy of a credential', { concurrency: false }, () =
     assert.match(await verified(held['ldp_vc']), /counts no more|does not hold/);
     assert.equal(await standing(held['ldp_vc']), 'revoked');
     await assert.rejects(checker(String(held['dc+sd-jwt'])), /Status is not valid/);
+    assert.match(await verified(held['dc+sd-jwt']), /counts no more|does not hold/);
     const shown = await holder.see(at);
     assert.doesNotMatch(shown.text, /certificate\.pdf|wallet"/);
     assert.deepEqual(desk.faults, []);

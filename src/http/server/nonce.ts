@@ -4,7 +4,7 @@
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
-export const NONCE_SECONDS = 300;
+const NONCE_SECONDS = 300;
 const RANDOM_BYTES = 16;
 const MARK_BYTES = 16;
 

@@ -1,7 +1,7 @@
 /** Ed25519 checks and gzip with a bound, from Node: what the credential's pure code is handed on a server. */
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
+import { gunzip, gzip, inflate } from 'node:zlib';
 import type { Issuing } from '../../workflow/ports/ports.ts';
 
 /** The fixed start of a SubjectPublicKeyInfo for Ed25519 (RFC 8410), before the 32 bytes of the key. */
@@ -36,6 +36,8 @@ export const gzipBytes: Issuing['gzip'] = async (bytes) =>
   new Uint8Array(await promisify(gzip)(bytes));
 export const gunzipBytes: Issuing['gunzip'] = async (bytes, mostBytes) =>
   new Uint8Array(await promisify(gunzip)(bytes, { maxOutputLength: mostBytes }));
+export const inflateBytes: Issuing['gunzip'] = async (bytes, mostBytes) =>
+  new Uint8Array(await promisify(inflate)(bytes, { maxOutputLength: mostBytes }));
 
 /** All that signing and checking needs beside the keys. `statusKey` orders the places of the lists. */
 export const issuingWith = (statusKey: Uint8Array): Issuing => ({

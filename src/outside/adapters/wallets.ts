@@ -19,6 +19,7 @@ import type { JsonObject } from '../../kernel/bytes/json-members.ts';
 import { refuse, success } from '../../kernel/result/result.ts';
 import type { Wallets } from '../../workflow/ports/wallets.ts';
 import { qrSvg } from './qr.ts';
+import { inflateBytes } from './signatures.ts';
 
 type Library = typeof import('@openid4vc/openid4vci');
 
@@ -76,6 +77,7 @@ export function walletFormats(origin: string): Wallets {
     },
     sdJwt: issueSdJwt,
     deflate: async (bytes) => new Uint8Array(await promisify(deflate)(bytes, { level: 9 })),
+    inflate: inflateBytes,
   };
 }
 

@@ -95,4 +95,5 @@ export const browserSources = (kept?: Kept): Sources => ({
   record: page,
   checkSignature,
   gunzip: unpacked('gzip'),
+  inflate,
 });

@@ -7,6 +7,7 @@ import { tokenList } from '../../credential/status-list/token-list.ts';
 import { compactJws, EDDSA } from '../../credential/wallet/compact-jws.ts';
 import type { World } from '../ports/ports.ts';
 import { type IssuerWorld, keyNow } from './issuer.ts';
+import { listNamed } from './status-lists.ts';
 
 const LIST_SECONDS = 7 * 86_400;
 const NOBODY = { rights: 'public', person: undefined } as const;
@@ -14,6 +15,12 @@ const NOBODY = { rights: 'public', person: undefined } as const;
 /** The address of a list of bits for SD-JWT credentials; `list` counts from 0, addresses from 1. */
 export const tokenListAddress = (world: Pick<World, 'origin'>, list: number): string =>
   `${world.origin}/status/t/${list + 1}`;
+
+/** The number of the list that an address of this issuer names, from 0. */
+export function tokenListAt(world: Pick<World, 'origin'>, address: string): number | undefined {
+  const start = `${world.origin}/status/t/`;
+  return address.startsWith(start) ? listNamed(address.slice(start.length)) : undefined;
+}
 
 type ListWorld = IssuerWorld & Pick<World, 'wallets'>;
 

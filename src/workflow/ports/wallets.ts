@@ -1,5 +1,5 @@
 /** What use cases need to hand a copy of a credential to a wallet, as types only. */
-import type { Gzip } from '../../credential/status-list/bitstring.ts';
+import type { Gunzip, Gzip } from '../../credential/status-list/bitstring.ts';
 import type { HolderKey } from '../../credential/wallet/holder-key.ts';
 import type { SdJwtClaims, WalletFormat } from '../../credential/wallet/wallet-copy.ts';
 import type { JsonObject } from '../../kernel/bytes/json-members.ts';
@@ -33,6 +33,7 @@ export interface Wallets {
   ): Promise<string>;
   /** zlib (RFC 1950). */
   readonly deflate: Gzip;
+  readonly inflate: Gunzip;
 }
 
 export type OfferMade = 'made' | 'no-such-credential' | 'not-current' | 'too-many-wallets';

@@ -13,8 +13,8 @@ import type { World } from '../ports/ports.ts';
 import type { OfferMade } from '../ports/wallets.ts';
 
 const CODE_BYTES = 24;
-export const PIN_DIGITS = 6;
-export const OFFER_MINUTES = 10;
+const PIN_DIGITS = 6;
+const OFFER_MINUTES = 10;
 
 export interface Offer {
   /** The link that opens a wallet on this machine. */
