@@ -52,7 +52,7 @@ export function walletFormats(origin: string): Wallets {
       });
       return made.credentialOffer;
     },
-    qr: qrSvg,
+    qr: (text) => qrSvg(text, 'L'),
     async provenKey(metadata, jwt, now) {
       const loaded = await library();
       let key: HolderKey | undefined;

@@ -38,7 +38,7 @@ export const myCredential = {
     },
     'dc+sd-jwt': {
       label: 'Selective',
-      hint: 'For identity wallets (SD-JWT VC). You choose each time whether your name, your certificate number and the dates are shown.',
+      hint: 'For identity wallets. You choose each time whether your name, your certificate number and the dates are shown.',
     },
   },
   formMissing: 'Form: choose one. If you do not know, try “Open badge” first.',

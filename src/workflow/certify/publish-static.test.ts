@@ -59,17 +59,24 @@ describe('a folder of files that any host can serve', () => {
     const { written, all } = await publish();
     assert.equal(written, all);
     assert.deepEqual(await verdicts(), ['genuine-and-current', 'genuine-and-current']);
+    for (const page of ['.well-known/jwt-vc-issuer', 'programs/larkspur-care/vct.json']) {
+      assert.match(fileAt(`http://localhost/${page}`), /^\{/);
+    }
+    assert.match(fileAt('http://localhost/status/t/1'), /^eyJ[\w-]+\.[\w-]+\.[\w-]+$/);
   });
   test('published again says the same, and nothing is written that says what lies there already', async () => {
     assert.equal((await publish()).written, 0);
+    // By another process, which remembers nothing that it signed.
+    const other = { ...world, issuing: { ...world.issuing } };
+    assert.equal((await publishStatic(other, logFolder(folder))).written, 0);
   });
   test('shows a revocation once it is published again', async () => {
     const [one] = await db.owner<{ id: string }[]>`select id from register.credential limit 1`;
     await db.owner`insert into register.revocation (credential, reason, revoked_by)
       select ${one?.id ?? ''}, 'Issued in error.', person from register.credential limit 1`;
     const { written } = await publish();
-    // The list of the bits, and the record beside the copy.
-    assert.equal(written, 2);
+    // The list of the bits in both its forms, and the record beside the copy.
+    assert.equal(written, 3);
     assert.deepEqual(await verdicts(), ['genuine-and-current', 'genuine-not-current']);
   });
   test('holds no name but in the copies, and nothing that says who is who', () => {

@@ -9,7 +9,8 @@ import type { World } from '../ports/ports.ts';
 import { type IssuerWorld, keyNow } from './issuer.ts';
 import { listNamed } from './status-lists.ts';
 
-const LIST_SECONDS = 7 * 86_400;
+const DAY_SECONDS = 86_400;
+const LIST_DAYS = 7;
 const NOBODY = { rights: 'public', person: undefined } as const;
 
 /** The address of a list of bits for SD-JWT credentials; `list` counts from 0, addresses from 1. */
@@ -57,9 +58,11 @@ async function signedList(
   id: string,
   places: readonly number[],
 ): Promise<string> {
-  const issuedAt = Math.floor(world.clock.now() / 1000);
+  // The same all day: what says the same is the same file.
+  const issuedAt = Math.floor(world.clock.now() / 1000 / DAY_SECONDS) * DAY_SECONDS;
+  const expiresAt = issuedAt + (LIST_DAYS + 1) * DAY_SECONDS;
   const body = await tokenList(
-    { id, bits: bitstring(places), issuedAt, expiresAt: issuedAt + LIST_SECONDS },
+    { id, bits: bitstring(places), issuedAt, expiresAt },
     world.wallets.deflate,
   );
   const { fragment } = keyNow(world, 'status');

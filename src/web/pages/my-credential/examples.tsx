@@ -34,9 +34,9 @@ const picture =
   'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 9 9%22%3E%3Cpath fill=%22%23fff%22 d=%22M0 0h9v9H0z%22/%3E%3Cpath d=%22M2 2h2v2H2zM5 5h2v2H5z%22/%3E%3C/svg%3E';
 
 export const examples: readonly Example[] = [
-  { name: 'nothing in a wallet', element: <MyCredentialPage {...page} /> },
+  { name: 'empty', element: <MyCredentialPage {...page} /> },
   {
-    name: 'in wallets',
+    name: 'in-wallets',
     element: (
       <MyCredentialPage
         {...page}
@@ -55,7 +55,7 @@ export const examples: readonly Example[] = [
     ),
   },
   {
-    name: 'not current',
+    name: 'not-current',
     element: (
       <MyCredentialPage
         {...page}
