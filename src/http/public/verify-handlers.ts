@@ -23,6 +23,7 @@ import {
   statusListAddress,
 } from '../../workflow/certify/issuer.ts';
 import { statusList } from '../../workflow/certify/status-lists.ts';
+import { tokenListAddress, tokenStatusList } from '../../workflow/certify/token-lists.ts';
 import type { App } from '../server/app.ts';
 import { styleText } from '../server/assets.ts';
 import { type Handler, one, page, type Reply, type Visit } from '../server/visit.ts';
@@ -130,7 +131,7 @@ async function savedPage(app: App): Promise<string> {
   );
 }
 
-/** Every list there is, by its address. */
+/** Every list there is, in both its forms, by its address. */
 async function listsOfToday({ world }: App): Promise<Readonly<Record<string, string>>> {
   const lists: [string, string][] = [];
   for (let number = 0; ; number += 1) {
@@ -139,5 +140,7 @@ async function listsOfToday({ world }: App): Promise<Readonly<Record<string, str
       return Object.fromEntries(lists);
     }
     lists.push([statusListAddress(world, number), JSON.stringify(list)]);
+    const tokens = await tokenStatusList(world, number);
+    lists.push([tokenListAddress(world, number), tokens ?? '']);
   }
 }

@@ -1,14 +1,6 @@
 /** The words of a credential's public page. */
 export const credential = {
   title: (program: string): string => `Credential: ${program}`,
-  demonstration: 'Demonstration',
-  demonstrationText: 'Not a real credential. The body and the person are invented.',
-  holds: 'holds the credential',
-  issuer: 'Issued by',
-  number: 'Number',
-  awarded: 'Awarded on',
-  validFrom: 'Valid from',
-  validUntil: 'Valid until',
   status: 'Status today',
   current: 'Current',
   notHeld: {

@@ -3,7 +3,7 @@
  * and from nothing else. A demonstration credential says so in letters that cannot be missed.
  */
 import type { ReactElement } from 'react';
-import { credential as words } from '../../words/credential.ts';
+import { credentialCard as words } from '../../words/credential-card.ts';
 
 export interface CredentialCardProps {
   readonly holder: string;
