@@ -18,6 +18,7 @@ import {
   wait,
 } from '../../../tests/support/complaints.ts';
 import { type Desk, type DeskPerson, openDesk } from '../../../tests/support/desk.ts';
+import { copyIn, inWallet } from '../../../tests/support/in-wallet.ts';
 import { DEFAULT_CONDUCT_RULES } from '../../casework/conduct/conduct-rules.ts';
 import { openBadge } from '../../credential/badge/open-badge.ts';
 import { checkJson } from '../../credential/proof/eddsa-jcs.ts';
@@ -149,6 +150,9 @@ describe('what the public is told of conduct, on a real database', () => {
   test('an interim suspension shows on the credential and its check at once; lifted, there is another copy, and nothing public leads to it', async () => {
     const { id, text } = await holder();
     assert.equal(await verdictOn(text), 'Genuine and current');
+    const own = { person: bench.respondent, credential: id };
+    const inPocket = await inWallet(bench.world, own);
+    const pocket = copyIn(inPocket);
     const matter = await complaintAbout(bench);
     await handle(bench, matter, { act: 'screen', answers: allMet });
     await handle(bench, matter, { act: 'give-notice', evidence: [], keptBack: [] });
@@ -163,6 +167,9 @@ describe('what the public is told of conduct, on a real database', () => {
     assert.match(page.words, /the issuer has suspended it until/);
     const record = await recordOf(id);
     assert.deepEqual([record.state, record.until], ['suspended', addDays(bench.today, 60)]);
+    assert.equal((await recordOf(pocket)).state, 'suspended', 'in a wallet too');
+    assert.match((await anybody.see(`/c/${pocket}`)).words, /Suspended for now, until/);
+    assert.deepEqual(await inWallet(bench.world, own), { refused: 'not-current' });
     await keepRenewal(bench.world, id);
     assert.equal((await newestOf(id)).id, id, 'none is signed while it is suspended');
     assert.doesNotMatch(page.text, /in danger|Canarycomplainant/);
@@ -184,6 +191,8 @@ describe('what the public is told of conduct, on a real database', () => {
       assert.ok(!told.includes(next.id));
     }
     assert.equal((await recordOf(next.id)).state, 'current');
+    assert.equal((await recordOf(pocket)).state, 'superseded', 'what ended in a wallet stays so');
+    assert.equal((await recordOf(copyIn(await inWallet(bench.world, own)))).state, 'current');
     assert.ok(!next.text.includes(id));
     const awarded = /"awardedDate":"[^"]+"/;
     assert.equal(awarded.exec(next.text)?.[0], awarded.exec(text)?.[0], 'the first day is kept');
@@ -203,6 +212,9 @@ describe('what the public is told of conduct, on a real database', () => {
 
   test('a suspension is noticed with its days, and a correction stands beside it, as large', async () => {
     const { id, text } = await holder();
+    const pocket = copyIn(
+      await inWallet(bench.world, { person: bench.respondent, credential: id }),
+    );
     const matter = await complaintAbout(bench);
     await investigated(bench, matter);
     await decided(bench, matter, 'suspension');
@@ -217,6 +229,7 @@ describe('what the public is told of conduct, on a real database', () => {
     const page = await anybody.see(`/c/${id}`);
     assert.match(page.words, /Status today: Suspended until/);
     assert.match(page.words, /Notice: Suspension/);
+    assert.match((await anybody.see(`/c/${pocket}`)).words, /Notice: Suspension/);
     assert.equal(await verdictOn(text), 'Genuine, but not current');
     await handle(bench, matter, { act: 'correct', words: 'The last day was given wrongly.' });
     const corrected = await anybody.see('/notices');
