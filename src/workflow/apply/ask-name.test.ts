@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { picture } from '../../../tests/support/application.ts';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
 import { newPerson } from '../../../tests/support/exam-world.ts';
+import { copyIn, inWallet } from '../../../tests/support/in-wallet.ts';
 import {
   awarded,
   decided,
@@ -184,6 +185,22 @@ describe('a change of name', () => {
       (await copies(one)).map(({ name }) => name),
       [OLD, NEW],
     );
+  });
+
+  test('ends what lies in a wallet under the name before, and gives no wallet that name meanwhile', async () => {
+    const one = await holder();
+    const former = await inWallet(all.world, one);
+    const { id } = await asked(one);
+    await decided(all, id, () => true);
+    assert.deepEqual(await inWallet(all.world, one), { refused: 'name-due' });
+    await keepRenewals(all.world);
+    const ended = (await copies(one)).find((copy) => copy.id === copyIn(former));
+    assert.deepEqual([ended?.name, ended?.ended], [OLD, true]);
+    const next = JSON.stringify(await inWallet(all.world, one));
+    assert.ok(next.includes(NEW) && !next.includes(OLD) && !next.includes(ended?.number ?? ''));
+    const [mail] = await db.owner<{ body: string }[]>`select body from post.mail
+      where to_person = ${one.person} and subject like 'There is a new copy%'`;
+    assert.match(mail?.body ?? '', /What lies in a wallet counts no more/);
   });
 
   test('of every script stands on the copy as it was asked for', async () => {

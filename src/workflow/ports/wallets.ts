@@ -36,7 +36,12 @@ export interface Wallets {
   readonly inflate: Gunzip;
 }
 
-export type OfferMade = 'made' | 'no-such-credential' | 'not-current' | 'too-many-wallets';
+export type OfferMade =
+  | 'made'
+  | 'no-such-credential'
+  | 'not-current'
+  | 'name-due'
+  | 'too-many-wallets';
 
 export interface Delivery {
   readonly offer: string;

@@ -113,7 +113,8 @@ async function copyFor(
   const newest = await records.register.newestCopy(delivery.credential);
   const good = await records.register.isGood(delivery.credential, on);
   const program = programOf(delivery.program);
-  if (newest === undefined || newest.endedOn !== undefined || !good || program === undefined) {
+  const counts = newest !== undefined && newest.endedOn === undefined && good;
+  if (!counts || newest.nameDue !== undefined || program === undefined) {
     return refuse('not-current', 'this credential does not count today');
   }
   const id = newAddress(world);

@@ -29,6 +29,7 @@ export interface Offer {
 const BECAUSE: Readonly<Record<Exclude<OfferMade, 'made'>, string>> = {
   'no-such-credential': 'there is no such credential',
   'not-current': 'this credential does not count today, so no wallet is given a copy of it',
+  'name-due': 'a copy with your new name is on its way; make the offer when it is there',
   'too-many-wallets':
     'twelve copies of this credential lie in wallets; end one that you do not use any more',
 };

@@ -111,20 +111,6 @@ describe('copies in wallets, as the credential goes on', () => {
     assert.deepEqual(await take(other), { refused: 'not-current' });
   });
 
-  test('under a new name the copy with the former one ends, and no address leads from one to the other', async () => {
-    const one = await holder();
-    all.at('2025-01-10');
-    const former = await take(one);
-    await all.world.records.as({ rights: 'candidate', person: one.person }, ({ people }) =>
-      people.changeName('Zoë Marsh', ['Zoë Nakamura-O’Brien']),
-    );
-    await renewed(one, 'check 3');
-    const next = await take(one);
-    assert.match(JSON.stringify(next), /Zoë Marsh/);
-    assert.equal(await wordOf(copyIn(former)), 'superseded');
-    assert.ok(!JSON.stringify(next).includes('Nakamura'));
-  });
-
   test('a stranger does not see how many there are: the register finds the public copy alone', async () => {
     const one = await holder();
     all.at('2025-01-10');

@@ -74,7 +74,7 @@ begin
   end if;
   select * into k from register.copy x where x.credential = new.credential order by x.number desc limit 1 for update;
   if new.beside is distinct from k.number or exists (select 1 from register.copy_end x where x.copy = k.id)
-      or not register.is_good(new.credential, new.issued_on) then
+      or not register.is_good(new.credential, new.issued_on) or register.name_due(new.credential) is not null then
     raise exception 'a copy for a wallet is made beside a copy that counts' using errcode = 'EH006';
   end if;
   if new.valid_until <> k.valid_until or register.said_in(new.document) is distinct from register.said_in(k.document) then
@@ -101,6 +101,10 @@ begin
   select * into k from register.copy x where x.credential = a_credential order by x.number desc limit 1;
   if not register.is_good(a_credential, a_day) or exists (select 1 from register.copy_end x where x.copy = k.id) then
     return 'not-current';
+  end if;
+  -- A name was decided and the public copy does not bear it yet: no wallet is given the one before.
+  if register.name_due(a_credential) is not null then
+    return 'name-due';
   end if;
   if (select count(*) from register.copy x where x.credential = a_credential and x.number < 0
       and not exists (select 1 from register.copy_end e where e.copy = x.id)) >= 12 then
