@@ -12,6 +12,7 @@ import { copyRecords } from './copies.ts';
 import { keyRecords } from './issuer-keys.ts';
 import { utcDate } from './matters.ts';
 import { stored } from './rows.ts';
+import { walletRecords } from './wallets.ts';
 
 export interface CredentialColumns {
   id: string;
@@ -51,6 +52,7 @@ export function registerRecords(tx: Tx): RegisterRecords {
   return {
     ...copyRecords(tx),
     ...keyRecords(tx),
+    ...walletRecords(tx),
     async activeOf(person, program, on) {
       const [row] = await tx<{ id: string | null }[]>`
         select register.active_of(${person}, ${program}, ${on}) as id`;

@@ -34,7 +34,6 @@ import { reportRecords } from './reports.ts';
 import { seatRecords } from './seats.ts';
 import { storyRecords } from './stories.ts';
 import { studyRecords } from './studies.ts';
-import { walletRecords } from './wallets.ts';
 
 export function transactor(pools: Pick<Pools, 'web' | 'worker'>): Transactor {
   return {
@@ -98,7 +97,6 @@ const recordsOf = (tx: Tx): Records => ({
   exam: examRecords(tx),
   register: registerRecords(tx),
   lookUps: lookUpRecords(tx),
-  wallets: walletRecords(tx),
   renewals: renewalRecords(tx),
   findings: findingRecords(tx),
   outreach: outreachRecords(tx),

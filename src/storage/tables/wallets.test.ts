@@ -25,18 +25,18 @@ describe('offers to wallets, as the database takes them', () => {
 
   const holder = () => awarded(all, { program: 'larkspur-care', on: all.world.clock.today() });
   const offer = (by: string, credential: string, code: string, minutes = 10) =>
-    all.world.records.as({ rights: 'candidate', person: by }, ({ wallets }) => {
+    all.world.records.as({ rights: 'candidate', person: by }, ({ register }) => {
       const now = all.world.clock.now();
-      return wallets.makeOffer({
+      return register.makeOffer({
         ...{ id: randomUUID(), credential, format: 'ldp_vc', codeHash: hash(code) },
         ...{ pinHash: hash(`${code} pin`), madeAt: now, expiresAt: now + minutes * 60_000 },
         on: all.world.clock.today(),
       });
     });
   const redeem = (code: string, token: string) =>
-    all.world.records.as(NOBODY, ({ wallets }) => {
+    all.world.records.as(NOBODY, ({ register }) => {
       const at = all.world.clock.now();
-      return wallets.redeem({
+      return register.redeemOffer({
         ...{ codeHash: hash(code), pinHash: hash(`${code} pin`), tokenHash: hash(token), at },
         tokenExpiresAt: at + 300_000,
       });
@@ -45,8 +45,8 @@ describe('offers to wallets, as the database takes them', () => {
     const [code, token] = [randomUUID(), randomUUID()];
     assert.equal(await offer(person, credential, code), 'made');
     assert.equal(await redeem(code, token), 'redeemed');
-    const delivery = await all.world.records.as(WORKER, ({ wallets }) =>
-      wallets.delivery(hash(token), all.world.clock.now()),
+    const delivery = await all.world.records.as(WORKER, ({ register }) =>
+      register.openDelivery(hash(token), all.world.clock.now()),
     );
     assert.ok(delivery);
     return delivery;
@@ -59,14 +59,14 @@ describe('offers to wallets, as the database takes them', () => {
   ): Promise<string> => {
     const id = randomBytes(16).toString('base64url');
     place += 1;
-    await all.world.records.as(WORKER, async ({ register, wallets }) => {
+    await all.world.records.as(WORKER, async ({ register }) => {
       const newest = await register.newestCopy(delivery.credential);
       assert.ok(newest);
       const document = walletCopy(newest.document, {
         ...{ id: `http://localhost/c/${id}`, holder: 'did:jwk:e30' },
         status: { list: 'http://localhost/status/r/1', index: place },
       });
-      await wallets.add({
+      await register.addWalletCopy({
         ...{ id, delivery, beside: beside ?? newest.number, document: change(document) },
         ...{ list: 0, index: place, issuedOn: all.world.clock.today() },
       });
@@ -150,8 +150,8 @@ describe('offers to wallets, as the database takes them', () => {
     }
     assert.equal(await offer(one.person, one.credential, 'thirteenth'), 'too-many-wallets');
     const end = (person: string) =>
-      all.world.records.as({ rights: 'candidate', person }, ({ wallets }) =>
-        wallets.end(last, all.world.clock.today()),
+      all.world.records.as({ rights: 'candidate', person }, ({ register }) =>
+        register.endWalletCopy(last, all.world.clock.today()),
       );
     const other = await holder();
     assert.equal(await end(other.person), false);
@@ -164,7 +164,7 @@ describe('offers to wallets, as the database takes them', () => {
     const one = await holder();
     const done = await all.world.records.as(
       { rights: 'candidate', person: one.person },
-      ({ wallets }) => wallets.end(one.credential, all.world.clock.today()),
+      ({ register }) => register.endWalletCopy(one.credential, all.world.clock.today()),
     );
     assert.equal(done, false);
   });
@@ -174,15 +174,15 @@ describe('offers to wallets, as the database takes them', () => {
     for (const rights of ['candidate', 'public', 'director', 'staff'] as const) {
       const person = rights === 'public' ? undefined : one.person;
       await assert.rejects(
-        all.world.records.as({ rights, person }, ({ wallets }) =>
-          wallets.delivery(hash('x'), all.world.clock.now()),
+        all.world.records.as({ rights, person }, ({ register }) =>
+          register.openDelivery(hash('x'), all.world.clock.now()),
         ),
         forbidden,
         rights,
       );
       await assert.rejects(
-        all.world.records.as({ rights, person }, ({ wallets }) =>
-          wallets.spendNonce(hash('x'), 0, 1),
+        all.world.records.as({ rights, person }, ({ register }) =>
+          register.spendNonce(hash('x'), 0, 1),
         ),
         forbidden,
         rights,
@@ -194,11 +194,11 @@ describe('offers to wallets, as the database takes them', () => {
         and grantee like 'evenhand_%' and grantee <> current_user`;
     assert.equal(readers?.many, 0);
     assert.equal(
-      await all.world.records.as(WORKER, ({ wallets }) => wallets.spendNonce(hash('n'), 0, 1)),
+      await all.world.records.as(WORKER, ({ register }) => register.spendNonce(hash('n'), 0, 1)),
       true,
     );
     assert.equal(
-      await all.world.records.as(WORKER, ({ wallets }) => wallets.spendNonce(hash('n'), 0, 1)),
+      await all.world.records.as(WORKER, ({ register }) => register.spendNonce(hash('n'), 0, 1)),
       false,
     );
   });

@@ -13,13 +13,13 @@ export function walletRecords(tx: Tx): WalletRecords {
           ${new Date(row.madeAt)}, ${new Date(row.expiresAt)}, ${row.on}) as answer`;
       return made?.answer ?? 'no-such-credential';
     },
-    async redeem(row) {
+    async redeemOffer(row) {
       const [done] = await tx<{ answer: 'redeemed' | 'wrong-number' | 'no-such-code' }[]>`
         select register.redeem_wallet_offer(${row.codeHash}, ${row.pinHash}, ${row.tokenHash},
           ${new Date(row.at)}, ${new Date(row.tokenExpiresAt)}) as answer`;
       return done?.answer ?? 'no-such-code';
     },
-    async delivery(tokenHash, at) {
+    async openDelivery(tokenHash, at) {
       const [row] = await tx<
         Delivery[]
       >`select * from register.open_delivery(${tokenHash}, ${new Date(at)})`;
@@ -30,7 +30,7 @@ export function walletRecords(tx: Tx): WalletRecords {
         select register.use_nonce(${hash}, ${new Date(at)}, ${new Date(until)}) as first`;
       return row?.first === true;
     },
-    async add({ id, delivery, beside, document, list, index, issuedOn }) {
+    async addWalletCopy({ id, delivery, beside, document, list, index, issuedOn }) {
       const { credential, format, offer } = delivery;
       const [row] = await tx<{ valid_until: string }[]>`insert into register.copy
         (id, credential, number, why, document, list, place, valid_until, issued_on, beside, format, wallet_offer)
@@ -42,7 +42,7 @@ export function walletRecords(tx: Tx): WalletRecords {
       }
       return date(row.valid_until);
     },
-    async copies(credential) {
+    async walletCopies(credential) {
       const rows = await tx<
         { id: string; format: WalletFormat; issued_on: string; from_day: string | null }[]
       >`select k.id, k.format, k.issued_on, x.from_day
@@ -53,7 +53,7 @@ export function walletRecords(tx: Tx): WalletRecords {
         endedOn: from_day === null ? undefined : date(from_day),
       }));
     },
-    async end(copy, on) {
+    async endWalletCopy(copy, on) {
       const [row] = await tx<
         { done: boolean }[]
       >`select register.end_wallet_copy(${copy}, ${on}) as done`;

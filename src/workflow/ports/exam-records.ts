@@ -3,6 +3,7 @@ import type { Json } from '../../kernel/bytes/canonical-json.ts';
 import type { CivilDate } from '../../kernel/dates/civil-date.ts';
 import type { CopyRecords } from './copy-records.ts';
 import type { KeyRecords } from './key-records.ts';
+import type { WalletRecords } from './wallets.ts';
 
 export interface FormRow {
   readonly id: string;
@@ -146,7 +147,7 @@ export interface AwardDue {
   readonly scoredAt: number;
 }
 
-export interface RegisterRecords extends CopyRecords, KeyRecords {
+export interface RegisterRecords extends CopyRecords, KeyRecords, WalletRecords {
   /** The credential of a program that somebody holds on a day. */
   activeOf(person: string, program: string, on: CivilDate): Promise<string | undefined>;
   /** Nothing that a decision about conduct took away or holds back. */

@@ -22,7 +22,6 @@ import type { SeatRecords } from './seat-records.ts';
 import type { SettingRecords } from './setting-records.ts';
 import type { StoryRecords } from './story-records.ts';
 import type { StudyRecords } from './study-records.ts';
-import type { WalletRecords } from './wallets.ts';
 import type { Written } from './written.ts';
 
 export type MatterStatus = 'recording' | 'waiting' | 'in-review' | 'decided' | 'withdrawn';
@@ -391,7 +390,6 @@ export interface Records extends CodeRecords {
   readonly exam: ExamRecords;
   readonly register: RegisterRecords;
   readonly lookUps: LookUpRecords;
-  readonly wallets: WalletRecords;
   readonly renewals: RenewalRecords;
   readonly findings: FindingRecords;
   readonly outreach: OutreachRecords;

@@ -72,7 +72,7 @@ export interface WalletRecords {
     readonly expiresAt: number;
     readonly on: CivilDate;
   }): Promise<OfferMade>;
-  redeem(row: {
+  redeemOffer(row: {
     readonly codeHash: Uint8Array;
     readonly pinHash: Uint8Array;
     readonly tokenHash: Uint8Array;
@@ -80,11 +80,11 @@ export interface WalletRecords {
     readonly tokenExpiresAt: number;
   }): Promise<'redeemed' | 'wrong-number' | 'no-such-code'>;
   /** For the worker: what a token opens, held until the transaction ends. */
-  delivery(tokenHash: Uint8Array, at: number): Promise<Delivery | undefined>;
+  openDelivery(tokenHash: Uint8Array, at: number): Promise<Delivery | undefined>;
   /** False where it was used before. */
   spendNonce(hash: Uint8Array, at: number, until: number): Promise<boolean>;
   /** Answers its last day, which is the one of the copy it stands beside. */
-  add(row: {
+  addWalletCopy(row: {
     readonly id: string;
     readonly delivery: Delivery;
     readonly beside: number;
@@ -94,7 +94,7 @@ export interface WalletRecords {
     readonly issuedOn: CivilDate;
   }): Promise<CivilDate>;
   /** Copies in wallets, the newest first; for the holder and for the worker. */
-  copies(credential: string): Promise<readonly WalletCopyRow[]>;
+  walletCopies(credential: string): Promise<readonly WalletCopyRow[]>;
   /** For the holder. False where there is none of theirs, or it was ended before. */
-  end(copy: string, on: CivilDate): Promise<boolean>;
+  endWalletCopy(copy: string, on: CivilDate): Promise<boolean>;
 }

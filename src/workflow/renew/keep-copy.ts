@@ -97,7 +97,7 @@ async function signCopy(
       demonstration: credential.demonstration,
     }),
   );
-  const inWallets = (await records.wallets.copies(credential.id)).some(
+  const inWallets = (await records.register.walletCopies(credential.id)).some(
     ({ endedOn }) => endedOn === undefined,
   );
   await records.register.addCopy({

@@ -53,7 +53,7 @@ export async function deliver(
 ): Promise<Result<Json, DeliverRefusal>> {
   const now = world.clock.now();
   return await world.records.as(WORKER, async (records) => {
-    const opened = await records.wallets.delivery(hashOfSecret(asked.token), now);
+    const opened = await records.register.openDelivery(hashOfSecret(asked.token), now);
     if (opened === undefined) {
       return refuse('invalid-token', 'the token was never given out, was used, or is over');
     }
@@ -70,7 +70,7 @@ export async function deliver(
     const until = asked.ends(nonce, now);
     if (
       until === undefined ||
-      !(await records.wallets.spendNonce(hashOfSecret(nonce), now, until))
+      !(await records.register.spendNonce(hashOfSecret(nonce), now, until))
     ) {
       return refuse('invalid-nonce', 'the nonce in the proof is not ours, was used, or is over');
     }
@@ -130,7 +130,7 @@ async function copyFor(
     delivery.format === 'ldp_vc'
       ? document
       : await asSdJwt(world, delivery, { key, place, document });
-  const validUntil = await records.wallets.add({
+  const validUntil = await records.register.addWalletCopy({
     ...{ id, delivery, beside: newest.number, document, issuedOn: on },
     ...{ list: place.list, index: place.index },
   });

@@ -51,7 +51,7 @@ export async function makeOffer(
   const program = await world.records.as(rights, async (records) => {
     const mine = await records.register.mine();
     const found = mine.find(({ id }) => id === credential);
-    const made = await records.wallets.makeOffer({
+    const made = await records.register.makeOffer({
       ...{ id: world.chance.uuid(), credential, format, madeAt, expiresAt },
       ...{ codeHash: hashOfSecret(code), pinHash: hashOfPin(code, pin) },
       on: world.clock.today(),

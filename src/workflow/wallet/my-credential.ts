@@ -28,7 +28,7 @@ export async function myCredential(
     const mine = (await records.register.mine()).find(({ id }) => id === credential);
     return mine === undefined
       ? undefined
-      : { mine, inWallets: await records.wallets.copies(credential) };
+      : { mine, inWallets: await records.register.walletCopies(credential) };
   });
   const copy = found === undefined ? undefined : await copyAt(world, found.mine.newest);
   if (found === undefined || copy === undefined) {
@@ -46,8 +46,8 @@ export async function endWalletCopy(
   world: MineWorld,
   { person, copy }: { readonly person: string; readonly copy: string },
 ): Promise<Result<true, 'no-such-credential'>> {
-  const done = await world.records.as({ rights: 'candidate', person }, ({ wallets }) =>
-    wallets.end(copy, world.clock.today()),
+  const done = await world.records.as({ rights: 'candidate', person }, ({ register }) =>
+    register.endWalletCopy(copy, world.clock.today()),
   );
   return done ? success(true) : refuse('no-such-credential', 'there is no such copy of yours');
 }

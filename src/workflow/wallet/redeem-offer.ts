@@ -15,8 +15,8 @@ export async function redeemOffer(
 ): Promise<Result<string, 'wrong-number' | 'no-such-code'>> {
   const token = toBase64url(world.chance.bytes(TOKEN_BYTES));
   const at = world.clock.now();
-  const answer = await world.records.as(NOBODY, ({ wallets }) =>
-    wallets.redeem({
+  const answer = await world.records.as(NOBODY, ({ register }) =>
+    register.redeemOffer({
       ...{ codeHash: hashOfSecret(code), pinHash: hashOfPin(code, pin) },
       ...{ tokenHash: hashOfSecret(token), at, tokenExpiresAt: at + TOKEN_SECONDS * 1000 },
     }),
