@@ -6,7 +6,7 @@ export const names = {
     present: 'Your name now',
     former: 'Other names kept with your account',
     formerText:
-      'Nobody reads them but you, and a records clerk who says what for. The program keeps them so that no statement that names you reaches whoever decides.',
+      'Nobody reads them but you, and a records clerk who says what for. The program keeps them so that no statement that names you reaches whoever decides. If there is a complaint about you, those who handle it read them too, because they take them out of what a panel sees; each reading is noted.',
     readings: 'Who read them',
     readingsNone: 'Nobody has.',
     reading: (day: string, purpose: string): string =>

@@ -358,6 +358,28 @@ describe('a change of name', () => {
     assert.equal(row?.shown_as, null);
   });
 
+  test('is how letters about an open complaint address the respondent, and the name before is still taken out', async () => {
+    const one = await holder();
+    const [open, ended] = [await complaintMatter(db), await complaintMatter(db)];
+    for (const matter of [open, ended]) {
+      await db.owner`insert into conduct.party (id, matter, role, key, person, full_name)
+        values (${randomUUID()}, ${matter}, 'respondent', 'respondent', ${one.person}, ${OLD})`;
+    }
+    // How it came to its end is told elsewhere.
+    await db.owner`alter table conduct.event disable trigger user`;
+    await db.owner`insert into conduct.event (matter, version, type, body)
+      values (${ended}, 1, 'closing-told', '{"on":"2026-11-30"}')`;
+    await db.owner`alter table conduct.event enable trigger user`;
+    await granted(one);
+    const party = async (matter: string) => {
+      const [row] = await db.owner<{ name: string; former: string[] }[]>`
+        select full_name as name, former_names as former from conduct.party where matter = ${matter}`;
+      return row;
+    };
+    assert.deepEqual({ ...(await party(open)) }, { name: NEW, former: [OLD] });
+    assert.deepEqual({ ...(await party(ended)) }, { name: OLD, former: [] });
+  });
+
   test('leaves a link mailed before under the name it was mailed with', async () => {
     const one = await holder();
     const { id: matter } = await asked(one);
