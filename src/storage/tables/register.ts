@@ -48,6 +48,18 @@ export const credentialOf = (row: CredentialColumns): CredentialRow => ({
   newest: row.newest,
 });
 
+interface DueColumns {
+  sitting: string;
+  person: string;
+  program: string;
+  form_kind: AwardDue['formKind'];
+  scored_at: Date;
+}
+
+const dueOf = ({ form_kind, scored_at, ...row }: DueColumns): AwardDue => ({
+  ...{ ...row, formKind: form_kind, scoredAt: scored_at.getTime() },
+});
+
 export function registerRecords(tx: Tx): RegisterRecords {
   return {
     ...copyRecords(tx),
@@ -66,17 +78,12 @@ export function registerRecords(tx: Tx): RegisterRecords {
     },
     async awardsDue(after, atMost) {
       const rows = await tx<
-        {
-          sitting: string;
-          person: string;
-          program: string;
-          form_kind: AwardDue['formKind'];
-          scored_at: Date;
-        }[]
+        DueColumns[]
       >`select * from register.awards_due(${after ?? null}, ${atMost})`;
-      return rows.map(({ form_kind, scored_at, ...row }) => ({
-        ...{ ...row, formKind: form_kind, scoredAt: scored_at.getTime() },
-      }));
+      return rows.map(dueOf);
+    },
+    async awardsDueToRenamed() {
+      return (await tx<DueColumns[]>`select * from register.awards_due_to_renamed()`).map(dueOf);
     },
     async oneBatchAtATime() {
       await tx`select register.one_batch_at_a_time()`;

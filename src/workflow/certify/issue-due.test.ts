@@ -8,7 +8,7 @@ import { secretsFor, storeExam, worldOver } from '../../../tests/support/exam-wo
 import { type JsonObject, listed } from '../../kernel/bytes/json-members.ts';
 import type { World } from '../ports/ports.ts';
 import { checkHere } from './check-here.ts';
-import { issueDue } from './issue-due.ts';
+import { issueDue, issueToRenamed } from './issue-due.ts';
 import { signAsIssuer } from './issuer.ts';
 
 const PASSES = 220;
@@ -116,6 +116,23 @@ describe('credentials that are due', () => {
       values (${sitting}, ${held}, 'larkspur-care', ${form}, '{}', '{}')`;
     await db.owner`insert into exam.result (sitting, passed, report) values (${sitting}, true, '{}')`;
     assert.deepEqual(await issueDue(world), { issued: 0, refused: {} });
+  });
+
+  test('a name that no paper prints waits until another one is decided, and then for nobody', async () => {
+    const [person = ''] = await results(1, true);
+    await db.owner`update people.person set full_name = ${'Anna \u{13000}'} where id = ${person}`;
+    assert.deepEqual(await issueDue(world), { issued: 0, refused: { 'name-not-printed': 1 } });
+    assert.equal(await issueToRenamed(world), 0);
+    const matter = randomUUID();
+    await db.owner`insert into casework.matter (id, label, kind, program, rules, opened_on, promised_by)
+      values (${matter}, ${`C-${matter.slice(0, 7)}`}, 'name-change', 'larkspur-care', 'ccm/2025-08', current_date, current_date)`;
+    await db.owner`insert into people.name_change (matter, person, former) values (${matter}, ${person}, 'Anna')`;
+    await db.owner`update people.person set full_name = 'Anna Bird' where id = ${person}`;
+    assert.equal(await issueToRenamed(world), 1);
+    assert.equal(await issueToRenamed(world), 0);
+    const [row] = await db.owner<{ name: string }[]>`select register.name_in(document) as name
+      from register.credential where person = ${person}`;
+    assert.equal(row?.name, 'Anna Bird');
   });
 
   test('each says its holder’s name as one spelling, and checks as genuine', async () => {

@@ -63,3 +63,19 @@ async function someAwards(
     return { last: due.at(-1)?.sitting, kinds };
   });
 }
+
+/**
+ * For whoever had another name decided since they passed: the one before could not be printed, and nobody waits for somebody to
+ * remember it. Answers how many were issued.
+ */
+export async function issueToRenamed(world: IssueWorld): Promise<number> {
+  return await world.records.as(WORKER, async (records) => {
+    await records.register.oneBatchAtATime();
+    let issued = 0;
+    for (const { scoredAt, ...passed } of await records.register.awardsDueToRenamed()) {
+      const done = await award(world, records, { ...passed, on: world.clock.dayOf(scoredAt) });
+      issued += done.ok ? 1 : 0;
+    }
+    return issued;
+  });
+}

@@ -1,6 +1,7 @@
 /** What happens by itself as time passes, every hour: promises run out, terms end, what is old is forgotten. */
 import { allTried } from '../../kernel/result/all-tried.ts';
 import { forgetClosed } from '../account/close-account.ts';
+import { issueToRenamed } from '../certify/issue-due.ts';
 import { keepTime } from '../conduct/keep-time.ts';
 import { eraseOldIdeas } from '../ideas/erase-old.ts';
 import { forgetOldMatters } from '../matter/forget-old.ts';
@@ -19,6 +20,7 @@ export const asTimePasses = (world: World, log: PublishedLog): Promise<void> =>
   allTried([
     () => world.sealed.retire(),
     () => keepTime(world),
+    () => issueToRenamed(world),
     () => keepRenewals(world),
     () => keepRosters(world),
     () => forgetOldMatters(world),

@@ -154,6 +154,8 @@ export interface RegisterRecords extends CopyRecords, KeyRecords, WalletRecords 
   inGoodStanding(person: string, on: CivilDate): Promise<boolean>;
   /** Passed exams that led to no credential although one is due, in the order of their ids. */
   awardsDue(after: string | undefined, atMost: number): Promise<readonly AwardDue[]>;
+  /** Of these, those of people who had another name decided since they passed. */
+  awardsDueToRenamed(): Promise<readonly AwardDue[]>;
   oneBatchAtATime(): Promise<void>;
   nextStatusSequence(): Promise<number>;
   issue(row: {
