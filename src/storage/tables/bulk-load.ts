@@ -5,6 +5,7 @@
  */
 import { fromUtf8 } from '../../kernel/bytes/bytes.ts';
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
+import { isJsonObject } from '../../kernel/bytes/json-members.ts';
 import { commitTo, entryBytes } from '../../ledger/entry/entry.ts';
 import { leafHash } from '../../ledger/merkle/hash.ts';
 import type {
@@ -37,6 +38,8 @@ interface IssuedCredential {
   /** The unguessable part of its address. */
   readonly id: string;
   readonly document: Json;
+  /** SHA-256 of what it says, without its signature. */
+  readonly digest: string;
   readonly statusIndex: number;
 }
 
@@ -143,7 +146,7 @@ async function issued(
     if (sequence === undefined) {
       throw new Error('the register gave no number');
     }
-    const { id, document, statusIndex } = await deps.issue(award, sequence);
+    const { id, document, digest, statusIndex } = await deps.issue(award, sequence);
     const { person, sitting, program, validUntil, at, revoked } = award;
     rows.push({
       id,
@@ -151,6 +154,7 @@ async function issued(
       sitting,
       program,
       document,
+      digest,
       statusIndex,
       validUntil,
       at,
@@ -175,9 +179,10 @@ async function logRows(
 ): Promise<readonly LogRow[]> {
   const [first] = await tx<{ next: number }[]>`
     select coalesce(max(place) + 1, 0)::bigint as next from ledger.entry`;
-  const credentialOf = new Map(credentials.map(({ sitting, id }) => [sitting, id]));
+  const credentialOf = new Map(credentials.map((row) => [row.sitting, row]));
   return lines.map((line, place) => {
-    const { kind, program, rules, decidedOn, outcome, at } = line;
+    const { kind, program, rules, decidedOn, at } = line;
+    const outcome = outcomeOf(line, credentialOf);
     const salt = bytes(SALT_BYTES);
     const { label, matter, credential } = aboutOf(line, credentialOf);
     const entry = entryBytes(
@@ -196,9 +201,20 @@ async function logRows(
   });
 }
 
+/** An award is logged with the digest of what was signed, as every other one is. */
+function outcomeOf(
+  { kind, about, outcome }: LineToLoad,
+  credentialOf: ReadonlyMap<string, IssuedRow>,
+): LineToLoad['outcome'] {
+  const issued = 'credentialOf' in about ? credentialOf.get(about.credentialOf) : undefined;
+  return kind === 'award' && issued !== undefined && isJsonObject(outcome)
+    ? { ...outcome, digest: issued.digest }
+    : outcome;
+}
+
 function aboutOf(
   { about }: LineToLoad,
-  credentialOf: ReadonlyMap<string, string>,
+  credentialOf: ReadonlyMap<string, IssuedRow>,
 ): { label: string; matter: string | null; credential: string | null } {
   if ('matter' in about) {
     return { label: about.label, matter: about.matter, credential: null };
@@ -212,7 +228,7 @@ function aboutOf(
   if ('sitting' in about) {
     return { label: about.sitting, matter: null, credential: null };
   }
-  const credential = credentialOf.get(about.credentialOf);
+  const credential = credentialOf.get(about.credentialOf)?.id;
   if (credential === undefined) {
     throw new Error('a line of the log names a credential that was not issued');
   }

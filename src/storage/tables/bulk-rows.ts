@@ -261,6 +261,8 @@ export interface IssuedRow {
   readonly sitting: string;
   readonly program: string;
   readonly document: Json;
+  /** SHA-256 of what it says, without its signature, as its line of the log holds it. */
+  readonly digest: string;
   readonly statusIndex: number;
   readonly validUntil: string;
   readonly at: number;

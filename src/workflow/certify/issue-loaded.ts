@@ -9,6 +9,7 @@ import type { AwardToLoad } from '../ports/body-to-load.ts';
 import type { World } from '../ports/ports.ts';
 import { badgeFor } from './badge-for.ts';
 import { signAsIssuer } from './issuer.ts';
+import { digestOf } from './log-issue.ts';
 import { newAddress } from './new-place.ts';
 
 export function issuerOfLoaded(
@@ -31,7 +32,7 @@ export function issuerOfLoaded(
       until: award.validUntil,
       demonstration: true,
     });
-    const document: Json = await signAsIssuer(world, badge);
-    return { id, document, statusIndex: place.index };
+    const document = await signAsIssuer(world, badge);
+    return { id, document: document as Json, digest: digestOf(document), statusIndex: place.index };
   };
 }
