@@ -354,6 +354,17 @@ describe('a wallet fetches a copy of a credential', { concurrency: false }, () =
     assert.match(answers.at(-1)?.body ?? '', /"error":"slow_down"/);
   });
 
+  test('while nothing may be written into the log a wallet is told to come back, and the token is still good', async () => {
+    const one = await opened('ldp_vc');
+    const token = await one.token(one.pin);
+    const worker = { rights: 'worker', person: undefined } as const;
+    await desk.world.records.as(worker, ({ log }) => log.hold('The database is older.'));
+    const proof = await one.proof(await one.nonce());
+    assert.equal(await errorOf(one.fetch(token, proof)), 'temporarily_unavailable');
+    await desk.world.records.as(worker, ({ log }) => log.endHold());
+    assert.ok(await one.fetch(token, proof));
+  });
+
   test('nobody offers what is not theirs, and a form that was not chosen is asked for again', async () => {
     const [other, theirs] = await certified('Kwame Mensah');
     const stolen = await other.send(`/my/credential/${theirs}`, { form: 'ldp_vc' }, `${at}/wallet`);

@@ -38,7 +38,7 @@ export const faultPage = (
     : problem(frame, 500, problems.fault.title, problems.fault.text(fault(cause, route)));
 
 /** The database's answer while nothing may be written into the log: 0095-log-held.sql. */
-const isHeld = (cause: unknown): boolean =>
+export const isHeld = (cause: unknown): boolean =>
   typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'EH020';
 
 /** A refusal of a use case that no form on the page can show. */

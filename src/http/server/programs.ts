@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Route } from '../../contract/routes/route.ts';
 import type { App } from './app.ts';
+import { isHeld } from './problem-pages.ts';
 import type { Reply } from './visit.ts';
 
 declare module 'fastify' {
@@ -75,6 +76,10 @@ export function failedForProgram(
       'slow_down',
       'too many calls from this address; try again in a minute',
     );
+  }
+  if (isHeld(cause)) {
+    const because = 'nothing can be decided or handed out for now; try again later';
+    return programError(503, 'temporarily_unavailable', because);
   }
   return status !== undefined && status >= 400 && status < 500
     ? programError(status, 'invalid_request', 'the call cannot be read')

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateSync, gunzipSync, gzipSync } from 'node:zlib';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
@@ -21,10 +21,13 @@ import { signDocument } from '../../credential/proof/eddsa-rdfc.ts';
 import { generalStatements } from '../../credential/proof/statements.ts';
 import { bitstring } from '../../credential/status-list/bitstring.ts';
 import { statusCredential } from '../../credential/status-list/status-credential.ts';
+import { tokenList } from '../../credential/status-list/token-list.ts';
 import { shownOf } from '../../credential/verifier/shown.ts';
 import { verifyCredential } from '../../credential/verifier/verify.ts';
-import { utf8 } from '../../kernel/bytes/bytes.ts';
+import { compactJws } from '../../credential/wallet/compact-jws.ts';
+import { toBase64url, utf8 } from '../../kernel/bytes/bytes.ts';
 import type { JsonObject } from '../../kernel/bytes/json-members.ts';
+import { sha256 } from '../../kernel/bytes/sha256.ts';
 import { checkEd25519, ed25519Signer } from '../../ledger/checkpoint/ed25519.ts';
 import { CredentialPage } from '../pages/credential/credential-page.tsx';
 import { SavedVerifyPage } from '../pages/verify/saved-page.tsx';
@@ -401,6 +404,41 @@ describe('the page that verifies, in Chromium', { skip: noChromium }, () => {
     await publish(bitstring([]));
     assert.equal(found.verdict, 'genuine-status-unknown');
     assert.ok(found.text.includes('cannot be unpacked'));
+  });
+
+  test('a credential out of an identity wallet is checked from its text: what is shown, and its status', async () => {
+    const now = Math.floor(Date.now() / 1000);
+    const list = `${site}/status/t/1`;
+    const mark = async (places: readonly number[]): Promise<void> => {
+      const asked = { id: list, bits: bitstring(places), issuedAt: now, expiresAt: now + 600 };
+      const body = await tokenList(asked, (bytes) => new Uint8Array(deflateSync(bytes)));
+      const head = { alg: 'EdDSA', typ: 'statuslist+jwt', kid: 'c-1' };
+      put('/status/t/1', await compactJws(head, body, async (bytes) => key.sign(bytes)));
+    };
+    const name = toBase64url(utf8(JSON.stringify(['c2FsdA', 'name', 'Zoë Nguyễn-O’Brien'])));
+    const signed = await compactJws(
+      { alg: 'EdDSA', typ: 'dc+sd-jwt', kid: 'c-1' },
+      {
+        ...{ iss: site, iat: now - 60, exp: now + 600, vct: `${site}/programs/p/vct.json` },
+        ...{ certification: 'Larkspur Care Coordinator', issuing_body: 'Larkspur Board' },
+        status: { status_list: { idx: 7, uri: list } },
+        _sd: [toBase64url(sha256(utf8(name)))],
+      },
+      async (bytes) => key.sign(bytes),
+    );
+    await mark([6, 8]);
+    const whole = await asking('/verify', pasted(`${signed}~${name}~`));
+    assert.equal(whole.verdict, 'genuine-and-current');
+    assert.ok(whole.text.includes('Zoë Nguyễn-O’Brien'));
+    assert.deepEqual(
+      whole.asked.filter((address) => !/assets|\/verify$/.test(address)),
+      [`${site}/.well-known/did.json`, list],
+    );
+    const kept = await asking('/verify', pasted(`${signed}~`));
+    assert.equal(kept.verdict, 'genuine-and-current');
+    assert.ok(!kept.text.includes('Zoë'));
+    await mark([7]);
+    assert.equal((await asking('/verify', pasted(`${signed}~`))).verdict, 'genuine-not-current');
   });
 
   test('a browser without Ed25519 says that it cannot tell, and why', async () => {

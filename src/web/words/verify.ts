@@ -10,7 +10,7 @@ export const verify = {
   or: 'Or',
   text: 'A link, or the text of the credential',
   textHint:
-    'The link to the page of the credential; or its whole text, from the first { to the last }.',
+    'The link to the page of the credential; or its whole text, from the first { to the last }, or as a wallet hands it out.',
   linkEmpty: 'no credential could be had behind the link',
   linkElsewhere:
     'Links to other sites are opened only by your own browser, with JavaScript on. Choose the file, or paste its text.',

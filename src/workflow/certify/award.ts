@@ -107,7 +107,7 @@ export async function award(
     toPerson: passed.person,
     to: person.email,
     subject: 'Your credential is ready',
-    body: `It is at ${world.origin}/c/${id}\n\nAnybody who has this address can check that it is genuine and current. Nobody can find it without the address.`,
+    body: `It is at ${world.origin}/c/${id}\n\nAnybody who has this address can check that it is genuine and current. Nobody can find it without the address.\n\nFiles to send on, and a copy for a wallet: ${world.origin}/my/credential/${id}`,
   });
   return success(id);
 }

@@ -10,7 +10,9 @@ import {
   renewalWorld,
 } from '../../../tests/support/renewal-world.ts';
 import { standingOf } from '../../casework/award/standing.ts';
+import { keyStolen, signAgain } from '../certify/change-keys.ts';
 import { checkHere } from '../certify/check-here.ts';
+import { keyNow } from '../certify/issuer.ts';
 import { renewCredential, retireCredential } from '../renew/renew-credential.ts';
 import { myCredential } from './my-credential.ts';
 
@@ -124,5 +126,35 @@ describe('copies in wallets, as the credential goes on', () => {
       }),
     );
     assert.deepEqual(found, [await newest(one)]);
+  });
+
+  test('after a key was stolen an open badge is signed anew at its address, and what has no address is put in again', async () => {
+    const one = await holder();
+    all.at('2026-12-03');
+    const [badge, selective] = [await take(one), await take(one, 'dc+sd-jwt')];
+    await db.owner`insert into people.office (person, office) values (${all.staff}, 'director')`;
+    const [director] = await db.owner<{ email: string }[]>`select email from people.person
+      where id = ${all.staff}`;
+    const stolen = await keyStolen(all.world, {
+      by: director?.email ?? '',
+      key: keyNow(all.world, 'credentials').fragment,
+      since: Date.parse('2026-12-03T00:00:00Z'),
+    });
+    assert.ok(stolen.ok, stolen.ok ? '' : stolen.refusal.because);
+    assert.deepEqual((await signAgain(all.world)).toLookAt, []);
+    assert.deepEqual(
+      [await verdictOf(badge), await verdictOf(selective)],
+      ['not-genuine', 'not-genuine'],
+    );
+    const anew = await all.world.records.as(PUBLIC, ({ register }) =>
+      register.lookUp(copyIn(badge)),
+    );
+    assert.ok(anew !== undefined);
+    assert.equal(await verdictOf({ kept: anew }), 'genuine-and-current');
+    assert.equal(await verdictOf(await take(one, 'dc+sd-jwt')), 'genuine-and-current');
+    const letters = await db.owner<{ body: string }[]>`select body from post.mail
+      where to_person = ${one.person} and subject = 'Download your credential again'`;
+    assert.ok(letters.every(({ body }) => body.includes(`/my/credential/${one.credential}`)));
+    assert.equal(letters.length, 3);
   });
 });
