@@ -345,6 +345,20 @@ describe('a change of name', () => {
     );
   });
 
+  test('holds a copy back whose name no font prints, and tells its holder once', async () => {
+    const one = await holder();
+    await granted(one);
+    const before = await copies(one);
+    await db.owner`update people.person set full_name = ${'Anna \u{13000}'} where id = ${one.person}`;
+    await keepRenewal(all.world, one.credential);
+    await keepRenewal(all.world, one.credential);
+    assert.deepEqual(await copies(one), before);
+    const told = await db.owner<{ body: string }[]>`select body from post.mail
+      where to_person = ${one.person} and subject like '%waits for your name'`;
+    assert.equal(told.length, 1);
+    assert.match(told[0]?.body ?? '', /no font that prints[\s\S]+\/my\/name/);
+  });
+
   test('takes the earlier name off a story that showed it', async () => {
     const one = await holder();
     const story = randomUUID();
