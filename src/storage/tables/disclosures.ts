@@ -44,7 +44,9 @@ export function disclosureRecords(tx: Tx): DisclosureRecords {
     async turnedAway(atMost) {
       const rows = await tx<
         { id: string; person: string; route: string; about: string | null; at: Date }[]
-      >`select * from audit.turned_away order by id desc limit ${atMost}`;
+      >`select t.id, t.person, t.route, coalesce(m.label, right(t.about, 8)) as about, t.at
+          from audit.turned_away t left join casework.matter m on m.id::text = t.about
+          order by t.id desc limit ${atMost}`;
       return rows.map(({ id, person, route, about, at }) => ({
         ...{ key: String(id), person, route, at: at.getTime() },
         about: about ?? undefined,

@@ -253,6 +253,7 @@ export interface TurnedAwayRow {
   readonly key: string;
   readonly person: string;
   readonly route: string;
+  /** The label of a matter, or the end of another id. */
   readonly about: string | undefined;
   readonly at: number;
 }

@@ -19,7 +19,7 @@ export const examples: readonly Example[] = [
             at: words.time('January 12, 2027', '14:05:01'),
             reader: '77aa01fe',
             what: 'records',
-            label: '018f2b7c-9a4e-7c31-8b5d-2f6a1c9e4d70',
+            label: 'X-DUWSUTM',
           },
         ]}
         readings={[
