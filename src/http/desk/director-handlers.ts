@@ -19,8 +19,8 @@ import {
   revokeCredential,
 } from '../../workflow/certify/revoke.ts';
 import { type AuditedMatter, mattersForAuditor } from '../../workflow/desk/audit-trail.ts';
+import type { DisclosureRow } from '../../workflow/ports/disclosure-records.ts';
 import type { CredentialRow } from '../../workflow/ports/exam-records.ts';
-import type { DisclosureRow } from '../../workflow/ports/records.ts';
 import {
   answerIdentityRequest,
   identityRequests,

@@ -1,5 +1,5 @@
 /** Identity disclosures, each asked by one and consented to by another. */
-import type { DisclosureRecords, DisclosureRow } from '../../workflow/ports/records.ts';
+import type { DisclosureRecords, DisclosureRow } from '../../workflow/ports/disclosure-records.ts';
 import type { Tx } from '../database/connect.ts';
 import { codeOf } from './rows.ts';
 

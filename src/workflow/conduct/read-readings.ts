@@ -1,7 +1,7 @@
 /** An auditor reads who read what of concerns and complaints. That, too, is put on record. */
 import type { ReadingRow } from '../ports/conduct-records.ts';
+import type { TurnedAwayRow } from '../ports/disclosure-records.ts';
 import type { World } from '../ports/ports.ts';
-import type { TurnedAwayRow } from '../ports/records.ts';
 
 /** A place in the record of readings, as the record itself writes one. */
 const PLACE = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?[+-]\d\d(?::?\d\d)?$/;

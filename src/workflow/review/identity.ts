@@ -3,8 +3,8 @@
  * Whether there is anything to see is not told before consent.
  */
 import { type Result, refuse, success } from '../../kernel/result/result.ts';
+import type { DisclosureRow } from '../ports/disclosure-records.ts';
 import type { World } from '../ports/ports.ts';
-import type { DisclosureRow } from '../ports/records.ts';
 
 type IdentityWorld = Pick<World, 'records' | 'chance'>;
 const SHORTEST_REASON = 20;
