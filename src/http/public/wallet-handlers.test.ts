@@ -248,6 +248,11 @@ describe('a wallet fetches a copy of a credential', { concurrency: false }, () =
     });
     assert.equal(again.status, 401);
     assert.match(again.headers.get('www-authenticate') ?? '', /error="invalid_token"/);
+    const two = await opened('ldp_vc');
+    const shared = await two.token(two.pin);
+    const proofs = [await two.proof(await two.nonce()), await two.proof(await two.nonce())];
+    const both = await Promise.all(proofs.map((proof) => errorOf(two.fetch(shared, proof))));
+    assert.equal(both.filter((answer) => answer === 'done').length, 1, 'two at the same moment');
     const slow = await opened('ldp_vc');
     const late = await slow.token(slow.pin);
     laterMs = 5 * 60_000;
