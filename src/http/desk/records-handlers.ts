@@ -86,6 +86,9 @@ async function showFormer(app: App, visit: SignedInVisit) {
   if (!found.ok) {
     return refusalPage(visit.frame, found.refusal, QUEUE);
   }
+  if (found.value.state.status !== 'recording') {
+    return redirect(`/desk/records/${matter}`);
+  }
   const read = await readFormerNames(app.world, { ...asked, purpose: one(visit.form, 'purpose') });
   return await showMatter(
     app,

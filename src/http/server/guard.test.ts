@@ -40,6 +40,7 @@ describe('who may enter', () => {
       'records',
       'records-matter',
       'records-attest',
+      'records-former',
       'records-document',
     ]);
     assert.ok(!opens('reviewer').includes('records-document'));

@@ -410,13 +410,16 @@ describe('a change of name', () => {
   describe('a former name', () => {
     test('is read by a records clerk only with a purpose, which the person sees; by nobody else', async () => {
       const one = await holder();
-      const matter = await granted(one);
+      const over = await granted(one);
+      const { id: matter } = await asked(one, { name: `${NEW} II` });
       const { clerk } = all;
       const short = await readFormerNames(all.world, { clerk, matter, purpose: 'look' });
       assert.equal(short.ok, false);
       const purpose = 'The diploma bears an earlier name.';
       const names = await readFormerNames(all.world, { clerk, matter, purpose });
       assert.deepEqual(names, { ok: true, names: [OLD] });
+      const later = await readFormerNames(all.world, { clerk, matter: over, purpose });
+      assert.deepEqual(later, { ok: true, names: [] }, 'where nothing is left to attest');
       await db.owner`insert into people.serves_only (person, program) values (${all.otherClerk}, 'larkspur-work')`;
       const apart = await readFormerNames(all.world, { clerk: all.otherClerk, matter, purpose });
       assert.deepEqual(apart, { ok: true, names: [] }, 'who works for another program reads none');

@@ -112,7 +112,7 @@ export function RecordsMatterPage(props: RecordsMatterProps): ReactElement {
           </div>
         )}
       </div>
-      {props.person.former === undefined ? <AskFormer {...props} /> : null}
+      {props.open && props.person.former === undefined ? <AskFormer {...props} /> : null}
       <FactsForm {...props} />
     </PageFrame>
   );
