@@ -14,11 +14,20 @@ const NUMBER_LETTERS = 10;
 export const newAddress = ({ chance }: Pick<World, 'chance'>): string =>
   toBase64url(chance.bytes(ID_BYTES));
 
+/** The tables of the order are worked out once a list, and not for each who issues. */
+const dealers = new WeakMap<Uint8Array, ReturnType<typeof statusPlaces>>();
+
+function dealerOf(key: Uint8Array): ReturnType<typeof statusPlaces> {
+  const known = dealers.get(key) ?? statusPlaces(key);
+  dealers.set(key, known);
+  return known;
+}
+
 /** The next place in the secret order, for whoever issues in this transaction. */
 export const nextPlace = async (
   { issuing }: Pick<World, 'issuing'>,
   { register }: Pick<Records, 'register'>,
-): Promise<StatusPlace> => statusPlaces(issuing.statusKey)(await register.nextStatusSequence());
+): Promise<StatusPlace> => dealerOf(issuing.statusKey)(await register.nextStatusSequence());
 
 /** A certificate number, such as "CCM-7K2M9-QXD4T": 50 random bits, and nothing of an address in it. */
 export function newNumber({ chance }: Pick<World, 'chance'>, designation: string): string {
