@@ -3,7 +3,6 @@
  * four mistakes are told apart: another program, a doctored file, one that ran out, one that was taken back.
  */
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -15,6 +14,7 @@ import { issueDue } from '../../src/workflow/certify/issue-due.ts';
 import { noChromium, openBrowser } from '../look/browser.ts';
 import { type Desk, openDesk } from '../support/desk.ts';
 import { storeExam } from '../support/exam-world.ts';
+import { passedExam } from '../support/passed-exam.ts';
 import { type Actor, actor, PHONE } from './actor.ts';
 
 const DAY_MS = 86_400_000;
@@ -38,14 +38,7 @@ describe('a stranger with a phone checks a credential', { skip: noChromium }, ()
       }));
       await storeExam(desk.database.owner, desk.world);
       const { owner } = desk.database;
-      const [form] = await owner<{ id: string }[]>`select id from exam.form
-        where program = 'larkspur-care' limit 1`;
-      const [person, sitting] = [randomUUID(), randomUUID()];
-      await owner`insert into people.person (id, email, full_name)
-        values (${person}, 'anh@example.org', ${HOLDER})`;
-      await owner`insert into exam.sitting (id, person, program, form, granted, option_orders)
-        values (${sitting}, ${person}, 'larkspur-care', ${form?.id ?? ''}, '{}', '{}')`;
-      await owner`insert into exam.result (sitting, passed, report) values (${sitting}, true, '{}')`;
+      await passedExam(owner, { name: HOLDER });
       await issueDue(desk.world);
       const [row] = await owner<{ id: string }[]>`select id from register.credential`;
       at = `/c/${row?.id ?? ''}`;

@@ -4,7 +4,6 @@
  * can read, no file that is served as it lies, no mail to others and no line of the log holds both.
  */
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -20,6 +19,7 @@ import { noChromium, openBrowser } from '../look/browser.ts';
 import { picture } from '../support/application.ts';
 import { type Desk, type DeskPerson, openDesk } from '../support/desk.ts';
 import { storeExam } from '../support/exam-world.ts';
+import { passedExam } from '../support/passed-exam.ts';
 import { decided } from '../support/renewal-world.ts';
 import { type Actor, actor, PHONE } from './actor.ts';
 
@@ -53,15 +53,7 @@ describe('somebody leaves a name behind', { skip: noChromium }, () => {
       desk = await openDesk();
       await storeExam(desk.database.owner, desk.world);
       const { owner } = desk.database;
-      const [form] = await owner<{ id: string }[]>`select id from exam.form
-        where program = 'larkspur-care' limit 1`;
-      const sitting = randomUUID();
-      person = randomUUID();
-      await owner`insert into people.person (id, email, full_name)
-        values (${person}, 'q@example.org', ${OLD})`;
-      await owner`insert into exam.sitting (id, person, program, form, granted, option_orders)
-        values (${sitting}, ${person}, 'larkspur-care', ${form?.id ?? ''}, '{}', '{}')`;
-      await owner`insert into exam.result (sitting, passed, report) values (${sitting}, true, '{}')`;
+      person = await passedExam(owner, { name: OLD });
       await issueDue(desk.world);
       const [row] = await owner<{ id: string }[]>`select id from register.credential`;
       credential = row?.id ?? '';

@@ -15,6 +15,7 @@ import { issueDue } from '../../src/workflow/certify/issue-due.ts';
 import { noChromium, openBrowser } from '../look/browser.ts';
 import { type Desk, openDesk } from '../support/desk.ts';
 import { storeExam } from '../support/exam-world.ts';
+import { passedExam } from '../support/passed-exam.ts';
 import { testWallet } from '../support/wallet.ts';
 import { type Actor, actor, PHONE } from './actor.ts';
 
@@ -52,16 +53,12 @@ describe('a holder with a phone and a wallet', { skip: noChromium }, () => {
       desk = await openDesk(origin);
       await storeExam(desk.database.owner, desk.world);
       const { owner } = desk.database;
-      const [form] = await owner<{ id: string }[]>`select id from exam.form
-        where program = 'larkspur-care' limit 1`;
-      const [person, sitting] = [randomUUID(), randomUUID()];
+      const person = randomUUID();
       const hash = await desk.world.passphrases.hash(PASSPHRASE);
       await desk.world.records.as({ rights: 'public', person: undefined }, ({ door }) =>
         door.signUp(person, 'amara@example.org', HOLDER, hash),
       );
-      await owner`insert into exam.sitting (id, person, program, form, granted, option_orders)
-        values (${sitting}, ${person}, 'larkspur-care', ${form?.id ?? ''}, '{}', '{}')`;
-      await owner`insert into exam.result (sitting, passed, report) values (${sitting}, true, '{}')`;
+      await passedExam(owner, { person });
       await issueDue(desk.world);
       const [row] = await owner<{ id: string }[]>`select id from register.credential`;
       credential = row?.id ?? '';

@@ -3,11 +3,11 @@
  * certificates of another by their ids).
  */
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { file, fillIn } from '../../../tests/support/application.ts';
 import { type Desk, type DeskPerson, openDesk } from '../../../tests/support/desk.ts';
 import { storeExam } from '../../../tests/support/exam-world.ts';
+import { passedExam } from '../../../tests/support/passed-exam.ts';
 import { runAppoint } from '../../cli/commands/appoint.ts';
 import type { Office } from '../../contract/routes/office.ts';
 import { routes } from '../../contract/routes/routes.ts';
@@ -32,12 +32,7 @@ describe('somebody who works for one program only', () => {
     const done = await file(desk.world, person.id, THIS);
     assert.ok(done.ok, JSON.stringify(done));
     const { id: matter } = done.value.matter;
-    const [form] = await owner<{ id: string }[]>`select id from exam.form
-      where program = ${THIS} limit 1`;
-    const sitting = randomUUID();
-    await owner`insert into exam.sitting (id, person, program, form, granted, option_orders)
-      values (${sitting}, ${person.id}, ${THIS}, ${form?.id ?? ''}, '{}', '{}')`;
-    await owner`insert into exam.result (sitting, passed, report) values (${sitting}, true, '{}')`;
+    await passedExam(owner, { person: person.id }, THIS);
     assert.deepEqual(await issueDue(desk.world), { issued: 1, refused: {} });
     const [credential] = await owner<{ id: string }[]>`select id from register.credential`;
     const [document] = await owner<{ id: string }[]>`select id from evidence.document

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { inflateSync } from 'node:zlib';
 import { type Desk, openDesk } from '../../../tests/support/desk.ts';
 import { storeExam } from '../../../tests/support/exam-world.ts';
+import { passedExam } from '../../../tests/support/passed-exam.ts';
 import { carriedCredential } from '../../credential/carrier/carried.ts';
 import { issueDue } from '../../workflow/certify/issue-due.ts';
 
@@ -19,14 +19,7 @@ describe('a credential on paper and as a picture, for whoever has its address', 
   const ids = new Map<string, string>();
   const passed = async (name: string): Promise<void> => {
     const { owner } = desk.database;
-    const [form] = await owner<{ id: string }[]>`select id from exam.form
-      where program = 'larkspur-care' limit 1`;
-    const [person, sitting] = [randomUUID(), randomUUID()];
-    await owner`insert into people.person (id, email, full_name)
-      values (${person}, ${`${person}@example.org`}, ${name})`;
-    await owner`insert into exam.sitting (id, person, program, form, granted, option_orders)
-      values (${sitting}, ${person}, 'larkspur-care', ${form?.id ?? ''}, '{}', '{}')`;
-    await owner`insert into exam.result (sitting, passed, report) values (${sitting}, true, '{}')`;
+    const person = await passedExam(owner, { name });
     ids.set(name, person);
   };
   before(async () => {

@@ -1,10 +1,10 @@
 /** Faults that users of other systems met with credentials in public, as cases for ours; I15 and so on name them. */
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { type Desk, openDesk } from '../../../tests/support/desk.ts';
 import { storeExam } from '../../../tests/support/exam-world.ts';
+import { passedExam } from '../../../tests/support/passed-exam.ts';
 import { openBadge } from '../../credential/badge/open-badge.ts';
 import { didDocument } from '../../credential/proof/did-web.ts';
 import { signDocument } from '../../credential/proof/eddsa-rdfc.ts';
@@ -25,15 +25,8 @@ describe('a credential in public, where others met faults', () => {
     desk = await openDesk();
     await storeExam(desk.database.owner, desk.world);
     const { owner } = desk.database;
-    const [form] = await owner<{ id: string }[]>`select id from exam.form
-      where program = 'larkspur-care' limit 1`;
     for (const name of ['Ada Quinn', 'Ada Quinn', 'Bo Larsen']) {
-      const [person, sitting] = [randomUUID(), randomUUID()];
-      await owner`insert into people.person (id, email, full_name)
-        values (${person}, ${`${person}@example.org`}, ${name})`;
-      await owner`insert into exam.sitting (id, person, program, form, granted, option_orders)
-        values (${sitting}, ${person}, 'larkspur-care', ${form?.id ?? ''}, '{}', '{}')`;
-      await owner`insert into exam.result (sitting, passed, report) values (${sitting}, true, '{}')`;
+      await passedExam(owner, { name });
     }
     assert.deepEqual(await issueDue(desk.world), { issued: 3, refused: {} });
   });

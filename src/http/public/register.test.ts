@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { type Answer, type Desk, type DeskPerson, openDesk } from '../../../tests/support/desk.ts';
 import { storeExam } from '../../../tests/support/exam-world.ts';
+import { passedExam } from '../../../tests/support/passed-exam.ts';
 import { utf8 } from '../../kernel/bytes/bytes.ts';
 import { issueDue } from '../../workflow/certify/issue-due.ts';
 import { keepRosters } from '../../workflow/register/rosters.ts';
@@ -20,16 +20,8 @@ describe('the public register', () => {
     desk = await openDesk();
     await storeExam(desk.database.owner, desk.world);
     const { owner } = desk.database;
-    const [form] = await owner<{ id: string }[]>`select id from exam.form
-      where program = ${PROGRAM} limit 1`;
     for (const name of NAMES) {
-      const [person, sitting] = [randomUUID(), randomUUID()];
-      people.set(name, person);
-      await owner`insert into people.person (id, email, full_name)
-        values (${person}, ${`${person}@example.org`}, ${name})`;
-      await owner`insert into exam.sitting (id, person, program, form, granted, option_orders)
-        values (${sitting}, ${person}, ${PROGRAM}, ${form?.id ?? ''}, '{}', '{}')`;
-      await owner`insert into exam.result (sitting, passed, report) values (${sitting}, true, '{}')`;
+      people.set(name, await passedExam(owner, { name }, PROGRAM));
     }
     await issueDue(desk.world);
   });

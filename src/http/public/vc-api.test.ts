@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { type Desk, openDesk } from '../../../tests/support/desk.ts';
 import { storeExam } from '../../../tests/support/exam-world.ts';
+import { passedExam } from '../../../tests/support/passed-exam.ts';
 import { vcApiRoutes } from '../../contract/routes/vc-api.ts';
 import type { JsonObject } from '../../kernel/bytes/json-members.ts';
 import { issueDue } from '../../workflow/certify/issue-due.ts';
@@ -51,14 +52,7 @@ describe('what other programs ask about credentials', { concurrency: false }, ()
 
   const passed = async (name: string): Promise<void> => {
     const { owner } = desk.database;
-    const [form] = await owner<{ id: string }[]>`select id from exam.form
-      where program = 'larkspur-care' limit 1`;
-    const [person, sitting] = [randomUUID(), randomUUID()];
-    await owner`insert into people.person (id, email, full_name)
-      values (${person}, ${`${person}@example.org`}, ${name})`;
-    await owner`insert into exam.sitting (id, person, program, form, granted, option_orders)
-      values (${sitting}, ${person}, 'larkspur-care', ${form?.id ?? ''}, '{}', '{}')`;
-    await owner`insert into exam.result (sitting, passed, report) values (${sitting}, true, '{}')`;
+    await passedExam(owner, { name });
   };
   let senders = 0;
   const post = async (

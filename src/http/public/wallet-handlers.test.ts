@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { createHash, createPublicKey, generateKeyPairSync, randomUUID, verify } from 'node:crypto';
+import { createHash, createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
 import net from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import { SDJwtVcInstance } from '@sd-jwt/sd-jwt-vc';
 import { type Desk, type DeskPerson, openDesk } from '../../../tests/support/desk.ts';
 import { storeExam } from '../../../tests/support/exam-world.ts';
+import { passedExam } from '../../../tests/support/passed-exam.ts';
 import { errorOf, offerOn, type TestWallet, testWallet } from '../../../tests/support/wallet.ts';
 import { issueDue } from '../../workflow/certify/issue-due.ts';
 
@@ -44,14 +45,7 @@ describe('a wallet fetches a copy of a credential', { concurrency: false }, () =
 
   const certified = async (name: string): Promise<[DeskPerson, string]> => {
     const { owner } = desk.database;
-    const [form] = await owner<{ id: string }[]>`select id from exam.form
-      where program = 'larkspur-care' limit 1`;
-    const [person, sitting] = [randomUUID(), randomUUID()];
-    await owner`insert into people.person (id, email, full_name)
-      values (${person}, ${`${person}@example.org`}, ${name})`;
-    await owner`insert into exam.sitting (id, person, program, form, granted, option_orders)
-      values (${sitting}, ${person}, 'larkspur-care', ${form?.id ?? ''}, '{}', '{}')`;
-    await owner`insert into exam.result (sitting, passed, report) values (${sitting}, true, '{}')`;
+    const person = await passedExam(owner, { name });
     await issueDue(desk.world);
     const [row] = await owner<{ id: string }[]>`select id from register.credential
       where person = ${person}`;

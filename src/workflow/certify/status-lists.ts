@@ -1,7 +1,6 @@
 /**
  * The lists of copies that count no more, /status/r/1 and on. A list is worked out from the rows of the register and signed
- * by the key of the lists: at once when a bit was set, and anew each day. Bits are only ever set, so as long as their number
- * and the day are the same, the list is the same and is handed out as it was signed.
+ * by the key of the lists: at once when a bit was set, and anew each day (kept-lists).
  */
 import { bitstring } from '../../credential/status-list/bitstring.ts';
 import { statusCredential } from '../../credential/status-list/status-credential.ts';
@@ -11,14 +10,13 @@ import { endOfDayIn, startOfDayIn } from '../../kernel/dates/zone.ts';
 import {
   type IssuerWorld,
   issuerDid,
-  keyNow,
   type SigningWorld,
   signAsIssuer,
   statusListAddress,
 } from './issuer.ts';
+import { keptLists } from './kept-lists.ts';
 
 const LIST_DAYS = 7;
-const NOBODY = { rights: 'public', person: undefined } as const;
 
 /** A list with these places set, signed. */
 async function listOfPlaces(
@@ -38,39 +36,9 @@ async function listOfPlaces(
   return await signAsIssuer(world, unsigned, 'status');
 }
 
-interface Signed {
-  readonly state: string;
-  readonly document: Promise<JsonObject>;
-}
-/** What each server has signed: worlds come and go in tests, and each has its own lists. */
-const signedBy = new WeakMap<IssuerWorld['issuing'], Map<string, Signed>>();
-
 /** The list as it stands now; undefined where there is no such list. `list` counts from 0. */
-export async function statusList(
-  world: IssuerWorld,
-  list: number,
-): Promise<JsonObject | undefined> {
-  return await world.records.as(NOBODY, async ({ register }) => {
-    const count = await register.countSet(list);
-    if (count === undefined) {
-      return undefined;
-    }
-    const lists = signedBy.get(world.issuing) ?? new Map<string, Signed>();
-    signedBy.set(world.issuing, lists);
-    const address = statusListAddress(world, list);
-    const state = `${count} ${world.clock.today()} ${keyNow(world, 'status').fragment}`;
-    const known = lists.get(address);
-    if (known?.state === state) {
-      return await known.document;
-    }
-    const places = await register.setPlaces(list);
-    const document = listOfPlaces(world, list, places ?? []);
-    lists.set(address, { state, document });
-    // What could not be signed is not kept: the next who asks tries again.
-    document.catch(() => lists.delete(address));
-    return await document;
-  });
-}
+export const statusList: (world: IssuerWorld, list: number) => Promise<JsonObject | undefined> =
+  keptLists(listOfPlaces);
 
 /** The number of the list that an address of this issuer names, from 0. */
 export function listAt(world: Pick<IssuerWorld, 'origin'>, address: string): number | undefined {
