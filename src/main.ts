@@ -223,10 +223,13 @@ export async function main(words: readonly string[], scripts: string): Promise<v
 }
 
 /** In a process of its own: the proof of a release takes all of a processor for some seconds. */
-function releasesDrawnApart(): Promise<void> {
+function releasesDrawnApart(stopping: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const words = [...process.execArgv, process.argv[1] ?? '', 'release'];
-    const child = spawn(process.execPath, words, { stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(process.execPath, words, {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      signal: stopping,
+    });
     let said = '';
     child.stderr.on('data', (text: Buffer) => {
       said += text.toString();

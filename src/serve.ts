@@ -262,8 +262,8 @@ export async function serve(
   options: Terminal & {
     readonly empty: boolean;
     readonly scripts: string;
-    /** Draws the releases and publishes the reports that are due, in a process of its own. */
-    readonly drawReleases: () => Promise<void>;
+    /** Draws the releases and publishes the reports that are due, in a process of its own that ends when told to. */
+    readonly drawReleases: (stopping: AbortSignal) => Promise<void>;
   },
 ): Promise<number> {
   const started = await start(installation, options);
@@ -275,10 +275,10 @@ export async function serve(
   }
   const { world } = started.opened;
   const releases = hourly(
-    async () => {
+    async (stopping) => {
       await asTimePasses(world, started.opened.log);
       if ((await releasesDue(world)).length + (await reportsDue(world)).length > 0) {
-        await options.drawReleases();
+        await options.drawReleases(stopping);
       }
     },
     (cause) => started.fault(cause, 'releases'),
@@ -287,7 +287,7 @@ export async function serve(
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);
   });
-  releases.stop();
+  await releases.stop();
   await started.stop();
   return 0;
 }

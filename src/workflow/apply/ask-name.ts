@@ -27,8 +27,6 @@ export interface MyName {
   readonly person: PersonRow;
   /** Whose rules say how long an answer and an appeal may take; undefined where nothing was filed or is held yet. */
   readonly program: OfferedProgram | undefined;
-  /** How many credentials bear the name. */
-  readonly credentials: number;
   /** The newest first. */
   readonly requests: readonly MatterSummary[];
   readonly readings: readonly { readonly purpose: string; readonly at: number }[];
@@ -52,7 +50,6 @@ async function mineIn(records: Records): Promise<MyName> {
   return {
     person: me,
     program: about === undefined ? undefined : programOf(about),
-    credentials: held.length,
     requests: matters.filter(({ kind }) => kind === 'name-change'),
     readings: await records.matters.readingsOfMyNames(),
   };
