@@ -26,7 +26,7 @@ export function ensureInstalled({ everything }) {
     return;
   if (!writable(root)) stop(notYours('installed'));
   console.error('Installing what Evenhand needs (once; about a minute)…');
-  const scope = everything ? [] : ['--omit=dev'];
+  const scope = everything ? ['--include=dev'] : ['--omit=dev'];
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
   try {
     execFileSync('npm', ['ci', ...quiet, ...scope, ...ownCache()], {

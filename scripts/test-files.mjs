@@ -5,7 +5,13 @@ import { root } from './ensure.mjs';
 
 const LATER = ['src/storage', 'src/http', 'src/web', 'src/cli', 'src/demonstration', 'tests/'];
 /** What every page looks like, and what is done on them before the whole running product, started once. */
-const PAGES = ['tests/candidate', 'tests/journeys', 'tests/leaks', 'tests/look'];
+const PAGES = [
+  'tests/candidate',
+  'tests/exam-plain',
+  'tests/journeys',
+  'tests/leaks',
+  'tests/look',
+];
 
 /** The two halves take about as long as each other; `npm test` prints how long each took. */
 export const halves = ['program', 'pages'];

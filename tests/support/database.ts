@@ -5,7 +5,7 @@ import { programs } from '../../src/program/catalog/catalog.ts';
 import { connect, type Sql, type Where } from '../../src/storage/database/connect.ts';
 import { openDatabase, type RunningDatabase } from '../../src/storage/database/postgres.ts';
 import { type Pools, pools, prepare } from '../../src/storage/database/prepare.ts';
-import { removeAfterDatabase, scratchFolder } from './scratch.ts';
+import { removeAfterDatabase, throwawayFolder } from './scratch.ts';
 
 export interface TestDatabase {
   readonly where: Where;
@@ -21,7 +21,7 @@ let server: Promise<RunningDatabase> | undefined;
 let made = 0;
 
 async function started(): Promise<RunningDatabase> {
-  const folder = scratchFolder();
+  const folder = throwawayFolder();
   const data = path.join(folder, 'postgres');
   const given = process.env['EVENHAND_TEST_DATABASE_URL'];
   const running = await openDatabase(data, given);

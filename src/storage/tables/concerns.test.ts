@@ -285,7 +285,7 @@ describe('concerns in the database', () => {
     const sent = await Promise.all(
       [1, 2, 3].map(() =>
         all.records.as(anybody, ({ concerns }) =>
-          concerns.raise({ ...row, id: randomUUID() }, told(), [threat]),
+          concerns.raise({ ...concernRow(), receiptHash: row.receiptHash }, told(), [threat]),
         ),
       ),
     );
