@@ -149,6 +149,38 @@ describe('every example of every part and page', { skip: noChromium }, () => {
     await page.context().close();
   });
 
+  test('on a phone the places lie in a menu that opens without a script; on a desktop they are simply there', async () => {
+    const sheet = all.find(({ name }) => name === 'page-frame-director');
+    assert.ok(sheet);
+    const { page } = await pageFor(browser, [sheet], { javaScript: false });
+    const place = page.getByRole('link', { name: 'Our pledge' });
+    const menu = page.getByText('Menu', { exact: true });
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(addressOf(sheet));
+    assert.deepEqual([await menu.isVisible(), await place.isVisible()], [true, false]);
+    await menu.focus();
+    await page.keyboard.press('Enter');
+    await place.waitFor({ state: 'visible', timeout: 3000 });
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(addressOf(sheet));
+    assert.deepEqual([await menu.isVisible(), await place.isVisible()], [false, true]);
+    await place.focus();
+    assert.ok(await place.evaluate((link) => link === document.activeElement));
+    await page.context().close();
+  });
+
+  test('axe finds nothing in the open menu on a phone, light and dark', async () => {
+    const sheet = all.find(({ name }) => name === 'page-frame-director');
+    assert.ok(sheet);
+    const { page } = await pageFor(browser, [sheet]);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(addressOf(sheet));
+    await page.getByText('Menu', { exact: true }).click();
+    assert.deepEqual(await faultsInEveryView(page, views.slice(0, 2)), []);
+    assert.ok(await page.getByRole('link', { name: 'Our pledge' }).isVisible());
+    await page.context().close();
+  });
+
   test('with JavaScript off a form with mistakes opens with the focus on its summary', async () => {
     const sheet = all.find(({ name }) => name === 'sign-up-mistakes');
     assert.ok(sheet);

@@ -21,6 +21,7 @@ export const frameEs = {
     `${mistakes > 0 ? 'Error: ' : ''}${title} | Evenhand`,
   skip: 'Ir al texto principal',
   home: 'Evenhand, página de inicio',
+  menu: 'Menú',
   mainNavigation: 'Principal',
   accountNavigation: 'Su cuenta',
   deskNavigation: 'Su escritorio',

@@ -5,6 +5,7 @@ export const frame = {
     `${mistakes > 0 ? 'Error: ' : ''}${title} | Evenhand`,
   skip: 'Skip to the main text',
   home: 'Evenhand, start page',
+  menu: 'Menu',
   mainNavigation: 'Main',
   accountNavigation: 'Your account',
   deskNavigation: 'Your desk',

@@ -357,7 +357,7 @@ export const renewal = {
     planned: (place: number): string => `The plan is published, line ${place} of the decision log`,
     fingerprint: 'SHA-256 of the seed',
     pool: (count: number, place: number): string =>
-      `The pool is closed: ${count} labels, line ${place} of the decision log`,
+      `The pool is closed: ${count === 1 ? '1 label' : `${count} labels`}, line ${place} of the decision log`,
     poolPrint: 'SHA-256 of the pool',
     numberStep: (source: string): string => `The public number: ${source}`,
     drawn: (count: number, place: number): string =>

@@ -3,6 +3,8 @@ import type { ScaleName } from '../../casework/study/study.ts';
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
 
+const tasksOf = (count: number): string => (count === 1 ? '1 task' : `${count} tasks`);
+
 export const studies = {
   title: 'Job analyses',
   lead: 'What an exam should ask about, by those who do the work. Whoever holds the credential is asked, or a sample drawn by lot.',
@@ -34,7 +36,8 @@ export const studies = {
     open: (day: string): string => `Open until ${day}. Nobody reads an answer before it is closed.`,
     closed: (day: string): string => `Closed on ${day}.`,
     facts: 'The study',
-    tasksAre: (tasks: number, domains: number): string => `${tasks} tasks in ${domains} domains`,
+    tasksAre: (tasks: number, domains: number): string =>
+      `${tasksOf(tasks)} in ${domains === 1 ? '1 domain' : `${domains} domains`}`,
     tasks: 'Tasks',
     known: 'Weighted by',
     nothingKnown: 'Nothing: no figures of everybody were given.',
@@ -66,7 +69,7 @@ export const studies = {
     begin: 'Answer',
     goOn: 'Go on answering',
     progress: (page: number, pages: number): string => `Page ${page} of ${pages}`,
-    rated: (rated: number, all: number): string => `${rated} of ${all} tasks rated so far`,
+    rated: (rated: number, all: number): string => `${rated} of ${tasksOf(all)} rated so far`,
     domainLead:
       'Rate the tasks that you know, and leave out the others. Whoever never does a task says no more of it.',
     task: (title: string, id: string): string => (title === '' ? id : title),

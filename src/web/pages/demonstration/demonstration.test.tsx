@@ -38,9 +38,10 @@ test('a mail opens in place without a script, keeps its lines, and its links can
     links: ['/matters/1'],
   };
   const root = parse(renderPage(<InboxPage frame={guestFrame} mails={[mail]} />));
-  assert.ok('open' in only(root, 'details').attributes);
+  const mails = only(only(root, 'main'), 'details');
+  assert.ok('open' in mails.attributes);
   assert.deepEqual(withClass(root, 'mail-text')[0]?.inside, ['One\n\nTwo <3>']);
-  assert.equal(named(only(root, 'details'), 'a')[0]?.attributes['href'], '/matters/1');
+  assert.equal(named(mails, 'a')[0]?.attributes['href'], '/matters/1');
 });
 
 test('an empty inbox says so', () => {

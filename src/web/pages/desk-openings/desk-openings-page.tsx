@@ -30,14 +30,14 @@ export function DeskOpeningsPage(props: {
         </Notice>
       )}
       {props.mayPublish ? (
-        <p>
-          <LinkButton href="/desk/openings/new" label={words.publish} />{' '}
+        <div className="buttons">
+          <LinkButton href="/desk/openings/new" label={words.publish} />
           <LinkButton
             href="/desk/openings/new?purpose=recognition"
             label={recognitions.desk.publish}
             look="secondary"
           />
-        </p>
+        </div>
       ) : null}
       {props.bodies.length === 0 ? null : (
         <>

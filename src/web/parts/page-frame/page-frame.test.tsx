@@ -73,6 +73,18 @@ test('each navigation has its own name, and the current place is marked in it', 
   assert.deepEqual(marked.map(words), ['Your applications']);
 });
 
+test('the places lie in one menu that says what it is in the language of the page', () => {
+  for (const [language, word] of [
+    ['en', 'Menu'],
+    ['es', 'Menú'],
+  ] as const) {
+    const menu = only(page({ frame: candidateFrame, language }), 'details');
+    assert.equal(words(only(menu, 'summary')), word);
+    assert.equal(named(menu, 'nav').length, 2);
+    assert.ok(!('open' in menu.attributes), 'what was asked for comes first');
+  }
+});
+
 test('the current place is the longest address that the page starts with', () => {
   assert.equal(currentPlace('/', publicPlaces), '/');
   assert.equal(currentPlace('/programs/ccm', publicPlaces), '/programs');

@@ -1,4 +1,7 @@
-/** The header: the mark, the person's account, the public places, and under them the places of the person's desk. */
+/**
+ * The header: the mark, the person's account, the public places, and under them the places of the person's desk. The places lie
+ * in a menu that is closed at first; where the screen is wide, and the browser can, they are shown without it.
+ */
 import type { ReactElement } from 'react';
 import { en } from '../../words/en.ts';
 import type { Frame, Place } from './frame.ts';
@@ -33,10 +36,13 @@ export function PageHeader({
         {quiet ? null : <Account frame={frame} />}
       </div>
       {quiet ? null : (
-        <Places label={words.mainNavigation} places={publicPlaces} current={current} />
-      )}
-      {quiet || desk.length === 0 ? null : (
-        <Places label={words.deskNavigation} places={desk} current={current} desk />
+        <details className="menu">
+          <summary>{words.menu}</summary>
+          <Places label={words.mainNavigation} places={publicPlaces} current={current} />
+          {desk.length === 0 ? null : (
+            <Places label={words.deskNavigation} places={desk} current={current} desk />
+          )}
+        </details>
       )}
     </header>
   );
