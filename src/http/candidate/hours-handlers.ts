@@ -3,6 +3,7 @@ import { createElement } from 'react';
 import { amountInWords } from '../../casework/fees/amount.ts';
 import type { HoursRow, RowFate } from '../../casework/renewal/import-hours.ts';
 import { deliveriesOf, readActivity, subjectsOf } from '../../casework/renewal/read-activity.ts';
+import { isUuid } from '../../kernel/bytes/uuid.ts';
 import { feeOf } from '../../program/definition/rules.ts';
 import { HoursPage } from '../../web/pages/my-renewal/hours-page.tsx';
 import { type RowShown, TablePage } from '../../web/pages/my-renewal/table-page.tsx';
@@ -27,7 +28,6 @@ import { missingPage, refusalPage } from '../server/problem-pages.ts';
 import { dateIn, isDateEmpty } from '../server/typed-date.ts';
 import {
   type Handler,
-  isUuid,
   many,
   one,
   page,

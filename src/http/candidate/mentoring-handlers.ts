@@ -5,6 +5,7 @@ import type { Match } from '../../casework/mentoring/match.ts';
 import { actsOn, PAIR_ACTS, type Pair } from '../../casework/mentoring/pair.ts';
 import type { Wish } from '../../casework/mentoring/wishes.ts';
 import { allIn } from '../../casework/person/typed-text.ts';
+import { isUuid } from '../../kernel/bytes/uuid.ts';
 import { inWordsShort } from '../../kernel/dates/civil-date.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
 import { AskMentorPage, FindPage, type MentorShown } from '../../web/pages/mentoring/find-page.tsx';
@@ -26,7 +27,6 @@ import { offered } from '../server/offered.ts';
 import { missingPage, refusalPage } from '../server/problem-pages.ts';
 import {
   type Handler,
-  isUuid,
   one,
   page,
   type Reply,

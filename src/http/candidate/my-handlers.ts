@@ -1,5 +1,7 @@
 /** `/my`, and the page on which people may tell us about themselves. */
+
 import { createElement } from 'react';
+import { isUuid } from '../../kernel/bytes/uuid.ts';
 import { inWords } from '../../kernel/dates/civil-date.ts';
 import { AboutYouPage } from '../../web/pages/about-you/about-you-page.tsx';
 import { MyPage } from '../../web/pages/my/my-page.tsx';
@@ -105,7 +107,7 @@ async function showQuestions(
 ) {
   const mistakes = extra.mistakes ?? [];
   const filed = one(query, 'filed') || one(form, 'filed');
-  const matter = UUID.test(filed)
+  const matter = isUuid(filed)
     ? await ownMatter(app.world, { person: session.person, matter: filed })
     : undefined;
   return page(
@@ -129,5 +131,3 @@ async function showQuestions(
     mistakes.length > 0 ? 422 : 200,
   );
 }
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -2,6 +2,7 @@
 import { createElement } from 'react';
 import { ideaPromisedBy } from '../../casework/idea/decide.ts';
 import { isOwed } from '../../casework/idea/idea.ts';
+import { isUuid } from '../../kernel/bytes/uuid.ts';
 import { inWords, inWordsShort } from '../../kernel/dates/civil-date.ts';
 import { FEDERAL_HOLIDAYS } from '../../program/calendar/federal-holidays.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
@@ -17,7 +18,6 @@ import { offered } from '../server/offered.ts';
 import { missingPage, refusalPage } from '../server/problem-pages.ts';
 import {
   type Handler,
-  isUuid,
   one,
   page,
   type Reply,

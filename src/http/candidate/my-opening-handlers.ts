@@ -1,6 +1,7 @@
 /** Coming forward for a seat, suggesting somebody, and what became of it. */
 import { createElement } from 'react';
 import { type Against, secondLookUntil } from '../../casework/opening/second-look.ts';
+import { isUuid } from '../../kernel/bytes/uuid.ts';
 import { inWords } from '../../kernel/dates/civil-date.ts';
 import type { Result } from '../../kernel/result/result.ts';
 import { MyOpeningsPage, type MySeatShown } from '../../web/pages/my-openings/my-openings-page.tsx';
@@ -26,7 +27,6 @@ import type { App } from '../server/app.ts';
 import { missingPage, refusalPage } from '../server/problem-pages.ts';
 import {
   type Handler,
-  isUuid,
   many,
   one,
   page,

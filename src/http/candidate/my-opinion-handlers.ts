@@ -2,6 +2,7 @@
 import { createElement } from 'react';
 import { opinionPromisedBy } from '../../casework/opinion/decide.ts';
 import { isOpen } from '../../casework/opinion/opinion.ts';
+import { isUuid } from '../../kernel/bytes/uuid.ts';
 import { inWords, inWordsShort } from '../../kernel/dates/civil-date.ts';
 import { programOf, programs } from '../../program/catalog/catalog.ts';
 import { codeOf } from '../../program/catalog/codes.ts';
@@ -25,7 +26,6 @@ import type { App } from '../server/app.ts';
 import { missingPage, refusalPage } from '../server/problem-pages.ts';
 import {
   type Handler,
-  isUuid,
   one,
   page,
   type Reply,

@@ -2,6 +2,7 @@
 import { createElement } from 'react';
 import { readListing } from '../../casework/register/look-up-forms.ts';
 import { PLACES } from '../../casework/register/places.ts';
+import { isUuid } from '../../kernel/bytes/uuid.ts';
 import { inWords, inWordsShort } from '../../kernel/dates/civil-date.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
 import { MyRegisterPage } from '../../web/pages/my-register/my-register-page.tsx';
@@ -12,15 +13,7 @@ import { keepListing, myListing } from '../../workflow/register/look-up.ts';
 import { answerRoster, rostersAskingMe } from '../../workflow/register/rosters.ts';
 import type { App } from '../server/app.ts';
 import { missingPage, refusalPage } from '../server/problem-pages.ts';
-import {
-  isUuid,
-  one,
-  page,
-  type Reply,
-  redirect,
-  type SignedInVisit,
-  signedIn,
-} from '../server/visit.ts';
+import { one, page, type Reply, redirect, type SignedInVisit, signedIn } from '../server/visit.ts';
 
 export const myRegisterHandlers = (app: App) => ({
   'my-register': signedIn((visit) => show(app, visit, [])),

@@ -1,6 +1,7 @@
 /** One's own stories: told, taken down, looked at again. */
 import { createElement } from 'react';
 import { storyPromisedBy } from '../../casework/story/story.ts';
+import { isUuid } from '../../kernel/bytes/uuid.ts';
 import { inWords } from '../../kernel/dates/civil-date.ts';
 import type { Result } from '../../kernel/result/result.ts';
 import { FEDERAL_HOLIDAYS } from '../../program/calendar/federal-holidays.ts';
@@ -22,7 +23,6 @@ import { offered } from '../server/offered.ts';
 import { missingPage, refusalPage } from '../server/problem-pages.ts';
 import {
   type Handler,
-  isUuid,
   one,
   page,
   type Reply,

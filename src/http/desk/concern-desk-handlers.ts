@@ -1,6 +1,7 @@
 /** The desk of concerns: the list of those one may see, one concern, its files, and what may be done with it. */
 import { createElement } from 'react';
 import { askedSince, concernAnswerDay, waitsForAnswer } from '../../casework/concern/answer-day.ts';
+import { isUuid } from '../../kernel/bytes/uuid.ts';
 import { inWordsShort } from '../../kernel/dates/civil-date.ts';
 import { ConcernOnDeskPage } from '../../web/pages/concerns/concern-on-desk.tsx';
 import { type ConcernLineShown, ConcernsPage } from '../../web/pages/concerns/concerns-page.tsx';
@@ -24,7 +25,6 @@ import { pageOfFound, pageOfLines } from '../server/paging.ts';
 import { missingPage } from '../server/problem-pages.ts';
 import {
   type Handler,
-  isUuid,
   one,
   page,
   type Reply,

@@ -1,5 +1,6 @@
 /** The page of whom the items show, and the form with two files that records it. */
 import { createElement } from 'react';
+import { isUuid } from '../../kernel/bytes/uuid.ts';
 import {
   DepictionsPage,
   type DepictionsPageProps,
@@ -14,7 +15,6 @@ import { offered } from '../server/offered.ts';
 import { missingPage } from '../server/problem-pages.ts';
 import {
   type Handler,
-  isUuid,
   one,
   page,
   type Reply,

@@ -1,6 +1,7 @@
 /** The desk of ideas: directors answer first, the board looks again. Nobody sees whose an idea is. */
 import { createElement } from 'react';
 import { isOwed, isToCarryOut } from '../../casework/idea/idea.ts';
+import { isUuid } from '../../kernel/bytes/uuid.ts';
 import { inWords, inWordsShort } from '../../kernel/dates/civil-date.ts';
 import type { Result } from '../../kernel/result/result.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
@@ -22,7 +23,6 @@ import type { App } from '../server/app.ts';
 import { missingPage, refusalPage } from '../server/problem-pages.ts';
 import {
   type Handler,
-  isUuid,
   one,
   page,
   type Reply,

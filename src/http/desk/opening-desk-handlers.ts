@@ -1,6 +1,7 @@
 /** The desk of openings: directors publish, draw and decide by label; staff verify; readers give points. */
 import { createElement } from 'react';
 import { typedDate } from '../../casework/finding/answer-form.ts';
+import { isUuid } from '../../kernel/bytes/uuid.ts';
 import type { Result } from '../../kernel/result/result.ts';
 import {
   DeskOpeningPage,
@@ -45,7 +46,6 @@ import { offered } from '../server/offered.ts';
 import { missingPage, refusalPage } from '../server/problem-pages.ts';
 import {
   type Handler,
-  isUuid,
   one,
   page,
   type Reply,

@@ -3,6 +3,7 @@ import { createElement } from 'react';
 import { labeledParties } from '../../casework/conduct/called.ts';
 import { type Opening, readOpening, SOMEBODY_ELSE } from '../../casework/conduct/read-opening.ts';
 import { holdsName } from '../../casework/matter/holds-name.ts';
+import { isUuid } from '../../kernel/bytes/uuid.ts';
 import type { Refusal, Result } from '../../kernel/result/result.ts';
 import type { ComplaintAbout } from '../../program/conduct/allegation.ts';
 import { OpeningPage } from '../../web/pages/complaint-open/opening-page.tsx';
@@ -25,7 +26,6 @@ import { missingPage, refusalPage } from '../server/problem-pages.ts';
 import {
   type Fields,
   type Handler,
-  isUuid,
   one,
   page,
   type Reply,

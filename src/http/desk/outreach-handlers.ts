@@ -2,6 +2,7 @@
 import { createElement } from 'react';
 import { typedDate } from '../../casework/finding/answer-form.ts';
 import { readOutreach } from '../../casework/finding/outreach.ts';
+import { isUuid } from '../../kernel/bytes/uuid.ts';
 import { OutreachPage, type OutreachPageProps } from '../../web/pages/outreach/outreach-page.tsx';
 import type { FieldMistake } from '../../web/parts/field/field.tsx';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
@@ -15,7 +16,6 @@ import { offered } from '../server/offered.ts';
 import { missingPage } from '../server/problem-pages.ts';
 import {
   type Handler,
-  isUuid,
   one,
   page,
   type Reply,

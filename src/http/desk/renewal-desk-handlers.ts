@@ -1,5 +1,6 @@
 /** The desk of renewal: courses to review, the providers whose courses count, the lotteries of audits. */
 import { createElement } from 'react';
+import { isUuid } from '../../kernel/bytes/uuid.ts';
 import { inWordsShort } from '../../kernel/dates/civil-date.ts';
 import { programOf, programs } from '../../program/catalog/catalog.ts';
 import { CoursesPage } from '../../web/pages/desk-renewal/courses-page.tsx';
@@ -31,7 +32,6 @@ import { missingPage, refusalPage } from '../server/problem-pages.ts';
 import { dateIn } from '../server/typed-date.ts';
 import {
   type Handler,
-  isUuid,
   one,
   page,
   type Reply,

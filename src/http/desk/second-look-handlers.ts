@@ -1,6 +1,7 @@
 /** The board's desk of second looks at what was decided about nominees. */
 import { createElement } from 'react';
 import type { Against } from '../../casework/opening/second-look.ts';
+import { isUuid } from '../../kernel/bytes/uuid.ts';
 import { daysBetween, inWordsShort } from '../../kernel/dates/civil-date.ts';
 import { SecondLookPage } from '../../web/pages/desk-second-looks/second-look-page.tsx';
 import {
@@ -20,7 +21,6 @@ import type { App } from '../server/app.ts';
 import { missingPage, refusalPage } from '../server/problem-pages.ts';
 import {
   type Handler,
-  isUuid,
   one,
   page,
   type Reply,

@@ -1,6 +1,7 @@
 /** The desk of stories: staff publish or give back, a director who did not decide looks again. */
 import { createElement } from 'react';
 import { STORY_CRITERIA } from '../../casework/story/story.ts';
+import { isUuid } from '../../kernel/bytes/uuid.ts';
 import { inWords } from '../../kernel/dates/civil-date.ts';
 import {
   DeskStoriesPage,
@@ -19,7 +20,6 @@ import type { App } from '../server/app.ts';
 import { missingPage, refusalPage } from '../server/problem-pages.ts';
 import {
   type Handler,
-  isUuid,
   one,
   page,
   type Reply,

@@ -4,6 +4,7 @@
  */
 import { createElement } from 'react';
 import type { RouteId } from '../../contract/routes/routes.ts';
+import { isUuid } from '../../kernel/bytes/uuid.ts';
 import { ExamPage } from '../../web/pages/exam/exam.tsx';
 import { addressWith } from '../../web/pages/sitting/display-address.ts';
 import { renderPage } from '../../web/parts/page-frame/render-page.ts';
@@ -18,7 +19,6 @@ import { httpStatus } from '../server/problem.ts';
 import { refusalPage } from '../server/problem-pages.ts';
 import {
   type Handler,
-  isUuid,
   one,
   page,
   type Reply,

@@ -3,6 +3,7 @@
  * An answer is on disk before the next page is shown.
  */
 import { createElement } from 'react';
+import { isUuid } from '../../kernel/bytes/uuid.ts';
 import { addressWith } from '../../web/pages/sitting/display-address.ts';
 import { SittingPage, SittingStopsPage } from '../../web/pages/sitting/sitting.tsx';
 import { SittingReviewPage } from '../../web/pages/sitting-review/sitting-review.tsx';
@@ -18,7 +19,6 @@ import type { App } from '../server/app.ts';
 import { refusalPage } from '../server/problem-pages.ts';
 import {
   type Handler,
-  isUuid,
   one,
   page,
   type Reply,

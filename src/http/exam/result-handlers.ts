@@ -1,6 +1,7 @@
 /** The result of one exam: the page, the receipt of its line in the log, an appeal against it. */
 import { createElement } from 'react';
 import { groundsOf } from '../../casework/appeal/appeal.ts';
+import { isUuid } from '../../kernel/bytes/uuid.ts';
 import { inWords } from '../../kernel/dates/civil-date.ts';
 import { answerDay } from '../../program/calendar/answer-day.ts';
 import { defaultsOf } from '../../program/catalog/operator-defaults.ts';
@@ -20,7 +21,6 @@ import type { App } from '../server/app.ts';
 import { missingPage, refusalPage } from '../server/problem-pages.ts';
 import {
   type Handler,
-  isUuid,
   one,
   page,
   type Reply,

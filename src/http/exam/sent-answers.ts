@@ -1,7 +1,7 @@
 /** What the exam's script sends: read strictly as to its shape, and not at all as to its sense. */
 import type { Json } from '../../kernel/bytes/canonical-json.ts';
+import { isUuid } from '../../kernel/bytes/uuid.ts';
 import type { AnswerToAppend } from '../../workflow/ports/exam-records.ts';
-import { isUuid } from '../server/visit.ts';
 
 export interface SentAnswers {
   readonly epoch: number;

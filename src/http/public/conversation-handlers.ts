@@ -7,6 +7,7 @@ import { createElement } from 'react';
 import { askedSince, waitsForAnswer } from '../../casework/concern/answer-day.ts';
 import { type Language, languageOf, subjectOf } from '../../casework/concern/concern.ts';
 import { type ConcernMistake, readAddedWords } from '../../casework/concern/read-concern.ts';
+import { isUuid } from '../../kernel/bytes/uuid.ts';
 import { AboutYouOfConcernPage } from '../../web/pages/concern/about-you-of-concern-page.tsx';
 import type { FileMistakeShown } from '../../web/pages/concern/concern-view.ts';
 import {
@@ -38,15 +39,7 @@ import { MOST_FILES_AT_ONCE } from '../server/forms.ts';
 import { httpStatus } from '../server/problem.ts';
 import { refusalPage } from '../server/problem-pages.ts';
 import { boxed, unboxed } from '../server/sealed-box.ts';
-import {
-  type Fields,
-  type Handler,
-  isUuid,
-  one,
-  page,
-  type Reply,
-  type Visit,
-} from '../server/visit.ts';
+import { type Fields, type Handler, one, page, type Reply, type Visit } from '../server/visit.ts';
 import { complaintSideView } from './complainant-model.ts';
 import { dayInWords, promisedInWords } from './concern-days.ts';
 

@@ -1,5 +1,6 @@
 /** Openings as anybody sees them, and the files a draw is replayed from. */
 import { createElement } from 'react';
+import { isUuid } from '../../kernel/bytes/uuid.ts';
 import { inWords } from '../../kernel/dates/civil-date.ts';
 import { programOf } from '../../program/catalog/catalog.ts';
 import { BodiesPage } from '../../web/pages/bodies/bodies-page.tsx';
@@ -27,7 +28,7 @@ import {
 } from '../../workflow/opening/read-recognitions.ts';
 import type { App } from '../server/app.ts';
 import { missingPage } from '../server/problem-pages.ts';
-import { type Handler, isUuid, one, page, type Reply, type Visit } from '../server/visit.ts';
+import { type Handler, one, page, type Reply, type Visit } from '../server/visit.ts';
 
 type OpeningRoute = 'openings' | 'bodies' | 'recognitions' | 'opening' | 'opening-file';
 

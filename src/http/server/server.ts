@@ -12,6 +12,7 @@ import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Route } from '../../contract/routes/route.ts';
 import { type RouteId, routes } from '../../contract/routes/routes.ts';
+import { isUuid } from '../../kernel/bytes/uuid.ts';
 import { sessionOf } from '../../workflow/account/sign-in.ts';
 import type { SessionRow } from '../../workflow/ports/records.ts';
 import type { App } from './app.ts';
@@ -34,7 +35,7 @@ import { withoutSecret } from './program-secret.ts';
 import { bearerOf, failedForProgram, letProgramsAsk } from './programs.ts';
 import { SESSION_COOKIE, send, VISITOR_COOKIE } from './send.ts';
 import { keepSentText, sentText } from './sent-text.ts';
-import { type Fields, type Handler, isUuid, one, type Reply, type Visit } from './visit.ts';
+import { type Fields, type Handler, one, type Reply, type Visit } from './visit.ts';
 
 export type Handlers = Readonly<Record<RouteId, Handler>>;
 

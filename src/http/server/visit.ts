@@ -70,9 +70,6 @@ export const page = (html: string, status?: number): Extract<Reply, { kind: 'pag
   status === undefined ? { kind: 'page', html } : { kind: 'page', html, status };
 export const redirect = (to: string): Reply => ({ kind: 'redirect', to });
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-export const isUuid = (text: string): boolean => UUID.test(text);
-
 /** A field sent once; the first value where it was sent more often; empty where it was not sent. */
 export function one(fields: Fields, name: string): string {
   const value = fields[name];

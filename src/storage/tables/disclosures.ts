@@ -45,7 +45,8 @@ export function disclosureRecords(tx: Tx): DisclosureRecords {
       const rows = await tx<
         { id: string; person: string; route: string; about: string | null; at: Date }[]
       >`select t.id, t.person, t.route, coalesce(m.label, right(t.about, 8)) as about, t.at
-          from audit.turned_away t left join casework.matter m on m.id::text = t.about
+          from audit.turned_away t left join casework.matter m
+            on m.id = case when pg_input_is_valid(t.about, 'uuid') then t.about::uuid end
           order by t.id desc limit ${atMost}`;
       return rows.map(({ id, person, route, about, at }) => ({
         ...{ key: String(id), person, route, at: at.getTime() },

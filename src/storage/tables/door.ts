@@ -1,4 +1,5 @@
 /** The front door: accounts and sessions, reached only through functions that the database guards. */
+import { isUuid } from '../../kernel/bytes/uuid.ts';
 import type { DoorRecords, Office, OpenYet, PeopleRecords } from '../../workflow/ports/records.ts';
 import type { SettingRecords } from '../../workflow/ports/setting-records.ts';
 import type { Tx } from '../database/connect.ts';
@@ -124,7 +125,7 @@ export function peopleRecords(tx: Tx): PeopleRecords {
     async byIds(ids) {
       const rows = await tx<
         CalledColumns[]
-      >`select ${calledColumns(tx)} from people.person where id::text = any(${[...ids]})`;
+      >`select ${calledColumns(tx)} from people.person where id = any(${ids.filter(isUuid)}::uuid[])`;
       return rows.map(calledOf);
     },
     async deciders() {

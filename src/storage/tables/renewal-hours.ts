@@ -1,6 +1,8 @@
 /** Hours as they are claimed, with their proof. */
+
 import { type Activity, type Approval, activityKey } from '../../casework/renewal/activity.ts';
 import type { ActivityDraft } from '../../casework/renewal/read-activity.ts';
+import { isUuid } from '../../kernel/bytes/uuid.ts';
 import { date } from '../../kernel/dates/civil-date.ts';
 import type {
   ClaimWritten,
@@ -58,10 +60,9 @@ const proofOf = (row: ProofColumns): ProofRow => ({
   ...{ bytes: row.bytes, originalName: row.original_name },
 });
 
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 /** Proof is a file of ours; words in a table, or the mark of a signed record, are none. */
 const fileIn = ({ evidence }: ActivityDraft): string | null =>
-  evidence !== null && UUID.test(evidence) ? evidence : null;
+  evidence !== null && isUuid(evidence) ? evidence : null;
 const approvedIn = ({ approval }: ActivityDraft): string | null =>
   approval.kind === 'provider' ? approval.provider : null;
 
