@@ -1,5 +1,5 @@
 /** A folder for one run of the tests that a PostgreSQL started by root can reach, and that leaves nothing behind. */
-import { chmodSync, existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -14,7 +14,35 @@ export const scratchFolder = (): string => folderIn(os.tmpdir());
  * For what nobody wants back after a kill: in memory where there is room, since making a database is making a thousand files,
  * which takes a disk eight times as long.
  */
-export const throwawayFolder = (): string => folderIn(hasRoom(MEMORY) ? MEMORY : os.tmpdir());
+export function throwawayFolder(): string {
+  if (existsSync(MEMORY)) {
+    sweep(MEMORY);
+  }
+  return folderIn(hasRoom(MEMORY) ? MEMORY : os.tmpdir());
+}
+
+/** A run that was killed leaves its databases, and memory is nobody's to keep. */
+function sweep(place: string): void {
+  for (const name of readdirSync(place)) {
+    const run = Number(/^evenhand-test-(\d+)-/.exec(name)?.[1] ?? process.pid);
+    if (!isAlive(run)) {
+      try {
+        rmSync(path.join(place, name), { recursive: true, force: true });
+      } catch {
+        // Somebody else's folder, or a database that is still ending: a later run removes it.
+      }
+    }
+  }
+}
+
+function isAlive(run: number): boolean {
+  try {
+    return process.kill(run, 0);
+  } catch (cause) {
+    // Somebody else's is alive, and not ours to remove.
+    return !(cause instanceof Error && 'code' in cause && cause.code === 'ESRCH');
+  }
+}
 
 function hasRoom(place: string): boolean {
   if (!existsSync(place)) {
@@ -25,7 +53,7 @@ function hasRoom(place: string): boolean {
 }
 
 function folderIn(place: string): string {
-  const folder = mkdtempSync(path.join(place, 'evenhand-test-'));
+  const folder = mkdtempSync(path.join(place, `evenhand-test-${process.pid}-`));
   chmodSync(folder, 0o711);
   return folder;
 }
