@@ -134,7 +134,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   issue: async (args) => {
     const { runIssue } = await import('./cli/commands/issue.ts');
-    const { inWorld } = await import('./serve.ts');
+    const { inWorld } = await import('./world.ts');
     const { issueDue } = await import('./workflow/certify/issue-due.ts');
     return await runIssue(args, {
       ...terminal,
@@ -143,7 +143,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   publish: async (args) => {
     const { runPublish } = await import('./cli/commands/publish.ts');
-    const { inWorld } = await import('./serve.ts');
+    const { inWorld } = await import('./world.ts');
     const { logFolder } = await import('./outside/adapters/log-folder.ts');
     const { publishStatic } = await import('./workflow/certify/publish-static.ts');
     return await runPublish(args, {
@@ -154,12 +154,12 @@ const commands: Readonly<Record<string, Command>> = {
   },
   keys: async (args) => {
     const { runKeys } = await import('./cli/commands/keys.ts');
-    const { inWorld } = await import('./serve.ts');
+    const { inWorld } = await import('./world.ts');
     return await inWorld(installation(), (world) => runKeys(args, { ...terminal, world }));
   },
   authorize: async (args) => {
     const { runAuthorize } = await import('./cli/commands/authorize.ts');
-    const { withOwner } = await import('./serve.ts');
+    const { withOwner } = await import('./world.ts');
     return await withOwner(installation(), (owner) =>
       runAuthorize(args, {
         ...terminal,
@@ -171,7 +171,7 @@ const commands: Readonly<Record<string, Command>> = {
   appoint: async (args) => {
     const { runAppoint } = await import('./cli/commands/appoint.ts');
     const { programs } = await import('./program/catalog/catalog.ts');
-    const { withOwner } = await import('./serve.ts');
+    const { withOwner } = await import('./world.ts');
     return await withOwner(installation(), (owner) =>
       runAppoint(args, {
         ...terminal,
@@ -234,7 +234,12 @@ function releasesDrawnApart(stopping: AbortSignal): Promise<void> {
     child.stderr.on('data', (text: Buffer) => {
       said += text.toString();
     });
-    child.on('error', reject);
+    // What was told to stop is waited for until it is gone: it still uses the database.
+    child.on('error', (cause) => {
+      if (!stopping.aborted) {
+        reject(cause);
+      }
+    });
     child.on('close', (code) => {
       if (code === 0) {
         resolve();

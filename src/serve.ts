@@ -1,11 +1,10 @@
 /**
- * Ties the server together: the database, the keys, the adapters, the jobs, the pages. With main.ts the only file that
- * sees every layer.
+ * Ties the server together: the opened world, the jobs, the pages. With main.ts and world.ts the only files that see every
+ * layer.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { publishedFees } from './casework/fees/fees.ts';
 import {
   demonstrationExam,
   demonstrationKeys,
@@ -23,46 +22,21 @@ import { publicHandlers } from './http/public/public-handlers.ts';
 import type { App } from './http/server/app.ts';
 import { portIsFree } from './http/server/port-is-free.ts';
 import { createServer, type Handlers } from './http/server/server.ts';
-import { noteKey } from './ledger/checkpoint/note.ts';
-import { systemChance } from './outside/adapters/chance.ts';
-import { documentCleaner } from './outside/adapters/cleaner.ts';
-import { systemClock } from './outside/adapters/clock.ts';
 import { drawApart } from './outside/adapters/draw-apart.ts';
 import { faultLog } from './outside/adapters/fault-log.ts';
-import { fileFolder } from './outside/adapters/files.ts';
 import { growingSolver } from './outside/adapters/growing-solver.ts';
-import {
-  type Installation,
-  makeDataFolder,
-  showsDemonstration,
-} from './outside/adapters/installation.ts';
-import { type Keys, openKeys } from './outside/adapters/keys.ts';
+import type { Installation } from './outside/adapters/installation.ts';
 import { linearSolver } from './outside/adapters/linear-solver.ts';
-import { logFolder } from './outside/adapters/log-folder.ts';
 import { folderPostman, smtpPostman } from './outside/adapters/mail.ts';
-import { argonPassphrases } from './outside/adapters/passphrases.ts';
 import { plainPdf } from './outside/adapters/plain-pdf.ts';
-import { printers } from './outside/adapters/printers.ts';
-import { issuingWith } from './outside/adapters/signatures.ts';
-import { spreadsheets } from './outside/adapters/spreadsheet.ts';
 import { vaultWith } from './outside/adapters/vault.ts';
-import { walletFormats } from './outside/adapters/wallets.ts';
-import { pause, witnessesOf } from './outside/adapters/witnesses.ts';
-import { programs } from './program/catalog/catalog.ts';
-import { connect, type Where } from './storage/database/connect.ts';
-import { openDatabase, type RunningDatabase } from './storage/database/postgres.ts';
-import { type Pools, prepare } from './storage/database/prepare.ts';
+import { connect } from './storage/database/connect.ts';
 import { hourly } from './storage/jobs/hourly.ts';
 import { namedIn } from './storage/jobs/named-in.ts';
 import { runJobs } from './storage/jobs/runner.ts';
-import { sealedReader } from './storage/sealed-store/sealed-reader.ts';
-import { sealedAnswer, sealedWriter } from './storage/sealed-store/sealed-writer.ts';
+import { sealedAnswer } from './storage/sealed-store/sealed-writer.ts';
 import { loadInventedBody } from './storage/tables/bulk-load.ts';
 import { storeForm } from './storage/tables/exam-bank.ts';
-import { batchedJournal } from './storage/tables/journal.ts';
-import { type Owner, ownerOf } from './storage/tables/owner.ts';
-import { batchedSessions } from './storage/tables/sessions.ts';
-import { transactor } from './storage/tables/unit-of-work.ts';
 import { awardOnPass } from './workflow/certify/award.ts';
 import { keepPage } from './workflow/certify/change-keys.ts';
 import { issuerOfLoaded } from './workflow/certify/issue-loaded.ts';
@@ -72,88 +46,16 @@ import { BEAT_EVERY_MS, beat, creditOutage } from './workflow/exam/keep-time.ts'
 import { asTimePasses } from './workflow/keep/as-time-passes.ts';
 import { drawAndTell } from './workflow/measure/draw-and-tell.ts';
 import { releasesDue } from './workflow/measure/draw-due.ts';
-import type { Measurements } from './workflow/measure/measurements.ts';
-import type { World } from './workflow/ports/ports.ts';
-import { nameInKey, type PublishedLog, publishedLog } from './workflow/publish/log-publisher.ts';
 import { publishingAloud } from './workflow/publish/publishing-aloud.ts';
 import { mailIn, sendMail } from './workflow/publish/send-mail.ts';
 import { keepRenewal } from './workflow/renew/keep-renewal.ts';
 import { publishReportsDue, reportsDue } from './workflow/report/publish-due.ts';
+import { type OpenedWorld, openWorld, ownersPlace, whileOpen } from './world.ts';
 
-const [DATABASE, SEEDED] = ['evenhand', 'demonstration-loaded'];
+const SEEDED = 'demonstration-loaded';
 const CLOSE_EVERY_MS = 15_000;
 /** Of the invented people only; the demonstration listens on the loopback address alone. */
 const DEMONSTRATION_PASSPHRASE = 'this body is invented';
-
-export interface OpenedWorld {
-  readonly world: World;
-  readonly pools: Pools;
-  readonly database: RunningDatabase;
-  readonly keys: Keys;
-  readonly log: PublishedLog;
-  readonly folder: ReturnType<typeof logFolder>;
-  readonly demonstration: boolean;
-  readonly measurements: Measurements;
-  close(): Promise<void>;
-}
-
-/** Everything a use case needs, over the real database of this installation. `asked` is whether it shows the demonstration. */
-async function openWorld(installation: Installation, asked?: boolean): Promise<OpenedWorld> {
-  const { data, root, origin, keyPassphrase, token } = installation;
-  makeDataFolder(data);
-  const demonstration = showsDemonstration(installation, asked);
-  const keys = openKeys(path.join(data, 'keys'), keyPassphrase, token);
-  const database = await openDatabase(path.join(data, 'postgres'), installation.databaseUrl);
-  const pools = await prepare(database.where, {
-    root,
-    database: installation.databaseUrl === undefined ? DATABASE : undefined,
-    secret: keys.secret,
-    fees: programs.flatMap(({ rules }) => rules.flatMap(publishedFees)),
-  });
-  const records = transactor(pools);
-  const folder = logFolder(path.join(data, 'log'));
-  const published = await folder.read('key');
-  const name = (published && nameInKey(published)) ?? `${new URL(origin).host}/log`;
-  const sealedVault = vaultWith(keys.sealed);
-  return {
-    world: {
-      clock: systemClock(installation.zone),
-      chance: systemChance(),
-      records,
-      sessions: batchedSessions(records),
-      passphrases: argonPassphrases,
-      files: fileFolder(path.join(data, 'files')),
-      cleaner: documentCleaner,
-      ...printers(installation.root),
-      sheets: spreadsheets,
-      sealed: sealedWriter(pools.identify, keys.sealed, sealedVault),
-      vault: vaultWith(keys.vault),
-      keys: { issuer: keys.issuer, log: keys.log },
-      wallets: walletFormats(origin),
-      issuing: issuingWith(keys.statusPlaces),
-      journal: batchedJournal(pools.worker),
-      origin,
-    },
-    pools,
-    database,
-    keys,
-    folder,
-    log: publishedLog({
-      records,
-      folder,
-      signer: keys.log,
-      name,
-      wait: pause,
-      witnesses: witnessesOf(installation, noteKey(name, keys.log.publicKey), demonstration),
-    }),
-    demonstration,
-    measurements: sealedReader(pools.measure, keys.sealed, sealedVault),
-    close: async () => {
-      await pools.close();
-      await database.stop();
-    },
-  };
-}
 
 /** Mail goes to the server of EVENHAND_SMTP, or into a folder that the demonstration shows. */
 function openPostman(installation: Installation) {
@@ -167,32 +69,6 @@ export interface Terminal {
   readonly err: (text: string) => void;
 }
 
-/** Work under the database's owner, from the installation's own terminal. */
-export const withOwner = (
-  installation: Installation,
-  work: (owner: Owner) => Promise<number>,
-): Promise<number> =>
-  whileOpen(installation, async (opened) => {
-    const owner = connect(ownersPlace(opened, installation), 3);
-    try {
-      return await work(ownerOf(owner));
-    } finally {
-      await owner.end();
-    }
-  });
-
-async function whileOpen<Value>(
-  installation: Installation,
-  work: (opened: OpenedWorld) => Promise<Value>,
-): Promise<Value> {
-  const opened = await openWorld(installation);
-  try {
-    return await work(opened);
-  } finally {
-    await opened.close();
-  }
-}
-
 /** Draws the releases that are due, and publishes the report of a year on its day. A sentence about each. */
 export const drawReleases = (installation: Installation): Promise<readonly string[]> =>
   whileOpen(installation, async ({ world, measurements, keys, log }) => {
@@ -200,22 +76,6 @@ export const drawReleases = (installation: Installation): Promise<readonly strin
     const signer = { key: log.key, sign: (text: Uint8Array) => keys.log.sign(text) };
     return [...drawn, ...(await publishReportsDue({ ...world, signer }))];
   });
-
-/** One piece of work from the installation's own terminal; the log is brought up to date with it. */
-export const inWorld = <Value>(
-  installation: Installation,
-  work: (world: World) => Promise<Value>,
-): Promise<Value> =>
-  whileOpen(installation, async ({ world, log }) => {
-    const done = await work(world);
-    await log.publish();
-    return done;
-  });
-
-const ownersPlace = (opened: OpenedWorld, installation: Installation): Where => ({
-  ...opened.database.where,
-  ...(installation.databaseUrl === undefined ? { database: DATABASE } : {}),
-});
 
 /** Loads the demonstration: the invented body's forms, its people and its three years. Once; again changes nothing. */
 export const seed = (installation: Installation, terminal: Terminal): Promise<number> =>

@@ -15,10 +15,12 @@ export const scratchFolder = (): string => folderIn(os.tmpdir());
  * which takes a disk eight times as long.
  */
 export function throwawayFolder(): string {
-  if (existsSync(MEMORY)) {
-    sweep(MEMORY);
+  if (!existsSync(MEMORY)) {
+    return folderIn(os.tmpdir());
   }
-  return folderIn(hasRoom(MEMORY) ? MEMORY : os.tmpdir());
+  sweep(MEMORY);
+  const { bavail, bsize } = statfsSync(MEMORY);
+  return folderIn(bavail * bsize >= ROOM_BYTES ? MEMORY : os.tmpdir());
 }
 
 /** A run that was killed leaves its databases, and memory is nobody's to keep. */
@@ -42,14 +44,6 @@ function isAlive(run: number): boolean {
     // Somebody else's is alive, and not ours to remove.
     return !(cause instanceof Error && 'code' in cause && cause.code === 'ESRCH');
   }
-}
-
-function hasRoom(place: string): boolean {
-  if (!existsSync(place)) {
-    return false;
-  }
-  const { bavail, bsize } = statfsSync(place);
-  return bavail * bsize >= ROOM_BYTES;
 }
 
 function folderIn(place: string): string {

@@ -1,5 +1,4 @@
 /** `/my`, and the page on which people may tell us about themselves. */
-
 import { createElement } from 'react';
 import { isUuid } from '../../kernel/bytes/uuid.ts';
 import { inWords } from '../../kernel/dates/civil-date.ts';

@@ -1,5 +1,4 @@
 /** Hours as they are claimed, with their proof. */
-
 import { type Activity, type Approval, activityKey } from '../../casework/renewal/activity.ts';
 import type { ActivityDraft } from '../../casework/renewal/read-activity.ts';
 import { isUuid } from '../../kernel/bytes/uuid.ts';
