@@ -212,7 +212,8 @@ export const openings = {
     publishTitle: 'Publish an opening',
     publishLead:
       'Everybody who qualifies is written to at once. What is published is not changed any more.',
-    told: (count: number): string => `The opening is published, and ${people(count)} were told.`,
+    told: (count: number): string =>
+      `The opening is published, and ${people(count)} ${count === 1 ? 'was' : 'were'} told.`,
     body: 'Body',
     newBody: 'A new one, described below',
     bodyTitle: 'A new body',
@@ -271,7 +272,7 @@ export const openings = {
       `${source}, on ${day} or the first after it.`,
     refill: 'Fill the seats that were declined',
     refillLead: (accepted: number, declined: number, waiting: number): string =>
-      `${accepted} took their seat, ${declined} declined, ${waiting} have not answered.`,
+      `${accepted} took their seat, ${declined} declined, ${waiting === 1 ? '1 has' : `${waiting} have`} not answered.`,
     open: 'See the public page',
     news: {
       committed: 'The pool is published, and everybody in it was told their tickets.',

@@ -5,7 +5,7 @@ export const pledge = {
   tally: (kept: number, all: number): string =>
     kept === all
       ? `All ${all} lines are kept by something you can look at or use today.`
-      : `${kept} of ${all} lines are kept by something you can look at or use today. ${all - kept} are not kept by anything yet.`,
+      : `${kept} of ${all} lines are kept by something you can look at or use today. ${all - kept === 1 ? 'One is' : `${all - kept} are`} not kept by anything yet.`,
   whose:
     'The statement belongs to the Commission for Case Manager Certification. The short words are ours. The Commission has not reviewed them, and this site is not affiliated with it.',
   kinds: {

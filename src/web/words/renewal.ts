@@ -22,9 +22,9 @@ export const renewal = {
       'no-result-yet': 'You took the exam that renews it, and its result is still to come.',
     },
     waiting: (count: number): string =>
-      `${hours(count)} wait until somebody has reviewed their course.`,
+      `${hours(count)} ${count === 1 ? 'waits' : 'wait'} until somebody has reviewed their course.`,
     leftOut: (title: string, count: number): string =>
-      `${hours(count)} of ${title} are beyond what counts of that kind.`,
+      `${hours(count)} of ${title} ${count === 1 ? 'is' : 'are'} beyond what counts of that kind.`,
     claim: 'Claim hours',
     renewNow: 'Renew now',
     goOn: 'See your renewal',

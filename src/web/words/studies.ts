@@ -29,7 +29,8 @@ export const studies = {
   closesLater: 'Last day to answer: choose a day after today.',
   publish: 'Publish and invite',
   tooLarge: 'this file is too large for a table; choose one of at most 20 MB',
-  published: (count: number): string => `The study is published, and ${people(count)} were asked.`,
+  published: (count: number): string =>
+    `The study is published, and ${people(count)} ${count === 1 ? 'was' : 'were'} asked.`,
   one: {
     asked: 'Asked',
     answered: 'Answered',

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
+import { openings } from './openings.ts';
+import { pledge } from './pledge.ts';
+import { renewal } from './renewal.ts';
+import { studies } from './studies.ts';
 
 interface Text {
   readonly path: string;
@@ -49,4 +53,24 @@ describe('the words of the product', () => {
       assert.doesNotMatch(text.replace(allowed, ''), /\b[A-Z]{3,}\b/, path);
     }
   });
+});
+
+test('one of a thing is told as one', () => {
+  const told = [
+    pledge.tally(11, 12),
+    studies.published(1),
+    studies.one.tasksAre(1, 1),
+    openings.desk.told(1),
+    openings.desk.refillLead(3, 1, 1),
+    renewal.my.waiting(1),
+    renewal.my.leftOut('ethics', 1),
+  ];
+  for (const sentence of told) {
+    assert.doesNotMatch(
+      sentence,
+      /\b(?:1|one) (?:people|tasks|domains|hours|lines|are|were|have|wait)\b/i,
+      sentence,
+    );
+    assert.doesNotMatch(sentence, /\b1 (?:person|task|hour)\b[^.]*\b(?:are|were|have|wait)\b/);
+  }
 });
